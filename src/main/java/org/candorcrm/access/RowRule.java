@@ -1,0 +1,41 @@
+package org.candorcrm.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which rows of a record type somebody may touch. Knows types by id only; the room records compiles
+ * it to SQL and checks it again on a written image.
+ */
+public sealed interface RowRule {
+
+  /** Every row. */
+  record Everything() implements RowRule {}
+
+  /** No row. */
+  record Nothing() implements RowRule {}
+
+  /** Rows whose owner is one of these users; a row without an owner counts as its creator's. */
+  record OwnedBy(Set<UUID> users) implements RowRule {
+    public OwnedBy {
+      users = Set.copyOf(users);
+    }
+  }
+
+  /**
+   * Rows without a closure in force that keeps this user out. Only handed out while the type has
+   * such closures, so that an open workspace pays nothing.
+   */
+  record NotClosedTo(UUID user) implements RowRule {}
+
+  /** Rows that all of these rules allow. */
+  record All(List<RowRule> rules) implements RowRule {
+    public All {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  RowRule EVERYTHING = new Everything();
+  RowRule NOTHING = new Nothing();
+}

@@ -1,0 +1,85 @@
+package org.candorcrm.platform;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The workspaces of this installation: finding, creating and bringing them up to date. */
+@Component
+public final class Workspaces {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+
+  private final Database database;
+  private final List<WorkspaceStep> steps;
+
+  Workspaces(Database database, List<WorkspaceStep> steps) {
+    this.database = database;
+    this.steps = steps.stream().sorted(comparingInt(WorkspaceStep::order)).toList();
+  }
+
+  public Optional<Workspace> find(String name) {
+    return database
+        .sql("select id, name, schema_name from control.workspaces where name = ?")
+        .param(name)
+        .query(Workspaces::read)
+        .optional();
+  }
+
+  public List<Workspace> all() {
+    return database
+        .sql("select id, name, schema_name from control.workspaces order by name")
+        .query(Workspaces::read)
+        .list();
+  }
+
+  /**
+   * Creates a workspace with its schema, tables, standard record types and roles.
+   *
+   * @param name lower-case letters, digits and underscores, at most 40, beginning with a letter
+   * @throws Problem {@code workspace_name_invalid}, {@code workspace_exists}
+   */
+  public Workspace create(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw Problem.invalid("workspace_name_invalid").with("name", name);
+    }
+    var workspace = new Workspace(Ids.next(), name, "w_" + name);
+    register(workspace);
+    prepare(workspace);
+    return workspace;
+  }
+
+  /** Migrates the workspace's schema and applies every room's step; safe to repeat. */
+  public void prepare(Workspace workspace) {
+    Flyway.configure()
+        .dataSource(database.source())
+        .schemas(workspace.schema())
+        .locations("classpath:db/workspace")
+        .table("schema_history")
+        .placeholders(java.util.Map.of("ws", workspace.schema()))
+        .load()
+        .migrate();
+    CurrentWorkspace.run(workspace, () -> steps.forEach(step -> step.apply(workspace)));
+  }
+
+  private void register(Workspace workspace) {
+    try {
+      database
+          .sql("insert into control.workspaces (id, name, schema_name) values (?, ?, ?)")
+          .params(workspace.id(), workspace.name(), workspace.schema())
+          .update();
+    } catch (DuplicateKeyException taken) {
+      throw Problem.of(Problem.Status.CONFLICT, "workspace_exists").with("name", workspace.name());
+    }
+  }
+
+  private static Workspace read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    return new Workspace(
+        row.getObject(1, java.util.UUID.class), row.getString(2), row.getString(3));
+  }
+}

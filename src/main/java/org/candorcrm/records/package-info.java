@@ -1,0 +1,9 @@
+/** Record types as metadata: schema, expressions, query, write, change log, import, export. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Records",
+    allowedDependencies = {"platform", "access"})
+package org.candorcrm.records;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package org.candorcrm.records.schema;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of thing that the workspace keeps records of.
+ *
+ * @param id stable, unique in the workspace
+ * @param name singular: {@code deal}, {@code x_project}
+ * @param plural the noun of the API: {@code deals}; for custom types {@code x_projects}
+ * @param table physical table in the workspace's schema
+ * @param label singular, for people
+ * @param pluralLabel plural, for people
+ * @param origin who made it
+ * @param titleField name of the field that names a record to people
+ * @param behaviour whether each record is a trace of what a colleague did (interaction, task, note)
+ * @param fields in display order, system fields and retired ones included
+ * @param retiredAt when it was taken out of use
+ */
+public record RecordType(
+    int id,
+    String name,
+    String plural,
+    String table,
+    String label,
+    String pluralLabel,
+    Origin origin,
+    String titleField,
+    boolean behaviour,
+    List<Field> fields,
+    @Nullable Instant retiredAt) {
+
+  /** FIXED types belong to access or to settings tables: read like records, written elsewhere. */
+  public enum Origin {
+    STANDARD,
+    CUSTOM,
+    FIXED
+  }
+
+  public RecordType {
+    fields = List.copyOf(fields);
+  }
+
+  /** The field with this API name that is in use. */
+  public Optional<Field> field(String fieldName) {
+    return fields.stream().filter(f -> f.name().equals(fieldName) && !f.retired()).findFirst();
+  }
+
+  public List<Field> activeFields() {
+    return fields.stream().filter(f -> !f.retired()).toList();
+  }
+
+  /** Active fields by name, in display order. */
+  public Map<String, Field> byName() {
+    var map = new LinkedHashMap<String, Field>();
+    fields.stream().filter(f -> !f.retired()).forEach(f -> map.put(f.name(), f));
+    return map;
+  }
+}

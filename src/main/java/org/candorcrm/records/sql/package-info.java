@@ -1,0 +1,5 @@
+/** SQL text with its bound values, and what a compiler must know of the viewer. */
+@NullMarked
+package org.candorcrm.records.sql;
+
+import org.jspecify.annotations.NullMarked;
