@@ -17,6 +17,8 @@ public final class Problem extends RuntimeException {
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
     CONFLICT(409),
     GONE(410),
     STALE(412),

@@ -1,0 +1,63 @@
+package org.candorcrm.platform;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The message catalogue: every text that a person reads. One bundle for each room under {@code
+ * messages/}, English by default, German beside it. Details stand in a text as {@code {name}}.
+ */
+public final class Messages {
+
+  private static final String[] BUNDLES = {
+    "messages.platform", "messages.access", "messages.records", "messages.launch"
+  };
+  private static final Pattern DETAIL = Pattern.compile("\\{([a-z_]+)}");
+
+  private Messages() {}
+
+  /** The text in the reader's language, or null where the catalogue has none. */
+  public static @Nullable String find(String key, Locale locale, Map<String, ?> details) {
+    for (var bundle : BUNDLES) {
+      var text = lookUp(bundle, key, locale);
+      if (text != null) {
+        return filled(text, details);
+      }
+    }
+    return null;
+  }
+
+  /** The text in the reader's language; the key itself where the catalogue has none. */
+  public static String text(String key, Locale locale, Map<String, ?> details) {
+    var text = find(key, locale, details);
+    return text == null ? key : text;
+  }
+
+  private static @Nullable String lookUp(String bundle, String key, Locale locale) {
+    try {
+      var texts =
+          ResourceBundle.getBundle(
+              bundle,
+              locale,
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES));
+      return texts.containsKey(key) ? texts.getString(key) : null;
+    } catch (MissingResourceException noSuchBundle) {
+      return null;
+    }
+  }
+
+  private static String filled(String text, Map<String, ?> details) {
+    return DETAIL
+        .matcher(text)
+        .replaceAll(found -> {
+          var value = details.get(found.group(1));
+          return Matcher.quoteReplacement(value == null ? "?" : value.toString());
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package org.candorcrm.platform.web;
+
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+
+/** JSON as Candor reads it: limited in depth and length, exact in numbers, one value only. */
+@Configuration(proxyBeanMethods = false)
+class JsonSettings {
+
+  private static final int DEEPEST = 40;
+  private static final int LONGEST_TEXT = 2_000_000;
+  private static final int LONGEST_NUMBER = 60;
+  private static final int LONGEST_NAME = 1_000;
+
+  @Bean
+  JsonFactory jsonFactory() {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxStringLength(LONGEST_TEXT)
+                .maxNumberLength(LONGEST_NUMBER)
+                .maxNameLength(LONGEST_NAME)
+                .build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
+  }
+
+  @Bean
+  JsonMapperBuilderCustomizer exactJson() {
+    return builder ->
+        builder
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+}

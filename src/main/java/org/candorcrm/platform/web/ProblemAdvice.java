@@ -1,0 +1,63 @@
+package org.candorcrm.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Turns whatever a controller threw into a problem document; what is not ours stays in the log. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler(Problem.class)
+  ResponseEntity<Map<String, Object>> problem(Problem problem, Locale locale) {
+    return answer(problem, locale);
+  }
+
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void clientLeft() {}
+
+  @ExceptionHandler(Exception.class)
+  ResponseEntity<Map<String, Object>> other(
+      Exception exception, HttpServletRequest request, Locale locale) {
+    var known = KnownFailures.asProblem(exception);
+    if (known != null) {
+      return answer(known, locale);
+    }
+    var incident = Ids.next().toString();
+    LOG.error("incident {} at {} {}", incident, request.getMethod(), route(request), exception);
+    var document =
+        new java.util.LinkedHashMap<>(
+            ProblemDocument.of(
+                Problem.of(Problem.Status.BUSY, "internal_error").with("incident", incident),
+                locale));
+    document.put("status", 500);
+    return ResponseEntity.status(500)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(document);
+  }
+
+  private static ResponseEntity<Map<String, Object>> answer(Problem problem, Locale locale) {
+    return ResponseEntity.status(problem.status().code())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(ProblemDocument.of(problem, locale));
+  }
+
+  /** The route, not the address: query strings hold what people searched for. */
+  private static Object route(HttpServletRequest request) {
+    var pattern =
+        request.getAttribute(
+            org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return pattern == null ? "(no route)" : pattern;
+  }
+}
