@@ -1,11 +1,11 @@
 package org.candorcrm.platform.web;
 
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 
 /** JSON as Candor reads it: limited in depth and length, exact in numbers, one value only. */
@@ -18,17 +18,17 @@ class JsonSettings {
   private static final int LONGEST_NAME = 1_000;
 
   @Bean
-  JsonFactory jsonFactory() {
-    return JsonFactory.builder()
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(DEEPEST)
-                .maxStringLength(LONGEST_TEXT)
-                .maxNumberLength(LONGEST_NUMBER)
-                .maxNameLength(LONGEST_NAME)
-                .build())
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .build();
+  JsonFactoryBuilderCustomizer limitedJson() {
+    return factory ->
+        factory
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
   }
 
   @Bean
