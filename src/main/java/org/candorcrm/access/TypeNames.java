@@ -1,0 +1,17 @@
+package org.candorcrm.access;
+
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Roles and closures name record types and fields; row rules know them by id. The room records
+ * answers for the current workspace, from memory.
+ */
+public interface TypeNames {
+
+  /** Ids of all record types in use, by singular name. */
+  Map<String, Integer> types();
+
+  /** The id of a field in use, or empty. */
+  OptionalInt field(String type, String field);
+}
