@@ -1,0 +1,106 @@
+package org.candorcrm.records.query;
+
+import org.candorcrm.access.RowRule;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.sql.Scope;
+import org.candorcrm.records.sql.Sql;
+
+/**
+ * What one viewer may see, as SQL. The same predicate serves lists, single records, expansions,
+ * aggregates, search and roll-ups, so that no path forgets it.
+ */
+public final class ViewerScope implements Scope {
+
+  private final Viewer viewer;
+  private final String schema;
+
+  private ViewerScope(Viewer viewer, String schema) {
+    this.viewer = viewer;
+    this.schema = schema;
+  }
+
+  /** In the current workspace. */
+  public static ViewerScope of(Viewer viewer) {
+    return new ViewerScope(viewer, CurrentWorkspace.get().schema());
+  }
+
+  public Viewer viewer() {
+    return viewer;
+  }
+
+  @Override
+  public Sql rows(RecordType type, String alias) {
+    var there = Sql.of(alias + ".deleted_at is null and " + alias + ".merged_into is null");
+    var allowed = allowed(type, alias);
+    return allowed.equals(Sql.TRUE) ? there : there.then(" and ").then(allowed);
+  }
+
+  /** The viewer's read rule alone, without a word on deleted or merged rows. */
+  public Sql allowed(RecordType type, String alias) {
+    return rule(viewer.on(type.id()).read(), type, alias);
+  }
+
+  /** Any rule of this viewer as a predicate, for example the one for writing. */
+  public Sql rule(RowRule rule, RecordType type, String alias) {
+    return switch (rule) {
+      case RowRule.Everything _ -> Sql.TRUE;
+      case RowRule.Nothing _ -> Sql.FALSE;
+      case RowRule.OwnedBy owned -> ownedBy(owned, alias);
+      case RowRule.NotClosedTo closed -> notClosedTo(closed, type, alias);
+      case RowRule.All all -> all(all, type, alias);
+    };
+  }
+
+  private Sql all(RowRule.All all, RecordType type, String alias) {
+    var parts =
+        all.rules().stream()
+            .map(rule -> rule(rule, type, alias))
+            .filter(part -> !part.equals(Sql.TRUE))
+            .toList();
+    return parts.isEmpty() ? Sql.TRUE : Sql.join(" and ", parts).inParentheses();
+  }
+
+  private static Sql ownedBy(RowRule.OwnedBy owned, String alias) {
+    Object users = owned.users().toArray(java.util.UUID[]::new);
+    return Sql.of(
+        "(%1$s.owner_id = any(?) or (%1$s.owner_id is null and %1$s.created_by = any(?)))"
+            .formatted(alias),
+        users,
+        users);
+  }
+
+  private Sql notClosedTo(RowRule.NotClosedTo closed, RecordType type, String alias) {
+    return Sql.of(
+        """
+        not exists (select 1 from %1$s closure
+          where closure.record = %2$s.id and closure.record_type = ?
+            and closure.agreed_at is not null and closure.ended_at is null
+            and closure.ends_at > ? and closure.owner_id <> ?
+            and not exists (select 1 from %3$s member
+              where member.closure_id = closure.id and member.user_id = ?))\
+        """
+            .formatted(table("closures"), alias, table("closure_members")),
+        type.id(),
+        java.time.OffsetDateTime.ofInstant(viewer.now(), java.time.ZoneOffset.UTC),
+        closed.user(),
+        closed.user());
+  }
+
+  @Override
+  public boolean readable(RecordType type, Field field) {
+    return viewer.on(type.id()).mayRead(field.id());
+  }
+
+  @Override
+  public String table(RecordType type) {
+    return table(type.table());
+  }
+
+  @Override
+  public String table(String name) {
+    return schema + ".\"" + name + '"';
+  }
+}

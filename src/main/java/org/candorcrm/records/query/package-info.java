@@ -1,0 +1,5 @@
+/** Reading: request, plan, SQL, rows, answer; each stage takes a value and returns a value. */
+@NullMarked
+package org.candorcrm.records.query;
+
+import org.jspecify.annotations.NullMarked;
