@@ -1,0 +1,30 @@
+package org.candorcrm.bench;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a benchmark was asked to do.
+ *
+ * @param work folder for its data, files and figures; kept, so that a second run is quicker
+ */
+record Options(int people, int companies, int interactions, int port, Path work) {
+
+  static Options of(String[] words) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 1; i + 1 < words.length; i += 2) {
+      given.put(words[i], words[i + 1]);
+    }
+    return new Options(
+        number(given, "--people", 1_000_000),
+        number(given, "--companies", 200_000),
+        number(given, "--interactions", 5_000_000),
+        number(given, "--port", 18_080),
+        Path.of(given.getOrDefault("--work", "target/bench")));
+  }
+
+  private static int number(Map<String, String> given, String name, int otherwise) {
+    return Integer.parseInt(given.getOrDefault(name, String.valueOf(otherwise)));
+  }
+}
