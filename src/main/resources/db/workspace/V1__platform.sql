@@ -1,7 +1,7 @@
 -- The change log. seq is drawn after the record rows are written (see docs/decisions), cache 1.
 create sequence ${ws}.change_seq cache 1;
 create table ${ws}.changes (
-  seq bigint primary key,
+  seq bigint primary key default nextval('${ws}.change_seq'),
   at timestamptz not null default clock_timestamp(),
   since timestamptz,
   actor uuid,
@@ -23,6 +23,7 @@ create table ${ws}.feed_watermark (
   watermark bigint not null default 0,
   candidate bigint,
   candidate_xid xid8,
+  restored_at timestamptz,
   moved_at timestamptz not null default now()
 );
 insert into ${ws}.feed_watermark default values;
