@@ -1,6 +1,7 @@
 package org.candorcrm.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 
 /** {@code ./candor bench NAME [--people N] [--companies N] [--interactions N] [--work FOLDER]}. */
 final class Bench {
@@ -15,9 +16,10 @@ final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] words) throws IOException, InterruptedException {
+  public static void main(String[] words) throws IOException, InterruptedException, SQLException {
     switch (words.length == 0 ? "help" : words[0]) {
       case "records" -> new RecordsBench(Options.of(words)).run();
+      case "copy" -> new CopyBench(Options.of(words)).run();
       default -> {
         System.out.print(USAGE);
         System.exit(words.length == 0 || words[0].endsWith("help") ? 0 : 2);
