@@ -1,12 +1,12 @@
 package org.candorcrm;
 
-import org.springframework.boot.SpringApplication;
+import org.candorcrm.launch.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class CandorApplication {
 
-  static void main(String[] args) {
-    SpringApplication.run(CandorApplication.class, args);
+  static void main(String[] arguments) {
+    System.exit(Launcher.run(CandorApplication.class, arguments));
   }
 }

@@ -1,6 +1,7 @@
 package org.candorcrm.platform;
 
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * {@code control.workspaces}.
  */
 @Component
+@DependsOnDatabaseInitialization
 public final class Database {
 
   private final JdbcClient client;

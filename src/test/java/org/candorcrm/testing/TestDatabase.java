@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.candorcrm.platform.Workspaces;
 import org.candorcrm.platform.postgres.DatabaseLogin;
+import org.springframework.boot.WebApplicationType;
 
 /**
  * A database of one's own for a test, on the one server of the test run. Everything is dropped when
@@ -34,11 +36,33 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(name);
   }
 
+  /** A copy of an installation with the empty workspace {@code main} and its standard model. */
+  public static TestDatabase migrated() {
+    return copy("migrated", TestDatabase::install);
+  }
+
+  private static void install(DatabaseLogin login) {
+    try (var context = RunningCandor.start(login, WebApplicationType.NONE, Map.of())) {
+      context.getBean(Workspaces.class).create("main");
+    }
+  }
+
   /**
    * A copy of a database that {@code prepare} made; it runs once per {@code template} and test run,
    * a copy costs about 50 ms.
    */
   public static TestDatabase copyOf(String template, Consumer<DataSource> prepare) {
+    return copy(
+        template,
+        login -> {
+          // Nobody may be connected to what is copied, so the pool ends with the preparation.
+          try (var pool = pool(login)) {
+            prepare.accept(pool);
+          }
+        });
+  }
+
+  private static TestDatabase copy(String template, Consumer<DatabaseLogin> prepare) {
     String original = TEMPLATES.computeIfAbsent(template, key -> prepared(prepare));
     String name = newName();
     TestServer.get()
@@ -61,13 +85,10 @@ public final class TestDatabase implements AutoCloseable {
     TestServer.get().execute("drop database if exists %s with (force)".formatted(name));
   }
 
-  private static String prepared(Consumer<DataSource> prepare) {
+  private static String prepared(Consumer<DatabaseLogin> prepare) {
     String name = newName();
     TestServer.get().execute("create database %s template template0".formatted(name));
-    // Without this, a copy would wait for the connections of the pool to end.
-    try (var pool = pool(login(name))) {
-      prepare.accept(pool);
-    }
+    prepare.accept(login(name));
     return name;
   }
 

@@ -36,6 +36,18 @@ class TestDatabaseTest {
     assertThat(prepared).hasValue(1);
   }
 
+  @Test
+  void aMigratedDatabaseHasTheWorkspaceMain() {
+    try (var database = TestDatabase.migrated()) {
+      assertThat(
+              JdbcClient.create(database.dataSource())
+                  .sql("select schema_name from control.workspaces")
+                  .query(String.class)
+                  .list())
+          .containsExactly("w_main");
+    }
+  }
+
   private static long tables(TestDatabase database) {
     return JdbcClient.create(database.dataSource())
         .sql("select count(*) from pg_tables where schemaname = 'public'")

@@ -1,12 +1,12 @@
 package org.candorcrm.testing;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.platform.postgres.DatabaseLogin;
 import org.candorcrm.platform.postgres.EmbeddedPostgres;
+import org.candorcrm.platform.postgres.ExternalPostgres;
 import org.candorcrm.platform.postgres.Tuning;
 
 /**
@@ -51,8 +51,7 @@ final class TestServer {
 
   private static TestServer start() {
     String external = System.getenv("CANDOR_TEST_DATABASE_URL");
-    TestServer server = external == null ? embedded() : external(URI.create(external));
-    return server;
+    return external == null ? embedded() : external(external);
   }
 
   private static TestServer embedded() {
@@ -67,16 +66,9 @@ final class TestServer {
     return started;
   }
 
-  private static TestServer external(URI address) {
-    String[] user = address.getUserInfo().split(":", 2);
-    String url =
-        "jdbc:postgresql://%s:%d%s"
-            .formatted(
-                address.getHost(),
-                address.getPort() < 0 ? 5432 : address.getPort(),
-                address.getPath());
-    String password = user.length > 1 ? user[1] : "";
-    var started = new TestServer(new DatabaseLogin(url, user[0], password), user[0], password);
+  private static TestServer external(String address) {
+    DatabaseLogin owner = ExternalPostgres.checked(address);
+    var started = new TestServer(owner, owner.user(), owner.password());
     Runtime.getRuntime().addShutdownHook(new Thread(started::dropLeftovers));
     return started;
   }

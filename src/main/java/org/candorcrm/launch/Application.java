@@ -1,0 +1,57 @@
+package org.candorcrm.launch;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.candorcrm.platform.Workspaces;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application, started on an installation with or without its web server. */
+record Application(Class<?> source) {
+
+  /** The workspace that a new installation begins with. */
+  static final String FIRST_WORKSPACE = "main";
+
+  /** Answers requests and does background work until it is closed. */
+  ConfigurableApplicationContext web(Installation installation, Map<String, Object> settings) {
+    return started(installation, settings, WebApplicationType.SERVLET);
+  }
+
+  /**
+   * For one command beside a running installation, or alone: no web server, no background work, and
+   * only the parts that the command asks for are built.
+   */
+  ConfigurableApplicationContext console(Installation installation) {
+    return started(
+        installation,
+        Map.of("spring.main.lazy-initialization", "true", "db-scheduler.enabled", "false"),
+        WebApplicationType.NONE);
+  }
+
+  private ConfigurableApplicationContext started(
+      Installation installation, Map<String, Object> settings, WebApplicationType type) {
+    var application = new SpringApplication(source);
+    application.setWebApplicationType(type);
+    application.setDefaultProperties(properties(installation, settings));
+    application.setLogStartupInfo(false);
+    // Handlers run when every context is closed: first the application stops, then its database.
+    SpringApplication.getShutdownHandlers().add(installation::close);
+    ConfigurableApplicationContext context = application.run();
+    var workspaces = context.getBean(Workspaces.class);
+    if (workspaces.all().isEmpty()) {
+      workspaces.create(FIRST_WORKSPACE);
+    }
+    return context;
+  }
+
+  private static Map<String, Object> properties(
+      Installation installation, Map<String, Object> settings) {
+    var all = new HashMap<>(settings);
+    all.put("candor.home", installation.home().toString());
+    all.put("spring.datasource.url", installation.login().url());
+    all.put("spring.datasource.username", installation.login().user());
+    all.put("spring.datasource.password", installation.login().password());
+    return all;
+  }
+}
