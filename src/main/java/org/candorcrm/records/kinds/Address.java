@@ -1,5 +1,7 @@
 package org.candorcrm.records.kinds;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A postal address; at least one part is there. {@code country} is free text or ISO 3166. */
@@ -8,4 +10,10 @@ public record Address(
     @Nullable String city,
     @Nullable String region,
     @Nullable String postcode,
-    @Nullable String country) {}
+    @Nullable String country) {
+
+  /** The parts in order: street, city, region, postcode, country. */
+  public List<@Nullable String> parts() {
+    return Arrays.asList(street, city, region, postcode, country);
+  }
+}

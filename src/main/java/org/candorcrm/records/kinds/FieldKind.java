@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.candorcrm.platform.Folding;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -20,7 +21,29 @@ import tools.jackson.databind.JsonNode;
  * relation as {@link Reference}; many-to-many relation as {@code List<Reference>}; JSON as {@code
  * JsonNode}. Empty is always null: an empty text or list becomes null.
  */
-public sealed interface FieldKind permits TextKind {
+public sealed interface FieldKind
+    permits TextKind,
+        LongTextKind,
+        NumberKind,
+        MoneyKind,
+        DateKind,
+        MomentKind,
+        YesNoKind,
+        ChoiceKind,
+        ChoicesKind,
+        EmailsKind,
+        PhonesKind,
+        LinksKind,
+        AddressKind,
+        PersonNameKind,
+        RatingKind,
+        RelationKind,
+        RelationsKind,
+        InverseKind,
+        FileKind,
+        JsonKind,
+        FormulaKind,
+        RollUpKind {
 
   /** The name in models and API: {@code text}, {@code long_text}, {@code money}, ... */
   String name();
@@ -68,6 +91,11 @@ public sealed interface FieldKind permits TextKind {
 
   /** The JSON Schema (2020-12) of the API's shape, for OpenAPI. */
   Map<String, Object> jsonSchema();
+
+  /** How a text is written for comparing with the FOLDED columns of this kind. */
+  default String fold(String text) {
+    return Folding.fold(text);
+  }
 
   /** Suffixes of the columns that ORDER BY uses, most significant first; empty: not sortable. */
   List<String> sortColumns();

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Folding;
-import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -42,22 +41,12 @@ public record TextKind() implements FieldKind {
     if (json.isNull()) {
       return null;
     }
-    if (!json.isString()) {
-      throw Problem.invalid("value_not_a_text");
-    }
-    return parseText(json.stringValue());
+    return parseText(Texts.of(json));
   }
 
   @Override
   public @Nullable Object parseText(String cell) {
-    var text = cell.strip();
-    if (text.length() > LONGEST) {
-      throw Problem.invalid("value_too_long").with("longest", LONGEST);
-    }
-    if (text.indexOf('\0') >= 0) {
-      throw Problem.invalid("value_has_control_characters");
-    }
-    return text.isEmpty() ? null : text;
+    return Texts.line(cell, LONGEST);
   }
 
   @Override

@@ -1,0 +1,28 @@
+package org.candorcrm.records.kinds;
+
+import java.util.regex.Pattern;
+import org.candorcrm.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that a choice may have.
+ *
+ * @param key what is stored and what expressions compare with: lower-case letters, digits, {@code
+ *     _} and {@code -}, at most 60; never changes
+ * @param label what people read
+ * @param colour for boards and badges, or null
+ * @param retired no longer offered; records that have it keep it
+ */
+public record Choice(String key, String label, @Nullable String colour, boolean retired) {
+
+  private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
+
+  public Choice {
+    if (!KEY.matcher(key).matches()) {
+      throw Problem.invalid("choice_key_invalid").with("key", key.length() > 60 ? "…" : key);
+    }
+    if (label.isBlank() || label.length() > 120) {
+      throw Problem.invalid("label_invalid");
+    }
+  }
+}
