@@ -9,13 +9,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The message catalogue: every text that a person reads. One bundle for each room under {@code
- * messages/}, English by default, German beside it. Details stand in a text as {@code {name}}.
+ * The message catalogue: every text that a person reads. One bundle for each room, or each part of
+ * a large one, under {@code messages/}, English by default, German beside it. Details stand in a
+ * text as {@code {name}}.
  */
 public final class Messages {
 
   private static final String[] BUNDLES = {
-    "messages.platform", "messages.access", "messages.records", "messages.launch"
+    "messages.platform",
+    "messages.access",
+    "messages.records",
+    "messages.model",
+    "messages.expressions",
+    "messages.query",
+    "messages.write",
+    "messages.launch"
   };
   private static final Pattern DETAIL = Pattern.compile("\\{([a-z_]+)}");
 
