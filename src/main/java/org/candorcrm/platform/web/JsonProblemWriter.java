@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.ProblemDocument;
 import org.candorcrm.platform.ProblemWriter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

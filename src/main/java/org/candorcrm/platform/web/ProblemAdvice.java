@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.ProblemDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;

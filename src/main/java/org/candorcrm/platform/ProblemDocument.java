@@ -1,19 +1,18 @@
-package org.candorcrm.platform.web;
+package org.candorcrm.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.candorcrm.platform.Messages;
-import org.candorcrm.platform.Problem;
 
 /** A problem as RFC 9457 describes it, in the reader's language. */
-final class ProblemDocument {
+public final class ProblemDocument {
 
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
 
   private ProblemDocument() {}
 
-  static Map<String, Object> of(Problem problem, Locale locale) {
+  /** Its members: type, title, status, code, detail (what to do), then the problem's details. */
+  public static Map<String, Object> of(Problem problem, Locale locale) {
     var key = "problem." + problem.code();
     var document = new LinkedHashMap<String, Object>();
     document.put("type", "urn:candor:problem:" + problem.code());
