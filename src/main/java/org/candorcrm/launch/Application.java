@@ -15,7 +15,7 @@ record Application(Class<?> source) {
 
   /** Answers requests and does background work until it is closed. */
   ConfigurableApplicationContext web(Installation installation, Map<String, Object> settings) {
-    return started(installation, settings, WebApplicationType.SERVLET);
+    return withWorkspace(start(installation, settings, WebApplicationType.SERVLET));
   }
 
   /**
@@ -23,13 +23,18 @@ record Application(Class<?> source) {
    * only the parts that the command asks for are built.
    */
   ConfigurableApplicationContext console(Installation installation) {
-    return started(
+    return withWorkspace(empty(installation));
+  }
+
+  /** The same, but a new installation stays without a workspace. */
+  ConfigurableApplicationContext empty(Installation installation) {
+    return start(
         installation,
         Map.of("spring.main.lazy-initialization", "true", "db-scheduler.enabled", "false"),
         WebApplicationType.NONE);
   }
 
-  private ConfigurableApplicationContext started(
+  private ConfigurableApplicationContext start(
       Installation installation, Map<String, Object> settings, WebApplicationType type) {
     var application = new SpringApplication(source);
     application.setWebApplicationType(type);
@@ -37,7 +42,11 @@ record Application(Class<?> source) {
     application.setLogStartupInfo(false);
     // Handlers run when every context is closed: first the application stops, then its database.
     SpringApplication.getShutdownHandlers().add(installation::close);
-    ConfigurableApplicationContext context = application.run();
+    return application.run();
+  }
+
+  private static ConfigurableApplicationContext withWorkspace(
+      ConfigurableApplicationContext context) {
     var workspaces = context.getBean(Workspaces.class);
     if (workspaces.all().isEmpty()) {
       workspaces.create(FIRST_WORKSPACE);

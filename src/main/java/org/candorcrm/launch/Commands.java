@@ -14,7 +14,13 @@ final class Commands {
   }
 
   static Commands standard(Application application) {
-    return new Commands(List.of(new RunCommand(application), new TrainCommand(application)));
+    return new Commands(
+        List.of(
+            new RunCommand(application),
+            new BackupCommand(),
+            new RestoreCommand(),
+            new WorkspaceCommand(application),
+            new TrainCommand(application)));
   }
 
   List<Command> all() {

@@ -1,5 +1,7 @@
 package org.candorcrm.platform.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,8 +83,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return first;
   }
 
-  public Path data() {
+  /** The server's own files. */
+  Path data() {
     return cluster.data();
+  }
+
+  Path home() {
+    return requireNonNull(cluster.folder().getParent());
   }
 
   /** Leaves the server; stops it if nobody else uses it. */
