@@ -2,6 +2,7 @@ package org.candorcrm.access;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Roles and closures name record types and fields; row rules know them by id. The room records
@@ -14,4 +15,9 @@ public interface TypeNames {
 
   /** The id of a field in use, or empty. */
   OptionalInt field(String type, String field);
+
+  /** Types that everybody works with, so that a role narrows them only by naming them. */
+  default Set<String> shared() {
+    return Set.of("user", "team", "department");
+  }
 }

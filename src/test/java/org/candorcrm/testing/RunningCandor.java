@@ -2,6 +2,7 @@ package org.candorcrm.testing;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.candorcrm.CandorApplication;
 import org.candorcrm.platform.CurrentWorkspace;
@@ -34,6 +35,13 @@ public final class RunningCandor implements AutoCloseable {
     TestDatabase database = TestDatabase.migrated();
     return new RunningCandor(
         start(database.login(), WebApplicationType.SERVLET, settings), database);
+  }
+
+  /** With beans of the test beside the application's, for example a clock marked primary. */
+  public static RunningCandor web(Map<String, Object> settings, Class<?>... beans) {
+    TestDatabase database = TestDatabase.migrated();
+    return new RunningCandor(
+        start(database.login(), WebApplicationType.SERVLET, settings, beans), database);
   }
 
   /** A second node on the database of another one. */
@@ -78,8 +86,12 @@ public final class RunningCandor implements AutoCloseable {
   }
 
   static ConfigurableApplicationContext start(
-      DatabaseLogin login, WebApplicationType type, Map<String, Object> settings) {
+      DatabaseLogin login,
+      WebApplicationType type,
+      Map<String, Object> settings,
+      Class<?>... beans) {
     var application = new SpringApplication(CandorApplication.class);
+    application.addPrimarySources(List.of(beans));
     application.setWebApplicationType(type);
     var properties = new HashMap<String, Object>();
     properties.put("server.port", 0);

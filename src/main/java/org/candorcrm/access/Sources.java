@@ -1,0 +1,83 @@
+package org.candorcrm.access;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.candorcrm.platform.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where values come from. Each source has a steward, not an owner. */
+@Component
+public final class Sources {
+
+  /** Candor itself: defaults, jobs, repairs. */
+  public static final int CANDOR = 1;
+
+  /** The kinds of sources. */
+  public enum Kind {
+    SYSTEM,
+    USER,
+    IMPORT,
+    MAILBOX,
+    CALENDAR,
+    FORM,
+    CONNECTOR,
+    API_CLIENT;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Database database;
+  private final TransactionTemplate transaction;
+
+  Sources(Database database, TransactionTemplate transaction) {
+    this.database = database;
+    this.transaction = transaction;
+  }
+
+  /**
+   * The id of a source in the current workspace, which is added when it is new.
+   *
+   * @param reference what makes it findable again: a user's id, the name of an import
+   * @param name what people call it
+   */
+  public int of(Kind kind, String reference, String name, @Nullable UUID department) {
+    var known = find(kind, reference);
+    return known != null ? known : add(kind, reference, name, department);
+  }
+
+  private @Nullable Integer find(Kind kind, String reference) {
+    return database
+        .sql("select id from {ws}.sources where kind = ? and reference = ?")
+        .params(kind.key(), reference)
+        .query((row, number) -> row.getInt("id"))
+        .optional()
+        .orElse(null);
+  }
+
+  private int add(Kind kind, String reference, String name, @Nullable UUID department) {
+    transaction.executeWithoutResult(status -> {
+      database.sql("lock table {ws}.sources in share row exclusive mode").update();
+      database
+          .sql(
+              """
+              insert into {ws}.sources (id, kind, name, reference, department_id)
+              select coalesce(max(id), 0) + 1, ?, ?, ?, ?::uuid from {ws}.sources
+              on conflict (kind, reference) do nothing\
+              """)
+          .param(kind.key())
+          .param(name)
+          .param(reference)
+          .param(department == null ? null : department.toString())
+          .update();
+    });
+    var added = find(kind, reference);
+    if (added == null) {
+      throw new IllegalStateException("source " + kind + " was not added");
+    }
+    return added;
+  }
+}

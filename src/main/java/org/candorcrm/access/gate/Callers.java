@@ -1,0 +1,91 @@
+package org.candorcrm.access.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import org.candorcrm.access.ApiKeys;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.access.signin.Session;
+import org.candorcrm.access.signin.Sessions;
+import org.candorcrm.access.signin.Tokens;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.Problem.Status;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** From a request to its caller: an API key first, else the session cookie, else nobody. */
+@Component
+final class Callers {
+
+  private static final String WORKSPACE = "X-Candor-Workspace";
+  private static final String CSRF = "X-CSRF-Token";
+  private static final String BEARER = "Bearer ";
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> WITHOUT_CSRF = Set.of("/api/sign-ins", "/api/setup");
+
+  private final Sessions sessions;
+  private final ApiKeys keys;
+  private final Viewers viewers;
+
+  Callers(Sessions sessions, ApiKeys keys, Viewers viewers) {
+    this.sessions = sessions;
+    this.keys = keys;
+    this.viewers = viewers;
+  }
+
+  /**
+   * @throws Problem {@code key_refused}, {@code csrf_refused}, {@code workspace_refused}
+   */
+  Optional<Caller> of(HttpServletRequest request) {
+    var authorization = request.getHeader("Authorization");
+    if (authorization != null) {
+      return Optional.of(byKey(authorization, request));
+    }
+    var token = SessionCookie.of(request);
+    return token == null ? Optional.empty() : bySession(token, request);
+  }
+
+  private Caller byKey(String authorization, HttpServletRequest request) {
+    var key =
+        authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            ? authorization.substring(BEARER.length()).strip()
+            : "";
+    var use =
+        keys.find(key, request.getRemoteAddr())
+            .orElseThrow(() -> Problem.of(Status.UNAUTHENTICATED, "key_refused"));
+    var wanted = request.getHeader(WORKSPACE);
+    if (wanted != null && !wanted.equals(use.workspace().name())) {
+      throw Problem.forbidden("workspace_refused");
+    }
+    var viewer =
+        CurrentWorkspace.call(
+            use.workspace(), () -> viewers.of(use.user(), use.role(), use.source()));
+    return new Caller(viewer, use.workspace(), null);
+  }
+
+  private Optional<Caller> bySession(String token, HttpServletRequest request) {
+    var session = sessions.find(token).orElse(null);
+    if (session == null) {
+      return Optional.empty();
+    }
+    if (!SAFE.contains(request.getMethod()) && !WITHOUT_CSRF.contains(request.getRequestURI())) {
+      checkCsrf(token, request.getHeader(CSRF));
+    }
+    var place = place(session, request.getHeader(WORKSPACE));
+    var viewer = CurrentWorkspace.call(place.workspace(), () -> viewers.of(place.user()));
+    return Optional.of(new Caller(viewer, place.workspace(), session));
+  }
+
+  private static void checkCsrf(String token, @Nullable String given) {
+    if (given == null || !Tokens.same(Tokens.csrf(token), given)) {
+      throw Problem.forbidden("csrf_refused");
+    }
+  }
+
+  private static Session.Membership place(Session session, @Nullable String wanted) {
+    return wanted == null
+        ? session.standard()
+        : session.in(wanted).orElseThrow(() -> Problem.forbidden("workspace_refused"));
+  }
+}

@@ -1,0 +1,136 @@
+package org.candorcrm.access.people;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.Audit;
+import org.candorcrm.access.Capability;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Versions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Writing users; reading them is reading records. */
+@RestController
+@RequestMapping("/api/users")
+final class UserController {
+
+  private final UserTable table;
+  private final PeopleChecks checks;
+  private final CreatingUsers creating;
+  private final ChangingUsers changing;
+  private final Audit audit;
+
+  UserController(
+      UserTable table,
+      PeopleChecks checks,
+      CreatingUsers creating,
+      ChangingUsers changing,
+      Audit audit) {
+    this.table = table;
+    this.checks = checks;
+    this.creating = creating;
+    this.changing = changing;
+    this.audit = audit;
+  }
+
+  @PostMapping
+  ResponseEntity<User> create(Viewer viewer, @RequestBody JsonNode json) {
+    PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
+    var body =
+        Body.of(
+            json,
+            "email",
+            "name",
+            "password",
+            "role",
+            "department",
+            "manager",
+            "active",
+            "time_zone",
+            "locale");
+    var role = body.has("role") ? body.text("role") : "representative";
+    checks.mayGrant(viewer, role);
+    var profile =
+        new Profile(
+            body.text("email"),
+            body.text("name"),
+            role,
+            body.optionalId("department"),
+            body.optionalId("manager"),
+            body.flag("active", true),
+            body.optionalText("time_zone"),
+            body.optionalText("locale"));
+    var id = creating.create(profile, body.secret("password"), viewer.user());
+    audit.record(viewer, "user_created", profile.email(), Map.of("role", role));
+    var user = table.get(id);
+    return ResponseEntity.created(URI.create("/api/users/" + id))
+        .eTag("\"" + user.version() + "\"")
+        .body(user);
+  }
+
+  @PatchMapping("/{id}")
+  ResponseEntity<User> change(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody JsonNode json) {
+    PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
+    int expected = Versions.expected(ifMatch);
+    var before = table.get(id);
+    Versions.check(expected, before.version());
+    var after = changing.change(viewer, before, merged(before, json));
+    return Versions.tagged(after.version(), after);
+  }
+
+  private static Profile merged(User before, JsonNode json) {
+    var body =
+        Body.of(
+            json,
+            "email",
+            "name",
+            "role",
+            "department",
+            "manager",
+            "active",
+            "time_zone",
+            "locale");
+    return new Profile(
+        body.has("email") ? body.text("email") : before.email(),
+        body.has("name") ? body.text("name") : before.name(),
+        body.has("role") ? body.text("role") : before.role(),
+        body.has("department") ? body.optionalId("department") : before.department(),
+        body.has("manager") ? body.optionalId("manager") : before.manager(),
+        body.flag("active", before.active()),
+        body.has("time_zone") ? body.optionalText("time_zone") : before.timeZone(),
+        body.has("locale") ? body.optionalText("locale") : before.locale());
+  }
+
+  @PutMapping("/{id}/password")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void setPassword(Viewer viewer, @PathVariable UUID id, @RequestBody JsonNode json) {
+    PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
+    var password = Body.of(json, "password").secret("password");
+    changing.setPassword(viewer, id, password == null ? "" : password);
+  }
+
+  @DeleteMapping("/{id}/second-factor")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void removeSecondFactor(Viewer viewer, @PathVariable UUID id) {
+    PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
+    changing.removeSecondFactor(viewer, id);
+  }
+}

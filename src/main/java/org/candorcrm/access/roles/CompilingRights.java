@@ -1,0 +1,116 @@
+package org.candorcrm.access.roles;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.candorcrm.access.Rights;
+import org.candorcrm.access.RowRule;
+import org.candorcrm.access.TypeNames;
+import org.candorcrm.access.TypeRights;
+
+/** From a role, the people around a user and the closures in force to the rights of that user. */
+public final class CompilingRights {
+
+  private CompilingRights() {}
+
+  public static Rights of(Role role, Circle circle, Rules rules, TypeNames names) {
+    var ids = names.types();
+    var byType = new HashMap<Integer, TypeRights>();
+    for (var shared : names.shared()) {
+      var id = ids.get(shared);
+      if (id != null && !role.types().containsKey(shared)) {
+        byType.put(id, rights(role.others().opened(), shared, circle, names));
+      }
+    }
+    role.types()
+        .forEach((type, grant) -> {
+          var id = ids.get(type);
+          if (id != null) {
+            byType.put(id, rights(grant, type, circle, names));
+          }
+        });
+    var others = rights(role.others(), Role.OTHERS, circle, names);
+    close(byType, others, circle, rules);
+    return new Rights(byType, others, role.capabilities());
+  }
+
+  private static TypeRights rights(Grant grant, String type, Circle circle, TypeNames names) {
+    var read = circle.rule(grant.read());
+    return new TypeRights(
+        grant.create(),
+        grant.export(),
+        read,
+        both(read, circle.rule(grant.write())),
+        both(read, circle.rule(grant.delete())),
+        fields(grant, type, Grant.Limit.HIDDEN, names),
+        fields(grant, type, Grant.Limit.FIXED, names));
+  }
+
+  private static Set<Integer> fields(Grant grant, String type, Grant.Limit limit, TypeNames names) {
+    var ids = new HashSet<Integer>();
+    grant
+        .fields()
+        .forEach((field, is) -> {
+          if (is == limit) {
+            names.field(type, field).ifPresent(ids::add);
+          }
+        });
+    return ids;
+  }
+
+  private static void close(
+      Map<Integer, TypeRights> byType, TypeRights others, Circle circle, Rules rules) {
+    var open = new RowRule.NotClosedTo(circle.user());
+    for (int type : rules.closedTypes()) {
+      var rights = byType.getOrDefault(type, others);
+      byType.put(
+          type,
+          new TypeRights(
+              rights.create(),
+              rights.export(),
+              both(rights.read(), open),
+              both(rights.write(), open),
+              both(rights.delete(), open),
+              rights.hidden(),
+              rights.fixed()));
+    }
+    for (var closed : rules.closedFields()) {
+      if (!closed.members().contains(circle.user())) {
+        var rights = byType.getOrDefault(closed.type(), others);
+        byType.put(closed.type(), hiding(rights, closed.field()));
+      }
+    }
+  }
+
+  private static TypeRights hiding(TypeRights rights, int field) {
+    var hidden = new HashSet<>(rights.hidden());
+    hidden.add(field);
+    return new TypeRights(
+        rights.create(),
+        rights.export(),
+        rights.read(),
+        rights.write(),
+        rights.delete(),
+        hidden,
+        rights.fixed());
+  }
+
+  /** Rows that both rules allow, in the simplest form. */
+  static RowRule both(RowRule one, RowRule other) {
+    if (one.equals(other) || other.equals(RowRule.EVERYTHING)) {
+      return one;
+    }
+    if (one.equals(RowRule.EVERYTHING)) {
+      return other;
+    }
+    if (one.equals(RowRule.NOTHING) || other.equals(RowRule.NOTHING)) {
+      return RowRule.NOTHING;
+    }
+    if (one instanceof RowRule.All all && all.rules().contains(other)) {
+      return one;
+    }
+    return new RowRule.All(List.of(one, other));
+  }
+}
