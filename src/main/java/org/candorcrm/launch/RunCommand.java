@@ -1,8 +1,12 @@
 package org.candorcrm.launch;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -39,11 +43,23 @@ final class RunCommand implements Command {
   @Override
   public ExitStatus run(Arguments arguments) throws InterruptedException {
     Map<String, Object> settings = settings(arguments);
+    refuseTakenPort(arguments);
     try (var installation = Installation.open(arguments.home());
         var context = application.web(installation, settings)) {
       System.out.println("Candor is ready at " + address(context));
       awaitClosing(context);
       return ExitStatus.OK;
+    }
+  }
+
+  /** Before the database starts; a port that is taken in between is told by the web server. */
+  static void refuseTakenPort(Arguments arguments) {
+    int port = arguments.number(PORT.name(), 0, 65_535);
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(arguments.get(ADDRESS.name()), port));
+    } catch (IOException taken) {
+      throw new PortInUseException(port, taken);
     }
   }
 

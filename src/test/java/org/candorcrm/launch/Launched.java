@@ -1,0 +1,119 @@
+package org.candorcrm.launch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.candorcrm.CandorApplication;
+
+/** Candor in a process of its own, as people start it, but from the compiled classes. */
+final class Launched implements AutoCloseable {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final String address;
+
+  private Launched(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Runs it on a free port and waits until it says that it is ready. */
+  static Launched run(Path home) throws IOException {
+    Process process = start("run", "--port", "0", "--home", home.toString());
+    BufferedReader output = process.inputReader();
+    var said = new ArrayList<String>();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.add(line);
+      if (line.startsWith("Candor is ready at ")) {
+        Thread.ofVirtual().start(() -> drain(output));
+        return new Launched(process, line.substring("Candor is ready at ".length()));
+      }
+    }
+    throw new IllegalStateException(String.join("\n", said));
+  }
+
+  private static void drain(BufferedReader output) {
+    try {
+      while (output.readLine() != null) {
+        continue;
+      }
+    } catch (IOException ended) {
+      // Killing a process closes its output.
+    }
+  }
+
+  /** What a command printed and how it ended. */
+  record Ended(int status, String printed) {}
+
+  static Ended command(String... words) throws IOException, InterruptedException {
+    Process process = start(words);
+    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), printed);
+  }
+
+  private static Process start(String... words) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CandorApplication.class.getName()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().remove(Installation.DATABASE_URL);
+    return builder.start();
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(at(path)).build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return CLIENT.send(request, BodyHandlers.ofString());
+  }
+
+  URI at(String path) {
+    return URI.create(address + path);
+  }
+
+  int port() {
+    return at("").getPort();
+  }
+
+  /** As {@code kill} does it; returns when it has ended. */
+  void terminate() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  /** As {@code kill -9} does it. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  static void killDatabase(Path home) throws IOException {
+    try (var lines = Files.lines(home.resolve("postgres/data/postmaster.pid"))) {
+      long pid = Long.parseLong(lines.findFirst().orElseThrow());
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    terminate();
+  }
+}
