@@ -2,6 +2,8 @@ package org.candorcrm.launch;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Workspace;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -32,6 +34,21 @@ record Application(Class<?> source) {
         installation,
         Map.of("spring.main.lazy-initialization", "true", "db-scheduler.enabled", "false"),
         WebApplicationType.NONE);
+  }
+
+  /** Does it with the workspace of {@code --workspace} bound. */
+  static <R, X extends Throwable> R in(
+      ConfigurableApplicationContext context,
+      Arguments arguments,
+      ScopedValue.CallableOp<? extends R, X> work)
+      throws X {
+    String name = arguments.get(Option.WORKSPACE.name());
+    Workspace workspace =
+        context
+            .getBean(Workspaces.class)
+            .find(name)
+            .orElseThrow(() -> new WrongUsage("There is no workspace \"%s\".".formatted(name)));
+    return CurrentWorkspace.call(workspace, work);
   }
 
   private ConfigurableApplicationContext start(

@@ -19,6 +19,8 @@ final class Commands {
             new RunCommand(application),
             new BackupCommand(),
             new RestoreCommand(),
+            new UserCommand(application),
+            new KeyCommand(application),
             new WorkspaceCommand(application),
             new TrainCommand(application)));
   }

@@ -14,6 +14,8 @@ record Option(
   static final Option HOME =
       value("home", "DIR", "Where this installation keeps its data", "./candor-data");
 
+  static final Option WORKSPACE = value("workspace", "NAME", "Which workspace", "main");
+
   static Option value(String name, String placeholder, String purpose, String standard) {
     return new Option(name, placeholder, purpose, standard, false);
   }
