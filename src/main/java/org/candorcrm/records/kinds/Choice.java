@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 public record Choice(String key, String label, @Nullable String colour, boolean retired) {
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
+  private static final int LONGEST_LABEL = 120;
 
   public Choice {
     if (!KEY.matcher(key).matches()) {
       throw Problem.invalid("choice_key_invalid").with("key", key.length() > 60 ? "…" : key);
     }
-    if (label.isBlank() || label.length() > 120) {
-      throw Problem.invalid("label_invalid");
+    if (label.isBlank() || label.length() > LONGEST_LABEL) {
+      throw Problem.invalid("label_invalid").with("longest", LONGEST_LABEL);
     }
+  }
+
+  /** Whether these can be the key and the label of a choice. */
+  public static boolean possible(String key, String label) {
+    return KEY.matcher(key).matches() && !label.isBlank() && label.length() <= LONGEST_LABEL;
   }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A decimal number, up to 20 digits before the point.
  *
- * @param scale digits after the point, 0 to 10
+ * @param scale digits after the point, 0 to 12
  * @param min smallest value allowed, or null
  * @param max greatest value allowed, or null
  */

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 /** Reading decimals without surprises: bounded digits, no exponents that explode. */
 final class Numbers {
 
-  static final int DIGITS = 30;
-  static final int DECIMALS = 10;
+  static final int DIGITS = 32;
+  static final int DECIMALS = 12;
 
   private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?");
   private static final Pattern COMMA_GROUPS =

@@ -1,6 +1,7 @@
 package org.candorcrm.records.schema;
 
 import java.time.Instant;
+import java.util.Set;
 import org.candorcrm.records.kinds.FieldKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public record Field(
     Traits traits,
     @Nullable Instant retiredAt) {
 
+  /** Columns that every table had before relations got the suffix {@code _id}. */
+  private static final Set<String> STAMPS = Set.of("created_by", "updated_by", "actor");
+
   /**
    * @param required a record may not be without it
    * @param readOnly only Candor writes it (created_at, version, formula, ...)
@@ -31,6 +35,7 @@ public record Field(
    * @param searchable part of the folded search text
    * @param indexed has an index for filter and sort
    * @param measure what a figure over it says about the colleague it belongs to
+   * @param fallback what a new record gets where nothing is given, or null
    * @param help one sentence for people, or null
    */
   public record Traits(
@@ -40,10 +45,11 @@ public record Field(
       boolean searchable,
       boolean indexed,
       Measure measure,
+      @Nullable Object fallback,
       @Nullable String help) {
 
     public static final Traits PLAIN =
-        new Traits(false, false, false, false, false, Measure.NONE, null);
+        new Traits(false, false, false, false, false, Measure.NONE, null, null);
   }
 
   /** Person measures: behaviour of a colleague is guarded, outcomes are open and logged. */
@@ -51,6 +57,22 @@ public record Field(
     NONE,
     BEHAVIOUR,
     OUTCOME
+  }
+
+  public Field with(FieldKind otherKind) {
+    return new Field(id, name, column, label, otherKind, traits, retiredAt);
+  }
+
+  public Field with(Traits otherTraits) {
+    return new Field(id, name, column, label, kind, otherTraits, retiredAt);
+  }
+
+  public Field labelled(String otherLabel) {
+    return new Field(id, name, column, otherLabel, kind, traits, retiredAt);
+  }
+
+  public Field retired(@Nullable Instant at) {
+    return new Field(id, name, column, label, kind, traits, at);
   }
 
   public boolean custom() {
@@ -61,8 +83,8 @@ public record Field(
     return retiredAt != null;
   }
 
-  /** The physical column with this suffix. */
+  /** The physical column with this suffix, not quoted. */
   public String column(String suffix) {
-    return column + suffix;
+    return STAMPS.contains(column) ? column : column + suffix;
   }
 }

@@ -51,6 +51,35 @@ public record RecordType(
     return fields.stream().filter(f -> f.name().equals(fieldName) && !f.retired()).findFirst();
   }
 
+  /** The field with this id, retired or not. */
+  public Optional<Field> field(int fieldId) {
+    return fields.stream().filter(f -> f.id() == fieldId).findFirst();
+  }
+
+  public boolean retired() {
+    return retiredAt != null;
+  }
+
+  /** The link table of a many-to-many field of this type, in the workspace's schema. */
+  public String linkTable(Field field) {
+    return "link_" + name + "_" + field.column();
+  }
+
+  RecordType with(List<Field> otherFields) {
+    return new RecordType(
+        id,
+        name,
+        plural,
+        table,
+        label,
+        pluralLabel,
+        origin,
+        titleField,
+        behaviour,
+        otherFields,
+        retiredAt);
+  }
+
   public List<Field> activeFields() {
     return fields.stream().filter(f -> !f.retired()).toList();
   }

@@ -1,0 +1,47 @@
+package org.candorcrm.records.schema;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.candorcrm.platform.Problem;
+
+/** Names that become identifiers, and labels that people read. */
+final class Names {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,27}");
+  private static final int LONGEST_LABEL = 80;
+
+  private Names() {}
+
+  static void check(String name, String code) {
+    if (!NAME.matcher(name).matches()) {
+      throw Problem.invalid(code).with("name", name.length() > 60 ? name.substring(0, 60) : name);
+    }
+  }
+
+  static Map<String, String> checked(Map<String, String> labels) {
+    if (!labels.containsKey("en")) {
+      throw Problem.invalid("label_invalid");
+    }
+    var stripped = new LinkedHashMap<String, String>();
+    labels.forEach((language, label) -> stripped.put(language, label(label)));
+    return Map.copyOf(stripped);
+  }
+
+  static String english(Map<String, String> labels) {
+    var label = labels.get("en");
+    if (label == null) {
+      throw Problem.invalid("label_invalid");
+    }
+    return label;
+  }
+
+  static String label(String text) {
+    var label = text.strip();
+    boolean control = label.chars().anyMatch(Character::isISOControl);
+    if (label.isEmpty() || label.length() > LONGEST_LABEL || control) {
+      throw Problem.invalid("label_invalid").with("longest", LONGEST_LABEL);
+    }
+    return label;
+  }
+}

@@ -1,0 +1,34 @@
+package org.candorcrm.records.schema;
+
+import java.util.Map;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.FieldKind;
+
+/**
+ * A field that a type is to get.
+ *
+ * @param name lower-case letters, digits and underscores, at most 28; custom ones begin with {@code
+ *     x_}
+ * @param labels what people read, by language; {@code en} is always there
+ * @param inverseLabels for a relation with an inverse: the labels of the field on the other side
+ */
+public record NewField(
+    String name,
+    Map<String, String> labels,
+    FieldKind kind,
+    Field.Traits traits,
+    Map<String, String> inverseLabels) {
+
+  /**
+   * @throws Problem {@code field_name_invalid}, {@code label_invalid}
+   */
+  public NewField {
+    Names.check(name, "field_name_invalid");
+    labels = Names.checked(labels);
+    inverseLabels = Map.copyOf(inverseLabels);
+  }
+
+  public String label() {
+    return Names.english(labels);
+  }
+}

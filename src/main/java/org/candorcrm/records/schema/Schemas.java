@@ -1,0 +1,118 @@
+package org.candorcrm.records.schema;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.candorcrm.access.TypeNames;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The schemas of all workspaces, in memory, at most half a second behind another node's change. */
+@Component
+public final class Schemas implements TypeNames {
+
+  private static final long GOOD_FOR = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private record Known(Schema schema, long checked) {}
+
+  private final Database database;
+  private final StoredSchema stored;
+  private final Map<UUID, Known> byWorkspace = new ConcurrentHashMap<>();
+  private final AtomicLong forgotten = new AtomicLong();
+
+  Schemas(Database database, StoredSchema stored) {
+    this.database = database;
+    this.stored = stored;
+  }
+
+  /** The schema of the current workspace. Keep it for the whole request. */
+  public Schema current() {
+    var workspace = CurrentWorkspace.get().id();
+    var known = byWorkspace.get(workspace);
+    if (known != null && System.nanoTime() - known.checked < GOOD_FOR) {
+      return known.schema;
+    }
+    long before = forgotten.get();
+    var schema = upToDate(known == null ? null : known.schema);
+    if (forgotten.get() == before) {
+      byWorkspace.put(workspace, new Known(schema, System.nanoTime()));
+    }
+    return schema;
+  }
+
+  private Schema upToDate(@Nullable Schema known) {
+    long version = stored.version();
+    if (known == null || version < known.version()) {
+      return stored.load();
+    }
+    return version == known.version() ? known : stored.load(known, version);
+  }
+
+  /**
+   * Says that records of a settings type ({@code pipeline}, {@code stage}) are being written in the
+   * running transaction: the choices that come from them are read again once it has committed.
+   * Costs nothing for other types.
+   */
+  public void recordsChanged(RecordType type) {
+    if (!SettingsChoices.known(type.name())) {
+      return;
+    }
+    database
+        .sql(
+            """
+            with drawn as (
+              update {ws}.schema_versions set version = nextval('{ws}.schema_version_seq')
+               where id = 1 returning version)
+            update {ws}.record_types t set version = drawn.version from drawn
+             where t.id in (select f.record_type from {ws}.record_fields f
+                             where f.settings ->> 'choices_from' = ?)
+            """)
+        .param(type.name())
+        .update();
+    forgetAfterCommit();
+  }
+
+  /** The next call of {@link #current} looks; within a transaction, the next one after it. */
+  void forgetAfterCommit() {
+    var workspace = CurrentWorkspace.get().id();
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      forget(workspace);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            forget(workspace);
+          }
+        });
+  }
+
+  /** Counted, so that whoever is reading the old state just now does not keep it. */
+  private void forget(UUID workspace) {
+    forgotten.incrementAndGet();
+    byWorkspace.remove(workspace);
+  }
+
+  @Override
+  public Map<String, Integer> types() {
+    return current().types().stream()
+        .filter(type -> !type.retired())
+        .collect(Collectors.toMap(RecordType::name, RecordType::id));
+  }
+
+  @Override
+  public OptionalInt field(String type, String field) {
+    return current().type(type).flatMap(t -> t.field(field)).stream()
+        .mapToInt(Field::id)
+        .findFirst();
+  }
+}

@@ -1,0 +1,60 @@
+package org.candorcrm.records.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.Choice;
+
+/**
+ * Choices that are records of a settings type, such as the stages. A key in use by several records
+ * (the stage {@code won} of two pipelines) is one choice; the key of a deleted record is retired.
+ */
+final class SettingsChoices {
+
+  private static final Map<String, String> QUERIES =
+      Map.of(
+          "pipeline",
+          """
+          select key, name, deleted_at is not null as gone from {ws}.pipelines
+           where merged_into is null order by gone, position nulls last, key
+          """,
+          "stage",
+          """
+          select key, name, deleted_at is not null as gone from {ws}.stages
+           where merged_into is null order by gone, pipeline, position nulls last, key
+          """);
+
+  private final Database database;
+
+  SettingsChoices(Database database) {
+    this.database = database;
+  }
+
+  static boolean known(String type) {
+    return QUERIES.containsKey(type);
+  }
+
+  List<Choice> of(String type) {
+    var query = QUERIES.get(type);
+    if (query == null) {
+      throw Problem.invalid("setting_invalid").with("setting", "choices_from");
+    }
+    var byKey = new LinkedHashMap<String, Choice>();
+    database
+        .sql(query)
+        .query(row -> {
+          add(row.getString(1), row.getString(2), row.getBoolean(3), byKey);
+        });
+    return new ArrayList<>(byKey.values());
+  }
+
+  /** A record whose key could not stand in a filter offers no choice. */
+  private static void add(String key, String name, boolean gone, Map<String, Choice> byKey) {
+    if (Choice.possible(key, name)) {
+      byKey.putIfAbsent(key, new Choice(key, name, null, gone));
+    }
+  }
+}

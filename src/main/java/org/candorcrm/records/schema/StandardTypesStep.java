@@ -1,0 +1,107 @@
+package org.candorcrm.records.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Workspace;
+import org.candorcrm.platform.WorkspaceStep;
+import org.candorcrm.records.kinds.Choice;
+import org.candorcrm.records.kinds.ChoiceKind;
+import org.candorcrm.records.kinds.ChoicesKind;
+import org.candorcrm.records.kinds.FieldKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds what the standard model has and the workspace has not: types, fields, choices. What somebody
+ * has changed or retired stays as it is.
+ */
+@Component
+final class StandardTypesStep implements WorkspaceStep {
+
+  private final Shaping shaping;
+  private final Schemas schemas;
+  private final Seeds seeds;
+  private final List<StandardModel> models = StandardModel.all();
+
+  StandardTypesStep(Shaping shaping, Schemas schemas, Database database) {
+    this.shaping = shaping;
+    this.schemas = schemas;
+    this.seeds = new Seeds(database);
+  }
+
+  @Override
+  public int order() {
+    return 20;
+  }
+
+  @Override
+  public void apply(Workspace workspace) {
+    schemas.forgetAfterCommit();
+    var trial = new Shape(schemas.current());
+    addMissing(trial);
+    if (trial.touched().isEmpty()) {
+      return;
+    }
+    shaping.shape(
+        this::addMissing,
+        shape -> {
+          for (var model : models) {
+            shape
+                .find(model.type().name())
+                .filter(shape::created)
+                .ifPresent(type -> seeds.plant(type, model.records()));
+          }
+        });
+  }
+
+  private void addMissing(Shape shape) {
+    for (var model : models) {
+      if (shape.find(model.type().name()).isEmpty()) {
+        shape.create(model.type());
+      } else {
+        addMissingFields(shape, model.type());
+      }
+    }
+    for (var model : models) {
+      var type = shape.find(model.type().name()).orElseThrow();
+      for (var field : model.type().fields()) {
+        type.field(field.name()).ifPresent(f -> shape.addInverses(type.name(), f));
+      }
+    }
+  }
+
+  private static void addMissingFields(Shape shape, NewType wanted) {
+    for (var field : wanted.fields()) {
+      var type = shape.find(wanted.name()).orElseThrow();
+      type.fields().stream()
+          .filter(f -> f.name().equals(field.name()))
+          .findFirst()
+          .ifPresentOrElse(
+              there -> addMissingChoices(shape, type, there, field.kind()),
+              () -> shape.add(type.name(), field));
+    }
+  }
+
+  private static void addMissingChoices(
+      Shape shape, RecordType type, Field there, FieldKind wanted) {
+    var kind =
+        switch (there.kind()) {
+          case ChoiceKind now when now.choicesFrom() == null && wanted instanceof ChoiceKind w ->
+              now.with(merged(now.choices(), w.choices()));
+          case ChoicesKind now when wanted instanceof ChoicesKind w ->
+              new ChoicesKind(merged(now.choices(), w.choices()), now.open());
+          default -> there.kind();
+        };
+    if (!kind.equals(there.kind())) {
+      shape.change(type.name(), there.with(kind));
+    }
+  }
+
+  private static List<Choice> merged(List<Choice> now, List<Choice> wanted) {
+    var merged = new ArrayList<>(now);
+    wanted.stream()
+        .filter(choice -> now.stream().noneMatch(c -> c.key().equals(choice.key())))
+        .forEach(merged::add);
+    return merged;
+  }
+}
