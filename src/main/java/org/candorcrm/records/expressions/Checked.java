@@ -1,0 +1,66 @@
+package org.candorcrm.records.expressions;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.candorcrm.records.kinds.ValueType;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+
+/**
+ * An expression that means something on a record type. Immutable; may be kept as long as the schema
+ * and the viewer's rights that it was checked against.
+ */
+public final class Checked {
+
+  /** A field that an expression reads, on its type. */
+  public record Use(RecordType type, Field field) {}
+
+  private final String text;
+  private final Row root;
+  private final Value value;
+  private final Set<Use> uses;
+  private final boolean hops;
+
+  Checked(String text, Row root, Value value, Set<Use> uses, boolean hops) {
+    this.text = text;
+    this.root = root;
+    this.value = value;
+    this.uses = Set.copyOf(new LinkedHashSet<>(uses));
+    this.hops = hops;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public RecordType recordType() {
+    return root.type();
+  }
+
+  /** The type of the result; OPAQUE for {@code null} itself. */
+  public ValueType type() {
+    return value.type();
+  }
+
+  /** Every field that it reads, those inside formulas and roll-ups and relations included. */
+  public Set<Use> uses() {
+    return uses;
+  }
+
+  /** Whether it looks at other records: then an image must know its related ones. */
+  public boolean looksElsewhere() {
+    return hops;
+  }
+
+  Row root() {
+    return root;
+  }
+
+  Value value() {
+    return value;
+  }
+
+  Condition condition() {
+    return value instanceof Value.Truth(var condition) ? condition : new Condition.Yes(value);
+  }
+}
