@@ -23,6 +23,7 @@ public final class Messages {
     "messages.expressions",
     "messages.query",
     "messages.write",
+    "messages.formats",
     "messages.launch"
   };
   private static final Pattern DETAIL = Pattern.compile("\\{([a-z_]+)}");

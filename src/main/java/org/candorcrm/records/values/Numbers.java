@@ -78,6 +78,9 @@ public final class Numbers {
       }
       if (style.groups(c)) {
         boolean first = group == 0;
+        if (first && inGroup > 0 && digits.charAt(0) == '0') {
+          return null;
+        }
         if (inGroup == 0 || inGroup > 3 || (!first && (c != group || inGroup < 2))) {
           return null;
         }

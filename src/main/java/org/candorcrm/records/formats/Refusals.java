@@ -1,0 +1,58 @@
+package org.candorcrm.records.formats;
+
+import org.candorcrm.platform.Problem;
+
+/** The reasons for which a row or a whole file cannot be read. */
+final class Refusals {
+
+  /** How much of a broken row is shown and kept. */
+  static final int SHOWN = 10_000;
+
+  private Refusals() {}
+
+  static Problem quote() {
+    return Problem.invalid("row_quote_broken");
+  }
+
+  static Problem encoding() {
+    return Problem.invalid("row_encoding_broken");
+  }
+
+  static Problem nul() {
+    return Problem.invalid("row_has_nul");
+  }
+
+  static Problem cellTooLong(int longest) {
+    return Problem.invalid("row_cell_too_long").with("longest", longest);
+  }
+
+  static Problem rowTooLong(int longest) {
+    return Problem.invalid("row_too_long").with("longest", longest);
+  }
+
+  static Problem columns(int found, int expected) {
+    return Problem.invalid(found < expected ? "row_too_few_columns" : "row_too_many_columns")
+        .with("found", found)
+        .with("expected", expected);
+  }
+
+  static Problem json(String why) {
+    return Problem.invalid("row_json_broken").with("why", why);
+  }
+
+  static Problem card(String why) {
+    return Problem.invalid("row_card_broken").with("why", why);
+  }
+
+  static Problem file(String code) {
+    return Problem.of(Problem.Status.UNPROCESSABLE, code);
+  }
+
+  static Problem unreadable(String why) {
+    return file("file_unreadable").with("why", why);
+  }
+
+  static String shown(CharSequence raw) {
+    return raw.length() <= SHOWN ? raw.toString() : raw.subSequence(0, SHOWN) + "\u2026";
+  }
+}
