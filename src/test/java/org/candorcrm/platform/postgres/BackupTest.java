@@ -11,30 +11,38 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
 
+  @TempDir static Path homes;
+
+  private static EmbeddedPostgres postgres;
+
   @TempDir Path folder;
 
-  private EmbeddedPostgres postgres;
   private Path file;
   private Path copy;
 
-  @BeforeEach
-  void start() throws Exception {
-    postgres = EmbeddedPostgres.open(folder.resolve("home"));
-    file = folder.resolve("saved.tar.gz");
-    copy = folder.resolve("copy");
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.open(homes.resolve("home"));
     execute(postgres, "create table numbers (id bigint primary key, word text)");
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     postgres.close();
+  }
+
+  @BeforeEach
+  void choose() {
+    file = folder.resolve("saved.tar.gz");
+    copy = folder.resolve("copy");
   }
 
   @Test
@@ -61,7 +69,7 @@ class BackupTest {
 
   @Test
   void savesTheOtherFilesOfTheHomeAndNotesTheRestore() throws Exception {
-    Files.writeString(Files.createDirectories(folder.resolve("home/files")).resolve("a"), "logo");
+    Files.writeString(Files.createDirectories(homes.resolve("home/files")).resolve("a"), "logo");
     execute(postgres, "create schema control");
     execute(postgres, "create table control.installations as select null::timestamptz restored_at");
     Backup.write(postgres, file);
@@ -116,7 +124,7 @@ class BackupTest {
     assertThat(folder.resolve("copy.unfinished")).doesNotExist();
   }
 
-  private void write(AtomicLong written, AtomicBoolean enough) {
+  private static void write(AtomicLong written, AtomicBoolean enough) {
     try (var connection = postgres.login().connect();
         var insert =
             connection.prepareStatement("insert into numbers values (?, repeat('x', 2000))")) {

@@ -30,12 +30,13 @@ class CrashTest {
 
   private static final int ROUNDS = 2;
 
-  @TempDir Path home;
+  @TempDir static Path home;
 
-  private final Set<Long> acknowledged = new HashSet<>();
+  private static final Set<Long> ACKNOWLEDGED = new HashSet<>();
+  private static long next = 1;
+
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
-  private long next = 1;
 
   @ParameterizedTest
   @EnumSource(Victim.class)
@@ -86,7 +87,7 @@ class CrashTest {
     // A line that was cut off by the kill was not acknowledged to anybody.
     if (line != null && line.matches("\\d+")) {
       long id = Long.parseLong(line);
-      acknowledged.add(id);
+      ACKNOWLEDGED.add(id);
       next = Math.max(next, id);
     }
   }
@@ -117,7 +118,7 @@ class CrashTest {
   }
 
   private Set<Long> lost(EmbeddedPostgres postgres) throws Exception {
-    var lost = new HashSet<>(acknowledged);
+    var lost = new HashSet<>(ACKNOWLEDGED);
     try (var connection = postgres.login().connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery("select id from written")) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
 
-  @TempDir Path home;
+  /** One home for all: making one takes seconds, starting it does not. */
+  @TempDir static Path home;
 
   @Test
   void keepsDataFromOneStartToTheNext() throws Exception {
@@ -76,11 +77,14 @@ class EmbeddedPostgresTest {
   @Test
   void refusesDataOfAnotherVersionWithAdvice() throws Exception {
     EmbeddedPostgres.open(home).close();
-    Files.writeString(home.resolve("postgres/data/PG_VERSION"), "14\n");
+    Path version = home.resolve("postgres/data/PG_VERSION");
+    String ours = Files.readString(version);
+    Files.writeString(version, "14\n");
     assertThatThrownBy(() -> EmbeddedPostgres.open(home))
         .isInstanceOf(PostgresUnavailable.class)
         .hasMessageContaining("PostgreSQL 14")
         .hasMessageContaining("Export");
+    Files.writeString(version, ours);
   }
 
   static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SharedHomeTest {
 
-  @TempDir Path home;
+  @TempDir static Path home;
 
   @Test
   void theLastOfSeveralProcessesStopsTheServer() throws Exception {
