@@ -1,0 +1,43 @@
+package org.candorcrm.records.web;
+
+import org.candorcrm.access.Viewer;
+import org.candorcrm.records.write.ChangeHistory;
+import org.candorcrm.records.write.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What happened to one record and around it. */
+@RestController
+final class ChangesController {
+
+  private final ChangeHistory history;
+  private final Timeline timeline;
+
+  ChangesController(ChangeHistory history, Timeline timeline) {
+    this.history = history;
+    this.timeline = timeline;
+  }
+
+  @GetMapping("/api/{noun}/{id}/changes")
+  ChangeHistory.Page changes(
+      Viewer viewer,
+      @PathVariable String noun,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return history.of(viewer, noun, id, limit, cursor);
+  }
+
+  @GetMapping("/api/{noun}/{id}/timeline")
+  Timeline.Page timeline(
+      Viewer viewer,
+      @PathVariable String noun,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return timeline.of(viewer, noun, id, limit, cursor);
+  }
+}

@@ -1,0 +1,44 @@
+package org.candorcrm.records.web;
+
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.write.Idempotency;
+import org.candorcrm.records.write.Undoing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Undoing a batch creates an undo. */
+@RestController
+final class UndoController {
+
+  private final Undoing undoing;
+  private final Idempotency idempotency;
+  private final Answers answers;
+
+  UndoController(Undoing undoing, Idempotency idempotency, Answers answers) {
+    this.undoing = undoing;
+    this.idempotency = idempotency;
+    this.answers = answers;
+  }
+
+  @PostMapping("/api/undos")
+  ResponseEntity<String> undo(
+      Viewer viewer,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody JsonNode body) {
+    var named = body.get("batch");
+    var batch = named == null || !named.isString() ? null : Ids.parse(named.stringValue());
+    if (batch == null) {
+      throw Problem.invalid("member_invalid").field("batch").with("expected", "the id of a batch");
+    }
+    return answers.http(
+        idempotency.once(
+            viewer, key, "POST undos " + batch, () -> answers.ok(undoing.undo(viewer, batch))));
+  }
+}

@@ -1,0 +1,171 @@
+package org.candorcrm.records.write;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.access.Capability;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.ChangeSignal;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Moments;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.RelationsKind;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schemas;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Forgets a person, company or lead for good: the values of the record, what the change log knows
+ * of them, and what sources call it. An empty, deleted row stays, so that nothing dangles.
+ */
+@Component
+public final class Erasing {
+
+  private static final Set<String> ERASABLE = Set.of("person", "company", "lead");
+
+  private final Database database;
+  private final Schemas schemas;
+  private final Tables tables;
+  private final Locking locking;
+  private final ErasureList list;
+  private final ChangeSignal signal;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  Erasing(
+      Database database,
+      Schemas schemas,
+      Tables tables,
+      ErasureList list,
+      ChangeSignal signal,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.database = database;
+    this.schemas = schemas;
+    this.tables = tables;
+    this.locking = new Locking(database, tables);
+    this.list = list;
+    this.signal = signal;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Erases at once; there is no way back. The erasure is listed outside of the database too, and is
+   * done again after an older backup was restored.
+   *
+   * @throws Problem {@code erasure_not_allowed}, {@code type_not_erasable}, {@code
+   *     record_not_found}
+   */
+  public void erase(Viewer viewer, String noun, String id) {
+    if (!viewer.may(Capability.ERASE)) {
+      throw Problem.forbidden("erasure_not_allowed");
+    }
+    var type = Nouns.type(viewer, schemas.current(), noun);
+    if (!ERASABLE.contains(type.name())) {
+      throw Problem.invalid("type_not_erasable").with("type", type.name());
+    }
+    var record = RecordWriting.id(type, id);
+    transaction.executeWithoutResult(status -> eraseHere(viewer, type, record));
+    list.add(type.name(), record);
+  }
+
+  private void eraseHere(Viewer viewer, RecordType type, UUID record) {
+    var image = locking.images(viewer, type, List.of(record), true).get(record);
+    if (image == null || !image.readable()) {
+      throw Problem.notFound("record_not_found").with("type", type.name());
+    }
+    blank(viewer, type, record);
+    database.sql("update {ws}.changes set changes = null where record = ?").param(record).update();
+    database.sql("delete from {ws}.external_ids where record = ?").param(record).update();
+    database
+        .sql("delete from {ws}.idempotency_keys where answer like '%' || ? || '%'")
+        .param(record.toString())
+        .update();
+    note(viewer, type, record, image.version() + 1);
+    signal.announce();
+  }
+
+  private void blank(Viewer viewer, RecordType type, UUID record) {
+    var table = tables.of(type);
+    var sql = new StringBuilder("update ").append(table.table);
+    sql.append(" set version = version + 1, updated_at = ?, updated_by = ?::uuid,");
+    sql.append(" deleted_at = coalesce(deleted_at, ?), search_text = null");
+    table.columnsOfAll().forEach(column -> sql.append(", ").append(column).append(" = null"));
+    var now = Moments.bound(Moments.now(clock));
+    var actor = WritePath.actor(viewer);
+    database
+        .sql(sql.append(" where id = ?").toString())
+        .param(now)
+        .param(actor == null ? null : actor.toString())
+        .param(now)
+        .param(record)
+        .update();
+    type.activeFields().stream()
+        .filter(field -> field.kind() instanceof RelationsKind)
+        .forEach(field -> unlink(type, field, record));
+  }
+
+  private void unlink(RecordType type, Field field, UUID record) {
+    database
+        .sql("delete from " + Links.table(type, field) + " where from_id = ?")
+        .param(record)
+        .update();
+  }
+
+  private void note(Viewer viewer, RecordType type, UUID record, int version) {
+    var actor = WritePath.actor(viewer);
+    var by = actor == null ? null : actor.toString();
+    database
+        .sql(
+            """
+            insert into {ws}.erasures (record_type, record, actor) values (?, ?, ?::uuid)
+            on conflict do nothing
+            """)
+        .param(type.id())
+        .param(record)
+        .param(by)
+        .update();
+    database
+        .sql(
+            """
+            insert into {ws}.changes (actor, source, record_type, record, version, kind)
+            values (?::uuid, ?, ?, ?, ?, 'erase')
+            """)
+        .param(by)
+        .param(viewer.source())
+        .param(type.id())
+        .param(record)
+        .param(version)
+        .update();
+  }
+
+  /** Erases again what an older backup brought back; safe to repeat. */
+  void replay(Viewer candor) {
+    for (var erased : list.here()) {
+      schemas
+          .current()
+          .type(erased.type())
+          .ifPresent(type -> replay(candor, type, erased.record()));
+    }
+  }
+
+  private void replay(Viewer candor, RecordType type, UUID record) {
+    boolean done =
+        database
+                .sql("select count(*) from {ws}.erasures where record_type = ? and record = ?")
+                .params(type.id(), record)
+                .query(Integer.class)
+                .single()
+            > 0;
+    boolean there =
+        !done && locking.images(candor, type, List.of(record), false).containsKey(record);
+    if (there) {
+      transaction.executeWithoutResult(status -> eraseHere(candor, type, record));
+    }
+  }
+}

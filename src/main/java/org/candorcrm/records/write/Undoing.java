@@ -1,0 +1,175 @@
+package org.candorcrm.records.write;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.WriteTerms;
+import org.candorcrm.records.Writes;
+import org.candorcrm.records.Written;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schemas;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes a batch back: only what still holds the batch's values, as new changes; the rest is listed.
+ */
+@Component
+public final class Undoing {
+
+  private static final int PORTION = 1_000;
+  private static final int MOST_LISTED = 1_000;
+
+  private final Database database;
+  private final Schemas schemas;
+  private final Writes writes;
+  private final Locking looking;
+  private final Links links;
+  private final Tables tables;
+
+  Undoing(Database database, Schemas schemas, Tables tables, Writes writes) {
+    this.database = database;
+    this.schemas = schemas;
+    this.tables = tables;
+    this.writes = writes;
+    this.looking = new Locking(database, tables);
+    this.links =
+        new Links(
+            database,
+            new Rows(new org.springframework.jdbc.core.JdbcTemplate(database.source())),
+            tables);
+  }
+
+  /**
+   * What became of an undo.
+   *
+   * @param batch joins the changes of the undo, which can be undone again
+   * @param undone how many records are as they were
+   * @param kept how many records are not, or not wholly
+   * @param listed those, up to 1,000: type, id, and the fields or the problem
+   */
+  public record Undo(UUID batch, int undone, int kept, List<Map<String, Object>> listed) {
+    public Undo {
+      listed = List.copyOf(listed);
+    }
+  }
+
+  /**
+   * Works in portions, each a transaction of its own unless the caller has one.
+   *
+   * @throws Problem {@code batch_not_found}
+   */
+  public Undo undo(Viewer viewer, UUID batch) {
+    var undo = Ids.next();
+    var kept = new Kept();
+    int undone = 0;
+    long after = Long.MAX_VALUE;
+    for (var portion = portion(batch, after); !portion.isEmpty(); portion = portion(batch, after)) {
+      undone += takeBack(viewer, portion, undo, kept);
+      after = portion.getLast().seq();
+    }
+    if (after == Long.MAX_VALUE) {
+      throw Problem.notFound("batch_not_found").with("batch", batch);
+    }
+    return new Undo(undo, undone, kept.count, kept.listed);
+  }
+
+  /** The latest first, so that what was created last goes first. */
+  private List<LoggedChange> portion(UUID batch, long before) {
+    return database
+        .sql(
+            """
+            select seq, record_type, record, version, kind, changes from {ws}.changes
+             where batch = ? and seq < ? order by seq desc limit ?
+            """)
+        .params(batch, before, PORTION)
+        .query((row, number) ->
+            new LoggedChange(
+                row.getLong(1),
+                row.getInt(2),
+                row.getObject(3, UUID.class),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6) == null
+                    ? null
+                    : (ObjectNode) ValueJson.JSON.readTree(row.getString(6))))
+        .list();
+  }
+
+  private int takeBack(Viewer viewer, List<LoggedChange> portion, UUID undo, Kept kept) {
+    int undone = 0;
+    var byType =
+        portion.stream().collect(groupingBy(LoggedChange::type, LinkedHashMap::new, toList()));
+    for (var entry : byType.entrySet()) {
+      var type = schemas.current().type(entry.getKey()).orElse(null);
+      if (type == null || type.retiredAt() != null) {
+        entry.getValue().forEach(c -> kept.add("?", c.record(), "the record type has retired"));
+        continue;
+      }
+      undone += takeBackOfType(viewer, type, entry.getValue(), undo, kept);
+    }
+    return undone;
+  }
+
+  private static <T> java.util.stream.Collector<T, ?, List<T>> toList() {
+    return java.util.stream.Collectors.toList();
+  }
+
+  private int takeBackOfType(
+      Viewer viewer, RecordType type, List<LoggedChange> changes, UUID undo, Kept kept) {
+    var ids = changes.stream().map(LoggedChange::record).distinct().toList();
+    var images = looking.images(viewer, type, ids, false);
+    links.fill(type, images);
+    var reversals = new ArrayList<Reversal>();
+    for (var change : changes) {
+      var image = images.get(change.record());
+      if (image == null || !image.readable()) {
+        kept.add(type.name(), change.record(), "record_not_found");
+        continue;
+      }
+      reversals.add(Reversal.of(tables, type, image, change));
+    }
+    var drafted = reversals.stream().filter(r -> r.draft() != null).toList();
+    var drafts = drafted.stream().map(r -> java.util.Objects.requireNonNull(r.draft())).toList();
+    var written = writes.write(viewer, drafts, WriteTerms.eachByItself(undo));
+    reversals.stream()
+        .filter(r -> !r.kept().isEmpty())
+        .forEach(r -> kept.add(type.name(), r.record(), r.kept()));
+    return count(type, drafted, written, kept);
+  }
+
+  private static int count(
+      RecordType type, List<Reversal> drafted, List<Written> written, Kept kept) {
+    int undone = 0;
+    for (int i = 0; i < written.size(); i++) {
+      var answer = written.get(i);
+      if (answer.stands()) {
+        undone += drafted.get(i).kept().isEmpty() ? 1 : 0;
+        continue;
+      }
+      kept.add(type.name(), drafted.get(i).record(), answer.problems().getFirst().code());
+    }
+    return undone;
+  }
+
+  private static final class Kept {
+    private int count;
+    private final List<Map<String, Object>> listed = new ArrayList<>();
+
+    void add(String type, UUID record, Object what) {
+      count++;
+      if (listed.size() < MOST_LISTED) {
+        var name = what instanceof List<?> ? "fields" : "problem";
+        listed.add(Map.of("type", type, "id", record, name, what));
+      }
+    }
+  }
+}
