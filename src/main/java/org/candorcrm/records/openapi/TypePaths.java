@@ -1,0 +1,74 @@
+package org.candorcrm.records.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.candorcrm.access.RowRule;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.records.schema.RecordType;
+
+/**
+ * Writes a path of all record types out for one: {@code {noun}} becomes {@code people}, {@code
+ * {Type}} becomes {@code Person}, and {@code x-needs: create|write|delete} decides whether the
+ * viewer has the operation at all.
+ */
+final class TypePaths {
+
+  private static final String NEEDS = "x-needs";
+
+  private final RecordType type;
+  private final Viewer viewer;
+
+  TypePaths(RecordType type, Viewer viewer) {
+    this.type = type;
+    this.viewer = viewer;
+  }
+
+  Map<String, Object> operations(Map<String, Object> pattern) {
+    var operations = new LinkedHashMap<String, Object>();
+    pattern.forEach((method, operation) -> {
+      var described = Fragments.map(operation);
+      if (allowed(String.valueOf(described.getOrDefault(NEEDS, "read")))) {
+        operations.put(method, tagged(described));
+      }
+    });
+    return operations;
+  }
+
+  private boolean allowed(String need) {
+    var rights = viewer.on(type.id());
+    boolean fixed = type.origin() == RecordType.Origin.FIXED;
+    return switch (need) {
+      case "read" -> true;
+      case "create" -> !fixed && rights.create();
+      case "write" -> !fixed && !rights.write().equals(RowRule.NOTHING);
+      case "delete" -> !fixed && !rights.delete().equals(RowRule.NOTHING);
+      default -> throw new IllegalStateException("unknown need " + need);
+    };
+  }
+
+  private Map<String, Object> tagged(Map<String, Object> pattern) {
+    var operation = new LinkedHashMap<>(Fragments.map(filled(pattern)));
+    operation.remove(NEEDS);
+    operation.put("tags", List.of(type.plural()));
+    return operation;
+  }
+
+  private Object filled(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        var copy = new LinkedHashMap<String, Object>();
+        map.forEach((key, inner) -> copy.put(String.valueOf(key), filled(inner)));
+        yield copy;
+      }
+      case List<?> list -> list.stream().map(this::filled).toList();
+      case String text ->
+          text.replace("{noun}", type.plural())
+              .replace("{type}", type.name())
+              .replace("{Type}", TypeSchemas.name(type))
+              .replace("{label}", type.label())
+              .replace("{labels}", type.pluralLabel());
+      default -> value;
+    };
+  }
+}

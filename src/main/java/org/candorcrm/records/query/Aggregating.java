@@ -1,0 +1,114 @@
+package org.candorcrm.records.query;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.records.query.Groups.Group;
+import org.candorcrm.records.query.Groups.Member;
+import org.candorcrm.records.schema.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/** Runs an aggregate: one statement for the figures, one for the titles of each type in groups. */
+final class Aggregating {
+
+  private final Rows rows;
+  private final ViewerScope scope;
+  private final AggregatePlan plan;
+  private final String currency;
+
+  Aggregating(Rows rows, ViewerScope scope, AggregatePlan plan, String currency) {
+    this.rows = rows;
+    this.scope = scope;
+    this.plan = plan;
+    this.currency = currency;
+  }
+
+  Groups run() {
+    var groups = new ArrayList<>(rows.list(plan.select(), this::group));
+    boolean more = groups.size() > plan.limit();
+    if (more) {
+      groups.removeLast();
+    }
+    name(groups);
+    return new Groups(groups, more, plan.withheld() ? "person_measure" : null);
+  }
+
+  /** The colleagues whom the groups are about. */
+  static Set<UUID> persons(AggregatePlan plan, Groups groups) {
+    var persons = new HashSet<UUID>();
+    for (var path : plan.persons().values()) {
+      for (var group : groups.items()) {
+        if (group.key().get(path) instanceof Member member) {
+          persons.add(member.id());
+        }
+      }
+    }
+    return persons;
+  }
+
+  private Group group(ResultSet row) throws SQLException {
+    var key = new LinkedHashMap<String, @Nullable Object>();
+    int shown = plan.splits().size() + plan.figures().size();
+    for (int i = 0; i < plan.splits().size(); i++) {
+      var split = plan.splits().get(i);
+      int column = split.shown().isPresent() ? ++shown : i + 1;
+      key.put(split.place().path(), keyValue(split, row, column));
+    }
+    var measures = new LinkedHashMap<String, @Nullable Object>();
+    for (int i = 0; i < plan.figures().size(); i++) {
+      var figure = plan.figures().get(i);
+      var value = Figures.read(row, plan.splits().size() + i + 1, figure.type());
+      boolean money = figure.money();
+      measures.put(
+          figure.name(),
+          money && value instanceof BigDecimal sum ? new Groups.Amount(sum, currency) : value);
+    }
+    return new Group(key, measures);
+  }
+
+  private static @Nullable Object keyValue(Dimensions.Split split, ResultSet row, int column)
+      throws SQLException {
+    if (split.target() == null) {
+      return Figures.read(row, column, split.type());
+    }
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new Member(id, null);
+  }
+
+  private void name(List<Group> groups) {
+    var titles = new Titles(rows, scope);
+    for (var split : plan.splits()) {
+      var target = split.target();
+      if (target != null) {
+        name(groups, split.place().path(), target.target(), titles);
+      }
+    }
+  }
+
+  private static void name(List<Group> groups, String path, RecordType target, Titles titles) {
+    var ids = new HashSet<UUID>();
+    groups.forEach(group -> {
+      if (group.key().get(path) instanceof Member member) {
+        ids.add(member.id());
+      }
+    });
+    Map<UUID, String> names = new HashMap<>(titles.of(target, ids));
+    groups.forEach(group ->
+        group
+            .key()
+            .computeIfPresent(
+                path,
+                (key, value) ->
+                    value instanceof Member member
+                        ? new Member(member.id(), names.get(member.id()))
+                        : value));
+  }
+}

@@ -1,0 +1,142 @@
+package org.candorcrm.records.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.candorcrm.records.kinds.ChoicesKind;
+import org.candorcrm.records.kinds.Column;
+import org.candorcrm.records.kinds.FormulaKind;
+import org.candorcrm.records.kinds.MoneyKind;
+import org.candorcrm.records.kinds.RollUpKind;
+import org.candorcrm.records.kinds.ValueType;
+import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what figures are split by into SQL. */
+final class Dimensions {
+
+  /**
+   * @param group what rows are put together by
+   * @param shown what the answer shows instead of the group itself
+   * @param type of what is shown
+   * @param target where the group is a record: its hop
+   */
+  record Split(
+      Place place, Sql group, Optional<Sql> shown, ValueType type, Hop.@Nullable ToOne target) {
+
+    static Split plain(Place place, Sql group, ValueType type) {
+      return new Split(place, group, Optional.empty(), type, null);
+    }
+  }
+
+  private final Vocabulary words;
+  private final Filters filters;
+  private final Joining joining;
+
+  Dimensions(Vocabulary words, Filters filters, Joining joining) {
+    this.words = words;
+    this.filters = filters;
+    this.joining = joining;
+  }
+
+  Split split(AggregateRequest.Dimension dimension, int number) {
+    var place = joining.place(dimension.path(), "group_by");
+    var by = dimension.by();
+    if (by != null) {
+      return spans(place, by);
+    }
+    if (Hops.of(words.schema(), place.type(), place.field()) instanceof Hop.ToOne one) {
+      var id = Sql.of(place.end().column("_id"));
+      return new Split(place, id, Optional.empty(), ValueType.RECORD, one);
+    }
+    if (place.field().kind() instanceof ChoicesKind) {
+      var alias = "u" + number;
+      joining.unnest(place.end().column(""), alias);
+      var value = Sql.of(alias + ".value");
+      return Split.plain(place, value, ValueType.TEXT);
+    }
+    return values(place);
+  }
+
+  private Split values(Place place) {
+    var type = place.field().kind().type();
+    var value = value(words, filters, place);
+    return switch (type) {
+      case TEXT -> texts(place, value);
+      case NUMBER, YES_NO, DATE, MOMENT -> Split.plain(place, value, type);
+      case DURATION, TEXTS, PARTS, RECORD, RECORDS, OPAQUE ->
+          throw Joining.notGroupable(place.path());
+    };
+  }
+
+  /** Texts that differ only in case and accents are one group. */
+  private static Split texts(Place place, Sql value) {
+    return place.field().kind().columns().stream()
+        .filter(column -> column.role() == Column.Role.FOLDED)
+        .findFirst()
+        .map(folded -> Sql.of(place.end().column(folded.suffix())))
+        .map(folded ->
+            new Split(
+                place,
+                folded,
+                Optional.of(Sql.of("min(").then(value).then(")")),
+                ValueType.TEXT,
+                null))
+        .orElseGet(() -> Split.plain(place, value, ValueType.TEXT));
+  }
+
+  private Split spans(Place place, Span by) {
+    var type = place.field().kind().type();
+    if (type != ValueType.DATE && type != ValueType.MOMENT) {
+      throw Joining.notGroupable(place.path());
+    }
+    var moment = value(words, filters, place);
+    var day =
+        type == ValueType.DATE
+            ? moment.then("::timestamp")
+            : Sql.of("(").then(moment).then(" at time zone 'UTC')");
+    var span =
+        Sql.of("to_char(date_trunc('" + by.name().toLowerCase(Locale.ROOT) + "', ")
+            .then(day)
+            .then("), '" + format(by) + "')");
+    return Split.plain(place, span, ValueType.TEXT);
+  }
+
+  private static String format(Span by) {
+    return switch (by) {
+      case DAY -> "YYYY-MM-DD";
+      case WEEK -> "IYYY-\"W\"IW";
+      case MONTH -> "YYYY-MM";
+      case QUARTER -> "YYYY-\"Q\"Q";
+      case YEAR -> "YYYY";
+    };
+  }
+
+  /** The one value of a field: money in the workspace's currency, a relation's id. */
+  static Sql value(Vocabulary words, Filters filters, Place place) {
+    var field = place.field();
+    if (field.kind() instanceof FormulaKind || field.kind() instanceof RollUpKind) {
+      if (!place.alias().equals("t")) {
+        throw Joining.notGroupable(place.path());
+      }
+      return filters.value(words, place.type(), field).sql().inParentheses();
+    }
+    return Sql.of(place.end().column(suffix(place, field)));
+  }
+
+  private static String suffix(Place place, Field field) {
+    if (field.kind() instanceof MoneyKind) {
+      return "_base";
+    }
+    List<Column> values =
+        field.kind().columns().stream()
+            .filter(column -> column.role() == Column.Role.VALUE)
+            .toList();
+    if (values.size() != 1) {
+      throw Joining.notGroupable(place.path());
+    }
+    return values.getFirst().suffix();
+  }
+}

@@ -1,0 +1,134 @@
+package org.candorcrm.records.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.records.kinds.Reference;
+import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the relations of rows that were read: one query for each path and target, never one for
+ * each row. What the viewer may not see on the other side is not there.
+ */
+final class Expansions {
+
+  /** Most records of a relation to many that one row of a list answers. */
+  static final int USUAL = 50;
+
+  /** Most that one row of an export has. */
+  static final int ALL = 1000;
+
+  private final Rows rows;
+  private final ViewerScope scope;
+  private final int most;
+
+  Expansions(Rows rows, ViewerScope scope, int most) {
+    this.rows = rows;
+    this.scope = scope;
+    this.most = most;
+  }
+
+  /** All rows must be of this selection. */
+  void fill(Selection selection, List<Row> found) {
+    if (found.isEmpty() || !selection.reachesOut()) {
+      return;
+    }
+    for (int i = 0; i < selection.picks().size(); i++) {
+      if (selection.picks().get(i) instanceof Pick.Related related) {
+        fill(related, i, found);
+      }
+    }
+  }
+
+  private void fill(Pick.Related pick, int index, List<Row> found) {
+    switch (pick.hop()) {
+      case Hop.ToOne _, Hop.ToAny _ -> one(pick, index, found);
+      case Hop.Inverse hop -> many(pick, hop, index, found);
+      case Hop.Linked hop -> many(pick, hop, index, found);
+    }
+  }
+
+  private void one(Pick.Related pick, int index, List<Row> found) {
+    if (pick.expanded().isEmpty()) {
+      return;
+    }
+    var byType = new HashMap<String, Set<UUID>>();
+    for (var row : found) {
+      if (row.values()[index] instanceof Reference to) {
+        byType.computeIfAbsent(to.type(), type -> new LinkedHashSet<>()).add(to.id());
+      }
+    }
+    var others = new HashMap<UUID, Row>();
+    byType.forEach((type, ids) -> others.putAll(read(pick.expanded().get(type), ids)));
+    for (var row : found) {
+      var to = row.values()[index];
+      row.values()[index] = to instanceof Reference reference ? others.get(reference.id()) : null;
+    }
+  }
+
+  private Map<UUID, Row> read(@Nullable Selection selection, Set<UUID> ids) {
+    if (selection == null) {
+      return Map.of();
+    }
+    Object wanted = ids.toArray(UUID[]::new);
+    var sql =
+        Sql.of("select ")
+            .then(selection.columns("t"))
+            .then(" from " + scope.table(selection.type()) + " t where ")
+            .then(Sql.of("t.id = any(?) and ", wanted))
+            .then(scope.rows(selection.type(), "t"));
+    var others = rows.list(sql, row -> selection.read(row, 1));
+    fill(selection, others);
+    var byId = new HashMap<UUID, Row>();
+    others.forEach(row -> byId.put(row.id(), row));
+    return byId;
+  }
+
+  private void many(Pick.Related pick, Hop hop, int index, List<Row> found) {
+    var target = hop.targets().getFirst();
+    boolean asIds = !pick.expanded().containsKey(target.name());
+    var wanted =
+        pick.expanded().getOrDefault(target.name(), new Selection(target, List.of(), false));
+    var byOwner = new HashMap<UUID, List<Object>>();
+    var all = new ArrayList<Row>();
+    rows.list(
+        lateral(hop, wanted, found),
+        row -> {
+          var other = wanted.read(row, 2);
+          all.add(other);
+          byOwner
+              .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+              .add(asIds ? other.id() : other);
+          return other;
+        });
+    fill(wanted, all);
+    found.forEach(row -> row.values()[index] = byOwner.getOrDefault(row.id(), List.of()));
+  }
+
+  private Sql lateral(Hop hop, Selection wanted, List<Row> found) {
+    var target = hop.targets().getFirst();
+    Object ids = found.stream().map(Row::id).toArray(UUID[]::new);
+    return Sql.of("select origin.id, other.* from unnest(?) origin(id) cross join lateral (", ids)
+        .then("select ")
+        .then(wanted.columns("t"))
+        .then(" from " + scope.table(target) + " t" + reach(hop) + " and ")
+        .then(scope.rows(target, "t"))
+        .then(" order by t.id desc limit " + most + ") other");
+  }
+
+  private String reach(Hop hop) {
+    return switch (hop) {
+      case Hop.Inverse inverse ->
+          " where t.\"" + inverse.column() + "\" = origin.id" + inverse.condition();
+      case Hop.Linked linked ->
+          " join %s pair on pair.%s = t.id where pair.%s = origin.id"
+              .formatted(scope.table(linked.table()), linked.there(), linked.here());
+      case Hop.ToOne _, Hop.ToAny _ -> throw new IllegalArgumentException("leads to one record");
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package org.candorcrm.records.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.candorcrm.access.Rights;
+import org.candorcrm.records.expressions.Asking;
+import org.candorcrm.records.expressions.Checked;
+import org.candorcrm.records.expressions.Expressions;
+import org.candorcrm.records.expressions.SqlCompiler;
+import org.candorcrm.records.query.Compiled.Use;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schema;
+import org.candorcrm.records.sql.Sql;
+import org.springframework.stereotype.Component;
+
+/**
+ * Expressions as SQL over the alias {@code t}. What was checked is kept, since people ask the same
+ * again and again; it depends on nothing but the schema and the rights.
+ */
+@Component
+final class Filters {
+
+  private record Key(Schema schema, int type, Rights rights, String text, boolean condition) {}
+
+  private final Cache<Key, Checked> known = Caffeine.newBuilder().maximumSize(2000).build();
+
+  /**
+   * @throws org.candorcrm.platform.Problem those of {@link Expressions#condition}
+   */
+  Compiled condition(Vocabulary words, RecordType type, String text) {
+    var checked = checked(words, type, text, true);
+    var sql = SqlCompiler.predicate(checked, words.scope(), asking(words), "t").inParentheses();
+    return new Compiled(sql, checked.type(), uses(checked));
+  }
+
+  /** The value of a formula or roll-up. */
+  Compiled value(Vocabulary words, RecordType type, Field field) {
+    var checked = checked(words, type, field.name(), false);
+    Sql sql = SqlCompiler.value(checked, words.scope(), asking(words), "t");
+    return new Compiled(sql, checked.type(), uses(checked));
+  }
+
+  /** Every field that the field at the end of a path is made of. */
+  Set<Use> uses(Vocabulary words, Place place) {
+    var field = place.field();
+    var uses = new HashSet<Use>();
+    uses.add(new Use(place.type(), field));
+    if (field.kind().columns().isEmpty()) {
+      uses.addAll(uses(checked(words, place.type(), field.name(), false)));
+    }
+    return uses;
+  }
+
+  private Checked checked(Vocabulary words, RecordType type, String text, boolean condition) {
+    var scope = words.scope();
+    var key = new Key(words.schema(), type.id(), scope.viewer().rights(), text, condition);
+    return known.get(
+        key,
+        asked ->
+            condition
+                ? Expressions.condition(text, words.schema(), type, scope)
+                : Expressions.check(text, words.schema(), type, scope));
+  }
+
+  private static Asking asking(Vocabulary words) {
+    var viewer = words.scope().viewer();
+    return new Asking(viewer.now(), viewer.user());
+  }
+
+  private static Set<Use> uses(Checked checked) {
+    return checked.uses().stream()
+        .map(use -> new Use(use.type(), use.field()))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,77 @@
+package org.candorcrm.records.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.sql.Sql;
+
+/** Resolves paths over relations to one; each hop is joined once, with the viewer's rights. */
+final class Joining {
+
+  private static final int MOST_HOPS = 3;
+
+  private final Vocabulary words;
+  private final RecordType root;
+  private final Map<String, String> aliases = new HashMap<>();
+  private Sql joins = Sql.of("");
+
+  Joining(Vocabulary words, RecordType root) {
+    this.words = words;
+    this.root = root;
+  }
+
+  /**
+   * @throws Problem {@code field_unknown}; {@code field_not_groupable} where a hop leads to many
+   */
+  Place place(String path, String parameter) {
+    var names = path.split("\\.", -1);
+    if (names.length > MOST_HOPS + 1) {
+      throw notGroupable(path);
+    }
+    var steps = new ArrayList<Place.Step>();
+    var type = root;
+    var alias = "t";
+    for (int i = 0; i < names.length; i++) {
+      var step = new Place.Step(type, words.field(type, names[i], parameter), alias);
+      steps.add(step);
+      if (i < names.length - 1) {
+        var hop = toOne(step, path);
+        var prefix = String.join(".", java.util.Arrays.copyOf(names, i + 1));
+        alias = aliases.computeIfAbsent(prefix, key -> join(step, hop));
+        type = hop.target();
+      }
+    }
+    return new Place(path, alias, steps);
+  }
+
+  Sql joins() {
+    return joins;
+  }
+
+  private Hop.ToOne toOne(Place.Step step, String path) {
+    if (Hops.of(words.schema(), step.type(), step.field()) instanceof Hop.ToOne one) {
+      return one;
+    }
+    throw notGroupable(path);
+  }
+
+  private String join(Place.Step step, Hop.ToOne hop) {
+    var alias = "j" + (aliases.size() + 1);
+    joins =
+        joins
+            .then(" left join " + words.scope().table(hop.target()) + " " + alias)
+            .then(" on " + alias + ".id = " + step.column("_id") + " and ")
+            .then(words.scope().rows(hop.target(), alias));
+    return alias;
+  }
+
+  void unnest(String column, String alias) {
+    joins = joins.then(" left join lateral unnest(" + column + ") " + alias + "(value) on true");
+  }
+
+  static Problem notGroupable(String path) {
+    return Problem.invalid("field_not_groupable").field(path);
+  }
+}

@@ -1,0 +1,57 @@
+package org.candorcrm.records.query;
+
+import java.util.List;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list, with every name resolved and the viewer's rights inside.
+ *
+ * @param where what each row must meet, rights included
+ * @param after where the page before ended
+ */
+record ListPlan(
+    RecordType type,
+    String table,
+    Selection selection,
+    Sort sort,
+    Sql where,
+    int limit,
+    @Nullable Position after,
+    boolean count) {
+
+  List<Segment> segments() {
+    return after == null ? Segment.all(sort) : Segment.after(sort, after);
+  }
+
+  /** At most so many rows of one segment, then the columns that a cursor needs. */
+  Sql select(Segment segment, int most) {
+    var sql = Sql.of("select ").then(selection.columns("t"));
+    for (var key : sort.keys()) {
+      sql = sql.then(", " + key.sql());
+    }
+    return sql.then(from())
+        .then(" and ")
+        .then(segment.where())
+        .then(" order by " + segment.order() + " limit " + most);
+  }
+
+  /** All rows in order, for a server-side cursor. */
+  Sql selectAll() {
+    var order = new StringBuilder();
+    sort.keys().forEach(key -> order.append(key.sql() + key.direction() + " nulls last, "));
+    return Sql.of("select ")
+        .then(selection.columns("t"))
+        .then(from())
+        .then(" order by " + order + (sort.idDescending() ? "t.id desc" : "t.id"));
+  }
+
+  Sql counted() {
+    return Sql.of("select count(*) from " + table + " t where ").then(where);
+  }
+
+  private Sql from() {
+    return Sql.of(" from " + table + " t").then(sort.joins()).then(" where ").then(where);
+  }
+}

@@ -1,0 +1,65 @@
+package org.candorcrm.records.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a plan: one statement for a page, more only at the end of a segment. */
+final class Listing {
+
+  private final Rows rows;
+  private final ListPlan plan;
+  private final List<Row> found = new ArrayList<>();
+  private @Nullable Position last;
+  private boolean more;
+
+  private Listing(Rows rows, ListPlan plan) {
+    this.rows = rows;
+    this.plan = plan;
+  }
+
+  static Page page(Rows rows, ViewerScope scope, ListPlan plan) {
+    return new Listing(rows, plan).read(scope);
+  }
+
+  private Page read(ViewerScope scope) {
+    for (var segment : plan.segments()) {
+      int missing = plan.limit() + 1 - found.size();
+      rows.list(plan.select(segment, missing), this::take);
+      if (more) {
+        break;
+      }
+    }
+    new Expansions(rows, scope, Expansions.USUAL).fill(plan.selection(), found);
+    var next = more && last != null ? Cursor.of(last, plan.sort().shape()) : null;
+    return new Page(found, next, plan.count() ? counted() : null);
+  }
+
+  private boolean take(ResultSet row) throws SQLException {
+    if (found.size() == plan.limit()) {
+      more = true;
+      return false;
+    }
+    found.add(plan.selection().read(row, 1));
+    if (found.size() == plan.limit()) {
+      last = position(row);
+    }
+    return true;
+  }
+
+  private Position position(ResultSet row) throws SQLException {
+    int first = plan.selection().width() + 1;
+    var values = new ArrayList<@Nullable String>();
+    for (int i = 0; i < plan.sort().keys().size(); i++) {
+      values.add(row.getString(first + i));
+    }
+    return new Position(values, row.getObject(1, UUID.class));
+  }
+
+  private Long counted() {
+    return rows.list(plan.counted(), row -> row.getLong(1)).getFirst();
+  }
+}

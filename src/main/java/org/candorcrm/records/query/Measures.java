@@ -1,0 +1,122 @@
+package org.candorcrm.records.query;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.MoneyKind;
+import org.candorcrm.records.kinds.ValueType;
+import org.candorcrm.records.query.AggregateRequest.Function;
+import org.candorcrm.records.query.AggregateRequest.Measure;
+import org.candorcrm.records.query.Compiled.Use;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.sql.Sql;
+
+/** Turns figures into SQL. */
+final class Measures {
+
+  /**
+   * @param type of the figure
+   * @param money whether it is an amount in the workspace's currency
+   */
+  record Figure(String name, Sql sql, ValueType type, boolean money) {}
+
+  private final Vocabulary words;
+  private final Filters filters;
+  private final Joining joining;
+  private final RecordType root;
+  private final Set<Use> measured = new HashSet<>();
+  private final Set<Use> filtered = new HashSet<>();
+
+  Measures(Vocabulary words, Filters filters, Joining joining, RecordType root) {
+    this.words = words;
+    this.filters = filters;
+    this.joining = joining;
+    this.root = root;
+  }
+
+  /** Fields that figures are made of. */
+  Set<Use> measured() {
+    return measured;
+  }
+
+  /** Fields that choose the records of a figure. */
+  Set<Use> filtered() {
+    return filtered;
+  }
+
+  /**
+   * @throws Problem {@code field_unknown}, {@code field_not_measurable}, those of the expression
+   */
+  Figure figure(Measure measure) {
+    var figure = whole(measure);
+    if (measure.filter() == null) {
+      return figure;
+    }
+    var condition = filters.condition(words, root, measure.filter());
+    filtered.addAll(condition.uses());
+    var sql = figure.sql().then(" filter (where ").then(condition.sql()).then(")");
+    return new Figure(figure.name(), sql, figure.type(), figure.money());
+  }
+
+  private Figure whole(Measure measure) {
+    if (measure.field() == null) {
+      if (measure.function() != Function.COUNT) {
+        throw Problem.invalid("property_not_valid").field("measures.field");
+      }
+      return new Figure(measure.name(), Sql.of("count(*)"), ValueType.NUMBER, false);
+    }
+    var place = joining.place(measure.field(), "measures");
+    place.steps().forEach(step -> measured.add(new Use(step.type(), step.field())));
+    var value = value(measure, place);
+    var type = place.field().kind().type();
+    return switch (measure.function()) {
+      case COUNT -> counted(measure, "count(", value);
+      case COUNT_DISTINCT -> counted(measure, "count(distinct ", value);
+      case SUM -> over(measure, "sum(", place, value, type == ValueType.NUMBER);
+      case AVG -> over(measure, "avg(", place, value, type == ValueType.NUMBER);
+      case MIN -> over(measure, "min(", place, value, ordered(type));
+      case MAX -> over(measure, "max(", place, value, ordered(type));
+    };
+  }
+
+  private Sql value(Measure measure, Place place) {
+    if (Hops.of(words.schema(), place.type(), place.field()) instanceof Hop.ToOne) {
+      return Sql.of(place.end().column("_id"));
+    }
+    try {
+      var value = Dimensions.value(words, filters, place);
+      measured.addAll(filters.uses(words, place));
+      return value;
+    } catch (Problem notOneValue) {
+      throw notOneValue.code().equals("field_not_groupable")
+          ? notMeasurable(measure, place)
+          : notOneValue;
+    }
+  }
+
+  private static Figure counted(Measure measure, String call, Sql value) {
+    return new Figure(measure.name(), Sql.of(call).then(value).then(")"), ValueType.NUMBER, false);
+  }
+
+  private static Figure over(
+      Measure measure, String call, Place place, Sql value, boolean possible) {
+    if (!possible) {
+      throw notMeasurable(measure, place);
+    }
+    return new Figure(
+        measure.name(),
+        Sql.of(call).then(value).then(")"),
+        place.field().kind().type(),
+        place.field().kind() instanceof MoneyKind);
+  }
+
+  private static boolean ordered(ValueType type) {
+    return type == ValueType.NUMBER || type == ValueType.DATE || type == ValueType.MOMENT;
+  }
+
+  private static Problem notMeasurable(Measure measure, Place place) {
+    return Problem.invalid("field_not_measurable")
+        .field(place.path())
+        .with("function", measure.function().name().toLowerCase(java.util.Locale.ROOT));
+  }
+}

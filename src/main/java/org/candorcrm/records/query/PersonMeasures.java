@@ -1,0 +1,167 @@
+package org.candorcrm.records.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.records.query.Compiled.Use;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.sql.Sql;
+
+/**
+ * Guards measures of one colleague's behaviour: only the person themself and whoever holds an open
+ * coaching need that the person can see may have them. Groups of people are open from five on.
+ *
+ * <p>Instead of judging what a filter pins, the rows of everybody else are left out as soon as a
+ * guarded figure touches people: that also closes the ways round it, such as {@code owner != x} or
+ * a condition that is always true.
+ */
+final class PersonMeasures {
+
+  static final int SMALLEST_CROWD = 5;
+
+  private final Vocabulary words;
+  private final UUID[] allowed;
+
+  PersonMeasures(Vocabulary words) {
+    this.words = words;
+    var viewer = words.scope().viewer();
+    var persons = new HashSet<>(viewer.coached());
+    persons.add(viewer.user());
+    this.allowed = persons.toArray(UUID[]::new);
+  }
+
+  /**
+   * What a guarded aggregate must meet.
+   *
+   * @param rows conditions on the rows that are figured over
+   * @param groups conditions on each group
+   */
+  record Judgement(List<Sql> rows, List<Sql> groups) {
+
+    static final Judgement OPEN = new Judgement(List.of(), List.of());
+
+    Judgement {
+      rows = List.copyOf(rows);
+      groups = List.copyOf(groups);
+    }
+
+    boolean withholds() {
+      return !rows.isEmpty() || !groups.isEmpty();
+    }
+  }
+
+  /**
+   * @param filtered fields that choose rows
+   * @param measured fields that figures are made of
+   */
+  Judgement judge(RecordType root, List<Place> dimensions, Set<Use> filtered, Set<Use> measured) {
+    var all = new HashSet<>(filtered);
+    all.addAll(measured);
+    dimensions.forEach(
+        place -> place.steps().forEach(step -> all.add(new Use(step.type(), step.field()))));
+    if (!guarded(root, all)) {
+      return Judgement.OPEN;
+    }
+    return isUser(root) ? ofUsers(dimensions, filtered) : ofRecords(root, dimensions, filtered);
+  }
+
+  /** Whether figures over this type and these fields tell what colleagues do. */
+  boolean guarded(RecordType root, Collection<Use> uses) {
+    return root.behaviour() || uses.stream().anyMatch(this::tellsBehaviour);
+  }
+
+  /** Whether one record of a computed value is a figure of one colleague's behaviour. */
+  boolean ofOnePerson(RecordType type, Collection<Use> uses) {
+    return uses.stream().anyMatch(use -> isUser(use.type()) && tellsBehaviour(use))
+        || (isUser(type) && uses.stream().anyMatch(this::tellsBehaviour));
+  }
+
+  /** Whether a condition speaks of people: an owner, a colleague, whoever created. */
+  boolean speaksOfPeople(Collection<Use> uses) {
+    return uses.stream().anyMatch(use -> leadsToUsers(use.type(), use.field()));
+  }
+
+  /** Only the rows of those whom the viewer may measure. */
+  Sql onlyAllowed(String column) {
+    Object persons = allowed;
+    return Sql.of(column + " = any(?)", persons);
+  }
+
+  private Judgement ofUsers(List<Place> dimensions, Set<Use> filtered) {
+    boolean crowds = filtered.isEmpty() && dimensions.stream().allMatch(place -> crowd(place, 0));
+    return crowds
+        ? new Judgement(List.of(), List.of(crowdOf("t.id")))
+        : new Judgement(List.of(onlyAllowed("t.id")), List.of());
+  }
+
+  private Judgement ofRecords(RecordType root, List<Place> dimensions, Set<Use> filtered) {
+    var rows = new ArrayList<Sql>();
+    var groups = new ArrayList<Sql>();
+    for (var place : dimensions) {
+      for (int i = 0; i < place.steps().size(); i++) {
+        var step = place.steps().get(i);
+        if (leadsToUsers(step.type(), step.field())) {
+          var column = step.column("_id");
+          boolean crowd = i + 1 < place.steps().size() && crowd(place, i + 1);
+          (crowd ? groups : rows).add(crowd ? crowdOf(column) : onlyAllowed(column));
+          break;
+        }
+      }
+    }
+    filtered.stream()
+        .filter(use -> leadsToUsers(use.type(), use.field()))
+        .forEach(use -> rows.add(pinned(root, use)));
+    return new Judgement(rows, groups);
+  }
+
+  private Sql pinned(RecordType root, Use use) {
+    if (use.type().id() != root.id()) {
+      return Sql.FALSE;
+    }
+    return switch (Hops.of(words.schema(), root, use.field())) {
+      case Hop.ToOne one -> onlyAllowed("t.\"" + one.column() + '"');
+      case Hop.Linked linked ->
+          Sql.of("exists (select 1 from " + words.scope().table(linked.table()))
+              .then(" pair where pair." + linked.here() + " = t.id and ")
+              .then(onlyAllowed("pair." + linked.there()))
+              .then(")");
+      case Hop.ToAny _, Hop.Inverse _ -> Sql.FALSE;
+      case null -> Sql.FALSE;
+    };
+  }
+
+  /** A relation of a user leads to many colleagues at once: their department, team, manager. */
+  private boolean crowd(Place place, int index) {
+    var step = place.steps().get(index);
+    return Hops.of(words.schema(), step.type(), step.field()) != null;
+  }
+
+  private static Sql crowdOf(String column) {
+    return Sql.of("count(distinct " + column + ") >= " + SMALLEST_CROWD);
+  }
+
+  private boolean tellsBehaviour(Use use) {
+    if (use.type().behaviour() || use.field().traits().measure() == Field.Measure.BEHAVIOUR) {
+      return true;
+    }
+    var hop = Hops.of(words.schema(), use.type(), use.field());
+    return hop != null
+        && !(hop instanceof Hop.ToAny)
+        && hop.targets().stream().anyMatch(RecordType::behaviour);
+  }
+
+  private boolean leadsToUsers(RecordType type, Field field) {
+    var hop = Hops.of(words.schema(), type, field);
+    return hop != null
+        && !(hop instanceof Hop.ToAny)
+        && hop.targets().stream().anyMatch(PersonMeasures::isUser);
+  }
+
+  private static boolean isUser(RecordType type) {
+    return type.name().equals("user");
+  }
+}

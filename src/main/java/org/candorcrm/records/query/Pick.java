@@ -1,0 +1,93 @@
+package org.candorcrm.records.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.candorcrm.records.kinds.Column;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** One field of an answer and where its value comes from. */
+public sealed interface Pick {
+
+  Field field();
+
+  /** Columns of the row itself; a pick that is read elsewhere has none. */
+  Sql columns(String alias);
+
+  /** How many columns {@link #columns} lists. */
+  int width();
+
+  /** The value in the columns that begin at {@code index}. */
+  default @Nullable Object read(ResultSet row, int index) throws SQLException {
+    return field().kind().read(row, index);
+  }
+
+  /** A field that is stored on the row. */
+  record Stored(Field field) implements Pick {
+    @Override
+    public Sql columns(String alias) {
+      return stored(field, alias);
+    }
+
+    @Override
+    public int width() {
+      return storedWidth(field);
+    }
+  }
+
+  /** A formula or roll-up, inlined as an expression over the alias {@code t}. */
+  record Computed(Field field, Sql expression) implements Pick {
+    @Override
+    public Sql columns(String alias) {
+      return expression;
+    }
+
+    @Override
+    public int width() {
+      return 1;
+    }
+
+    @Override
+    public @Nullable Object read(ResultSet row, int index) throws SQLException {
+      return Figures.read(row, index, field.kind().type());
+    }
+  }
+
+  /**
+   * A relation that is answered with the other side: as objects where {@code expanded} has a
+   * selection for the target's type name, as ids where it is empty.
+   */
+  record Related(Field field, Hop hop, Map<String, Selection> expanded) implements Pick {
+    public Related {
+      expanded = Map.copyOf(expanded);
+    }
+
+    @Override
+    public Sql columns(String alias) {
+      return hop.toMany() ? Sql.of("") : stored(field, alias);
+    }
+
+    @Override
+    public int width() {
+      return hop.toMany() ? 0 : storedWidth(field);
+    }
+  }
+
+  private static Sql stored(Field field, String alias) {
+    return Sql.join(
+        ", ",
+        field.kind().columns().stream()
+            .filter(column -> column.role() == Column.Role.VALUE)
+            .map(column -> Sql.of(alias + ".\"" + field.column(column.suffix()) + '"'))
+            .toList());
+  }
+
+  private static int storedWidth(Field field) {
+    return (int)
+        field.kind().columns().stream()
+            .filter(column -> column.role() == Column.Role.VALUE)
+            .count();
+  }
+}

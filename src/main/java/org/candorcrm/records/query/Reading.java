@@ -1,0 +1,95 @@
+package org.candorcrm.records.query;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.sql.Sql;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way of every read: request, plan, SQL, rows, answer. */
+@Component
+public class Reading {
+
+  private static final int CHUNK = 500;
+  private static final Sql UNHURRIED =
+      Sql.of("select set_config('statement_timeout', '10min', true)");
+
+  private final Planning planning;
+  private final Rows rows;
+  private final SortLimit limit;
+  private final Searching searching;
+
+  Reading(Planning planning, Rows rows, SortLimit limit, Searching searching) {
+    this.planning = planning;
+    this.rows = rows;
+    this.limit = limit;
+    this.searching = searching;
+  }
+
+  /** One page of a type, named by its plural. */
+  public Page list(Viewer viewer, String plural, ListRequest request) {
+    var words = planning.words(viewer);
+    var plan = planning.list(words, words.plural(plural), request);
+    limit.check(plan);
+    return Listing.page(rows, words.scope(), plan);
+  }
+
+  /**
+   * One record.
+   *
+   * @throws Problem {@code record_not_found}, the same for one that is absent, deleted or hidden
+   */
+  public Row one(Viewer viewer, String plural, UUID id, ListRequest request) {
+    var words = planning.words(viewer);
+    var plan = planning.one(words, words.plural(plural), id, request);
+    var found = Listing.page(rows, words.scope(), plan).items();
+    if (found.isEmpty()) {
+      throw Problem.notFound("record_not_found");
+    }
+    return found.getFirst();
+  }
+
+  /** Every record of a list, in its order, however many; the limit and cursor do not count. */
+  @Transactional(readOnly = true)
+  public void stream(Viewer viewer, String plural, ListRequest request, Consumer<Row> reader) {
+    var words = planning.words(viewer);
+    var plan = planning.list(words, words.plural(plural), request.after(null));
+    var expansions = new Expansions(rows, words.scope(), Expansions.ALL);
+    rows.list(UNHURRIED, row -> true);
+    var chunk = new java.util.ArrayList<Row>(CHUNK);
+    rows.stream(
+        plan.selectAll(),
+        CHUNK,
+        row -> {
+          chunk.add(plan.selection().read(row, 1));
+          if (chunk.size() == CHUNK) {
+            hand(expansions, plan, chunk, reader);
+          }
+          return chunk;
+        });
+    hand(expansions, plan, chunk, reader);
+  }
+
+  /** Figures over a type, named by its plural. */
+  public Groups aggregate(Viewer viewer, String plural, AggregateRequest request) {
+    var words = planning.words(viewer);
+    var plan = planning.aggregate(words, words.plural(plural), request);
+    return new Aggregating(rows, words.scope(), plan, "EUR").run();
+  }
+
+  /** The best hits of all types, best first. */
+  public List<Hit> search(Viewer viewer, SearchRequest request) {
+    var words = planning.words(viewer);
+    return searching.hits(words, Searching.searched(words, request.types()), request);
+  }
+
+  private static void hand(
+      Expansions expansions, ListPlan plan, List<Row> chunk, Consumer<Row> reader) {
+    expansions.fill(plan.selection(), chunk);
+    chunk.forEach(reader);
+    chunk.clear();
+  }
+}

@@ -1,0 +1,109 @@
+package org.candorcrm.records.query;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.sql.Sql;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds records in all types at once; each further step only while hits are few. */
+@Component
+class Searching {
+
+  /** Below so many hits, words that are only alike are looked for too. */
+  private static final int FEW = 5;
+
+  private static final String CANCELLED = "57014";
+
+  private final Rows rows;
+  private final TransactionTemplate transaction;
+
+  Searching(Rows rows, TransactionTemplate transaction) {
+    this.rows = rows;
+    this.transaction = transaction;
+  }
+
+  private record Found(int type, UUID id) {}
+
+  List<Hit> hits(Vocabulary vocabulary, List<RecordType> types, SearchRequest request) {
+    var words = SearchWords.of(request.text());
+    if (words.empty()) {
+      return List.of();
+    }
+    var sql = new SearchSql(vocabulary.scope(), words, request.limit());
+    var found = new LinkedHashSet<Found>();
+    add(sql.titles(types), found);
+    if (found.size() < request.limit() && words.phrase().length() > 1) {
+      add(sql.contents(types), found);
+    }
+    if (found.size() < FEW
+        && words.words().stream().anyMatch(word -> word.length() >= Slips.SHORTEST)) {
+      addAlike(sql, types, found);
+    }
+    return shown(vocabulary, words, types, found.stream().limit(request.limit()).toList());
+  }
+
+  private void add(Optional<Sql> sql, Set<Found> found) {
+    sql.ifPresent(all ->
+        found.addAll(
+            rows.list(all, row -> new Found(row.getInt(1), row.getObject(2, UUID.class)))));
+  }
+
+  /** Better few hits soon than more of them late: this step ends after 100 ms. */
+  private void addAlike(SearchSql sql, List<RecordType> types, Set<Found> found) {
+    var titled = types.stream().filter(type -> !type.behaviour()).toList();
+    try {
+      transaction.executeWithoutResult(status -> {
+        rows.list(
+            Sql.of(
+                "select set_config('statement_timeout', '100ms', true),"
+                    + " set_config('pg_trgm.word_similarity_threshold', '0.5', true)"),
+            row -> true);
+        add(sql.alike(titled), found);
+      });
+    } catch (DataAccessException failure) {
+      if (!(failure.getMostSpecificCause() instanceof SQLException late)
+          || !CANCELLED.equals(late.getSQLState())) {
+        throw failure;
+      }
+    }
+  }
+
+  private List<Hit> shown(
+      Vocabulary vocabulary, SearchWords words, List<RecordType> types, List<Found> found) {
+    var hits = new LinkedHashMap<Found, Hit>();
+    for (var type : types) {
+      var ids = found.stream().filter(one -> one.type() == type.id()).map(Found::id).toList();
+      if (!ids.isEmpty()) {
+        new Hits(rows, vocabulary.scope(), words)
+            .of(type, ids)
+            .forEach((id, hit) -> hits.put(new Found(type.id(), id), hit));
+      }
+    }
+    return found.stream().map(hits::get).filter(java.util.Objects::nonNull).toList();
+  }
+
+  /** Every type with a searchable field that the viewer may read. */
+  static List<RecordType> searched(Vocabulary words, List<String> names) {
+    var wanted = names.stream().map(words::type).map(RecordType::id).toList();
+    var all = new ArrayList<RecordType>();
+    for (var type : words.schema().types()) {
+      boolean named = wanted.isEmpty() || wanted.contains(type.id());
+      if (named
+          && type.retiredAt() == null
+          && words.visible(type)
+          && SearchWords.searchable(type).stream().anyMatch(f -> words.scope().readable(type, f))) {
+        all.add(type);
+      }
+    }
+    return all;
+  }
+}

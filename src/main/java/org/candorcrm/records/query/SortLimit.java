@@ -1,0 +1,63 @@
+package org.candorcrm.records.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.sql.Sql;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Refuses to sort more rows than memory is good for where no index gives the order. What the
+ * planner expects is near enough, and costs no scan.
+ */
+@Component
+class SortLimit {
+
+  static final long MOST = 100_000;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Rows rows;
+  private final Cache<String, Long> sizes =
+      Caffeine.newBuilder().maximumSize(5000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+  SortLimit(Rows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * @throws Problem {@code sort_needs_index}
+   */
+  void check(ListPlan plan) {
+    if (plan.sort().indexed() || sizes.get(plan.table(), this::size) <= MOST) {
+      return;
+    }
+    long expected = expected(plan);
+    if (expected > MOST) {
+      var by = plan.sort().advice();
+      throw Problem.invalid("sort_needs_index")
+          .field(by.startsWith("-") ? by.substring(1) : by)
+          .with("rows", expected)
+          .with("most", MOST);
+    }
+  }
+
+  private long size(String table) {
+    return rows.list(
+            Sql.of(
+                "select greatest(reltuples, 0)::bigint from pg_class where oid = ?::regclass",
+                table),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  private long expected(ListPlan plan) {
+    var explain =
+        Sql.of("explain (format json) select t.id from " + plan.table() + " t where ")
+            .then(plan.where());
+    var answer = rows.list(explain, row -> row.getString(1)).getFirst();
+    return JSON.readTree(answer).path(0).path("Plan").path("Plan Rows").asLong();
+  }
+}
