@@ -1,0 +1,9 @@
+/** A made-up company that a visitor can believe, with the failures of real ones planted in it. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Demo",
+    allowedDependencies = {"platform", "access", "records"})
+package org.candorcrm.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
