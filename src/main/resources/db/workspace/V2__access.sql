@@ -116,7 +116,7 @@ create table ${ws}.sources (
 );
 
 -- One of: a record (record_type and record), a field (record_type and field), a role. In force from
--- agreed_at until ended_at or ends_at, whichever comes first.
+-- agreed_at until ended_at or ends_at, whichever comes first. asked_id is who was asked to agree.
 create table ${ws}.closures (
   id uuid primary key,
   kind text not null check (kind in ('business', 'confidential')),
@@ -130,6 +130,7 @@ create table ${ws}.closures (
   owner_id uuid not null,
   created_at timestamptz not null,
   created_by uuid not null,
+  asked_id uuid,
   agreed_by uuid,
   agreed_at timestamptz,
   ends_at timestamptz not null,

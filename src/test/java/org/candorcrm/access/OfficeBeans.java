@@ -13,4 +13,10 @@ class OfficeBeans {
   TravellingClock travellingClock() {
     return new TravellingClock();
   }
+
+  @Bean
+  @Primary
+  FakeFacts fakeFacts() {
+    return new FakeFacts();
+  }
 }

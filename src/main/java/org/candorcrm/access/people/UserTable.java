@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of users. */
 @Component
-final class UserTable {
+public final class UserTable {
 
   private final Database database;
 
@@ -23,7 +23,7 @@ final class UserTable {
     this.database = database;
   }
 
-  User get(UUID id) {
+  public User get(UUID id) {
     return find(id).orElseThrow(() -> Problem.notFound("user_unknown").with("user", id));
   }
 

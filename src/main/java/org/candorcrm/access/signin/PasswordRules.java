@@ -21,7 +21,7 @@ public final class PasswordRules {
   private static final int SHORTEST = 10;
   public static final int LONGEST = 256;
   private static final int FEWEST_DIFFERENT = 5;
-  private static final int ENOUGH_OF_ITS_OWN = 5;
+  private static final int ENOUGH_OF_ITS_OWN = 6;
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final String RUNS =
       "01234567890123456789 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm "

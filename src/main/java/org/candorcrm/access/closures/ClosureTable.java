@@ -1,0 +1,199 @@
+package org.candorcrm.access.closures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.IdArrays;
+import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.Moments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The rows of closures. */
+@Component
+final class ClosureTable {
+
+  private static final String COLUMNS =
+      """
+      select c.id, c.kind, c.type_name, c.record, c.field_name, c.role, c.reason, c.owner_id,
+        array(select m.user_id from {ws}.closure_members m where m.closure_id = c.id) members,
+        c.asked_id, c.created_at, c.created_by, c.agreed_by, c.agreed_at, c.ends_at, c.ended_at
+      from {ws}.closures c
+      """;
+
+  private final Database database;
+  private final Clock clock;
+
+  ClosureTable(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  Optional<Closure> find(UUID id) {
+    return database
+        .sql(COLUMNS + "where c.id = ?::uuid")
+        .param(id.toString())
+        .query((row, number) -> closure(row))
+        .optional();
+  }
+
+  /** Newest first, those that this user may know of. */
+  List<Closure> list(
+      UUID user, @Nullable String type, @Nullable UUID record, @Nullable UUID before, int limit) {
+    return database
+        .sql(
+            COLUMNS
+                + """
+                where (c.kind = 'business' or c.owner_id = :user::uuid or c.asked_id = :user::uuid
+                    or c.agreed_by = :user::uuid or exists (select 1 from {ws}.closure_members m
+                      where m.closure_id = c.id and m.user_id = :user::uuid))
+                  and (:type::text is null or c.type_name = :type)
+                  and (:record::uuid is null or c.record = :record::uuid)
+                  and (:before::uuid is null or c.id < :before::uuid)
+                order by c.id desc limit :limit\
+                """)
+        .param("user", user.toString())
+        .param("type", type)
+        .param("record", record == null ? null : record.toString())
+        .param("before", before == null ? null : before.toString())
+        .param("limit", limit)
+        .query((row, number) -> closure(row))
+        .list();
+  }
+
+  /** Those in force on a record that keep this user out. */
+  List<Closure> keepingOut(int type, UUID record, UUID user) {
+    return database
+        .sql(
+            COLUMNS
+                + """
+                where c.record_type = ? and c.record = ?::uuid and c.agreed_at is not null
+                  and c.ended_at is null and c.ends_at > ?
+                  and not exists (select 1 from {ws}.closure_members m
+                    where m.closure_id = c.id and m.user_id = ?::uuid)
+                order by c.id\
+                """)
+        .params(type, record.toString(), Moments.bound(Moments.now(clock)), user.toString())
+        .query((row, number) -> closure(row))
+        .list();
+  }
+
+  /** Those in force on a field of a type, or on a role. */
+  List<Closure> inForce(@Nullable String type, @Nullable String field, @Nullable String role) {
+    return database
+        .sql(
+            COLUMNS
+                + """
+                where c.agreed_at is not null and c.ended_at is null and c.ends_at > :now
+                  and ((c.type_name = :type::text and c.field_name = :field::text)
+                    or c.role = :role::text)
+                order by c.id\
+                """)
+        .param("now", Moments.bound(Moments.now(clock)))
+        .param("type", type)
+        .param("field", field)
+        .param("role", role)
+        .query((row, number) -> closure(row))
+        .list();
+  }
+
+  private Closure closure(ResultSet row) throws SQLException {
+    var agreedAt = Moments.readOrNull(row, "agreed_at");
+    var endsAt = Moments.read(row, "ends_at");
+    var endedAt = Moments.readOrNull(row, "ended_at");
+    return new Closure(
+        row.getObject("id", UUID.class),
+        Closure.Kind.valueOf(row.getString("kind")),
+        row.getString("type_name"),
+        row.getObject("record", UUID.class),
+        row.getString("field_name"),
+        row.getString("role"),
+        row.getString("reason"),
+        row.getObject("owner_id", UUID.class),
+        IdArrays.read(row, "members"),
+        row.getObject("asked_id", UUID.class),
+        Closure.state(agreedAt, endsAt, endedAt, Moments.now(clock)),
+        Moments.read(row, "created_at"),
+        row.getObject("created_by", UUID.class),
+        row.getObject("agreed_by", UUID.class),
+        agreedAt,
+        endsAt,
+        endedAt);
+  }
+
+  UUID insert(NewClosure closure, UUID creator) {
+    var id = Ids.next();
+    var target = closure.target();
+    database
+        .sql(
+            """
+            insert into {ws}.closures (id, kind, record_type, record, field, role, type_name,
+              field_name, reason, owner_id, asked_id, created_at, created_by, ends_at)
+            values (?::uuid, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?::uuid, ?)\
+            """)
+        .param(id.toString())
+        .param(closure.kind().name())
+        .param(target == null ? null : target.type())
+        .param(target == null || target.record() == null ? null : target.record().toString())
+        .param(target == null ? null : target.field())
+        .param(closure.role())
+        .param(target == null ? null : target.typeName())
+        .param(target == null ? null : target.fieldName())
+        .param(closure.reason())
+        .param(closure.owner().toString())
+        .param(closure.asked() == null ? null : closure.asked().toString())
+        .param(Moments.bound(Moments.now(clock)))
+        .param(creator.toString())
+        .param(Moments.bound(closure.endsAt()))
+        .update();
+    database
+        .sql(
+            """
+            insert into {ws}.closure_members (closure_id, user_id)
+            select ?::uuid, member from unnest(?::uuid[]) member\
+            """)
+        .params(id.toString(), IdArrays.bound(closure.members()))
+        .update();
+    return id;
+  }
+
+  boolean agree(UUID id, UUID user, Instant now) {
+    return database
+            .sql(
+                """
+                update {ws}.closures set agreed_by = ?::uuid, agreed_at = ?
+                where id = ?::uuid and agreed_at is null and ended_at is null and ends_at > ?\
+                """)
+            .params(user.toString(), Moments.bound(now), id.toString(), Moments.bound(now))
+            .update()
+        == 1;
+  }
+
+  boolean end(UUID id, UUID user, Instant now) {
+    return database
+            .sql(
+                """
+                update {ws}.closures set ended_by = ?::uuid, ended_at = ?
+                where id = ?::uuid and ended_at is null\
+                """)
+            .params(user.toString(), Moments.bound(now), id.toString())
+            .update()
+        == 1;
+  }
+
+  void endOfRole(String role, UUID user, Instant now) {
+    database
+        .sql(
+            """
+            update {ws}.closures set ended_by = ?::uuid, ended_at = ?
+            where role = ? and ended_at is null\
+            """)
+        .params(user.toString(), Moments.bound(now), role)
+        .update();
+  }
+}

@@ -1,0 +1,60 @@
+package org.candorcrm.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Map;
+import org.candorcrm.testing.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AuditTest {
+
+  private static Office office;
+
+  @BeforeAll
+  static void open() {
+    office = new Office();
+  }
+
+  @AfterAll
+  static void close() {
+    office.close();
+  }
+
+  @Test
+  void signInsFailuresAndChangesAreWrittenDownWithoutSecrets() {
+    var user = office.hire("reader");
+    new Browser(office.candor)
+        .post("/api/sign-ins", Map.of("email", user.email(), "password", "hunter's secret 1"));
+    new Browser(office.candor)
+        .post("/api/sign-ins", Map.of("email", "typed-my-password", "password", "hunter's"));
+    office.change(user, Map.of("role", "manager"));
+    var log = office.boss().browser().get("/api/audit?limit=500").response().body();
+    assertThat(log).contains("signed_in", "sign_in_refused", "user_changed", user.email());
+    assertThat(log).doesNotContain(Office.PASSWORD, "hunter's", "typed-my-password");
+  }
+
+  @Test
+  void theLogIsPagedByKeyAndRead_onlyWithTheRightToIt() {
+    for (int i = 0; i < 5; i++) {
+      office.hire("reader");
+    }
+    assertThat(office.hire("manager").browser().get("/api/audit").code())
+        .isEqualTo("capability_missing");
+    var boss = office.boss().browser();
+    var seen = new HashSet<Long>();
+    var path = "/api/audit?limit=3";
+    for (var page = boss.get(path).body(); ; ) {
+      page.path("items").forEach(item -> assertThat(seen.add(item.path("id").asLong())).isTrue());
+      if (page.path("next").isNull()) {
+        break;
+      }
+      page = boss.get(path + "&cursor=" + page.path("next").asString()).body();
+    }
+    assertThat(seen).hasSizeGreaterThan(10);
+    assertThat(boss.get("/api/audit?limit=0").code()).isEqualTo("page_limit_invalid");
+    assertThat(boss.get("/api/audit?cursor=x").status()).isEqualTo(400);
+  }
+}
