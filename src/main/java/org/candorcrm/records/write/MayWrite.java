@@ -58,9 +58,7 @@ final class MayWrite {
       if (field == null) {
         throw Problem.invalid("field_unknown").field(name).with("type", row.type().name());
       }
-      if (composer == Composer.VIEWER) {
-        check(row.type(), field);
-      }
+      check(row.type(), field, composer);
     }
   }
 
@@ -68,12 +66,12 @@ final class MayWrite {
    * @throws Problem {@code field_unknown} for a hidden field too, {@code field_read_only}, {@code
    *     field_not_writable}
    */
-  void check(RecordType type, Field field) {
+  void check(RecordType type, Field field, Composer composer) {
     var rights = viewer.on(type.id());
     if (!rights.mayRead(field.id())) {
       throw Problem.invalid("field_unknown").field(field.name()).with("type", type.name());
     }
-    if (field.traits().readOnly()) {
+    if (field.traits().readOnly() && composer == Composer.VIEWER) {
       throw Problem.invalid("field_read_only").field(field.name());
     }
     if (!rights.mayWrite(field.id())) {

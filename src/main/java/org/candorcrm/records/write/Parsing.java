@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.WriteTerms.Composer;
 import org.candorcrm.records.kinds.AddressKind;
 import org.candorcrm.records.kinds.JsonKind;
 import org.candorcrm.records.kinds.MoneyKind;
@@ -61,7 +62,7 @@ final class Parsing {
     if (field == null) {
       throw unknown(type, name);
     }
-    may.check(type, field);
+    may.check(type, field, Composer.VIEWER);
     if (patch && json instanceof ObjectNode object && hasParts(field)) {
       return new Partial(object);
     }

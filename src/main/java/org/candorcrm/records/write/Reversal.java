@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.candorcrm.access.TypeRights;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.schema.Field;
@@ -22,12 +23,14 @@ record Reversal(UUID record, @Nullable Draft draft, List<String> kept) {
 
   private static final List<String> WHOLE = List.of("*");
 
-  static Reversal of(Tables tables, RecordType type, Image image, LoggedChange change) {
+  static Reversal of(
+      Tables tables, TypeRights rights, RecordType type, Image image, LoggedChange change) {
     var changes = change.changes();
     return switch (change.kind()) {
       case "create" -> ofCreate(type, image, change);
       case "delete" -> ofDelete(type, image);
-      case "update" -> changes == null ? keep(image) : ofUpdate(tables, type, image, changes);
+      case "update" ->
+          changes == null ? keep(image) : ofUpdate(tables, rights, type, image, changes);
       case "restore" -> new Reversal(image.id(), delete(type, image), List.of());
       default -> keep(image);
     };
@@ -54,14 +57,18 @@ record Reversal(UUID record, @Nullable Draft draft, List<String> kept) {
   }
 
   private static Reversal ofUpdate(
-      Tables tables, RecordType type, Image image, ObjectNode changes) {
+      Tables tables, TypeRights rights, RecordType type, Image image, ObjectNode changes) {
     var fields = tables.of(type).byName;
     var values = new LinkedHashMap<String, @Nullable Object>();
     var kept = new ArrayList<String>();
     for (var entry : changes.properties()) {
       var field = fields.get(entry.getKey());
       var old = entry.getValue().get(0);
-      if (field == null
+      if (field == null || !rights.mayRead(field.id())) {
+        kept.add("*");
+        continue;
+      }
+      if (!rights.mayWrite(field.id())
           || !holds(field, image, entry.getValue().get(1))
           || !put(values, field, old)) {
         kept.add(entry.getKey());

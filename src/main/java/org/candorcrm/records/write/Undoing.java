@@ -135,11 +135,11 @@ public final class Undoing {
         kept.add(type.name(), change.record(), "record_not_found");
         continue;
       }
-      reversals.add(Reversal.of(tables, type, image, change));
+      reversals.add(Reversal.of(tables, viewer.on(type.id()), type, image, change));
     }
     var drafted = reversals.stream().filter(r -> r.draft() != null).toList();
     var drafts = drafted.stream().map(r -> java.util.Objects.requireNonNull(r.draft())).toList();
-    var written = writes.write(viewer, drafts, WriteTerms.eachByItself(undo));
+    var written = writes.write(viewer, drafts, WriteTerms.eachByItself(undo).byCandor());
     reversals.stream()
         .filter(r -> !r.kept().isEmpty())
         .forEach(r -> kept.add(type.name(), r.record(), r.kept()));
