@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"platform", "access", "records"})
+    allowedDependencies = {
+      "platform",
+      "access",
+      "records",
+      "records :: schema",
+      "records :: kinds"
+    })
 package org.candorcrm.demo;
 
 import org.jspecify.annotations.NullMarked;

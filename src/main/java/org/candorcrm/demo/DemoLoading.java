@@ -1,0 +1,126 @@
+package org.candorcrm.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.candorcrm.access.Founding;
+import org.candorcrm.access.Founding.PastClosure;
+import org.candorcrm.demo.world.Staff;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Workspaces;
+import org.candorcrm.records.Takeover;
+import org.candorcrm.records.kinds.FieldKinds;
+import org.candorcrm.records.schema.Field.Traits;
+import org.candorcrm.records.schema.NewField;
+import org.candorcrm.records.schema.Schemas;
+import org.candorcrm.records.schema.Shape;
+import org.candorcrm.records.schema.Shaping;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes the demo company into a workspace of its own. */
+@Component
+public final class DemoLoading {
+
+  /** The workspace that the demo company lives in. */
+  public static final String WORKSPACE = "demo";
+
+  private static final long LONG_AGO = 3L * 366 * 86_400;
+
+  private final Workspaces workspaces;
+  private final Casting casting;
+  private final Founding founding;
+  private final Shaping shaping;
+  private final Schemas schemas;
+  private final Takeover takeover;
+  private final TransactionTemplate transaction;
+
+  DemoLoading(
+      Workspaces workspaces,
+      Casting casting,
+      Founding founding,
+      Shaping shaping,
+      Schemas schemas,
+      Takeover takeover,
+      TransactionTemplate transaction) {
+    this.workspaces = workspaces;
+    this.casting = casting;
+    this.founding = founding;
+    this.shaping = shaping;
+    this.schemas = schemas;
+    this.takeover = takeover;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Somebody with whom a visitor can sign in.
+   *
+   * @param role name of the role
+   */
+  public record SignIn(String email, String name, String role) {}
+
+  /** Those who can sign in with the password that {@link #load} was given, one for each role. */
+  public static List<SignIn> signIns() {
+    return Casting.visitors().stream()
+        .map(c -> new SignIn(c.email(), c.name(), Casting.role(c)))
+        .toList();
+  }
+
+  /**
+   * Writes everything in one transaction, so that a failed attempt can simply be repeated.
+   *
+   * @param today the company's three years end the day before
+   * @param password with which one colleague of each role can sign in
+   * @return how many records were written
+   */
+  public int load(LocalDate today, String password) {
+    var workspace = workspaces.find(WORKSPACE).orElseGet(() -> workspaces.create(WORKSPACE));
+    var company = DemoCompany.of(DemoCompany.SEED, today);
+    return CurrentWorkspace.call(
+        workspace,
+        () -> {
+          shaping.shape(shape -> company.fields().forEach(field -> addMissing(shape, field)));
+          return Objects.requireNonNull(transaction.execute(status -> write(company, password)));
+        });
+  }
+
+  private static void addMissing(Shape shape, DemoField field) {
+    if (shape.find(field.type()).orElseThrow().field(field.name()).isPresent()) {
+      return;
+    }
+    var kind = FieldKinds.of(field.kind(), field.settings());
+    var labels = Map.of("en", field.label());
+    shape.add(field.type(), new NewField(field.name(), labels, kind, Traits.PLAIN, Map.of()));
+  }
+
+  private int write(DemoCompany company, String password) {
+    var cast = casting.cast(company.period().now().minusSeconds(LONG_AGO), password);
+    var schema = schemas.current();
+    var retelling = new Retelling(schema, cast);
+    var rows = DemoCompany.TYPES.stream().flatMap(company::rows);
+    int written = takeover.takeOver(rows.map(retelling::record));
+    int type = schema.type("company").orElseThrow().id();
+    company.closures().forEach(closure -> founding.closure(past(closure, type, cast)));
+    for (var export : company.exports()) {
+      var actor = cast.user(export.actor());
+      var name = Staff.named(export.actor()).name();
+      founding.exported(export.at(), actor, name, export.type(), export.rows());
+    }
+    return written;
+  }
+
+  private static PastClosure past(DemoClosure closure, int type, Cast cast) {
+    return new PastClosure(
+        closure.confidential(),
+        "company",
+        type,
+        closure.company(),
+        closure.reason(),
+        cast.user(closure.owner()),
+        closure.members().stream().map(cast::user).toList(),
+        closure.created(),
+        cast.userOrNull(closure.agreedBy()),
+        closure.ends());
+  }
+}

@@ -1,0 +1,129 @@
+package org.candorcrm.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.candorcrm.demo.selling.Deal;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Workspace;
+import org.candorcrm.platform.Workspaces;
+import org.candorcrm.testing.RunningCandor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demo company stands in its workspace as if three years had been lived through there. */
+class DemoLoadingTest {
+
+  private static final String PASSWORD = "kettle orchard violin 58";
+
+  private static RunningCandor candor;
+  private static Workspace workspace;
+  private static DemoCompany company;
+  private static int written;
+
+  @BeforeAll
+  static void load() {
+    candor = RunningCandor.console();
+    written = candor.bean(DemoLoading.class).load(DemoCompanyTest.TODAY, PASSWORD);
+    workspace = candor.bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
+    company = DemoCompany.of(DemoCompany.SEED, DemoCompanyTest.TODAY);
+  }
+
+  @AfterAll
+  static void stop() {
+    candor.close();
+  }
+
+  @Test
+  void everyRecordOfTheGeneratorIsThere() {
+    long made = DemoCompany.TYPES.stream().flatMap(company::rows).count();
+    assertThat(written).isEqualTo(made);
+    assertThat(count("select count(*) from {ws}.companies")).isEqualTo(1_200);
+    assertThat(count("select count(*) from {ws}.people")).isEqualTo(4_500);
+    assertThat(count("select count(*) from {ws}.deals where stage = 'won'"))
+        .isEqualTo(company.deals().stream().filter(Deal::won).count());
+    assertThat(count("select count(*) from {ws}.link_interaction_participants"))
+        .isEqualTo(company.talks().all().stream().mapToInt(t -> t.people().size()).sum());
+  }
+
+  @Test
+  void theChangeLogTellsThreeYearsInTheirOrder() {
+    assertThat(count("select count(*) from {ws}.changes where kind = 'create'"))
+        .isGreaterThanOrEqualTo(written);
+    assertThat(
+            count(
+                """
+                select count(*) from (select at, lag(at) over (order by seq) earlier
+                  from {ws}.changes where source <> 1) c where at < earlier\
+                """))
+        .isZero();
+    assertThat(
+            count(
+                """
+                select count(*) from {ws}.deals d join {ws}.changes c on c.record = d.id
+                 where c.version > d.version or c.at > d.updated_at\
+                """))
+        .isZero();
+    assertThat(
+            count("select max(at)::date - min(at)::date from {ws}.changes where kind = 'update'"))
+        .isGreaterThan(1_000);
+  }
+
+  @Test
+  void everyDealHasItsStagesWithTheDaysWhenTheyReallyHappened() {
+    assertThat(count("select count(*) from {ws}.deal_stage_changes"))
+        .isEqualTo(company.deals().stream().mapToInt(d -> d.steps().size()).sum());
+    assertThat(count("select count(*) from {ws}.deal_stage_changes where seq is null")).isZero();
+    assertThat(
+            count(
+                """
+                select count(*) from {ws}.deals d where d.stage <> (select s.stage
+                  from {ws}.deal_stage_changes s where s.deal_id = d.id and s.left_at is null)\
+                """))
+        .isZero();
+  }
+
+  @Test
+  void amountsAreWorthSomethingInEuros() {
+    assertThat(count("select count(*) from {ws}.deals where amount_base is null")).isZero();
+    assertThat(
+            count(
+                """
+                select count(*) from {ws}.deals
+                 where amount_currency = 'JPY' and amount_base > amount / 50\
+                """))
+        .isZero();
+  }
+
+  @Test
+  void colleaguesTeamsSourcesAndClosuresAreThere() {
+    assertThat(count("select count(*) from {ws}.users where department_id is not null"))
+        .isEqualTo(24);
+    assertThat(count("select count(*) from {ws}.teams")).isEqualTo(6);
+    assertThat(count("select count(*) from {ws}.link_team_members")).isEqualTo(24);
+    assertThat(count("select count(*) from {ws}.sources where steward_id is not null"))
+        .isEqualTo(7);
+    assertThat(count("select count(*) from {ws}.closures where ends_at > timestamp '2026-06-17'"))
+        .isEqualTo(24);
+    assertThat(count("select count(*) from {ws}.audit_log where action = 'exported'"))
+        .isEqualTo(company.exports().size());
+    assertThat(DemoLoading.signIns()).hasSize(6).anyMatch(s -> s.role().equals("administrator"));
+  }
+
+  @Test
+  void customersAreFoundUnderEveryIdThatASourceGaveThem() {
+    var ids = company.rows("company").mapToInt(row -> row.externalIds().size()).sum();
+    assertThat(
+            count(
+                """
+                select count(*) from {ws}.external_ids e join {ws}.companies c on c.id = e.record\
+                """))
+        .isEqualTo(ids);
+  }
+
+  private static long count(String sql) {
+    return CurrentWorkspace.call(
+        workspace, () -> candor.bean(Database.class).sql(sql).query(Long.class).single());
+  }
+}
