@@ -88,7 +88,7 @@ final class Fields {
     checking.uses.add(new Checked.Use(of.get(), via.get()));
     var join =
         via.get().kind() instanceof RelationsKind
-            ? new Hop.Join.Linked(linkTable(of.get(), via.get()), "to_id", "from_id")
+            ? new Hop.Join.Linked(of.get().linkTable(via.get()), "to_id", "from_id")
             : new Hop.Join.Pointing(via.get());
     return new Target(of.get(), join);
   }
@@ -100,11 +100,7 @@ final class Fields {
             .type(kind.to())
             .orElseThrow(() ->
                 Mistake.unknownField(position, field.name(), row.type().name(), known(row.type())));
-    return new Target(to, new Hop.Join.Linked(linkTable(row.type(), field), "from_id", "to_id"));
-  }
-
-  private static String linkTable(RecordType type, Field field) {
-    return "link_" + type.name() + "_" + field.name();
+    return new Target(to, new Hop.Join.Linked(row.type().linkTable(field), "from_id", "to_id"));
   }
 
   /** Names that a dot may reach inside the field itself. */

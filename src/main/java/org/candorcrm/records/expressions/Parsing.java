@@ -43,7 +43,7 @@ final class Parsing {
     Nesting.check(text, DEEPEST);
     CelValidationResult result = parsed(text);
     if (result.hasError()) {
-      throw Mistake.syntax(position(text, result.getErrors().getFirst()));
+      throw told(text, result.getErrors().getFirst());
     }
     try {
       var ast = result.getAst();
@@ -62,6 +62,14 @@ final class Parsing {
       // Whatever the parser of others trips over is the writer's text, not our failure.
       throw Mistake.syntax(0);
     }
+  }
+
+  private static Problem told(String text, CelIssue issue) {
+    int position = position(text, issue);
+    // CEL's own integers end at 64 bits; its decimals do not.
+    return issue.getMessage().startsWith("For input string")
+        ? Mistake.literal(position, text.substring(position), "1234567890123456789012.0")
+        : Mistake.syntax(position);
   }
 
   private static int position(String text, CelIssue issue) {

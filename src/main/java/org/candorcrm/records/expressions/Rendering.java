@@ -16,7 +16,7 @@ final class Rendering {
   static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
   static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
   static final long FIRST_SECOND = FIRST_DAY * 86_400;
-  static final long LAST_SECOND = (LAST_DAY + 1) * 86_400 - 1;
+  static final long END_SECOND = (LAST_DAY + 1) * 86_400;
 
   private Rendering() {}
 
@@ -60,7 +60,7 @@ final class Rendering {
 
   /** The date with this number of days, or null beyond the years 1 to 9999. */
   static @Nullable LocalDate date(BigDecimal days) {
-    if (outside(days, FIRST_DAY, LAST_DAY)) {
+    if (outside(days, FIRST_DAY, LAST_DAY + 1)) {
       return null;
     }
     return LocalDate.ofEpochDay(days.setScale(0, RoundingMode.FLOOR).longValueExact());
@@ -68,7 +68,7 @@ final class Rendering {
 
   /** The moment with this number of seconds, or null beyond the years 1 to 9999. */
   static @Nullable Instant moment(BigDecimal seconds) {
-    if (outside(seconds, FIRST_SECOND, LAST_SECOND)) {
+    if (outside(seconds, FIRST_SECOND, END_SECOND)) {
       return null;
     }
     var micros = seconds.movePointRight(6).setScale(0, RoundingMode.FLOOR).longValueExact();
@@ -76,9 +76,9 @@ final class Rendering {
         Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1_000L);
   }
 
-  private static boolean outside(BigDecimal number, long first, long last) {
+  private static boolean outside(BigDecimal number, long first, long end) {
     return number.compareTo(BigDecimal.valueOf(first)) < 0
-        || number.compareTo(BigDecimal.valueOf(last)) > 0;
+        || number.compareTo(BigDecimal.valueOf(end)) >= 0;
   }
 
   static Sql days(Sql date) {
@@ -90,7 +90,7 @@ final class Rendering {
   }
 
   static Sql shownDate(Sql days) {
-    return Sql.of("(select case when n between %d and %d".formatted(FIRST_DAY, LAST_DAY))
+    return Sql.of("(select case when n >= %d and n < %d".formatted(FIRST_DAY, LAST_DAY + 1))
         .then(" then date '1970-01-01' + floor(n)::int end from (select ")
         .then(days)
         .then(" as n) as computed)");
@@ -98,7 +98,7 @@ final class Rendering {
 
   static Sql shownMoment(Sql seconds) {
     // By way of a text: an interval times a number goes through floating point.
-    return Sql.of("(select case when n between %d and %d".formatted(FIRST_SECOND, LAST_SECOND))
+    return Sql.of("(select case when n >= %d and n < %d".formatted(FIRST_SECOND, END_SECOND))
         .then(" then timestamptz 'epoch' + cast(")
         .then("(floor(n * 1000000) * 0.000001)::text || ' seconds' as interval) end")
         .then(" from (select ")

@@ -1,6 +1,5 @@
 package org.candorcrm.records.expressions;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.records.kinds.ValueType;
 import org.candorcrm.records.sql.Sql;
@@ -84,12 +83,24 @@ final class Values {
   }
 
   private Sql firstOf(Value.FirstOf first, Form form) {
-    var parts = new ArrayList<Sql>();
-    first.values().forEach(value -> parts.add(of(value, form)));
-    return Sql.of("coalesce(").then(Sql.join(", ", parts)).then(")");
+    // What lies beyond the years that can be shown still comes first.
+    if (form == Form.SHOWN && !first.values().stream().allMatch(Values::presentable)) {
+      return computing.shown(firstOf(first, Form.COMPARED), first.type(), form);
+    }
+    return Sql.of("coalesce(").then(Sql.join(", ", all(first.values(), form))).then(")");
+  }
+
+  /** Whether a value is null in its shown form only where it is empty. */
+  private static boolean presentable(Value value) {
+    boolean dated = value.type() == ValueType.DATE || value.type() == ValueType.MOMENT;
+    return !dated || stored(value);
   }
 
   private Sql aggregate(Value.Aggregate aggregate, Form form) {
+    var measured = aggregate.measured();
+    if (form == Form.SHOWN && measured != null && !presentable(measured)) {
+      return computing.shown(aggregate(aggregate, Form.COMPARED), aggregate.type(), form);
+    }
     var from = aliases.from(aggregate.hop());
     var filter = predicates.of(aggregate.filter(), true);
     var figure = computing.figure(aggregate, form);
@@ -131,7 +142,7 @@ final class Values {
     return Sql.of(aliases.column(own.row(), own.field(), suffix));
   }
 
-  List<Sql> all(List<Value> values, Form form) {
+  private List<Sql> all(List<Value> values, Form form) {
     return values.stream().map(value -> of(value, form)).toList();
   }
 }
