@@ -5,8 +5,10 @@ import ezvcard.property.RawProperty;
 import ezvcard.property.Telephone;
 import ezvcard.property.VCardProperty;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,33 +25,46 @@ final class CardContacts {
   private static final Set<String> TECHNICAL =
       Set.of("pref", "internet", "voice", "x400", "postal", "parcel", "msg", "text", "intl", "dom");
 
-  private CardContacts() {}
+  private final VCard card;
 
-  static ArrayNode emails(VCard card) {
+  /** The labels that address books give to groups of properties. */
+  private final Map<String, String> labels = new HashMap<>();
+
+  CardContacts(VCard card) {
+    this.card = card;
+    for (RawProperty raw : card.getExtendedProperties("X-ABLabel")) {
+      if (raw.getGroup() != null && raw.getValue() != null) {
+        var label = raw.getValue().replace("_$!<", "").replace(">!$_", "");
+        labels.put(raw.getGroup().toLowerCase(Locale.ROOT), label.toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  ArrayNode emails() {
     var emails = JSON.arrayNode();
     for (var email : byPreference(card.getEmails())) {
-      add(emails, email.getValue(), label(card, email));
+      add(emails, email.getValue(), label(email));
     }
     return emails;
   }
 
-  static ArrayNode phones(VCard card) {
+  ArrayNode phones() {
     var phones = JSON.arrayNode();
     for (var phone : byPreference(card.getTelephoneNumbers())) {
-      add(phones, number(phone), label(card, phone));
+      add(phones, number(phone), label(phone));
     }
     return phones;
   }
 
-  static ArrayNode links(VCard card) {
+  ArrayNode links() {
     var links = JSON.arrayNode();
     for (var url : byPreference(card.getUrls())) {
-      add(links, url.getValue(), label(card, url));
+      add(links, url.getValue(), label(url));
     }
     return links;
   }
 
-  static ArrayNode addresses(VCard card) {
+  ArrayNode addresses() {
     var addresses = JSON.arrayNode();
     for (var address : byPreference(card.getAddresses())) {
       var parts = JSON.objectNode();
@@ -69,7 +84,7 @@ final class CardContacts {
         CardFields.put(parts, "street", CardFields.text(address.getLabel()));
       }
       if (!parts.isEmpty()) {
-        labelled(parts, label(card, address));
+        labelled(parts, label(address));
         addresses.add(parts);
       }
     }
@@ -114,14 +129,11 @@ final class CardContacts {
   }
 
   /** The label that an address book gave, else the types: {@code work}, {@code mobile}. */
-  private static @Nullable String label(VCard card, VCardProperty property) {
+  private @Nullable String label(VCardProperty property) {
     var group = property.getGroup();
-    if (group != null) {
-      for (RawProperty raw : card.getExtendedProperties("X-ABLabel")) {
-        if (group.equalsIgnoreCase(raw.getGroup()) && raw.getValue() != null) {
-          return raw.getValue().replace("_$!<", "").replace(">!$_", "").toLowerCase(Locale.ROOT);
-        }
-      }
+    var given = group == null ? null : labels.get(group.toLowerCase(Locale.ROOT));
+    if (given != null) {
+      return given;
     }
     return CardFields.joined(
         types(property)

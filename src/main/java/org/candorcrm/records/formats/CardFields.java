@@ -40,14 +40,15 @@ final class CardFields {
 
   static ObjectNode of(VCard card) {
     var fields = JSON.objectNode();
+    var contacts = new CardContacts(card);
     put(fields, "name", name(card));
-    put(fields, "emails", CardContacts.emails(card));
-    put(fields, "phones", CardContacts.phones(card));
+    put(fields, "emails", contacts.emails());
+    put(fields, "phones", contacts.phones());
     put(fields, "job_title", text(jobTitle(card)));
     put(fields, "company", text(organization(card, 0)));
     put(fields, "department", text(organization(card, 1)));
-    put(fields, "addresses", CardContacts.addresses(card));
-    put(fields, "links", CardContacts.links(card));
+    put(fields, "addresses", contacts.addresses());
+    put(fields, "links", contacts.links());
     put(fields, "notes", text(joined(card.getNotes().stream().map(Note::getValue), "\n\n")));
     put(fields, "birthday", text(birthday(card.getBirthday())));
     put(fields, "nickname", text(nickname(card)));

@@ -16,6 +16,8 @@ final class CardScanner implements Closeable {
 
   private static final Set<String> LARGE = Set.of("PHOTO", "LOGO", "SOUND", "KEY");
   private static final int DEEPEST = 3;
+  private static final Problem NOT_ENDED = Refusals.card("the card has no END:VCARD");
+  private static final Problem OUTSIDE = Refusals.card("the text is not inside a card");
 
   private final Lines lines;
   private final Limits limits;
@@ -52,7 +54,7 @@ final class CardScanner implements Closeable {
           return true;
         }
         if (depth > 0 && !agent) {
-          fault = Refusals.card("the card has no END:VCARD");
+          fault = NOT_ENDED;
           begun = true;
           return true;
         }
@@ -61,7 +63,7 @@ final class CardScanner implements Closeable {
       }
       if (depth == 0) {
         line = card.isEmpty() ? lines.number() : line;
-        fault = Refusals.card("the text is not inside a card");
+        fault = OUTSIDE;
         keep();
         continue;
       }
@@ -71,7 +73,7 @@ final class CardScanner implements Closeable {
       }
     }
     if (depth > 0) {
-      fault = Refusals.card("the card has no END:VCARD");
+      fault = NOT_ENDED;
     }
     return !card.isEmpty();
   }

@@ -15,6 +15,8 @@ final class DelimitedRows implements RowSource {
   private final int skipped;
   private final boolean apostrophes;
   private long number;
+  private int wrongFound;
+  private @Nullable Problem wrong;
 
   /**
    * @param columns cells that a row must have, without the skipped ones
@@ -39,17 +41,40 @@ final class DelimitedRows implements RowSource {
     }
     int found = scanner.count() - skipped;
     if (found < columns || (found > columns && !emptyFrom(columns + skipped))) {
-      return refused(Refusals.columns(Math.max(found, 0), columns));
+      var wrapped = scanner.count() == 1 && columns > 1 ? wrapped(scanner.cell(0)) : null;
+      return wrapped == null ? refused(wrong(Math.max(found, 0))) : wrapped;
     }
+    return row(scanner);
+  }
+
+  private Row row(DelimitedScanner record) {
     var texts = new @Nullable String[columns];
     for (int i = 0; i < columns; i++) {
-      texts[i] = text(i + skipped);
+      texts[i] = text(record.cell(i + skipped));
     }
     return new Row(number, scanner.line(), texts, null);
   }
 
-  private @Nullable String text(int index) {
-    var cell = scanner.cell(index);
+  /**
+   * The row that stands in one cell: spreadsheets that took a line for a single text put the whole
+   * of it in quotes, and its own quotes twice.
+   */
+  private @Nullable Row wrapped(String line) throws IOException {
+    var inner = scanner.within(line);
+    boolean whole = inner.next() && inner.fault() == null && inner.count() == columns + skipped;
+    return whole ? row(inner) : null;
+  }
+
+  /** The same reason again where the next row is wrong in the same way. */
+  private Problem wrong(int found) {
+    if (wrong == null || wrongFound != found) {
+      wrong = Refusals.columns(found, columns);
+      wrongFound = found;
+    }
+    return wrong;
+  }
+
+  private @Nullable String text(String cell) {
     if (cell.isEmpty()) {
       return null;
     }
@@ -69,7 +94,7 @@ final class DelimitedRows implements RowSource {
     var cells = new ArrayList<@Nullable String>();
     int from = scanner.count() > skipped ? skipped : 0;
     for (int i = from; i < scanner.count(); i++) {
-      cells.add(text(i));
+      cells.add(text(scanner.cell(i)));
     }
     return new RefusedRow(number, scanner.line(), reason, cells);
   }

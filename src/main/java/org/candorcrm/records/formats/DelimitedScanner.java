@@ -3,6 +3,7 @@ package org.candorcrm.records.formats;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Arrays;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class DelimitedScanner implements Closeable {
   static final char BAD = '\uffff';
 
   private static final int BUFFER = 1 << 16;
+  private static final int SMALL_BUFFER = 1 << 10;
 
   private final Reader in;
   private final char delimiter;
@@ -25,7 +27,7 @@ final class DelimitedScanner implements Closeable {
   private final Limits limits;
   private final boolean[] special = new boolean[128];
 
-  private char[] buffer = new char[BUFFER];
+  private char[] buffer;
   private int start;
   private int cell;
   private int pos;
@@ -42,6 +44,7 @@ final class DelimitedScanner implements Closeable {
     this.delimiter = delimiter;
     this.quote = quote;
     this.limits = limits;
+    this.buffer = new char[in instanceof StringReader ? SMALL_BUFFER : BUFFER];
     special[delimiter] = true;
     special['\n'] = true;
     special['\r'] = true;
@@ -65,6 +68,11 @@ final class DelimitedScanner implements Closeable {
       more = (pos < limit || fill()) && buffer[pos] == quote ? quotedCell() : plainCell();
     }
     return true;
+  }
+
+  /** A scanner like this one over the text of a cell. */
+  DelimitedScanner within(String text) {
+    return new DelimitedScanner(new StringReader(text), delimiter, quote, limits);
   }
 
   int count() {

@@ -23,6 +23,7 @@ final class ReadingGuess {
 
   private static final List<String> PHONE_WORDS =
       List.of("phone", "tel", "mobil", "cell", "fax", "handy");
+  private static final List<String> POSTCODE_WORDS = List.of("zip", "postal", "postcode", "plz");
   private static final int MOST_CHOICES = 30;
   private static final int LONGEST_CHOICE = 60;
   private static final int FEWEST_FOR_CHOICE = 20;
@@ -50,10 +51,10 @@ final class ReadingGuess {
     if (dated != null) {
       return dated;
     }
-    if (isPhoneName(name) && nearlyAll(values, Phones::looksLike)) {
+    if (names(name, PHONE_WORDS) && nearlyAll(values, Phones::looksLike)) {
       return Reading.of(ColumnType.PHONE);
     }
-    var counted = NumberGuess.of(values, habit.decimals());
+    var counted = names(name, POSTCODE_WORDS) ? null : NumberGuess.of(values, habit.decimals());
     if (counted != null) {
       return counted;
     }
@@ -89,9 +90,9 @@ final class ReadingGuess {
     return (value.contains("://") || value.startsWith("www.")) && Links.normal(value) != null;
   }
 
-  private static boolean isPhoneName(String name) {
+  private static boolean names(String name, List<String> words) {
     var lower = name.toLowerCase(Locale.ROOT);
-    return PHONE_WORDS.stream().anyMatch(lower::contains);
+    return words.stream().anyMatch(lower::contains);
   }
 
   private static boolean isDivided(String value) {

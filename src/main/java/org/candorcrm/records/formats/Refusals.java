@@ -8,18 +8,24 @@ final class Refusals {
   /** How much of a broken row is shown and kept. */
   static final int SHOWN = 10_000;
 
+  /** Made once: a hostile file has one in every line, and a stack trace costs more than a line. */
+  private static final Problem QUOTE = Problem.invalid("row_quote_broken");
+
+  private static final Problem ENCODING = Problem.invalid("row_encoding_broken");
+  private static final Problem NUL = Problem.invalid("row_has_nul");
+
   private Refusals() {}
 
   static Problem quote() {
-    return Problem.invalid("row_quote_broken");
+    return QUOTE;
   }
 
   static Problem encoding() {
-    return Problem.invalid("row_encoding_broken");
+    return ENCODING;
   }
 
   static Problem nul() {
-    return Problem.invalid("row_has_nul");
+    return NUL;
   }
 
   static Problem cellTooLong(int longest) {

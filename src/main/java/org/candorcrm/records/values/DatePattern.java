@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way to write a date, spelled with the letters of {@code java.time}: {@code yyyy-MM-dd}, {@code
  * d.M.yyyy}, {@code M/d/yy}, {@code d MMM yyyy}. Numbers may have leading zeros or not; month names
- * are English or German, short or long; {@code yy} means 1950 to 2049.
+ * are English or German, short or long; {@code yy} means 1950 to 2049, and {@code y} two digits or
+ * four.
  */
 public record DatePattern(String letters) {
 
@@ -58,15 +59,17 @@ public record DatePattern(String letters) {
         continue;
       }
       boolean fixed = letter == 'y' || isLetter(next(i)) || isLetter(before(i - run));
-      int most = letter == 'y' ? run : 2;
+      boolean eitherYear = letter == 'y' && run == 1;
+      int most = eitherYear ? 4 : letter == 'y' ? run : 2;
       int end = digitsEnd(text, at, most);
-      if (end == at || (fixed && end - at != most)) {
+      if (end == at || (fixed && end - at != most && !(eitherYear && end - at == 2))) {
         return null;
       }
       int number = Integer.parseInt(text, at, end, 10);
+      boolean shortYear = end - at == 2;
       at = end;
       switch (letter) {
-        case 'y' -> year = run == 2 ? number + (number < 50 ? 2000 : 1900) : number;
+        case 'y' -> year = shortYear ? number + (number < 50 ? 2000 : 1900) : number;
         case 'M' -> month = number;
         default -> day = number;
       }
@@ -130,7 +133,7 @@ public record DatePattern(String letters) {
   }
 
   private static boolean hasEach(String letters) {
-    return letters.contains("d") && letters.contains("M") && letters.contains("yy");
+    return letters.contains("d") && letters.contains("M") && letters.contains("y");
   }
 
   @Override

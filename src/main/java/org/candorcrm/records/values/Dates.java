@@ -52,6 +52,9 @@ public final class Dates {
     }
     patterns.add(new DatePattern("MMM d yyyy"));
     patterns.add(new DatePattern("yyyyMMdd"));
+    for (var letters : List.of("d.M.y", "d/M/y", "M/d/y", "d-M-y", "M-d-y")) {
+      patterns.add(new DatePattern(letters));
+    }
     return List.copyOf(patterns);
   }
 }

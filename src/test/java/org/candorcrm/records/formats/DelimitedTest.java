@@ -110,6 +110,13 @@ class DelimitedTest {
   }
 
   @Test
+  void aRowThatWasQuotedAsAWholeIsTakenApart() {
+    var read = Given.csv("a,b\n\"1,\"\"x, y\"\"\"\n\"1 2\"\n\"1,2,3\"\n");
+    assertThat(read.texts()).containsExactly(List.of("1", "x, y"));
+    assertThat(read.reasons()).containsExactly("2 row_too_few_columns", "3 row_too_few_columns");
+  }
+
+  @Test
   void cellsAndRowsThatAreTooLongAreRefused() {
     var limits = new Limits(3, 10, 20, 1000, 1000, 1000);
     var text =

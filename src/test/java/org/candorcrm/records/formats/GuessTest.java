@@ -19,6 +19,7 @@ class GuessTest {
     assertThat(guess("3. Oktober 2016", "4. Mai 2017").reading().datePattern())
         .isEqualTo("d. MMM yyyy");
     assertThat(guess("2016-10-20", "2017-03-01").type()).isEqualTo(ColumnType.DATE);
+    assertThat(guess("3/25/25", "4/13/2025").reading().datePattern()).isEqualTo("M/d/y");
     assertThat(guess("2016-10-20 10:00", "2017-03-01 11:15").type()).isEqualTo(ColumnType.MOMENT);
   }
 
