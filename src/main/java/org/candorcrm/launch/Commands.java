@@ -21,6 +21,7 @@ final class Commands {
             new RestoreCommand(),
             new UserCommand(application),
             new KeyCommand(application),
+            new ImportCommand(application),
             new WorkspaceCommand(application),
             new TrainCommand(application)));
   }

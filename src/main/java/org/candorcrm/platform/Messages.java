@@ -24,6 +24,7 @@ public final class Messages {
     "messages.query",
     "messages.write",
     "messages.formats",
+    "messages.imports",
     "messages.launch"
   };
   private static final Pattern DETAIL = Pattern.compile("\\{([a-z_]+)}");

@@ -1,0 +1,86 @@
+package org.candorcrm.records;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.candorcrm.access.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes files of rows in. No row is lost silently: each becomes a record, changes one, leaves one
+ * as it is, or is refused with its reason.
+ */
+public interface Imports {
+
+  /**
+   * What somebody wants imported; null leaves the choice to Candor.
+   *
+   * @param file stays where it is until the import is done
+   * @param name as the person knows the file
+   * @param type plural or singular name of the record type
+   * @param key field that finds existing records
+   * @param source name of the source that the values come from
+   * @param mapping as docs/import.md describes it
+   */
+  record Request(
+      Path file,
+      String name,
+      @Nullable String type,
+      @Nullable ImportMode mode,
+      @Nullable String key,
+      @Nullable String source,
+      @Nullable Map<?, ?> mapping) {}
+
+  /**
+   * What Candor makes of a file before anything is written.
+   *
+   * @param guess encoding, delimiter, header and, for each column, type, formats and examples
+   * @param mapping in the form that {@link Request#mapping} takes
+   * @param ignored columns that go nowhere
+   * @param preview the first rows: the values read, or why a row is refused
+   */
+  record Proposal(
+      UUID id,
+      Object guess,
+      Map<String, Object> mapping,
+      List<String> ignored,
+      List<Map<String, Object>> preview) {
+    public Proposal {
+      ignored = List.copyOf(ignored);
+      preview = List.copyOf(preview);
+    }
+  }
+
+  /**
+   * Looks at a file and keeps the import as planned.
+   *
+   * @throws org.candorcrm.platform.Problem {@code import_not_allowed}, {@code import_type_unclear},
+   *     {@code import_target_unknown}, {@code mapping_not_valid}, {@code file_format_unknown}, ...
+   */
+  Proposal propose(Viewer viewer, Request request);
+
+  /** The same file with another mapping. */
+  Proposal propose(Viewer viewer, UUID planned, Map<?, ?> mapping);
+
+  /**
+   * Runs a planned import, or goes on with one that was cut off: chunks that are in stay in.
+   *
+   * @param heard is told after each chunk
+   */
+  ImportProgress run(Viewer viewer, UUID planned, Consumer<ImportProgress> heard);
+
+  /**
+   * @throws org.candorcrm.platform.Problem {@code import_not_found}
+   */
+  ImportProgress progress(Viewer viewer, UUID id);
+
+  /** The newest imports that the viewer may see. */
+  List<ImportProgress> newest(Viewer viewer);
+
+  /** Writes the refused rows with their reasons as a file that can be corrected and taken again. */
+  void refused(Viewer viewer, UUID id, OutputStream out, Locale reader);
+}

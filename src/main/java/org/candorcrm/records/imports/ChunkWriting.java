@@ -1,0 +1,161 @@
+package org.candorcrm.records.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.ImportMode;
+import org.candorcrm.records.WriteTerms;
+import org.candorcrm.records.Writes;
+import org.candorcrm.records.Written;
+import org.candorcrm.records.formats.RefusedRow;
+import org.candorcrm.records.schema.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of one chunk in the caller's transaction, and says what became of each. */
+final class ChunkWriting {
+
+  /** What one chunk came to. */
+  record Result(Tally tally, List<RefusedRow> refused, List<LateRelations.Late> late) {}
+
+  private final RecordType type;
+  private final ImportPlan plan;
+  private final RowReading reading;
+  private final Relations relations;
+  private final KeyQueries queries;
+  private final @Nullable KnownRecords known;
+  private final Writes writes;
+  private final Viewer viewer;
+  private final WriteTerms terms;
+
+  ChunkWriting(
+      RecordType type,
+      ImportPlan plan,
+      RowReading reading,
+      Relations relations,
+      KeyQueries queries,
+      Writes writes,
+      Viewer viewer,
+      WriteTerms terms) {
+    this.type = type;
+    this.plan = plan;
+    this.reading = reading;
+    this.relations = relations;
+    this.queries = queries;
+    this.writes = writes;
+    this.viewer = viewer;
+    this.terms = terms;
+    this.known = byField() ? new KnownRecords(type, plan.keyField(), queries) : null;
+  }
+
+  private boolean byField() {
+    return plan.mode() != ImportMode.CREATE
+        && !plan.keyField().equals("external_id")
+        && !plan.keyField().equals("id");
+  }
+
+  Result write(Chunk chunk) {
+    var rows = chunk.rows().stream().map(reading::read).toList();
+    relations.fill(rows);
+    var outcomes = new LinkedHashMap<ParsedRow, Written.Outcome>();
+    var open = rows.stream().filter(ParsedRow::stands).toList();
+    while (!open.isEmpty()) {
+      var rounds = rounds(open);
+      write(rounds.first(), outcomes);
+      rounds.later().keySet().removeIf(row -> row.id == null || !row.stands());
+      while (!rounds.later().isEmpty()) {
+        write(rounds.next(), outcomes);
+      }
+      open = rounds.repeated();
+    }
+    return result(chunk, rows, outcomes);
+  }
+
+  private Rounds rounds(List<ParsedRow> rows) {
+    var rounds = new Rounds(type, plan.mode());
+    if (known != null) {
+      var keys = new HashMap<ParsedRow, String>();
+      rows.forEach(row -> {
+        var key = known.key(row);
+        if (key != null) {
+          keys.put(row, key);
+        }
+      });
+      rounds.addByKey(rows, keys, known.find(rows), plan.keyField());
+      return rounds;
+    }
+    if (plan.mode() != ImportMode.CREATE && plan.keyField().equals("id")) {
+      var keys = new HashMap<ParsedRow, String>();
+      rows.stream()
+          .filter(row -> row.id != null)
+          .forEach(row -> keys.put(row, Objects.toString(row.id)));
+      var ids = rows.stream().map(row -> row.id).filter(Objects::nonNull).toList();
+      rounds.addByKey(rows, keys, queries.byId(type, ids), "id");
+      return rounds;
+    }
+    rounds.addByExternalId(rows);
+    return rounds;
+  }
+
+  private void write(List<Rounds.Planned> planned, Map<ParsedRow, Written.Outcome> outcomes) {
+    if (planned.isEmpty()) {
+      return;
+    }
+    var drafts = planned.stream().map(Rounds.Planned::draft).toList();
+    var written = writes.write(viewer, drafts, terms);
+    for (int i = 0; i < planned.size(); i++) {
+      note(planned.get(i).row(), written.get(i), outcomes);
+    }
+  }
+
+  /** A row that created its record stays "created" when its past is written after it. */
+  private static void note(
+      ParsedRow row, Written written, Map<ParsedRow, Written.Outcome> outcomes) {
+    if (!written.stands()) {
+      row.refuse(reason(written));
+      return;
+    }
+    row.id = written.id();
+    outcomes.putIfAbsent(row, written.outcome());
+  }
+
+  private static Problem reason(Written written) {
+    return written.problems().isEmpty()
+        ? Problem.invalid("import_row_refused")
+        : written.problems().getFirst();
+  }
+
+  private Result result(
+      Chunk chunk, List<ParsedRow> rows, Map<ParsedRow, Written.Outcome> outcomes) {
+    var tally = Tally.NONE.plusRefused(chunk.unreadable().size());
+    var refused = new ArrayList<>(chunk.unreadable());
+    var late = new ArrayList<LateRelations.Late>();
+    for (var row : rows) {
+      if (row.problem != null) {
+        refused.add(RefusedRow.of(row.row, row.problem));
+        tally = tally.plusRefused(1);
+        continue;
+      }
+      tally = tally.plus(outcomes.getOrDefault(row, Written.Outcome.UNCHANGED));
+      late.addAll(late(row));
+    }
+    return new Result(tally, refused, late);
+  }
+
+  private List<LateRelations.Late> late(ParsedRow row) {
+    UUID id = row.id;
+    if (id == null) {
+      return List.of();
+    }
+    return row.wanted.stream()
+        .filter(one -> relations.late(one) && relations.inFile(one))
+        .map(one ->
+            new LateRelations.Late(row.row.number(), one.field().name(), id, one.keys().getFirst()))
+        .toList();
+  }
+}

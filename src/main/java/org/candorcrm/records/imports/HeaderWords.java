@@ -1,0 +1,115 @@
+package org.candorcrm.records.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.candorcrm.records.formats.ColumnGuess;
+import org.candorcrm.records.formats.ColumnType;
+import org.candorcrm.records.formats.Guess;
+import org.candorcrm.records.kinds.FormulaKind;
+import org.candorcrm.records.kinds.InverseKind;
+import org.candorcrm.records.kinds.RollUpKind;
+import org.candorcrm.records.kinds.ValueType;
+import org.candorcrm.records.schema.RecordType;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Proposes where columns go, by their headers, and which record type a file is about. */
+final class HeaderWords {
+
+  private static final Map<String, List<String>> WORDS = load();
+
+  private HeaderWords() {}
+
+  /** The columns that have a place in this type; each place is taken once, lists more often. */
+  static List<ColumnMapping> propose(RecordType type, Guess guess) {
+    var targets = targets(type);
+    var taken = new HashSet<String>();
+    var mappings = new ArrayList<ColumnMapping>();
+    for (var column : guess.columns()) {
+      var target = best(targets, column, taken);
+      if (target != null) {
+        mappings.add(ColumnMapping.plain(column.name(), target));
+      }
+    }
+    return mappings;
+  }
+
+  private static @Nullable String best(
+      Map<String, Set<String>> targets, ColumnGuess column, Set<String> taken) {
+    var word = NaturalKeys.loose(column.name());
+    for (var target : targets.entrySet()) {
+      boolean several = target.getKey().equals("emails") || target.getKey().equals("phones");
+      if (target.getValue().contains(word) && (several || taken.add(target.getKey()))) {
+        return target.getKey();
+      }
+    }
+    return byContent(targets, column, taken);
+  }
+
+  private static @Nullable String byContent(
+      Map<String, Set<String>> targets, ColumnGuess column, Set<String> taken) {
+    var target =
+        switch (column.type()) {
+          case EMAIL -> "emails";
+          case PHONE -> "phones";
+          default -> null;
+        };
+    return target != null && targets.containsKey(target) && taken.add(target) ? target : null;
+  }
+
+  /** For each place of the type the words that mean it, its own name and label first. */
+  private static Map<String, Set<String>> targets(RecordType type) {
+    var targets = new LinkedHashMap<String, Set<String>>();
+    targets.put("id", Set.of());
+    targets.put("external_id", words("external_id", "externalid"));
+    for (var field : type.activeFields()) {
+      boolean computed =
+          field.kind() instanceof FormulaKind
+              || field.kind() instanceof RollUpKind
+              || field.kind() instanceof InverseKind;
+      if (computed || field.traits().readOnly()) {
+        continue;
+      }
+      targets.put(field.name(), words(field.name(), field.name(), field.label()));
+      if (field.kind().type() == ValueType.PARTS) {
+        WORDS.keySet().stream()
+            .filter(path -> path.startsWith(field.name() + "."))
+            .forEach(path -> targets.put(path, words(path, path)));
+      }
+    }
+    return targets;
+  }
+
+  private static Set<String> words(String path, String... own) {
+    var words = new HashSet<String>(WORDS.getOrDefault(path, List.of()));
+    for (var word : own) {
+      words.add(NaturalKeys.loose(word));
+    }
+    return words;
+  }
+
+  /** How well a file's columns fit a type: the share of columns that have a place. */
+  static double fit(RecordType type, Guess guess) {
+    long filled =
+        guess.columns().stream().filter(column -> column.type() != ColumnType.EMPTY).count();
+    return filled == 0 ? 0 : (double) propose(type, guess).size() / guess.columns().size();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, List<String>> load() {
+    try (var in = HeaderWords.class.getResourceAsStream("/import/headers.yaml")) {
+      return (Map<String, List<String>>)
+          new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

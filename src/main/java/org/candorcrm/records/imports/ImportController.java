@@ -1,0 +1,97 @@
+package org.candorcrm.records.imports;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.records.ImportMode;
+import org.candorcrm.records.ImportProgress;
+import org.candorcrm.records.Imports;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/imports")
+class ImportController {
+
+  private final Imports imports;
+  private final Uploads uploads;
+  private final SchedulerClient scheduler;
+  private final Clock clock;
+
+  ImportController(Imports imports, Uploads uploads, SchedulerClient scheduler, Clock clock) {
+    this.imports = imports;
+    this.uploads = uploads;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  @PostMapping(consumes = "application/octet-stream")
+  ResponseEntity<Imports.Proposal> propose(
+      Viewer viewer,
+      HttpServletRequest body,
+      @RequestParam String name,
+      @RequestParam @Nullable String type,
+      @RequestParam @Nullable String mode,
+      @RequestParam @Nullable String key,
+      @RequestParam @Nullable String source)
+      throws IOException {
+    var file = uploads.keep(viewer, body.getInputStream());
+    var request =
+        new Imports.Request(
+            file, name, type, mode == null ? null : ImportMode.of(mode), key, source, null);
+    var proposal = uploads.orForget(file, () -> imports.propose(viewer, request));
+    return ResponseEntity.created(URI.create("/api/imports/" + proposal.id())).body(proposal);
+  }
+
+  @GetMapping
+  Map<String, List<ImportProgress>> newest(Viewer viewer) {
+    return Map.of("items", imports.newest(viewer));
+  }
+
+  @GetMapping("/{id}")
+  ImportProgress progress(Viewer viewer, @PathVariable UUID id) {
+    return imports.progress(viewer, id);
+  }
+
+  @PutMapping("/{id}/mapping")
+  Imports.Proposal remap(
+      Viewer viewer, @PathVariable UUID id, @RequestBody Map<String, Object> mapping) {
+    return imports.propose(viewer, id, mapping);
+  }
+
+  /** Answers at once; the run is followed by {@code GET /api/imports/{id}}. */
+  @PostMapping("/{id}/run")
+  ResponseEntity<ImportProgress> run(Viewer viewer, @PathVariable UUID id) {
+    var progress = imports.progress(viewer, id);
+    ImportTable.refuseDone(progress);
+    ImportRuns.ask(scheduler, viewer, id, clock);
+    return ResponseEntity.accepted().body(progress);
+  }
+
+  @GetMapping("/{id}/refused")
+  void refused(Viewer viewer, @PathVariable UUID id, Locale reader, HttpServletResponse response)
+      throws IOException {
+    imports.progress(viewer, id);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    imports.refused(viewer, id, response.getOutputStream(), reader);
+  }
+}

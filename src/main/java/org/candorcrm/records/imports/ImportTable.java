@@ -1,0 +1,229 @@
+package org.candorcrm.records.imports;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.ImportProgress;
+import org.candorcrm.records.formats.RefusedRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of imports: what was planned, which chunks are in, which rows were refused. */
+@Component
+final class ImportTable {
+
+  private final Database database;
+  private final JsonMapper json;
+
+  ImportTable(Database database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  void plan(UUID id, String name, Path file, int source, ImportPlan plan, UUID startedBy) {
+    database
+        .sql(
+            """
+            insert into {ws}.imports (id, name, file, source, plan, status, started_by)
+            values (?, ?, ?, ?, ?::jsonb, 'planned', ?)
+            """)
+        .params(id, name, file.toString(), source, text(plan), startedBy)
+        .update();
+  }
+
+  void replan(UUID id, ImportPlan plan) {
+    int changed =
+        database
+            .sql("update {ws}.imports set plan = ?::jsonb where id = ? and status = 'planned'")
+            .params(text(plan), id)
+            .update();
+    if (changed == 0) {
+      throw Problem.of(Problem.Status.CONFLICT, "import_already_started");
+    }
+  }
+
+  /** Marks it running unless it is done or another run holds it. */
+  void begin(UUID id) {
+    int changed =
+        database
+            .sql(
+                """
+                update {ws}.imports set status = 'running', problem = null
+                 where id = ? and status <> 'done'
+                """)
+            .param(id)
+            .update();
+    if (changed == 0) {
+      throw Problem.of(Problem.Status.CONFLICT, "import_already_done");
+    }
+  }
+
+  static void refuseDone(ImportProgress progress) {
+    if (progress.status().equals("done")) {
+      throw Problem.of(Problem.Status.CONFLICT, "import_already_done");
+    }
+  }
+
+  void end(UUID id, String status, long rowsRead, @Nullable String problem) {
+    database
+        .sql(
+            """
+            update {ws}.imports
+               set status = ?, rows_read = greatest(rows_read, ?), problem = ?, finished_at = now()
+             where id = ?
+            """)
+        .params(Arrays.asList(status, rowsRead, problem, id))
+        .update();
+  }
+
+  ImportRecord get(UUID id) {
+    return database
+        .sql(
+            """
+            select id, name, file, source, plan::text, status, rows_read, problem, started_by
+              from {ws}.imports where id = ?
+            """)
+        .param(id)
+        .query(ImportTable::read)
+        .optional()
+        .orElseThrow(() -> Problem.notFound("import_not_found"));
+  }
+
+  /** The newest imports, of one user or of all. */
+  List<UUID> newest(@Nullable UUID startedBy, int most) {
+    return database
+        .sql(
+            """
+            select id from {ws}.imports where ?::uuid is null or started_by = ?
+             order by id desc limit ?
+            """)
+        .params(Arrays.asList(startedBy, startedBy, most))
+        .query(UUID.class)
+        .list();
+  }
+
+  ImportProgress progress(UUID id) {
+    var record = get(id);
+    return database
+        .sql(
+            """
+            select coalesce(sum(created), 0), coalesce(sum(changed), 0),
+                   coalesce(sum(unchanged), 0), coalesce(sum(refused), 0)
+              from {ws}.import_chunks where import_id = ?
+            """)
+        .param(id)
+        .query((row, n) -> progress(record, row))
+        .single();
+  }
+
+  private static ImportProgress progress(ImportRecord record, ResultSet row) throws SQLException {
+    long rows = row.getLong(1) + row.getLong(2) + row.getLong(3) + row.getLong(4);
+    return new ImportProgress(
+        record.id(),
+        record.status(),
+        Math.max(rows, record.rowsRead()),
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getLong(4),
+        record.problem());
+  }
+
+  Set<Integer> chunksIn(UUID id) {
+    return new HashSet<>(
+        database
+            .sql("select chunk from {ws}.import_chunks where import_id = ?")
+            .param(id)
+            .query(Integer.class)
+            .list());
+  }
+
+  void chunkIn(UUID id, int chunk, Tally tally) {
+    database
+        .sql(
+            """
+            insert into {ws}.import_chunks
+                   (import_id, chunk, created, changed, unchanged, refused)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(id, chunk, tally.created(), tally.changed(), tally.unchanged(), tally.refused())
+        .update();
+  }
+
+  void refuse(UUID id, List<RefusedRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    database
+        .sql(
+            """
+            insert into {ws}.import_refusals (import_id, row_number, line, cells, problem)
+            select ?, r.number, r.line, r.cells::jsonb, r.problem::jsonb
+              from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[])
+                   as r(number, line, cells, problem)
+            on conflict do nothing
+            """)
+        .params(
+            id,
+            rows.stream().map(RefusedRow::number).toArray(Long[]::new),
+            rows.stream().map(RefusedRow::line).toArray(Long[]::new),
+            rows.stream().map(row -> storable(row.cells())).toArray(String[]::new),
+            rows.stream().map(row -> storable(Refusal.of(row.reason()))).toArray(String[]::new))
+        .update();
+  }
+
+  /** jsonb cannot hold NUL. */
+  private String storable(Object value) {
+    return json.writeValueAsString(value).replace("\\u0000", "\\ufffd");
+  }
+
+  /** The refused rows in order, from the one after this number on. */
+  List<RefusedRow> refused(UUID id, long after, int most) {
+    return database
+        .sql(
+            """
+            select row_number, line, cells::text, problem::text from {ws}.import_refusals
+             where import_id = ? and row_number > ? order by row_number limit ?
+            """)
+        .params(id, after, most)
+        .query((row, n) ->
+            new RefusedRow(
+                row.getLong(1),
+                row.getLong(2),
+                Refusal.problem(json.readTree(row.getString(4))),
+                json.readValue(row.getString(3), new TypeReference<List<@Nullable String>>() {}),
+                null))
+        .list();
+  }
+
+  /** The record is in; what is missing is told with the row's number, the field and the key. */
+  static RefusedRow refused(LateRelations.Late late, Problem problem) {
+    return new RefusedRow(late.row(), 0, problem, List.of(late.key()), null);
+  }
+
+  private String text(ImportPlan plan) {
+    return json.writeValueAsString(PlanJson.show(plan));
+  }
+
+  private static ImportRecord read(ResultSet row, int number) throws SQLException {
+    return new ImportRecord(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        Path.of(row.getString(3)),
+        row.getInt(4),
+        row.getString(5),
+        row.getString(6),
+        row.getLong(7),
+        row.getString(8),
+        row.getObject(9, UUID.class));
+  }
+}

@@ -1,0 +1,45 @@
+package org.candorcrm.records.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.formats.Row;
+import org.candorcrm.records.schema.Field;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a file on its way to a record. */
+final class ParsedRow {
+
+  /** A relation that is still the text of the file: titles, e-mails, external ids. */
+  record Wanted(Field field, List<String> keys, ColumnMapping mapping) {}
+
+  /** What a record was at a moment of its past. */
+  record Past(Instant at, Map<String, @Nullable Object> values) {}
+
+  final Row row;
+  final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  final List<Wanted> wanted = new ArrayList<>();
+  final List<Past> past = new ArrayList<>();
+  @Nullable UUID id;
+  @Nullable String externalId;
+  @Nullable Instant since;
+  @Nullable Problem problem;
+
+  ParsedRow(Row row) {
+    this.row = row;
+  }
+
+  boolean stands() {
+    return problem == null;
+  }
+
+  void refuse(Problem reason) {
+    if (problem == null) {
+      problem = reason;
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.candorcrm.records.imports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.ImportMode;
+import org.jspecify.annotations.Nullable;
+
+/** Import plans as people write them, in the API and in mapping files. */
+final class PlanJson {
+
+  private static final int MOST_COLUMNS = 1_000;
+
+  private PlanJson() {}
+
+  /**
+   * The plan that this map describes; what it leaves out comes from {@code proposed}.
+   *
+   * @throws Problem {@code mapping_not_valid} with the part that is wrong
+   */
+  static ImportPlan read(Map<?, ?> map, ImportPlan proposed) {
+    refuseUnknown(
+        map, List.of("type", "mode", "key", "columns", "constants", "history"), "mapping");
+    var mode = text(map.get("mode"), "mode");
+    return new ImportPlan(
+        orElse(text(map.get("type"), "type"), proposed.type()),
+        mode == null ? proposed.mode() : ImportMode.of(mode),
+        map.get("key") == null ? proposed.key() : text(map.get("key"), "key"),
+        map.get("columns") == null ? proposed.columns() : columns(map.get("columns")),
+        map.get("constants") == null
+            ? proposed.constants()
+            : texts(map.get("constants"), "constants"),
+        map.get("history") == null ? proposed.history() : history(map.get("history")));
+  }
+
+  private static List<ColumnMapping> columns(@Nullable Object value) {
+    var columns = new ArrayList<ColumnMapping>();
+    object(value, "columns")
+        .forEach((name, target) -> {
+          if (target instanceof List<?> several) {
+            several.forEach(one -> columns.add(column(String.valueOf(name), one)));
+          } else if (target != null) {
+            columns.add(column(String.valueOf(name), target));
+          }
+        });
+    if (columns.size() > MOST_COLUMNS) {
+      throw wrong("columns");
+    }
+    return columns;
+  }
+
+  private static ColumnMapping column(String name, @Nullable Object target) {
+    if (target instanceof String field) {
+      return ColumnMapping.plain(name, field);
+    }
+    var part = "columns." + name;
+    var map = object(target, part);
+    refuseUnknown(map, List.of("field", "label", "currency", "factor", "values", "missing"), part);
+    var field = text(map.get("field"), part);
+    if (field == null) {
+      throw wrong(part);
+    }
+    return new ColumnMapping(
+        name,
+        field,
+        text(map.get("label"), part),
+        text(map.get("currency"), part),
+        number(map.get("factor"), part),
+        map.get("values") == null ? Map.of() : texts(map.get("values"), part),
+        missing(text(map.get("missing"), part), part));
+  }
+
+  private static ColumnMapping.Missing missing(@Nullable String text, String part) {
+    if (text == null) {
+      return ColumnMapping.Missing.REFUSE;
+    }
+    try {
+      return ColumnMapping.Missing.valueOf(text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw wrong(part + ".missing");
+    }
+  }
+
+  private static List<ImportPlan.Episode> history(@Nullable Object value) {
+    if (!(value instanceof List<?> list)) {
+      throw wrong("history");
+    }
+    var episodes = new ArrayList<ImportPlan.Episode>();
+    for (var entry : list) {
+      var map = object(entry, "history");
+      refuseUnknown(map, List.of("at", "values"), "history");
+      var at = text(map.get("at"), "history.at");
+      if (at == null) {
+        throw wrong("history.at");
+      }
+      episodes.add(new ImportPlan.Episode(at, texts(map.get("values"), "history.values")));
+    }
+    return episodes;
+  }
+
+  /** The plan in the form that {@link #read} takes. */
+  static Map<String, Object> show(ImportPlan plan) {
+    var columns = new LinkedHashMap<String, Object>();
+    plan.columns().forEach(column -> columns.merge(column.column(), show(column), PlanJson::both));
+    var map = new LinkedHashMap<String, Object>();
+    map.put("type", plan.type());
+    map.put("mode", plan.mode().name().toLowerCase(Locale.ROOT));
+    if (plan.key() != null) {
+      map.put("key", plan.key());
+    }
+    map.put("columns", columns);
+    map.put("constants", plan.constants());
+    map.put(
+        "history",
+        plan.history().stream()
+            .map(episode -> Map.of("at", episode.at(), "values", episode.values()))
+            .toList());
+    return map;
+  }
+
+  private static Object both(Object one, Object more) {
+    var all = new ArrayList<Object>(one instanceof List<?> list ? list : List.of(one));
+    all.add(more);
+    return all;
+  }
+
+  private static Object show(ColumnMapping column) {
+    var map = new LinkedHashMap<String, Object>();
+    map.put("field", column.field());
+    if (column.label() != null) {
+      map.put("label", column.label());
+    }
+    if (column.currency() != null) {
+      map.put("currency", column.currency());
+    }
+    if (column.factor() != null) {
+      map.put("factor", column.factor());
+    }
+    if (!column.values().isEmpty()) {
+      map.put("values", column.values());
+    }
+    if (column.missing() != ColumnMapping.Missing.REFUSE) {
+      map.put("missing", column.missing().name().toLowerCase(Locale.ROOT));
+    }
+    return map.size() == 1 ? column.field() : map;
+  }
+
+  private static void refuseUnknown(Map<?, ?> map, List<String> known, String part) {
+    for (var name : map.keySet()) {
+      if (!known.contains(String.valueOf(name))) {
+        throw wrong(part + "." + name);
+      }
+    }
+  }
+
+  private static Map<?, ?> object(@Nullable Object value, String part) {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw wrong(part);
+  }
+
+  private static Map<String, String> texts(@Nullable Object value, String part) {
+    var texts = new LinkedHashMap<String, String>();
+    object(value, part)
+        .forEach((name, text) -> {
+          if (text != null) {
+            texts.put(String.valueOf(name), String.valueOf(text));
+          }
+        });
+    return texts;
+  }
+
+  private static @Nullable String text(@Nullable Object value, String part) {
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    throw wrong(part);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Object value, String part) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return new BigDecimal(String.valueOf(value));
+    } catch (NumberFormatException e) {
+      throw wrong(part + ".factor");
+    }
+  }
+
+  private static <T> T orElse(@Nullable T value, T otherwise) {
+    return value == null ? otherwise : value;
+  }
+
+  private static Problem wrong(String part) {
+    return Problem.invalid("mapping_not_valid").with("part", part);
+  }
+}

@@ -1,0 +1,115 @@
+package org.candorcrm.records.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.ImportMode;
+import org.candorcrm.records.Imports;
+import org.candorcrm.records.formats.Guess;
+import org.candorcrm.records.formats.Row;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schema;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a plan of what was asked and what the file looks like. */
+final class Planning {
+
+  private static final double CLEAR = 0.5;
+
+  private final Schema schema;
+  private final JsonMapper json;
+
+  Planning(Schema schema, JsonMapper json) {
+    this.schema = schema;
+    this.json = json;
+  }
+
+  ImportPlan plan(Imports.Request request, Guess guess) {
+    var asked = request.mapping();
+    var named = asked == null ? null : (String) asked.get("type");
+    var type = type(named == null ? request.type() : named, request.name(), guess);
+    var proposed =
+        new ImportPlan(
+            type.plural(),
+            request.mode() == null ? ImportMode.CREATE : request.mode(),
+            request.key(),
+            HeaderWords.propose(type, guess),
+            Map.of(),
+            List.of());
+    return asked == null ? proposed : PlanJson.read(asked, proposed);
+  }
+
+  ImportPlan read(String kept) {
+    var nothing = new ImportPlan("", ImportMode.CREATE, null, List.of(), Map.of(), List.of());
+    return PlanJson.read(json.readValue(kept, Map.class), nothing);
+  }
+
+  RecordType type(ImportPlan plan) {
+    return schema
+        .type(plan.type())
+        .orElseThrow(() -> Problem.invalid("import_type_unknown").with("type", plan.type()));
+  }
+
+  /** The type that was named, or that the file's name says, or that its columns fit best. */
+  private RecordType type(@Nullable String named, String file, Guess guess) {
+    if (named != null) {
+      return schema
+          .type(named)
+          .orElseThrow(() -> Problem.invalid("import_type_unknown").with("type", named));
+    }
+    var word = file.toLowerCase(Locale.ROOT).replaceAll("\\..*$", "");
+    var byName = schema.type(word);
+    if (byName.isPresent()) {
+      return byName.get();
+    }
+    RecordType best = null;
+    double most = 0;
+    for (var type : schema.types()) {
+      double fit = HeaderWords.fit(type, guess);
+      if (type.origin() != RecordType.Origin.FIXED && fit > most) {
+        best = type;
+        most = fit;
+      }
+    }
+    if (best == null || most < CLEAR) {
+      throw Problem.invalid("import_type_unclear").with("file", file);
+    }
+    return best;
+  }
+
+  static List<String> ignored(ImportPlan plan, Guess guess) {
+    var taken = plan.columns().stream().map(ColumnMapping::column).toList();
+    var dates = plan.history().stream().map(ImportPlan.Episode::at).toList();
+    return guess.columns().stream()
+        .map(column -> column.name())
+        .filter(name -> !taken.contains(name) && !dates.contains(name))
+        .toList();
+  }
+
+  /** The first rows as they would be written; relations by the text of the file. */
+  static List<Map<String, Object>> preview(RowReading reading, List<Row> rows) {
+    var preview = new ArrayList<Map<String, Object>>();
+    for (var row : rows) {
+      var parsed = reading.read(row);
+      var shown = new LinkedHashMap<String, Object>();
+      shown.put("row", row.number());
+      if (parsed.problem != null) {
+        shown.put("problem", Refusal.of(parsed.problem));
+      }
+      var values = new LinkedHashMap<String, Object>();
+      parsed.values.forEach((name, value) -> {
+        if (value != null) {
+          values.put(name, value);
+        }
+      });
+      parsed.wanted.forEach(one -> values.put(one.field().name(), one.keys()));
+      shown.put("values", values);
+      preview.add(shown);
+    }
+    return preview;
+  }
+}

@@ -1,0 +1,74 @@
+package org.candorcrm.records.imports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import org.candorcrm.platform.Messages;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.formats.Hints;
+import org.candorcrm.records.formats.RefusedRow;
+import org.candorcrm.records.formats.RefusedRowsWriter;
+import org.candorcrm.records.formats.Tables;
+import org.jspecify.annotations.Nullable;
+
+/** The refused rows of an import, whole as they stand in the original file, with their reasons. */
+final class RefusedFile {
+
+  private static final int AT_ONCE = 1_000;
+
+  private final ImportRecord kept;
+  private final ImportTable table;
+  private final RefusedRowsWriter writer;
+  private final Deque<RefusedRow> ahead = new ArrayDeque<>();
+  private long last;
+
+  private RefusedFile(ImportRecord kept, ImportTable table, RefusedRowsWriter writer) {
+    this.kept = kept;
+    this.table = table;
+    this.writer = writer;
+  }
+
+  static void write(ImportRecord kept, ImportTable table, OutputStream out, Locale reader) {
+    try (var file = Tables.open(kept.file(), kept.name(), Hints.NONE);
+        var writer = RefusedRowsWriter.open(out, file, problem -> sentence(problem, reader))) {
+      var refused = new RefusedFile(kept, table, writer);
+      file.onRefused(writer::write);
+      for (var row : file) {
+        var why = refused.reason(row.number());
+        if (why != null) {
+          writer.write(RefusedRow.of(row, why));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable Problem reason(long number) {
+    while (true) {
+      if (ahead.isEmpty()) {
+        ahead.addAll(table.refused(kept.id(), last, AT_ONCE));
+      }
+      var next = ahead.peek();
+      if (next == null || next.number() > number) {
+        return null;
+      }
+      ahead.remove();
+      last = next.number();
+      if (next.number() == number) {
+        return next.reason();
+      }
+    }
+  }
+
+  private static String sentence(Problem problem, Locale reader) {
+    var key = "problem." + problem.code();
+    var title = Messages.text(key + ".title", reader, problem.details());
+    var advice = Messages.find(key + ".advice", reader, problem.details());
+    var field = problem.details().get("field");
+    return (field == null ? "" : field + ": ") + title + (advice == null ? "" : ". " + advice);
+  }
+}
