@@ -35,6 +35,8 @@ final class Fields {
   Field readable(Row row, String name, int position) {
     var field = row.type().field(name);
     if (field.isPresent() && checking.scope.readable(row.type(), field.get())) {
+      // Relations on the way are read too: person measures are guarded by what is used.
+      checking.uses.add(new Checked.Use(row.type(), field.get()));
       return field.get();
     }
     checking.hidden |= field.isPresent();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A list, with every name resolved and the viewer's rights inside.
  *
  * @param where what each row must meet, rights included
+ * @param guard what person measures forbid
  * @param after where the page before ended
  */
 record ListPlan(
@@ -17,9 +18,24 @@ record ListPlan(
     Selection selection,
     Sort sort,
     Sql where,
+    Guard guard,
     int limit,
     @Nullable Position after,
     boolean count) {
+
+  /**
+   * What person measures forbid in a list.
+   *
+   * @param counted conditions on the rows that may be counted; empty: all of them
+   * @param withheld whether rows themselves are kept back
+   */
+  record Guard(List<Sql> counted, boolean withheld) {
+    static final Guard OPEN = new Guard(List.of(), false);
+
+    Guard {
+      counted = List.copyOf(counted);
+    }
+  }
 
   List<Segment> segments() {
     return after == null ? Segment.all(sort) : Segment.after(sort, after);
@@ -49,6 +65,11 @@ record ListPlan(
 
   Sql counted() {
     return Sql.of("select count(*) from " + table + " t where ").then(where);
+  }
+
+  /** The rows that match and may be counted. */
+  Sql countedOpenly() {
+    return counted().then(" and ").then(Sql.join(" and ", guard.counted()));
   }
 
   private Sql from() {

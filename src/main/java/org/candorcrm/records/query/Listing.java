@@ -35,7 +35,10 @@ final class Listing {
     }
     new Expansions(rows, scope, Expansions.USUAL).fill(plan.selection(), found);
     var next = more && last != null ? Cursor.of(last, plan.sort().shape()) : null;
-    return new Page(found, next, plan.count() ? counted() : null);
+    var count = plan.count() ? counted() : null;
+    boolean uncounted = plan.count() && count == null;
+    return new Page(
+        found, next, count, uncounted || plan.guard().withheld() ? "person_measure" : null);
   }
 
   private boolean take(ResultSet row) throws SQLException {
@@ -59,7 +62,13 @@ final class Listing {
     return new Position(values, row.getObject(1, UUID.class));
   }
 
-  private Long counted() {
-    return rows.list(plan.counted(), row -> row.getLong(1)).getFirst();
+  /** A count that would measure another colleague is none. */
+  private @Nullable Long counted() {
+    long all = rows.list(plan.counted(), row -> row.getLong(1)).getFirst();
+    if (plan.guard().counted().isEmpty()) {
+      return all;
+    }
+    long open = rows.list(plan.countedOpenly(), row -> row.getLong(1)).getFirst();
+    return open == all ? all : null;
   }
 }

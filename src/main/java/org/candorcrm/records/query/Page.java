@@ -8,9 +8,11 @@ import tools.jackson.core.JsonGenerator;
  * One page of a list.
  *
  * @param next the cursor of the page after it, null on the last one
+ * @param withheld {@code person_measure} where a figure about other colleagues is kept back
  * @param count of all records that match, where it was asked for
  */
-public record Page(List<Row> items, @Nullable String next, @Nullable Long count) {
+public record Page(
+    List<Row> items, @Nullable String next, @Nullable Long count, @Nullable String withheld) {
 
   public Page {
     items = List.copyOf(items);
@@ -31,6 +33,9 @@ public record Page(List<Row> items, @Nullable String next, @Nullable Long count)
       out.writeNullProperty("count");
     } else {
       out.writeNumberProperty("count", count);
+    }
+    if (withheld != null) {
+      out.writeStringProperty("withheld", withheld);
     }
     out.writeEndObject();
   }

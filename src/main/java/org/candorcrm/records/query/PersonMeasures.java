@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.records.kinds.InverseKind;
 import org.candorcrm.records.query.Compiled.Use;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
@@ -69,6 +70,21 @@ final class PersonMeasures {
     return isUser(root) ? ofUsers(dimensions, filtered) : ofRecords(root, dimensions, filtered);
   }
 
+  /**
+   * A list shows records, which are open; but a count of one colleague's records, and a condition
+   * that picks colleagues by what they do, are measures.
+   */
+  ListPlan.Guard ofList(RecordType type, Set<Use> filtered) {
+    if (ofOnePerson(type, filtered)) {
+      var rows = isUser(type) ? onlyAllowed("t.id") : Sql.FALSE;
+      return new ListPlan.Guard(List.of(rows), true);
+    }
+    if (isUser(type) || !guarded(type, filtered)) {
+      return ListPlan.Guard.OPEN;
+    }
+    return new ListPlan.Guard(pins(type, filtered), false);
+  }
+
   /** Whether figures over this type and these fields tell what colleagues do. */
   boolean guarded(RecordType root, Collection<Use> uses) {
     return root.behaviour() || uses.stream().anyMatch(this::tellsBehaviour);
@@ -78,11 +94,6 @@ final class PersonMeasures {
   boolean ofOnePerson(RecordType type, Collection<Use> uses) {
     return uses.stream().anyMatch(use -> isUser(use.type()) && tellsBehaviour(use))
         || (isUser(type) && uses.stream().anyMatch(this::tellsBehaviour));
-  }
-
-  /** Whether a condition speaks of people: an owner, a colleague, whoever created. */
-  boolean speaksOfPeople(Collection<Use> uses) {
-    return uses.stream().anyMatch(use -> leadsToUsers(use.type(), use.field()));
   }
 
   /** Only the rows of those whom the viewer may measure. */
@@ -112,10 +123,15 @@ final class PersonMeasures {
         }
       }
     }
-    filtered.stream()
-        .filter(use -> leadsToUsers(use.type(), use.field()))
-        .forEach(use -> rows.add(pinned(root, use)));
+    rows.addAll(pins(root, filtered));
     return new Judgement(rows, groups);
+  }
+
+  private List<Sql> pins(RecordType root, Set<Use> filtered) {
+    return filtered.stream()
+        .filter(use -> leadsToUsers(use.type(), use.field()))
+        .map(use -> pinned(root, use))
+        .toList();
   }
 
   private Sql pinned(RecordType root, Use use) {
@@ -145,13 +161,22 @@ final class PersonMeasures {
   }
 
   private boolean tellsBehaviour(Use use) {
-    if (use.type().behaviour() || use.field().traits().measure() == Field.Measure.BEHAVIOUR) {
+    if (use.type().behaviour() || isBehaviour(use.field())) {
       return true;
     }
     var hop = Hops.of(words.schema(), use.type(), use.field());
-    return hop != null
-        && !(hop instanceof Hop.ToAny)
-        && hop.targets().stream().anyMatch(RecordType::behaviour);
+    if (hop == null || hop instanceof Hop.ToAny) {
+      return false;
+    }
+    var target = hop.targets().getFirst();
+    boolean doneBy =
+        use.field().kind() instanceof InverseKind inverse
+            && target.field(inverse.via()).filter(PersonMeasures::isBehaviour).isPresent();
+    return target.behaviour() || doneBy;
+  }
+
+  private static boolean isBehaviour(Field field) {
+    return field.traits().measure() == Field.Measure.BEHAVIOUR;
   }
 
   private boolean leadsToUsers(RecordType type, Field field) {

@@ -30,12 +30,28 @@ final class Planning {
   ListPlan list(Vocabulary words, RecordType type, ListRequest request) {
     var sort = Sorts.of(words, type, request.sort());
     var cursor = request.cursor();
+    var where = words.scope().rows(type, "t");
+    var guard = ListPlan.Guard.OPEN;
+    var filter = request.filter();
+    if (filter != null) {
+      var condition = filters.condition(words, type, filter);
+      guard = new PersonMeasures(words).ofList(type, condition.uses());
+      where = where.then(" and ").then(condition.sql());
+      if (guard.withheld()) {
+        where = where.then(" and ").then(Sql.join(" and ", guard.counted()));
+      }
+    }
+    var search = request.search();
+    if (search != null) {
+      where = where.then(" and ").then(SearchWords.of(search).in(type, "t", words.scope()));
+    }
     return new ListPlan(
         type,
         words.scope().table(type),
         Selections.ofList(words, filters, type, request),
         sort,
-        where(words, type, request),
+        where,
+        guard,
         request.limit(),
         cursor == null ? null : Cursor.read(cursor, sort.shape(), sort.keys().size()),
         request.count());
@@ -49,6 +65,7 @@ final class Planning {
         Selections.ofOne(words, filters, type, request),
         Sort.NEWEST_FIRST,
         Sql.of("t.id = ? and ", id).then(words.scope().rows(type, "t")),
+        ListPlan.Guard.OPEN,
         1,
         null,
         false);
@@ -103,18 +120,5 @@ final class Planning {
         .findFirst()
         .map(figure -> figure.sql().then(Sql.of(each.comparison().sql() + " ?", each.value())))
         .orElseThrow(() -> AggregatePlan.unknown(each.measure(), splits, figures));
-  }
-
-  private Sql where(Vocabulary words, RecordType type, ListRequest request) {
-    var where = words.scope().rows(type, "t");
-    var filter = request.filter();
-    if (filter != null) {
-      where = where.then(" and ").then(filters.condition(words, type, filter).sql());
-    }
-    var search = request.search();
-    if (search != null) {
-      where = where.then(" and ").then(SearchWords.of(search).in(type, "t", words.scope()));
-    }
-    return where;
   }
 }

@@ -1,8 +1,11 @@
 package org.candorcrm.records.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.candorcrm.access.Closures;
+import org.candorcrm.access.PersonReads;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.sql.Sql;
@@ -21,12 +24,25 @@ public class Reading {
   private final Rows rows;
   private final SortLimit limit;
   private final Searching searching;
+  private final WorkspaceCurrency currency;
+  private final Closures closures;
+  private final PersonReads looks;
 
-  Reading(Planning planning, Rows rows, SortLimit limit, Searching searching) {
+  Reading(
+      Planning planning,
+      Rows rows,
+      SortLimit limit,
+      Searching searching,
+      WorkspaceCurrency currency,
+      Closures closures,
+      PersonReads looks) {
     this.planning = planning;
     this.rows = rows;
     this.limit = limit;
     this.searching = searching;
+    this.currency = currency;
+    this.closures = closures;
+    this.looks = looks;
   }
 
   /** One page of a type, named by its plural. */
@@ -37,19 +53,38 @@ public class Reading {
     return Listing.page(rows, words.scope(), plan);
   }
 
+  /** One record, where there is one that the viewer may see. */
+  public Optional<Row> find(Viewer viewer, String plural, UUID id, ListRequest request) {
+    var words = planning.words(viewer);
+    var plan = planning.one(words, words.plural(plural), id, request);
+    return Listing.page(rows, words.scope(), plan).items().stream().findFirst();
+  }
+
   /**
    * One record.
    *
-   * @throws Problem {@code record_not_found}, the same for one that is absent, deleted or hidden
+   * @throws Problem {@code record_not_found}, the same for one that is absent, deleted, hidden or
+   *     confidential; {@code record_closed} with whom to ask where a business closure keeps it
    */
   public Row one(Viewer viewer, String plural, UUID id, ListRequest request) {
-    var words = planning.words(viewer);
-    var plan = planning.one(words, words.plural(plural), id, request);
-    var found = Listing.page(rows, words.scope(), plan).items();
-    if (found.isEmpty()) {
-      throw Problem.notFound("record_not_found");
-    }
-    return found.getFirst();
+    return find(viewer, plural, id, request).orElseThrow(() -> absent(viewer, plural, id));
+  }
+
+  private Problem absent(Viewer viewer, String plural, UUID id) {
+    var type = planning.words(viewer).plural(plural);
+    return closures
+        .business(viewer, type.id(), id)
+        .map(Reading::closed)
+        .orElseGet(() -> Problem.notFound("record_not_found"));
+  }
+
+  private static Problem closed(Closures.Notice notice) {
+    return Problem.forbidden("record_closed")
+        .with("closure", notice.closure())
+        .with("reason", notice.reason())
+        .with("owner", notice.owner())
+        .with("owner_name", notice.ownerName())
+        .with("ends_at", notice.endsAt());
   }
 
   /** Every record of a list, in its order, however many; the limit and cursor do not count. */
@@ -77,7 +112,9 @@ public class Reading {
   public Groups aggregate(Viewer viewer, String plural, AggregateRequest request) {
     var words = planning.words(viewer);
     var plan = planning.aggregate(words, words.plural(plural), request);
-    return new Aggregating(rows, words.scope(), plan, "EUR").run();
+    var groups = new Aggregating(rows, words.scope(), plan, currency.get()).run();
+    looks.log(viewer, Aggregating.persons(plan, groups), plan.what());
+    return groups;
   }
 
   /** The best hits of all types, best first. */
