@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.candorcrm.access.Founding;
 import org.candorcrm.access.Founding.PastClosure;
+import org.candorcrm.access.Users;
 import org.candorcrm.demo.world.Staff;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Workspaces;
@@ -26,9 +27,14 @@ public final class DemoLoading {
   /** The workspace that the demo company lives in. */
   public static final String WORKSPACE = "demo";
 
+  private static final List<SignIn> SIGN_INS =
+      Casting.visitors().stream()
+          .map(c -> new SignIn(c.email(), c.name(), Casting.role(c)))
+          .toList();
   private static final long LONG_AGO = 3L * 366 * 86_400;
 
   private final Workspaces workspaces;
+  private final Users users;
   private final Casting casting;
   private final Founding founding;
   private final Shaping shaping;
@@ -38,6 +44,7 @@ public final class DemoLoading {
 
   DemoLoading(
       Workspaces workspaces,
+      Users users,
       Casting casting,
       Founding founding,
       Shaping shaping,
@@ -45,6 +52,7 @@ public final class DemoLoading {
       Takeover takeover,
       TransactionTemplate transaction) {
     this.workspaces = workspaces;
+    this.users = users;
     this.casting = casting;
     this.founding = founding;
     this.shaping = shaping;
@@ -62,17 +70,16 @@ public final class DemoLoading {
 
   /** Those who can sign in with the password that {@link #load} was given, one for each role. */
   public static List<SignIn> signIns() {
-    return Casting.visitors().stream()
-        .map(c -> new SignIn(c.email(), c.name(), Casting.role(c)))
-        .toList();
+    return SIGN_INS;
   }
 
   /**
-   * Writes everything in one transaction, so that a failed attempt can simply be repeated.
+   * Writes everything in one transaction, so that a failed attempt can simply be repeated; a
+   * company that is there already is left alone.
    *
    * @param today the company's three years end the day before
    * @param password with which one colleague of each role can sign in
-   * @return how many records were written
+   * @return how many records were written; 0 if the company is there already
    */
   public int load(LocalDate today, String password) {
     var workspace = workspaces.find(WORKSPACE).orElseGet(() -> workspaces.create(WORKSPACE));
@@ -80,6 +87,9 @@ public final class DemoLoading {
     return CurrentWorkspace.call(
         workspace,
         () -> {
+          if (users.find(SIGN_INS.getFirst().email()).isPresent()) {
+            return 0;
+          }
           shaping.shape(shape -> company.fields().forEach(field -> addMissing(shape, field)));
           return Objects.requireNonNull(transaction.execute(status -> write(company, password)));
         });

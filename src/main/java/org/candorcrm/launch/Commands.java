@@ -17,6 +17,7 @@ final class Commands {
     return new Commands(
         List.of(
             new RunCommand(application),
+            new DemoCommand(application),
             new BackupCommand(),
             new RestoreCommand(),
             new UserCommand(application),

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Launch",
-    allowedDependencies = {"platform", "platform :: postgres", "access", "records"})
+    allowedDependencies = {"platform", "platform :: postgres", "access", "records", "demo"})
 package org.candorcrm.launch;
 
 import org.jspecify.annotations.NullMarked;

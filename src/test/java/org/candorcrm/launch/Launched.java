@@ -21,22 +21,34 @@ final class Launched implements AutoCloseable {
 
   private final Process process;
   private final String address;
+  private final String said;
 
-  private Launched(Process process, String address) {
+  private Launched(Process process, String address, String said) {
     this.process = process;
     this.address = address;
+    this.said = said;
   }
 
   /** Runs it on a free port and waits until it says that it is ready. */
   static Launched run(Path home) throws IOException {
-    Process process = start("run", "--port", "0", "--home", home.toString());
+    return serving("run", home);
+  }
+
+  /** As {@link #run}, with the demo company. */
+  static Launched demo(Path home) throws IOException {
+    return serving("demo", home);
+  }
+
+  private static Launched serving(String command, Path home) throws IOException {
+    Process process = start(command, "--port", "0", "--home", home.toString());
     BufferedReader output = process.inputReader();
     var said = new ArrayList<String>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       said.add(line);
       if (line.startsWith("Candor is ready at ")) {
         Thread.ofVirtual().start(() -> drain(output));
-        return new Launched(process, line.substring("Candor is ready at ".length()));
+        var address = line.substring("Candor is ready at ".length());
+        return new Launched(process, address, String.join("\n", said));
       }
     }
     throw new IllegalStateException(String.join("\n", said));
@@ -87,6 +99,11 @@ final class Launched implements AutoCloseable {
 
   URI at(String path) {
     return URI.create(address + path);
+  }
+
+  /** What it printed until it was ready. */
+  String said() {
+    return said;
   }
 
   int port() {
