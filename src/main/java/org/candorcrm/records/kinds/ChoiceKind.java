@@ -40,6 +40,11 @@ public record ChoiceKind(List<Choice> choices, @Nullable String choicesFrom) imp
         : Map.of("choices_from", choicesFrom);
   }
 
+  /** The choices as the model API shows them, wherever they come from. */
+  public Map<String, Object> offer() {
+    return Map.of("choices", Choices.settings(choices));
+  }
+
   @Override
   public List<Column> columns() {
     return COLUMNS;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.candorcrm.records.kinds.FieldKind;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is known of one thing of a record type.
@@ -77,6 +78,17 @@ public record Field(
 
   public boolean custom() {
     return name.startsWith("x_");
+  }
+
+  /** What a new record gets where nothing is given, as the API's JSON; null where there is none. */
+  public @Nullable JsonNode fallbackJson() {
+    var text = Fallbacks.json(this);
+    return text == null ? null : Json.node(text);
+  }
+
+  /** Whether every type has it: owner, version, who and when. */
+  public boolean system() {
+    return SystemFields.NAMES.contains(name);
   }
 
   public boolean retired() {

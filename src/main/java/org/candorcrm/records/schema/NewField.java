@@ -20,11 +20,14 @@ public record NewField(
     Map<String, String> inverseLabels) {
 
   /**
-   * @throws Problem {@code field_name_invalid}, {@code label_invalid}
+   * @throws Problem {@code field_name_invalid}, {@code label_invalid}, {@code help_invalid}, {@code
+   *     setting_invalid}, {@code field_not_indexable}, {@code field_not_searchable}, {@code
+   *     field_not_unique}
    */
   public NewField {
     Names.check(name, "field_name_invalid");
     labels = Names.checked(labels);
+    Fitness.check(name, kind, traits);
     inverseLabels = Map.copyOf(inverseLabels);
   }
 

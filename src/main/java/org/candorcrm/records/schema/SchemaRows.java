@@ -104,7 +104,7 @@ final class SchemaRows {
   private static @Nullable Object[] row(
       RecordType type, Field field, @Nullable NewField wanted, int index) {
     var traits = field.traits();
-    boolean system = SystemFields.NAMES.contains(field.name());
+
     return new @Nullable Object[] {
       field.id(),
       type.id(),
@@ -122,7 +122,7 @@ final class SchemaRows {
       traits.measure().name().toLowerCase(Locale.ROOT),
       Fallbacks.json(field),
       traits.help(),
-      system ? AFTER_ALL_OTHERS + index : index,
+      field.system() ? AFTER_ALL_OTHERS + index : index,
       Moments.boundOrNull(field.retiredAt())
     };
   }

@@ -103,16 +103,12 @@ public final class Shape {
         new Field(id, wanted.name(), column, wanted.label(), wanted.kind(), wanted.traits(), null);
     createdFields.put(id, wanted);
     var fields = new ArrayList<Field>();
-    type.fields().stream().filter(f -> !system(f)).forEach(fields::add);
-    int place = system(field) ? type.fields().size() : fields.size();
-    fields = new ArrayList<>(type.fields());
-    fields.add(place, field);
+    type.fields().stream().filter(f -> !f.system()).forEach(fields::add);
+    var system = type.fields().stream().filter(Field::system).toList();
+    fields.addAll(field.system() ? system : List.of(field));
+    fields.addAll(field.system() ? List.of(field) : system);
     put(type.with(fields), field);
     return field;
-  }
-
-  private static boolean system(Field field) {
-    return SystemFields.NAMES.contains(field.name());
   }
 
   /** Two fields may not share a physical column: {@code x_a_labels} beside e-mails {@code x_a}. */
@@ -174,6 +170,7 @@ public final class Shape {
 
   /** Puts another form of a field in place of the one with the same id. */
   public void change(String typeName, Field field) {
+    Fitness.check(field.name(), field.kind(), field.traits());
     var type = type(typeName);
     put(
         type.with(type.fields().stream().map(f -> f.id() == field.id() ? field : f).toList()),
@@ -221,7 +218,15 @@ public final class Shape {
     }
   }
 
-  private RecordType type(String name) {
+  /** The whole schema as it is by now, for checking expressions. */
+  public Schema preview() {
+    return new Schema(-1, types.values());
+  }
+
+  /**
+   * @throws Problem {@code type_unknown}
+   */
+  public RecordType type(String name) {
     return find(name).orElseThrow(() -> Problem.notFound("type_unknown").with("type", name));
   }
 

@@ -1,11 +1,13 @@
 package org.candorcrm.records.schema;
 
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class Shaping {
+
+  /** lock_not_available, deadlock_detected. */
+  private static final Set<String> LOCK_STATES = Set.of("55P03", "40P01");
 
   private final Database database;
   private final StoredSchema stored;
@@ -53,12 +58,17 @@ public final class Shaping {
   Schema shape(Consumer<Shape> work, Consumer<Shape> then) {
     try {
       transaction.executeWithoutResult(status -> locked(work, then));
-    } catch (ConcurrencyFailureException behindALock) {
-      throw Problem.of(Status.BUSY, "schema_busy");
+    } catch (DataAccessException failure) {
+      throw behindALock(failure) ? Problem.of(Status.BUSY, "schema_busy") : failure;
     } finally {
       schemas.forgetAfterCommit();
     }
     return schemas.current();
+  }
+
+  private static boolean behindALock(DataAccessException failure) {
+    return failure.getMostSpecificCause() instanceof SQLException sql
+        && LOCK_STATES.contains(String.valueOf(sql.getSQLState()));
   }
 
   private void locked(Consumer<Shape> work, Consumer<Shape> then) {

@@ -64,7 +64,7 @@ final class TableText {
 
   private static List<String> columns(Collection<Field> fields) {
     return fields.stream()
-        .filter(field -> !SystemFields.NAMES.contains(field.name()))
+        .filter(field -> !field.system())
         .flatMap(field ->
             field.kind().columns().stream()
                 .map(c -> "\"%s\" %s".formatted(field.column(c.suffix()), c.sqlType())))

@@ -1,0 +1,62 @@
+package org.candorcrm.records.schema;
+
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.AddressKind;
+import org.candorcrm.records.kinds.ChoiceKind;
+import org.candorcrm.records.kinds.ChoicesKind;
+import org.candorcrm.records.kinds.DateKind;
+import org.candorcrm.records.kinds.EmailsKind;
+import org.candorcrm.records.kinds.FieldKind;
+import org.candorcrm.records.kinds.LinksKind;
+import org.candorcrm.records.kinds.LongTextKind;
+import org.candorcrm.records.kinds.NumberKind;
+import org.candorcrm.records.kinds.PersonNameKind;
+import org.candorcrm.records.kinds.PhonesKind;
+import org.candorcrm.records.kinds.TextKind;
+
+/** Which traits a kind can have. */
+final class Fitness {
+
+  private static final int LONGEST_HELP = 300;
+
+  private Fitness() {}
+
+  static void check(String name, FieldKind kind, Field.Traits traits) {
+    if (traits.indexed() && !IndexPlan.possible(kind)) {
+      throw Problem.invalid("field_not_indexable").field(name);
+    }
+    if (traits.searchable() && !searchable(kind)) {
+      throw Problem.invalid("field_not_searchable").field(name);
+    }
+    if (traits.unique() && !unique(kind)) {
+      throw Problem.invalid("field_not_unique").field(name);
+    }
+    if (traits.help() != null && traits.help().length() > LONGEST_HELP) {
+      throw Problem.invalid("help_invalid").field(name).with("longest", LONGEST_HELP);
+    }
+    if (kind instanceof ChoiceKind choice
+        && choice.choicesFrom() != null
+        && !SettingsChoices.known(choice.choicesFrom())) {
+      throw Problem.invalid("setting_invalid").field(name).with("setting", "choices_from");
+    }
+  }
+
+  private static boolean searchable(FieldKind kind) {
+    return kind instanceof TextKind
+        || kind instanceof LongTextKind
+        || kind instanceof PersonNameKind
+        || kind instanceof AddressKind
+        || kind instanceof EmailsKind
+        || kind instanceof PhonesKind
+        || kind instanceof LinksKind
+        || kind instanceof ChoiceKind
+        || kind instanceof ChoicesKind;
+  }
+
+  private static boolean unique(FieldKind kind) {
+    return kind instanceof TextKind
+        || kind instanceof NumberKind
+        || kind instanceof DateKind
+        || kind instanceof ChoiceKind;
+  }
+}

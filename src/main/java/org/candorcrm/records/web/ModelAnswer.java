@@ -1,0 +1,95 @@
+package org.candorcrm.records.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.candorcrm.access.Capability;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.records.kinds.ChoiceKind;
+import org.candorcrm.records.model.Model;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Record types and fields as JSON. */
+@Component
+final class ModelAnswer {
+
+  private final Model model;
+
+  ModelAnswer(Model model) {
+    this.model = model;
+  }
+
+  Map<String, Object> types(Viewer viewer) {
+    return Map.of("items", model.types(viewer).stream().map(type -> type(viewer, type)).toList());
+  }
+
+  Map<String, @Nullable Object> type(Viewer viewer, RecordType type) {
+    var rights = viewer.on(type.id());
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", type.name());
+    json.put("plural", type.plural());
+    json.put("label", type.label());
+    json.put("plural_label", type.pluralLabel());
+    json.put("origin", word(type.origin()));
+    json.put("title", type.titleField());
+    json.put("behaviour", type.behaviour());
+    json.put("may_create", type.origin() != RecordType.Origin.FIXED && rights.create());
+    json.put("may_export", rights.export());
+    json.put("retired_at", type.retiredAt());
+    json.put("fields", fields(viewer, type));
+    if (viewer.may(Capability.ADMINISTER_MODEL)) {
+      json.put(
+          "retired_fields",
+          type.fields().stream().filter(Field::retired).map(Field::name).toList());
+    }
+    return json;
+  }
+
+  private List<Map<String, @Nullable Object>> fields(Viewer viewer, RecordType type) {
+    return model.fields(viewer, type).stream()
+        .map(field -> field(field, writable(viewer, type, field)))
+        .toList();
+  }
+
+  private static boolean writable(Viewer viewer, RecordType type, Field field) {
+    return type.origin() != RecordType.Origin.FIXED
+        && !field.traits().readOnly()
+        && viewer.on(type.id()).mayWrite(field.id())
+        && switch (field.kind().name()) {
+          case "inverse", "formula", "roll_up" -> false;
+          default -> true;
+        };
+  }
+
+  private static Map<String, @Nullable Object> field(Field field, boolean writable) {
+    var traits = field.traits();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", field.name());
+    json.put("label", field.label());
+    json.put("kind", field.kind().name());
+    json.put("value_type", word(field.kind().type()));
+    field.kind().settings().forEach(json::putIfAbsent);
+    if (field.kind() instanceof ChoiceKind choice && choice.choicesFrom() != null) {
+      json.putAll(choice.offer());
+    }
+    json.put("required", traits.required());
+    json.put("writable", writable);
+    json.put("unique", traits.unique());
+    json.put("searchable", traits.searchable());
+    json.put("indexed", traits.indexed());
+    json.put("sortable", !field.kind().sortColumns().isEmpty());
+    json.put("measure", word(traits.measure()));
+    json.put("default", field.fallbackJson());
+    json.put("help", traits.help());
+    json.put("example", field.kind().example());
+    return json;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

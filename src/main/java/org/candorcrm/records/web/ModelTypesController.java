@@ -1,0 +1,64 @@
+package org.candorcrm.records.web;
+
+import java.net.URI;
+import java.util.Map;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.records.model.Model;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Record types: listed, added, relabelled, retired and brought back. */
+@RestController
+@RequestMapping("/api/model/types")
+final class ModelTypesController {
+
+  private final Model model;
+  private final ModelAnswer answer;
+
+  ModelTypesController(Model model, ModelAnswer answer) {
+    this.model = model;
+    this.answer = answer;
+  }
+
+  @GetMapping
+  Map<String, Object> list(Viewer viewer) {
+    return answer.types(viewer);
+  }
+
+  @GetMapping("/{name}")
+  Map<String, @Nullable Object> get(Viewer viewer, @PathVariable String name) {
+    return answer.type(viewer, model.type(viewer, name));
+  }
+
+  @PostMapping
+  ResponseEntity<Map<String, @Nullable Object>> add(Viewer viewer, @RequestBody JsonNode body) {
+    var type = model.addType(viewer, body);
+    return ResponseEntity.created(URI.create("/api/model/types/" + type.name()))
+        .body(answer.type(viewer, type));
+  }
+
+  @PatchMapping("/{name}")
+  Map<String, @Nullable Object> relabel(
+      Viewer viewer, @PathVariable String name, @RequestBody JsonNode body) {
+    return answer.type(viewer, model.relabel(viewer, name, body));
+  }
+
+  @PostMapping("/{name}/retirement")
+  Map<String, @Nullable Object> retire(Viewer viewer, @PathVariable String name) {
+    return answer.type(viewer, model.retireType(viewer, name));
+  }
+
+  @DeleteMapping("/{name}/retirement")
+  Map<String, @Nullable Object> bringBack(Viewer viewer, @PathVariable String name) {
+    return answer.type(viewer, model.bringTypeBack(viewer, name));
+  }
+}

@@ -1,0 +1,100 @@
+package org.candorcrm.records.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.candorcrm.platform.Database;
+import org.candorcrm.records.kinds.TextKind;
+import org.candorcrm.testing.RunningCandor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ShapingTest {
+
+  private static RunningCandor candor;
+
+  @BeforeAll
+  static void start() {
+    candor = RunningCandor.console();
+  }
+
+  @AfterAll
+  static void stop() {
+    candor.close();
+  }
+
+  @Test
+  void behindASlowReaderItGivesUpAndChangesNothing() throws Exception {
+    try (var connection = candor.bean(Database.class).source().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(in(() -> Database.qualified("select count(id) from {ws}.notes")));
+      assertThatThrownBy(() -> add("note", "x_waiting")).hasMessageContaining("schema_busy");
+      connection.rollback();
+    }
+    assertThat(has("note", "x_waiting")).isFalse();
+    add("note", "x_waiting");
+    assertThat(has("note", "x_waiting")).isTrue();
+  }
+
+  @Test
+  void manyWhoAddFieldsAtOnceAllGetTheirs() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var works =
+          IntStream.range(0, 8)
+              .mapToObj(i ->
+                  (Callable<Void>)
+                      () -> {
+                        add("product", "x_field_" + i);
+                        return null;
+                      })
+              .toList();
+      for (var done : threads.invokeAll(works)) {
+        done.get();
+      }
+    }
+    assertThat(IntStream.range(0, 8))
+        .allSatisfy(i -> assertThat(has("product", "x_field_" + i)).isTrue());
+  }
+
+  @Test
+  void whatFailsHalfwayLeavesNothing() {
+    assertThatThrownBy(() ->
+            in(() ->
+                candor
+                    .bean(Shaping.class)
+                    .shape(
+                        shape -> shape.add("note", field("x_half")),
+                        shape -> {
+                          throw new IllegalStateException("on the way");
+                        })))
+        .hasMessage("on the way");
+    assertThat(has("note", "x_half")).isFalse();
+    add("note", "x_half");
+  }
+
+  private static void add(String type, String name) {
+    in(() -> candor.bean(Shaping.class).shape(shape -> shape.add(type, field(name))));
+  }
+
+  private static NewField field(String name) {
+    return new NewField(name, Map.of("en", name), new TextKind(), Field.Traits.PLAIN, Map.of());
+  }
+
+  private static boolean has(String type, String field) {
+    return in(() -> candor.bean(Schemas.class).current())
+        .type(type)
+        .orElseThrow()
+        .field(field)
+        .isPresent();
+  }
+
+  private static <R> R in(ScopedValue.CallableOp<R, RuntimeException> work) {
+    return candor.inWorkspace(work);
+  }
+}
