@@ -76,6 +76,7 @@ final class MeController {
       case RowRule.Nothing() -> "none";
       case RowRule.OwnedBy(var users) -> users.size() == 1 ? "own" : "colleagues";
       case RowRule.NotClosedTo(var user) -> "all";
+      case RowRule.PartOf(var whole, var table, var column, var part) -> reach(part);
       case RowRule.All(var rules) ->
           rules.stream()
               .map(MeController::reach)

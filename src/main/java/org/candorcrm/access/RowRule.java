@@ -29,6 +29,16 @@ public sealed interface RowRule {
    */
   record NotClosedTo(UUID user) implements RowRule {}
 
+  /**
+   * Rows that are part of a record of another type which the rule allows: a stage change of a deal.
+   * What is closed is closed with its parts.
+   *
+   * @param whole the type of the record that they are part of
+   * @param table its physical table, a name of the schema
+   * @param column the column of the part that holds the record's id, a name of the schema
+   */
+  record PartOf(int whole, String table, String column, RowRule rule) implements RowRule {}
+
   /** Rows that all of these rules allow. */
   record All(List<RowRule> rules) implements RowRule {
     public All {

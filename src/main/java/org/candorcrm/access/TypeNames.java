@@ -1,5 +1,6 @@
 package org.candorcrm.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,6 +16,19 @@ public interface TypeNames {
 
   /** The id of a field in use, or empty. */
   OptionalInt field(String type, String field);
+
+  /**
+   * A type whose records are part of records of another type.
+   *
+   * @param table physical table of the whole
+   * @param column physical column of the part that holds the id of its whole
+   */
+  record Part(String part, String whole, String table, String column) {}
+
+  /** The parts whose rows go with their whole. */
+  default List<Part> parts() {
+    return List.of();
+  }
 
   /** Types that everybody works with, so that a role narrows them only by naming them. */
   default Set<String> shared() {

@@ -84,6 +84,7 @@ public final class BusinessClosures {
     return switch (rule) {
       case RowRule.NotClosedTo(var user) -> true;
       case RowRule.All(var rules) -> rules.stream().anyMatch(BusinessClosures::closed);
+      case RowRule.PartOf(var whole, var table, var column, var part) -> false;
       case RowRule.Everything() -> false;
       case RowRule.Nothing() -> false;
       case RowRule.OwnedBy(var users) -> false;

@@ -124,6 +124,7 @@ final class Explaining {
       case RowRule.Nothing() -> "none";
       case RowRule.OwnedBy(var owners) -> owners.size() == 1 ? "own" : "colleagues";
       case RowRule.NotClosedTo(var user) -> "all";
+      case RowRule.PartOf(var whole, var table, var column, var part) -> reach(part);
       case RowRule.All(var rules) ->
           rules.stream()
               .map(Explaining::reach)

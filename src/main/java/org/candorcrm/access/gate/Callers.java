@@ -69,12 +69,16 @@ final class Callers {
     if (session == null) {
       return Optional.empty();
     }
-    if (!SAFE.contains(request.getMethod()) && !WITHOUT_CSRF.contains(request.getRequestURI())) {
+    if (!SAFE.contains(request.getMethod()) && !takesStrangers(request)) {
       checkCsrf(token, request.getHeader(CSRF));
     }
     var place = place(session, request.getHeader(WORKSPACE));
     var viewer = CurrentWorkspace.call(place.workspace(), () -> viewers.of(place.user()));
     return Optional.of(new Caller(viewer, place.workspace(), session));
+  }
+
+  private static boolean takesStrangers(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && WITHOUT_CSRF.contains(request.getRequestURI());
   }
 
   private static void checkCsrf(String token, @Nullable String given) {

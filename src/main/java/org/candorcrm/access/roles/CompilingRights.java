@@ -33,6 +33,7 @@ public final class CompilingRights {
         });
     var others = rights(role.others(), Role.OTHERS, circle, names);
     close(byType, others, circle, rules);
+    names.parts().forEach(part -> bind(byType, others, part, ids));
     return new Rights(byType, others, role.capabilities());
   }
 
@@ -65,16 +66,7 @@ public final class CompilingRights {
     var open = new RowRule.NotClosedTo(circle.user());
     for (int type : rules.closedTypes()) {
       var rights = byType.getOrDefault(type, others);
-      byType.put(
-          type,
-          new TypeRights(
-              rights.create(),
-              rights.export(),
-              both(rights.read(), open),
-              both(rights.write(), open),
-              both(rights.delete(), open),
-              rights.hidden(),
-              rights.fixed()));
+      byType.put(type, within(rights, open));
     }
     for (var closed : rules.closedFields()) {
       if (!closed.members().contains(circle.user())) {
@@ -82,6 +74,34 @@ public final class CompilingRights {
         byType.put(closed.type(), hiding(rights, closed.field()));
       }
     }
+  }
+
+  private static void bind(
+      Map<Integer, TypeRights> byType,
+      TypeRights others,
+      TypeNames.Part part,
+      Map<String, Integer> ids) {
+    var type = ids.get(part.part());
+    var whole = ids.get(part.whole());
+    if (type == null || whole == null) {
+      return;
+    }
+    var rule = byType.getOrDefault(whole, others).read();
+    if (!rule.equals(RowRule.EVERYTHING)) {
+      var visible = new RowRule.PartOf(whole, part.table(), part.column(), rule);
+      byType.put(type, within(byType.getOrDefault(type, others), visible));
+    }
+  }
+
+  private static TypeRights within(TypeRights rights, RowRule rule) {
+    return new TypeRights(
+        rights.create(),
+        rights.export(),
+        both(rights.read(), rule),
+        both(rights.write(), rule),
+        both(rights.delete(), rule),
+        rights.hidden(),
+        rights.fixed());
   }
 
   private static TypeRights hiding(TypeRights rights, int field) {

@@ -3,6 +3,7 @@ package org.candorcrm.access.roles;
 import static org.candorcrm.access.Capability.IMPORT;
 import static org.candorcrm.access.Capability.SHARE_VIEWS;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,9 @@ import org.candorcrm.access.Capability;
 /** The roles of a new workspace: open by default, every department sees the same customer. */
 final class ShippedRoles {
 
+  private static final List<String> SETTINGS =
+      List.of("pipeline", "stage", "exchange_rate", "setting");
+
   static final List<Role> ALL =
       List.of(
           role("administrator", "Administrator", Set.of(Capability.values()), Rows.ALL),
@@ -18,11 +22,22 @@ final class ShippedRoles {
           role("representative", "Representative", Set.of(), Rows.OWN),
           role("marketer", "Marketer", Set.of(IMPORT, SHARE_VIEWS), Rows.OWN),
           role("support", "Support", Set.of(), Rows.OWN),
-          new Role("reader", "Reader", true, 1, Set.of(), Map.of(Role.OTHERS, Grant.READING)));
+          new Role("reader", "Reader", true, 1, Set.of(), types(Grant.READING)));
 
   private ShippedRoles() {}
 
   private static Role role(String name, String label, Set<Capability> capabilities, Rows delete) {
-    return new Role(name, label, true, 1, capabilities, Map.of(Role.OTHERS, Grant.open(delete)));
+    boolean settles = capabilities.contains(Capability.ADMINISTER_MODEL);
+    var open = Grant.open(delete);
+    return new Role(
+        name, label, true, 1, capabilities, settles ? Map.of(Role.OTHERS, open) : types(open));
+  }
+
+  /** What everybody's figures rest on is for administrators to change. */
+  private static Map<String, Grant> types(Grant others) {
+    var types = new LinkedHashMap<String, Grant>();
+    types.put(Role.OTHERS, others);
+    SETTINGS.forEach(type -> types.put(type, Grant.READING));
+    return types;
   }
 }

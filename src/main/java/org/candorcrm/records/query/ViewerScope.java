@@ -45,16 +45,29 @@ public final class ViewerScope implements Scope {
 
   /** Any rule of this viewer as a predicate, for example the one for writing. */
   public Sql rule(RowRule rule, RecordType type, String alias) {
+    return rule(rule, type.id(), alias);
+  }
+
+  private Sql rule(RowRule rule, int type, String alias) {
     return switch (rule) {
       case RowRule.Everything _ -> Sql.TRUE;
       case RowRule.Nothing _ -> Sql.FALSE;
       case RowRule.OwnedBy owned -> ownedBy(owned, alias);
       case RowRule.NotClosedTo closed -> notClosedTo(closed, type, alias);
+      case RowRule.PartOf part -> partOf(part, alias);
       case RowRule.All all -> all(all, type, alias);
     };
   }
 
-  private Sql all(RowRule.All all, RecordType type, String alias) {
+  private Sql partOf(RowRule.PartOf part, String alias) {
+    return Sql.of(
+            "exists (select 1 from %s whole where whole.id = %s.\"%s\" and "
+                .formatted(table(part.table()), alias, part.column()))
+        .then(rule(part.rule(), part.whole(), "whole"))
+        .then(")");
+  }
+
+  private Sql all(RowRule.All all, int type, String alias) {
     var parts =
         all.rules().stream()
             .map(rule -> rule(rule, type, alias))
@@ -72,7 +85,7 @@ public final class ViewerScope implements Scope {
         users);
   }
 
-  private Sql notClosedTo(RowRule.NotClosedTo closed, RecordType type, String alias) {
+  private Sql notClosedTo(RowRule.NotClosedTo closed, int type, String alias) {
     return Sql.of(
         """
         not exists (select 1 from %1$s closure
@@ -83,7 +96,7 @@ public final class ViewerScope implements Scope {
               where member.closure_id = closure.id and member.user_id = ?))\
         """
             .formatted(table("closures"), alias, table("closure_members")),
-        type.id(),
+        type,
         java.time.OffsetDateTime.ofInstant(viewer.now(), java.time.ZoneOffset.UTC),
         closed.user(),
         closed.user());

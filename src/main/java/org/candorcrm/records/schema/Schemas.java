@@ -1,7 +1,9 @@
 package org.candorcrm.records.schema;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +109,28 @@ public final class Schemas implements TypeNames {
     return current().types().stream()
         .filter(type -> !type.retired())
         .collect(Collectors.toMap(RecordType::name, RecordType::id));
+  }
+
+  @Override
+  public List<Part> parts() {
+    return List.of(
+        new Part("deal_stage_change", "deal", "deals", "deal_id"),
+        new Part("order_line", "order", "orders", "order_id"));
+  }
+
+  /** Everybody needs colleagues, stages and rates, and a stage change is seen with its deal. */
+  @Override
+  public Set<String> shared() {
+    return Set.of(
+        "user",
+        "team",
+        "department",
+        "pipeline",
+        "stage",
+        "exchange_rate",
+        "setting",
+        "product",
+        "deal_stage_change");
   }
 
   @Override

@@ -16,6 +16,7 @@ final class OwnRows {
       case RowRule.Nothing _ -> false;
       case RowRule.OwnedBy owned -> among(owned, owner == null ? creator : owner);
       case RowRule.NotClosedTo _ -> true;
+      case RowRule.PartOf _ -> true;
       case RowRule.All all -> all.rules().stream().allMatch(r -> allow(r, owner, creator));
     };
   }
