@@ -26,9 +26,9 @@ public final class Expressions {
    *
    * @throws Problem with the {@code position} of the mistake in the text, counted in UTF-16 units:
    *     {@code expression_too_long}, {@code _too_deep}, {@code _too_large}, {@code _syntax}, {@code
-   *     _unsupported}, {@code _unknown_field}, {@code _unknown_part}, {@code _unknown_function},
-   *     {@code _unknown_choice}, {@code _arguments}, {@code _type_mismatch}, {@code
-   *     _literal_invalid}, {@code _formula_cycle}, {@code _formula_broken}
+   *     _unsupported}, {@code _unknown_field}, {@code _unknown_part}, {@code _no_parts}, {@code
+   *     _unknown_function}, {@code _unknown_choice}, {@code _arguments}, {@code _type_mismatch},
+   *     {@code _literal_invalid}, {@code _formula_cycle}, {@code _formula_broken}
    */
   public static Checked check(String text, Schema schema, RecordType type, Scope scope) {
     return check(text, schema, type, scope, false);

@@ -38,6 +38,9 @@ final class Mistake {
   }
 
   static Problem unknownPart(int position, String name, String field, Collection<String> known) {
+    if (known.isEmpty()) {
+      return Problem.invalid("expression_no_parts").position(position).field(field);
+    }
     return Problem.invalid("expression_unknown_part")
         .position(position)
         .field(field)
