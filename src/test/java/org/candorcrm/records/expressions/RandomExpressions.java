@@ -86,51 +86,30 @@ final class RandomExpressions {
   }
 
   private String yesNo(At at) {
-    return switch (at.type.name()) {
-      case "company" -> at.prefix + either("active", "big", "parent.active", "parent.parent.big");
-      case "person" -> at.prefix + either("company.active", "company.big");
-      case "deal" -> at.prefix + either("urgent", "company.active", "person.company.active");
-      default -> "has(" + at.prefix + "due)";
-    };
+    return named(at, TradeNames.yesNos(at.type), "has(" + at.prefix + "id)");
+  }
+
+  private String named(At at, List<String> names, String otherwise) {
+    return names.isEmpty() ? otherwise : at.prefix + names.get(random.nextInt(names.size()));
   }
 
   private String chosen(At at) {
-    String industry = either("\"retail\"", "\"The Steel\"", "null");
-    return switch (at.type.name()) {
-      case "deal" ->
-          at.prefix + either("stage in [\"won\", \"LOST\"]", "stage == \"won\"", "stage != null");
-      case "company" -> at.prefix + "industry" + equal() + industry;
-      case "person" ->
-          at.prefix + either("company.industry" + equal() + industry, "roles == \"The Buyer\"");
-      default -> at.prefix + "about.type" + equal() + either("\"deal\"", "null");
-    };
+    return named(at, TradeNames.chosen(at.type), "true");
   }
 
   private String reference(At at) {
     String id = "\"" + ids.get(random.nextInt(ids.size())) + "\"";
     String other = either(id, "null", "me", "[" + id + "]");
-    String field =
-        switch (at.type.name()) {
-          case "company" -> either("parent", "parent.parent", "id", "parent.id");
-          case "person" -> either("company", "company.parent", "id");
-          case "deal" -> either("company", "person.company", "person", "id");
-          default -> either("about", "about.id", "id");
-        };
-    return at.prefix + field + (other.startsWith("[") ? " in " : equal()) + other;
+    return named(at, TradeNames.references(at.type), "id")
+        + (other.startsWith("[") ? " in " : equal())
+        + other;
   }
 
   private String several(At at, int depth) {
-    String field =
-        switch (at.type.name()) {
-          case "company" -> either("domains", "parent.domains");
-          case "person" -> either("emails", "phones", "company.domains");
-          case "deal" -> either("person.emails", "company.domains");
-          default -> "";
-        };
-    if (field.isEmpty()) {
+    String texts = named(at, TradeNames.severalTexts(at.type), "");
+    if (texts.isEmpty()) {
       return text(at, depth - 1) + equal() + "null";
     }
-    String texts = at.prefix + field;
     return switch (random.nextInt(7)) {
       case 0 -> texts + equal() + either(words(), "\"+4930123\"", "null", text(at, depth - 1));
       case 1 -> words() + " in " + texts;
@@ -142,28 +121,12 @@ final class RandomExpressions {
     };
   }
 
-  private String many(At at) {
-    return switch (at.type.name()) {
-      case "company" ->
-          either(
-              "deals:deal",
-              "people:person",
-              "tasks:task",
-              "advisers:person",
-              "daughters:company",
-              "parent.deals:deal");
-      case "person" -> either("deals:deal", "advises:company", "company.deals:deal");
-      case "deal" -> either("company.people:person", "person.deals:deal");
-      default -> "";
-    };
-  }
-
   private String overRows(At at, int depth) {
-    String many = many(at);
+    String many = named(at, TradeNames.many(at.type), "");
     if (many.isEmpty() || depth < -2) {
       return number(at, 0) + order() + number(at, 0);
     }
-    String field = at.prefix + many.substring(0, many.indexOf(':'));
+    String field = many.substring(0, many.indexOf(':'));
     var type = Trade.SCHEMA.type(many.substring(many.indexOf(':') + 1)).orElseThrow();
     String variable = "v" + ++variables;
     var there = new At(type, variable + ".");
@@ -202,22 +165,7 @@ final class RandomExpressions {
         default -> figure(at, depth);
       };
     }
-    return switch (at.type.name()) {
-      case "company" ->
-          at.prefix
-              + either(
-                  "employees",
-                  "revenue",
-                  "revenue.amount",
-                  "per_head",
-                  "won",
-                  "parent.employees",
-                  "parent.won");
-      case "person" -> at.prefix + either("rating", "company.employees", "company.revenue");
-      case "deal" ->
-          at.prefix + either("amount", "amount.amount", "probability", "expected", "person.rating");
-      default -> random.nextBoolean() ? "size(" + at.prefix + "title)" : literal();
-    };
+    return named(at, TradeNames.numbers(at.type), literal());
   }
 
   private String figure(At at, int depth) {
@@ -248,17 +196,7 @@ final class RandomExpressions {
         default -> "text(" + either(number(at, depth - 1), date(at, depth - 1)) + ")";
       };
     }
-    return switch (at.type.name()) {
-      case "company" ->
-          at.prefix
-              + either(
-                  "name", "address.city", "address", "title", "parent.name", "revenue.currency");
-      case "person" ->
-          at.prefix
-              + either("name", "name.first", "name.last", "job_title", "notes", "company.name");
-      case "deal" -> at.prefix + either("name", "person.name", "company.title", "amount.currency");
-      default -> either(at.prefix + "title", words());
-    };
+    return named(at, TradeNames.texts(at.type), words());
   }
 
   private String words() {
@@ -278,12 +216,7 @@ final class RandomExpressions {
         default -> "today";
       };
     }
-    return switch (at.type.name()) {
-      case "company" -> at.prefix + either("founded", "last_close", "parent.founded");
-      case "person" -> at.prefix + either("birthday", "company.founded");
-      case "deal" -> at.prefix + either("close_date", "person.birthday", "company.last_close");
-      default -> "date(" + at.prefix + "due)";
-    };
+    return named(at, TradeNames.dates(at.type), "date(" + at.prefix + "due)");
   }
 
   private String moment(At at, int depth) {
@@ -295,12 +228,7 @@ final class RandomExpressions {
         default -> "coalesce(" + moment(at, depth - 1) + ", " + date(at, 0) + ")";
       };
     }
-    return switch (at.type.name()) {
-      case "company" -> at.prefix + either("seen_at", "parent.seen_at");
-      case "person" -> at.prefix + either("company.seen_at", "company.parent.seen_at");
-      case "deal" -> at.prefix + either("closed_at", "company.seen_at");
-      default -> either(at.prefix + "due", "now");
-    };
+    return named(at, TradeNames.moments(at.type), "now");
   }
 
   private String duration() {
