@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.ImportProgress;
@@ -34,7 +35,7 @@ final class ImportCommand implements Command {
 
   @Override
   public String words() {
-    return "FILE...";
+    return "[FILE...]";
   }
 
   @Override
@@ -47,35 +48,54 @@ final class ImportCommand implements Command {
         Option.optional("mode", "MODE", "create, update or upsert"),
         Option.optional(
             "key", "FIELD", "What finds records that exist: external_id, id or a field"),
+        Option.flag("resume", "Go on with every import that was cut off, instead of FILE..."),
         Option.WORKSPACE,
         Option.HOME);
   }
 
   @Override
   public ExitStatus run(Arguments arguments) throws IOException {
+    if (arguments.words().isEmpty() != arguments.has("resume")) {
+      throw new WrongUsage("Name the files to import, or give --resume without any.");
+    }
     var mappings = MappingFile.read(arguments.find("mapping").map(Path::of).orElse(null));
     try (var installation = Installation.open(arguments.home());
         var context = application.console(installation)) {
-      long refused = 0;
-      long[] sums = new long[3];
-      for (var word : arguments.words()) {
-        var file = Path.of(word);
-        var done =
-            Application.in(context, arguments, () -> one(context, arguments, file, mappings));
-        sums[0] += done.created();
-        sums[1] += done.changed();
-        sums[2] += done.unchanged();
-        refused += done.refused();
-      }
+      var done =
+          Application.in(
+              context,
+              arguments,
+              () ->
+                  arguments.has("resume")
+                      ? resumed(context)
+                      : arguments.words().stream()
+                          .map(word -> one(context, arguments, Path.of(word), mappings))
+                          .toList());
+      long refused = sum(done, ImportProgress::refused);
       System.out.printf(
           Locale.ROOT,
           "created %d, changed %d, unchanged %d, refused %d%n",
-          sums[0],
-          sums[1],
-          sums[2],
+          sum(done, ImportProgress::created),
+          sum(done, ImportProgress::changed),
+          sum(done, ImportProgress::unchanged),
           refused);
       return refused == 0 ? ExitStatus.OK : ExitStatus.ROWS_REFUSED;
     }
+  }
+
+  private static long sum(List<ImportProgress> all, ToLongFunction<ImportProgress> figure) {
+    return all.stream().mapToLong(figure).sum();
+  }
+
+  /** Whoever was killed could not say so: its import still counts as running. */
+  private static List<ImportProgress> resumed(ConfigurableApplicationContext context) {
+    var imports = context.getBean(Imports.class);
+    var viewer = context.getBean(Viewers.class).candor();
+    return imports.newest(viewer).stream()
+        .filter(one -> one.status().equals("running") || one.status().equals("failed"))
+        .map(one -> imports.run(viewer, one.id(), now -> progress(one.id().toString(), now)))
+        .peek(one -> told(imports, context, Path.of("import-" + one.id()), one))
+        .toList();
   }
 
   private static ImportProgress one(
@@ -106,11 +126,17 @@ final class ImportCommand implements Command {
       System.err.printf("%s: not taken: %s%n", name, String.join(", ", proposal.ignored()));
     }
     var done = imports.run(viewer, proposal.id(), now -> progress(name, now));
-    System.err.printf("%s: %s (undo with batch %s)%n", name, done.summary(), done.id());
+    told(imports, context, file, done);
+    return done;
+  }
+
+  private static void told(
+      Imports imports, ConfigurableApplicationContext context, Path file, ImportProgress done) {
+    System.err.printf(
+        "%s: %s (undo with batch %s)%n", file.getFileName(), done.summary(), done.id());
     if (done.refused() > 0) {
       keepRefused(imports, context, file, done);
     }
-    return done;
   }
 
   private static void progress(String name, ImportProgress now) {

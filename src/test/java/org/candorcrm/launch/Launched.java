@@ -73,7 +73,7 @@ final class Launched implements AutoCloseable {
     return new Ended(process.waitFor(), printed);
   }
 
-  private static Process start(String... words) throws IOException {
+  static Process start(String... words) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
