@@ -102,7 +102,7 @@ public final class Batches {
     return operations.valueStream().toList();
   }
 
-  private static void refuseUnknown(ObjectNode object, Set<String> members) {
+  static void refuseUnknown(ObjectNode object, Set<String> members) {
     for (var name : object.propertyNames()) {
       if (!members.contains(name)) {
         throw Problem.invalid("member_unknown")

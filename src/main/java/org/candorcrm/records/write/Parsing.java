@@ -11,6 +11,7 @@ import org.candorcrm.records.kinds.AddressKind;
 import org.candorcrm.records.kinds.JsonKind;
 import org.candorcrm.records.kinds.MoneyKind;
 import org.candorcrm.records.kinds.PersonNameKind;
+import org.candorcrm.records.query.Nearest;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,6 @@ final class Parsing {
     return Problem.invalid("field_unknown")
         .field(shown)
         .with("type", type.name())
-        .with("suggestion", Likeness.nearest(shown, names));
+        .with("suggestion", Nearest.of(shown, names));
   }
 }
