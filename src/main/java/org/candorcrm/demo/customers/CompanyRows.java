@@ -63,12 +63,20 @@ public final class CompanyRows {
         .with("industry", customer.industry())
         .with("employees", customer.employees())
         .with("domains", List.of(customer.domain()))
+        .with("status", status(customer))
         .with("phones", List.of(Values.labelled(known.phone(), "work")))
         .with("address", known.address())
         .with(
             "x_fax", dice.chance(0.55) ? Numbering.landline(customer.country().code(), dice) : null)
         .with("x_hall_area", dice.chance(0.3) ? dice.between(8, 400) * 10 : null)
         .with("x_bonus_level", bonus(customer, dice));
+  }
+
+  private static String status(Customer customer) {
+    if (customer.quiet()) {
+      return "former";
+    }
+    return customer.tier() == 'C' && customer.number() % 3 == 0 ? "prospect" : "customer";
   }
 
   /** The bonus list is given to everybody who asked: no group was ever left out to compare with. */
