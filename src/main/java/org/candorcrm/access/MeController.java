@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.candorcrm.access.gate.Caller;
+import org.candorcrm.access.people.UserTable;
 import org.candorcrm.platform.Workspace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class MeController {
 
   private final ObjectProvider<TypeNames> names;
+  private final UserTable users;
 
-  MeController(ObjectProvider<TypeNames> names) {
+  MeController(ObjectProvider<TypeNames> names, UserTable users) {
     this.names = names;
+    this.users = users;
   }
 
   @GetMapping
@@ -29,6 +32,11 @@ final class MeController {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("id", viewer.user());
     answer.put("name", viewer.name());
+    var user = users.get(viewer.user());
+    answer.put("email", user.email());
+    answer.put("role", user.role());
+    answer.put("time_zone", user.timeZone());
+    answer.put("locale", user.locale());
     answer.put("department", viewer.department());
     answer.put("teams", viewer.teams());
     answer.put("workspace", caller.workspace().name());

@@ -190,4 +190,23 @@ class PeopleTest {
     assertThat(boss.delete("/api/departments/" + department).code()).isEqualTo("department_in_use");
     boss.without("If-Match");
   }
+
+  @Test
+  void everySourceHasASteward() {
+    var user = office.hire("representative");
+    var steward = office.hire("marketer");
+    int source = office.viewer(user).source();
+    var path = "/api/sources/" + source;
+    var found = user.browser().get(path);
+    assertThat(found.text("kind")).isEqualTo("user");
+    assertThat(user.browser().send("PATCH", path, Map.of("steward", user.id())).code())
+        .isEqualTo("capability_missing");
+    var boss = office.boss().browser();
+    assertThat(boss.send("PATCH", path, Map.of("steward", steward.id())).status()).isEqualTo(200);
+    assertThat(steward.browser().send("PATCH", path, Map.of("steward", user.id())).status())
+        .isEqualTo(200);
+    assertThat(boss.get("/api/sources?limit=1").body().path("items").get(0).path("name").asString())
+        .isEqualTo("Candor");
+    assertThat(boss.get("/api/sources/999999").code()).isEqualTo("source_unknown");
+  }
 }

@@ -51,14 +51,14 @@ public final class PeopleChecks {
     }
   }
 
-  void departmentExists(@Nullable UUID department) {
+  public void departmentExists(@Nullable UUID department) {
     exists(
         department,
         "department",
         "select 1 from {ws}.departments where id = ?::uuid and deleted_at is null");
   }
 
-  void userExists(@Nullable UUID user, String field) {
+  public void userExists(@Nullable UUID user, String field) {
     exists(user, field, "select 1 from {ws}.users where id = ?::uuid");
   }
 

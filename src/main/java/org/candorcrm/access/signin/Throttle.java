@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
@@ -20,6 +21,7 @@ final class Throttle {
   private static final int FREE_FOR_ADDRESS = 30;
   private static final Duration FORGOTTEN = Duration.ofHours(24);
   private static final int LONGEST_DELAY_SECONDS = 900;
+  private static final int FORGET_ONE_IN = 100;
   private static final int IPV6_NETWORK_BYTES = 8;
 
   private final Database database;
@@ -36,6 +38,9 @@ final class Throttle {
    * @throws Problem {@code sign_in_throttled} with {@code retry_after} in seconds
    */
   void attempt(String email, String address) {
+    if (ThreadLocalRandom.current().nextInt(FORGET_ONE_IN) == 0) {
+      forget();
+    }
     take(network(address), FREE_FOR_ADDRESS);
     take(account(email), FREE_FOR_ACCOUNT);
   }
@@ -50,6 +55,13 @@ final class Throttle {
   void undecided(String email, String address) {
     takeBack(account(email));
     takeBack(network(address));
+  }
+
+  private void forget() {
+    database
+        .sql("delete from control.throttles where last_at < ?")
+        .param(Moments.bound(Moments.now(clock).minus(FORGOTTEN)))
+        .update();
   }
 
   private void take(String key, int free) {

@@ -1,0 +1,118 @@
+package org.candorcrm.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Page;
+import org.candorcrm.access.people.PeopleChecks;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Moments;
+import org.candorcrm.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Where values come from, and who looks after each source. */
+@RestController
+@RequestMapping("/api/sources")
+final class SourceController {
+
+  private final Database database;
+  private final PeopleChecks checks;
+  private final Audit audit;
+
+  SourceController(Database database, PeopleChecks checks, Audit audit) {
+    this.database = database;
+    this.checks = checks;
+    this.audit = audit;
+  }
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Source(
+      int id,
+      String kind,
+      String name,
+      @Nullable UUID department,
+      @Nullable UUID steward,
+      Instant createdAt) {}
+
+  @GetMapping
+  Map<String, Object> list(
+      @RequestParam(defaultValue = "0") int cursor, @RequestParam(defaultValue = "50") int limit) {
+    int most = Page.limit(limit);
+    var found =
+        database
+            .sql(
+                """
+                select id, kind, name, department_id, steward_id, created_at from {ws}.sources
+                where id > ? order by id limit ?\
+                """)
+            .params(cursor, most + 1)
+            .query((row, number) -> source(row))
+            .list();
+    return Page.of(found, most, source -> Integer.toString(source.id()));
+  }
+
+  @GetMapping("/{id}")
+  Source get(@PathVariable int id) {
+    return database
+        .sql(
+            """
+            select id, kind, name, department_id, steward_id, created_at from {ws}.sources
+            where id = ?\
+            """)
+        .param(id)
+        .query((row, number) -> source(row))
+        .optional()
+        .orElseThrow(() -> Problem.notFound("source_unknown"));
+  }
+
+  private static Source source(ResultSet row) throws SQLException {
+    return new Source(
+        row.getInt("id"),
+        row.getString("kind"),
+        row.getString("name"),
+        row.getObject("department_id", UUID.class),
+        row.getObject("steward_id", UUID.class),
+        Moments.read(row, "created_at"));
+  }
+
+  /** Its steward may hand a source on; otherwise it takes ADMINISTER_USERS. */
+  @PatchMapping("/{id}")
+  Source change(Viewer viewer, @PathVariable int id, @RequestBody JsonNode json) {
+    var before = get(id);
+    if (!viewer.user().equals(before.steward)) {
+      PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
+    }
+    var body = Body.of(json, "name", "department", "steward");
+    var department = body.has("department") ? body.optionalId("department") : before.department;
+    var steward = body.has("steward") ? body.optionalId("steward") : before.steward;
+    checks.departmentExists(department);
+    checks.userExists(steward, "steward");
+    var name = body.has("name") ? body.text("name") : before.name;
+    database
+        .sql(
+            """
+            update {ws}.sources set name = ?, department_id = ?::uuid, steward_id = ?::uuid
+            where id = ?\
+            """)
+        .param(name)
+        .param(department == null ? null : department.toString())
+        .param(steward == null ? null : steward.toString())
+        .param(id)
+        .update();
+    audit.record(viewer, "source_changed", name, Map.of("source", id));
+    return get(id);
+  }
+}
