@@ -25,6 +25,7 @@ public final class Messages {
     "messages.write",
     "messages.formats",
     "messages.imports",
+    "messages.exports",
     "messages.launch"
   };
   private static final Pattern DETAIL = Pattern.compile("\\{([a-z_]+)}");

@@ -9,8 +9,8 @@ import org.candorcrm.records.schema.RecordType;
 
 /**
  * Writes a path of all record types out for one: {@code {noun}} becomes {@code people}, {@code
- * {Type}} becomes {@code Person}, and {@code x-needs: create|write|delete} decides whether the
- * viewer has the operation at all.
+ * {Type}} becomes {@code Person}, and {@code x-needs: create|write|delete|export} decides whether
+ * the viewer has the operation at all.
  */
 final class TypePaths {
 
@@ -40,6 +40,7 @@ final class TypePaths {
     boolean fixed = type.origin() == RecordType.Origin.FIXED;
     return switch (need) {
       case "read" -> true;
+      case "export" -> rights.export();
       case "create" -> !fixed && rights.create();
       case "write" -> !fixed && !rights.write().equals(RowRule.NOTHING);
       case "delete" -> !fixed && !rights.delete().equals(RowRule.NOTHING);

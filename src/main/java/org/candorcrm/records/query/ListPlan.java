@@ -72,6 +72,19 @@ record ListPlan(
     return counted().then(" and ").then(Sql.join(" and ", guard.counted()));
   }
 
+  boolean guarded() {
+    return guard.withheld() || !guard.counted().isEmpty();
+  }
+
+  /** The same list without the rows that may not be counted. */
+  ListPlan countable() {
+    if (guard.counted().isEmpty()) {
+      return this;
+    }
+    var countable = where.then(" and ").then(Sql.join(" and ", guard.counted()));
+    return new ListPlan(type, table, selection, sort, countable, Guard.OPEN, limit, after, count);
+  }
+
   private Sql from() {
     return Sql.of(" from " + table + " t").then(sort.joins()).then(" where ").then(where);
   }

@@ -96,6 +96,20 @@ final class PersonMeasures {
         || (isUser(type) && uses.stream().anyMatch(this::tellsBehaviour));
   }
 
+  /**
+   * Empties what tells which colleague did something, in a row and in those that hang on it.
+   *
+   * @return whether something was emptied
+   */
+  boolean conceal(Row row) {
+    return new Concealing(this, Set.of(allowed)).conceal(row);
+  }
+
+  /** Whether a field of a record says who of the colleagues did what it tells. */
+  boolean namesDoer(RecordType type, Field field) {
+    return (type.behaviour() || isBehaviour(field)) && leadsToUsers(type, field);
+  }
+
   /** Only the rows of those whom the viewer may measure. */
   Sql onlyAllowed(String column) {
     Object persons = allowed;

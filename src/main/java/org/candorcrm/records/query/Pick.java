@@ -64,6 +64,11 @@ public sealed interface Pick {
       expanded = Map.copyOf(expanded);
     }
 
+    /** Whether it leads to several records. */
+    public boolean toMany() {
+      return hop.toMany();
+    }
+
     @Override
     public Sql columns(String alias) {
       return hop.toMany() ? Sql.of("") : stored(field, alias);

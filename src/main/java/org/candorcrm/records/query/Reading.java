@@ -92,6 +92,24 @@ public class Reading {
   public void stream(Viewer viewer, String plural, ListRequest request, Consumer<Row> reader) {
     var words = planning.words(viewer);
     var plan = planning.list(words, words.plural(plural), request.after(null));
+    stream(words, plan, reader);
+  }
+
+  /**
+   * The same for a file that leaves Candor: whoever has it can count, so it holds no more than may
+   * be counted.
+   */
+  @Transactional(readOnly = true)
+  public void takeOut(Viewer viewer, String plural, ListRequest request, TakingOut out) {
+    var words = planning.words(viewer);
+    var asked = planning.list(words, words.plural(plural), request.after(null));
+    var plan = asked.countable();
+    out.begin(plan.selection(), asked.guarded());
+    var measures = new PersonMeasures(words);
+    stream(words, plan, row -> out.take(row, measures.conceal(row)));
+  }
+
+  private void stream(Vocabulary words, ListPlan plan, Consumer<Row> reader) {
     var expansions = new Expansions(rows, words.scope(), Expansions.ALL);
     rows.list(UNHURRIED, row -> true);
     var chunk = new java.util.ArrayList<Row>(CHUNK);

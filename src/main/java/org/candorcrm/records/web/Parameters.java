@@ -16,6 +16,8 @@ final class Parameters {
 
   private static final List<String> LIST =
       List.of("filter", "search", "sort", "fields", "expand", "limit", "cursor", "count");
+  private static final List<String> EXPORT =
+      List.of("filter", "search", "sort", "fields", "expand", "format");
   private static final List<String> ONE = List.of("fields", "expand");
 
   private final Map<String, String[]> given;
@@ -34,16 +36,24 @@ final class Parameters {
    *     ListRequest}
    */
   static ListRequest list(Map<String, String[]> given) {
-    var parameters = new Parameters(given, LIST);
+    return new Parameters(given, LIST).list();
+  }
+
+  /** The parameters of a whole list as a file; {@code format} is read by itself. */
+  static Parameters export(Map<String, String[]> given) {
+    return new Parameters(given, EXPORT);
+  }
+
+  ListRequest list() {
     return new ListRequest(
-        parameters.text("filter"),
-        parameters.text("search"),
-        parameters.names("sort"),
-        parameters.names("fields"),
-        parameters.names("expand"),
-        parameters.number("limit", ListRequest.USUAL_PAGE),
-        parameters.text("cursor"),
-        parameters.count());
+        text("filter"),
+        text("search"),
+        names("sort"),
+        names("fields"),
+        names("expand"),
+        number("limit", ListRequest.USUAL_PAGE),
+        text("cursor"),
+        count());
   }
 
   static ListRequest one(Map<String, String[]> given) {

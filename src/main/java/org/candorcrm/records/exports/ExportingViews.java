@@ -1,0 +1,112 @@
+package org.candorcrm.records.exports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.candorcrm.access.Audit;
+import org.candorcrm.access.PersonReads;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.formats.Format;
+import org.candorcrm.records.query.ListRequest;
+import org.candorcrm.records.query.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes all records of a view that somebody may see into a file, and says so in the audit log. */
+@Component
+public class ExportingViews {
+
+  private static final List<Format> FORMATS =
+      List.of(Format.CSV, Format.TSV, Format.XLSX, Format.JSON_LINES);
+
+  private final Reading reading;
+  private final Audit audit;
+  private final PersonReads looks;
+  private final JsonMapper json;
+
+  ExportingViews(Reading reading, Audit audit, PersonReads looks, JsonMapper json) {
+    this.reading = reading;
+    this.audit = audit;
+    this.looks = looks;
+    this.json = json;
+  }
+
+  /**
+   * @throws Problem {@code export_format_unknown}
+   */
+  public static Format format(@Nullable String word) {
+    if (word == null || word.isBlank()) {
+      return Format.CSV;
+    }
+    return FORMATS.stream()
+        .filter(format -> format.extension().equals(word.strip().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() ->
+            Problem.invalid("export_format_unknown")
+                .field("format")
+                .with("format", word)
+                .with("known", String.join(", ", known())));
+  }
+
+  private static List<String> known() {
+    return FORMATS.stream().map(Format::extension).toList();
+  }
+
+  /**
+   * @throws Problem {@code export_not_allowed}, and those of {@link Reading#list}
+   */
+  public ViewExport export(Viewer viewer, String plural, ListRequest request, Format format) {
+    var file = temporary();
+    try (var run = new ViewRun(viewer, file, format, json)) {
+      reading.takeOut(viewer, plural, request, run);
+      run.close();
+      looks.log(viewer, run.people(), "export of " + plural);
+      audit.record(viewer, "exported", plural, details(request, format, run.rows()));
+      boolean withheld = run.withheld();
+      return new ViewExport(file, format, plural + "." + format.extension(), run.rows(), withheld);
+    } catch (IOException | RuntimeException e) {
+      delete(file);
+      throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+    }
+  }
+
+  private static LinkedHashMap<String, Object> details(
+      ListRequest request, Format format, long rows) {
+    var details = new LinkedHashMap<String, Object>();
+    details.put("format", format.extension());
+    details.put("rows", rows);
+    var filter = request.filter();
+    if (filter != null) {
+      details.put("filter", filter);
+    }
+    if (request.search() != null) {
+      details.put("search", true);
+    }
+    if (!request.fields().isEmpty()) {
+      details.put("fields", request.fields());
+    }
+    return details;
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempFile("candor-export-", ".tmp");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
