@@ -56,12 +56,14 @@ public final class Expressions {
     return new Checked(text, root, value, checking.uses, checking.hops);
   }
 
-  /** Names for completion, readable ones only, in display order; then now, today and me. */
+  /**
+   * Names for completion, in display order, those only that can be used; then now, today and me.
+   */
   public static List<Known> names(Schema schema, RecordType type, Scope scope) {
     var names = new ArrayList<Known>();
     names.add(new Known("id", ValueType.RECORD, "id"));
     for (var field : type.activeFields()) {
-      if (scope.readable(type, field)) {
+      if (scope.readable(type, field) && works(field, schema, type, scope)) {
         names.add(new Known(field.name(), field.kind().type(), field.label()));
       }
     }
@@ -69,5 +71,19 @@ public final class Expressions {
     names.add(new Known("today", ValueType.DATE, "today"));
     names.add(new Known("me", ValueType.RECORD, "me"));
     return names;
+  }
+
+  /** A formula over a field that may not be read is as hidden as the field. */
+  private static boolean works(Field field, Schema schema, RecordType type, Scope scope) {
+    if (!field.kind().columns().isEmpty()) {
+      return true;
+    }
+    try {
+      var checking = new Checking(schema, scope);
+      checking.names().meaning(new Node.Name(0, field.name()), Env.of(checking.row(type)));
+      return true;
+    } catch (Problem hiddenOrBroken) {
+      return false;
+    }
   }
 }

@@ -46,7 +46,7 @@ final class TradeDatabase implements AutoCloseable {
             .formatted(type.table(), String.join(", ", columns)));
   }
 
-  private void run(String sql) {
+  void run(String sql) {
     try {
       database.execute(sql);
     } catch (SQLException failure) {
