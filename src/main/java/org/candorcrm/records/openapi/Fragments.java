@@ -49,9 +49,16 @@ public final class Fragments {
   }
 
   private void add(Map<String, Object> fragment, String file) {
-    put(map(fragment.get("paths")), paths, file);
+    map(fragment.get("paths")).forEach((path, operations) -> addPath(path, map(operations), file));
     var parts = map(fragment.get("components"));
     components.forEach((kind, all) -> put(map(parts.get(kind)), all, file));
+  }
+
+  /** Several rooms may answer at one address, each by methods of its own. */
+  private void addPath(String path, Map<String, Object> operations, String file) {
+    var all = new LinkedHashMap<>(map(paths.get(path)));
+    put(operations, all, file);
+    paths.put(path, all);
   }
 
   private static void put(Map<String, Object> more, Map<String, Object> all, String file) {

@@ -2,8 +2,10 @@ package org.candorcrm.records.write;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.access.Audit;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.ChangeSignal;
@@ -32,6 +34,7 @@ public final class Erasing {
   private final Tables tables;
   private final Locking locking;
   private final ErasureList list;
+  private final Audit audit;
   private final ChangeSignal signal;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -41,6 +44,7 @@ public final class Erasing {
       Schemas schemas,
       Tables tables,
       ErasureList list,
+      Audit audit,
       ChangeSignal signal,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -49,6 +53,7 @@ public final class Erasing {
     this.tables = tables;
     this.locking = new Locking(database, tables);
     this.list = list;
+    this.audit = audit;
     this.signal = signal;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -72,6 +77,7 @@ public final class Erasing {
     var record = RecordWriting.id(type, id);
     transaction.executeWithoutResult(status -> eraseHere(viewer, type, record));
     list.add(type.name(), record);
+    audit.record(viewer, "record_erased", null, Map.of("type", type.name(), "id", record));
   }
 
   private void eraseHere(Viewer viewer, RecordType type, UUID record) {

@@ -18,6 +18,7 @@ import org.candorcrm.records.Written;
 import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -75,7 +76,12 @@ final class WritePath implements Writes {
     var rows = drafts.stream().map(Row::new).toList();
     new MayWrite(viewer).check(rows, tables, terms.composer());
     if (!hopeless(rows, terms)) {
-      transaction.executeWithoutResult(status -> writeHere(viewer, rows, terms));
+      try {
+        transaction.executeWithoutResult(status -> writeHere(viewer, rows, terms));
+      } catch (DuplicateKeyException quicker) {
+        // Somebody took the same external id a moment ago: the next try finds it.
+        throw Problem.of(Problem.Status.BUSY, "busy_try_again");
+      }
     }
     boolean skipped = hopeless(rows, terms);
     return rows.stream().map(row -> row.answer(skipped)).toList();

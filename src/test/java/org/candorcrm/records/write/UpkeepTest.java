@@ -1,0 +1,96 @@
+package org.candorcrm.records.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.platform.Database;
+import org.candorcrm.records.Draft;
+import org.candorcrm.records.WriteTerms;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class UpkeepTest {
+
+  private static Desk desk;
+
+  @BeforeAll
+  static void open() {
+    desk = new Desk();
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @Test
+  void whatWasDeletedLongAgoIsPurgedAndItsHistoryStays() {
+    var old = desk.created("companies", "{'name': 'Old'}");
+    var fresh = desk.created("companies", "{'name': 'Fresh'}");
+    var type = desk.type("company");
+    desk.write(
+        desk.everyone,
+        List.of(Draft.delete(type, old, 1), Draft.delete(type, fresh, 1)),
+        WriteTerms.ONE);
+    execute("update {ws}.companies set deleted_at = now() - interval '31 days' where name = 'Old'");
+    desk.here(() -> desk.candor.bean(Purging.class).purge());
+    assertThat(count("select count(*) from {ws}.companies where name = 'Old'")).isZero();
+    assertThat(count("select count(*) from {ws}.companies where name = 'Fresh'")).isEqualTo(1);
+    assertThat(
+            desk.rows("select kind from {ws}.changes where record = ? order by seq", old).stream()
+                .map(row -> row.get("kind")))
+        .containsExactly("create", "delete", "purge");
+  }
+
+  @Test
+  void anErasureIsDoneAgainAfterAnOlderBackupWasRestored() {
+    var id = desk.created("people", "{'name': {'first': 'Forgotten'}}");
+    desk.here(() -> {
+      desk.candor.bean(Erasing.class).erase(desk.everyone, "people", id.toString());
+      return true;
+    });
+    execute("delete from {ws}.erasures");
+    execute("update {ws}.people set name_first = 'Forgotten', deleted_at = null");
+    desk.here(() -> {
+      desk.candor.bean(Erasing.class).replay(desk.candor.bean(Viewers.class).candor());
+      return true;
+    });
+    assertThat(count("select count(*) from {ws}.people where name_first = 'Forgotten'")).isZero();
+  }
+
+  @Test
+  void simultaneousRepetitionsOfARequestAreDoneOnce() throws Exception {
+    var idempotency = desk.candor.bean(Idempotency.class);
+    Callable<Idempotency.Answer> request =
+        () ->
+            desk.here(() ->
+                idempotency.once(
+                    desk.everyone,
+                    "together",
+                    "POST companies",
+                    () -> {
+                      var id = desk.created("companies", "{'name': 'Together'}");
+                      return new Idempotency.Answer(201, null, null, id.toString(), false);
+                    }));
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      var bodies = new java.util.HashSet<String>();
+      for (var answer : pool.invokeAll(java.util.Collections.nCopies(8, request))) {
+        bodies.add(answer.get().body());
+      }
+      assertThat(bodies).hasSize(1);
+    }
+    assertThat(count("select count(*) from {ws}.companies where name = 'Together'")).isEqualTo(1);
+  }
+
+  private static long count(String sql) {
+    return desk.value(Long.class, sql);
+  }
+
+  private static void execute(String sql) {
+    desk.here(() -> desk.candor.bean(Database.class).sql(sql).update());
+  }
+}
