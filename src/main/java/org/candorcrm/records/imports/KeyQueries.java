@@ -38,14 +38,14 @@ final class KeyQueries {
     return collected(
         """
         select e.external_id, t.id from {ws}.external_ids e join %s t on t.id = e.record
-         where e.source = ? and e.record_type = ? and e.external_id = any(?) and %s
+         where e.source = ? and e.record_type = ? and e.external_id = any(?::text[]) and %s
         """,
         type, List.of(viewer.source(), type.id(), array(keys)));
   }
 
   Map<String, Set<UUID>> by(RecordType type, String column, Collection<String> keys) {
     return collected(
-        "select t." + column + ", t.id from %s t where t." + column + " = any(?) and %s",
+        "select t." + column + ", t.id from %s t where t." + column + " = any(?::text[]) and %s",
         type,
         Collections.singletonList(array(keys)));
   }
@@ -56,7 +56,7 @@ final class KeyQueries {
             + column
             + ") as k(key) where t."
             + column
-            + " && ? and %s",
+            + " && ?::text[] and %s",
         type,
         Collections.singletonList(array(keys)));
   }
@@ -67,7 +67,7 @@ final class KeyQueries {
     }
     var bare = "regexp_replace(t." + column + ", '[^[:alnum:]]', '', 'g')";
     return collected(
-        "select " + bare + ", t.id from %s t where " + bare + " = any(?) and %s",
+        "select " + bare + ", t.id from %s t where " + bare + " = any(?::text[]) and %s",
         type,
         Collections.singletonList(array(keys)));
   }
@@ -93,7 +93,7 @@ final class KeyQueries {
   /** The records of this type with these ids. */
   Map<String, Set<UUID>> byId(RecordType type, Collection<UUID> ids) {
     return collected(
-        "select t.id::text, t.id from %s t where t.id = any(?) and %s",
+        "select t.id::text, t.id from %s t where t.id = any(?::uuid[]) and %s",
         type, Collections.singletonList(ids.toArray(UUID[]::new)));
   }
 
