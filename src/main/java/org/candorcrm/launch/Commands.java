@@ -23,6 +23,7 @@ final class Commands {
             new UserCommand(application),
             new KeyCommand(application),
             new ImportCommand(application),
+            new ExportCommand(application),
             new WorkspaceCommand(application),
             new TrainCommand(application)));
   }

@@ -61,6 +61,9 @@ final class ImportCommand implements Command {
     var mappings = MappingFile.read(arguments.find("mapping").map(Path::of).orElse(null));
     try (var installation = Installation.open(arguments.home());
         var context = application.console(installation)) {
+      if (TakingBack.meant(context, arguments)) {
+        return TakingBack.run(context, arguments);
+      }
       var done =
           Application.in(
               context,

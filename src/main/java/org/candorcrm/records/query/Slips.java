@@ -10,15 +10,11 @@ import java.util.Set;
 final class Slips {
 
   /** Shorter words are one slip away from half of everything. */
-  private static final int SHORTEST = 4;
+  static final int SHORTEST = 4;
 
   private static final int LONGEST = 20;
 
   private Slips() {}
-
-  static boolean possible(String word) {
-    return word.length() >= SHORTEST;
-  }
 
   static Set<String> of(String typed) {
     var word = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;

@@ -48,12 +48,7 @@ public record RecordType(
 
   /** The field with this API name that is in use. */
   public Optional<Field> field(String fieldName) {
-    for (var field : fields) {
-      if (field.name().equals(fieldName) && !field.retired()) {
-        return Optional.of(field);
-      }
-    }
-    return Optional.empty();
+    return fields.stream().filter(f -> f.name().equals(fieldName) && !f.retired()).findFirst();
   }
 
   /** The field with this id, retired or not. */

@@ -1,0 +1,248 @@
+package org.candorcrm.records.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.candorcrm.access.ApiKeys;
+import org.candorcrm.access.Users;
+import org.candorcrm.demo.DemoLoading;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Workspace;
+import org.candorcrm.platform.Workspaces;
+import org.candorcrm.records.Archives;
+import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.RunningCandor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole workspace goes out and comes back, and no table has a row more, less or other. */
+class WorkspaceRoundTripTest {
+
+  private static final String PASSWORD = "kettle orchard violin 58";
+
+  /** What counts for the installation that the rows are in, and not for the company. */
+  private static final Map<String, Set<String>> OWN_TO_THE_PLACE =
+      Map.of("record_types", Set.of("version"), "schema_versions", Set.of("version"));
+
+  @TempDir private static Path folder;
+
+  private static RunningCandor candor;
+  private static Workspace demo;
+  private static Workspace copy;
+  private static Path zip;
+  private static Archives.Summary written;
+  private static Archives.Summary taken;
+  private static Browser ada;
+
+  @BeforeAll
+  static void takeOutAndBack() throws IOException {
+    candor = RunningCandor.web();
+    candor.bean(DemoLoading.class).load(LocalDate.of(2026, 6, 17), PASSWORD);
+    demo = candor.bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
+    ada = in(demo, "ada@round.example");
+    addEverythingElse();
+    zip = folder.resolve("demo.zip");
+    var archives = candor.bean(Archives.class);
+    written = CurrentWorkspace.call(demo, () -> archives.write(zip));
+    copy = candor.bean(Workspaces.class).create("copy");
+    in(copy, "boss@round.example");
+    taken = CurrentWorkspace.call(copy, () -> archives.takeBack(zip));
+  }
+
+  @AfterAll
+  static void stop() {
+    candor.close();
+  }
+
+  /** Custom fields of every kind, a circle, a deleted record, a retired field, a file. */
+  private static void addEverythingElse() {
+    made("model/types", ROUND);
+    var first = made("companies", "{\"name\": \"First\"}");
+    var second = made("companies", "{\"name\": \"Second\", \"parent\": \"%s\"}".formatted(first));
+    assertThat(ada.patch("/api/companies/" + first, 1, Map.of("parent", second)).status())
+        .isEqualTo(200);
+    var person = made("people", "{\"name\": \"Grace Hopper\"}");
+    var project = made("x_rounds", VALUES.formatted(first, person, person));
+    made("x_rounds", "{\"name\": \"Another\", \"x_next\": \"%s\"}".formatted(project));
+    var gone = made("x_rounds", "{\"name\": \"Gone\"}");
+    ada.with("If-Match", "\"1\"");
+    assertThat(ada.delete("/api/x_rounds/" + gone).status()).isLessThan(300);
+    ada.without("If-Match");
+  }
+
+  @Test
+  void everyRowOfEveryTableIsTheSame() {
+    var tables = CurrentWorkspace.call(demo, () -> candor.bean(Catalog.class).tables());
+    assertThat(tables).containsKeys("people", "x_rounds", "link_x_round_x_people", "changes");
+    assertThat(CurrentWorkspace.call(copy, () -> candor.bean(Catalog.class).tables()).keySet())
+        .containsExactlyInAnyOrderElementsOf(tables.keySet());
+    tables.forEach((table, columns) -> {
+      if (!Set.of("audit_log", "users", "sources").contains(table)) {
+        assertThat(missing(table, columns, demo, copy)).as("lost from " + table).isEmpty();
+        assertThat(missing(table, columns, copy, demo)).as("added to " + table).isEmpty();
+      }
+    });
+    for (var table : List.of("audit_log", "users", "sources")) {
+      var columns = java.util.Objects.requireNonNull(tables.get(table));
+      assertThat(missing(table, columns, demo, copy).stream().filter(this::mayDiffer).toList())
+          .as("lost from " + table)
+          .isEmpty();
+    }
+  }
+
+  /** Only that the export itself was written down is missing in the copy. */
+  private boolean mayDiffer(String row) {
+    return !row.contains("workspace_exported");
+  }
+
+  private static List<String> missing(
+      String table, List<String> columns, Workspace there, Workspace here) {
+    var compared =
+        columns.stream()
+            .filter(name -> !OWN_TO_THE_PLACE.getOrDefault(table, Set.of()).contains(name))
+            .collect(Collectors.joining("\", \"", "\"", "\""));
+    var rows = "select row_to_json(r)::text from (select %s from %s.\"%s\") r";
+    return candor
+        .bean(Database.class)
+        .sql(
+            rows.formatted(compared, there.schema(), table)
+                + " except all "
+                + rows.formatted(compared, here.schema(), table))
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void bothSidesCountTheSame() {
+    assertThat(taken).isEqualTo(written);
+    assertThat(taken.records()).isGreaterThan(10_000);
+  }
+
+  @Test
+  void theCopyHasTheSameIndexes() {
+    assertThat(indexes(copy)).containsExactlyInAnyOrderElementsOf(indexes(demo));
+  }
+
+  private static List<String> indexes(Workspace workspace) {
+    return candor
+        .bean(Database.class)
+        .sql("select replace(indexdef, schemaname, '') from pg_indexes where schemaname = ?")
+        .param(workspace.schema())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void peopleGoOnWorkingInTheCopy() {
+    var boss = key(copy, "boss@round.example");
+    assertThat(boss.get("/api/x_rounds").body().path("items").size()).isEqualTo(2);
+    assertThat(boss.get("/api/search?q=hopper").response().body()).contains("Grace Hopper");
+    var made = boss.post("/api/companies", Map.of("name", "New here"));
+    assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+    assertThat(boss.post("/api/model/types", MORE).status()).isEqualTo(201);
+    var back = key(copy, "ada@round.example");
+    assertThat(back.get("/api/deals?limit=1").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aWorkspaceInUseIsNotTouched() {
+    var archives = candor.bean(Archives.class);
+    assertThatThrownBy(() -> CurrentWorkspace.call(demo, () -> archives.takeBack(zip)))
+        .hasMessageContaining("workspace_not_empty");
+  }
+
+  @Test
+  void aDamagedArchiveChangesNothing() throws IOException {
+    var archives = candor.bean(Archives.class);
+    var open = folder.resolve("open");
+    CurrentWorkspace.call(demo, () -> archives.write(open));
+    assertThat(archives.recognises(open)).isTrue();
+    var people = open.resolve("tables/people.jsonl");
+    Files.writeString(people, Files.readString(people).replaceFirst("a", "b"));
+    var empty = candor.bean(Workspaces.class).create("empty");
+    assertThatThrownBy(() -> CurrentWorkspace.call(empty, () -> archives.takeBack(open)))
+        .hasMessageContaining("archive_damaged");
+    assertThat(CurrentWorkspace.call(empty, () -> candor.bean(Catalog.class).tables()))
+        .doesNotContainKey("x_rounds");
+  }
+
+  @Test
+  void whatIsThereAlreadyIsNotWrittenOver() {
+    var archives = candor.bean(Archives.class);
+    assertThatThrownBy(() -> CurrentWorkspace.call(demo, () -> archives.write(zip)))
+        .hasMessageContaining("archive_exists");
+    assertThat(zip).exists();
+    assertThat(archives.recognises(folder.resolve("nothing.zip"))).isFalse();
+  }
+
+  private static String made(String noun, String body) {
+    var answer = ada.post("/api/" + noun, body);
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+    return answer.text("id");
+  }
+
+  private static Browser in(Workspace workspace, String email) {
+    CurrentWorkspace.run(
+        workspace, () -> candor.bean(Users.class).create(email, null, null, "administrator"));
+    return key(workspace, email);
+  }
+
+  private static Browser key(Workspace workspace, String email) {
+    var key = CurrentWorkspace.call(workspace, () -> candor.bean(ApiKeys.class).create(email, "t"));
+    return Browser.withKey(candor, key);
+  }
+
+  private static final String MORE =
+      """
+      {"name": "more", "label": "More", "fields": [{"name": "a", "kind": "text"}]}
+      """;
+
+  private static final String ROUND =
+      """
+      {"name": "round", "label": "Round", "fields": [
+        {"name": "code", "kind": "text", "unique": true, "searchable": true, "indexed": true},
+        {"name": "about", "kind": "long_text"},
+        {"name": "size", "kind": "number", "scale": 2, "min": 0, "indexed": true},
+        {"name": "budget", "kind": "money", "indexed": true},
+        {"name": "starts", "kind": "date"},
+        {"name": "checked", "kind": "moment"},
+        {"name": "secret", "kind": "yes_no"},
+        {"name": "phase", "kind": "choice", "choices": ["idea", "work"], "default": "idea"},
+        {"name": "tags", "kind": "choices", "open": true},
+        {"name": "mails", "kind": "emails"},
+        {"name": "calls", "kind": "phones"},
+        {"name": "pages", "kind": "links"},
+        {"name": "site", "kind": "address"},
+        {"name": "boss", "kind": "person_name"},
+        {"name": "stars", "kind": "rating"},
+        {"name": "extra", "kind": "json"},
+        {"name": "company", "kind": "relation", "to": "company"},
+        {"name": "next", "kind": "relation", "to": "x_round"},
+        {"name": "subject", "kind": "relation", "to": ["deal", "person"]},
+        {"name": "people", "kind": "relations", "to": "person"},
+        {"name": "double", "kind": "formula", "expression": "x_size * 2", "result": "number"}]}
+      """;
+
+  private static final String VALUES =
+      """
+      {"name": "Apollo \\"11\\" \\\\ Łódź 李 😀", "x_code": "AP-1", "x_about": "to the\\nmoon",
+       "x_size": 12.5, "x_budget": {"amount": "1000.00", "currency": "JPY"},
+       "x_starts": "0001-05-01", "x_checked": "2026-04-30T10:00:00.123456+02:00",
+       "x_secret": true, "x_tags": ["moon", "a,b", "{\\"c\\"}", "null"],
+       "x_mails": "a@example.com", "x_calls": ["+49 30 1"], "x_pages": ["nasa.gov"],
+       "x_site": {"city": "Houston"}, "x_boss": "Gene Kranz", "x_stars": 5,
+       "x_extra": {"a": [1.50, null, "x"]}, "x_company": "%s",
+       "x_subject": {"type": "person", "id": "%s"}, "x_people": ["%s"]}
+      """;
+}
