@@ -2,8 +2,11 @@ package org.candorcrm.records.expressions;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.candorcrm.records.expressions.tree.Condition;
+import org.candorcrm.records.expressions.tree.Row;
+import org.candorcrm.records.expressions.tree.Use;
+import org.candorcrm.records.expressions.tree.Value;
 import org.candorcrm.records.kinds.ValueType;
-import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 
 /**
@@ -11,9 +14,6 @@ import org.candorcrm.records.schema.RecordType;
  * and the viewer's rights that it was checked against.
  */
 public final class Checked {
-
-  /** A field that an expression reads, on its type. */
-  public record Use(RecordType type, Field field) {}
 
   private final String text;
   private final Row root;

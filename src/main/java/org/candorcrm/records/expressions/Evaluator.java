@@ -2,6 +2,10 @@ package org.candorcrm.records.expressions;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.candorcrm.records.expressions.checking.Checking;
+import org.candorcrm.records.expressions.memory.Judging;
+import org.candorcrm.records.expressions.tree.Days;
+import org.candorcrm.records.expressions.tree.Words;
 import org.candorcrm.records.kinds.ValueType;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +40,8 @@ public final class Evaluator {
     return switch (value) {
       case null -> null;
       case Words words -> words.plain();
-      case BigDecimal days when type == ValueType.DATE -> Rendering.date(days);
-      case BigDecimal seconds when type == ValueType.MOMENT -> Rendering.moment(seconds);
+      case BigDecimal days when type == ValueType.DATE -> Days.date(days);
+      case BigDecimal seconds when type == ValueType.MOMENT -> Days.moment(seconds);
       case List<?> texts -> texts.stream().map(text -> shown(text, ValueType.TEXT)).toList();
       default -> value;
     };

@@ -3,6 +3,11 @@ package org.candorcrm.records.expressions;
 import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.expressions.checking.Checking;
+import org.candorcrm.records.expressions.checking.Env;
+import org.candorcrm.records.expressions.syntax.Node;
+import org.candorcrm.records.expressions.syntax.Parsing;
+import org.candorcrm.records.expressions.tree.Value;
 import org.candorcrm.records.kinds.ValueType;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
@@ -53,7 +58,7 @@ public final class Expressions {
     if (condition) {
       value = new Value.Truth(Checking.condition(value, node.position()));
     }
-    return new Checked(text, root, value, checking.uses, checking.hops);
+    return new Checked(text, root, value, checking.uses(), checking.hops());
   }
 
   /**
@@ -80,7 +85,7 @@ public final class Expressions {
     }
     try {
       var checking = new Checking(schema, scope);
-      checking.names().meaning(new Node.Name(0, field.name()), Env.of(checking.row(type)));
+      checking.check(new Node.Name(0, field.name()), Env.of(checking.row(type)));
       return true;
     } catch (Problem hiddenOrBroken) {
       return false;

@@ -1,5 +1,9 @@
 package org.candorcrm.records.expressions;
 
+import org.candorcrm.records.expressions.checking.Checking;
+import org.candorcrm.records.expressions.sql.Aliases;
+import org.candorcrm.records.expressions.sql.Predicates;
+import org.candorcrm.records.expressions.sql.Values;
 import org.candorcrm.records.kinds.ValueType;
 import org.candorcrm.records.sql.Scope;
 import org.candorcrm.records.sql.Sql;

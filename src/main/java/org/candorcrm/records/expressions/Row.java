@@ -1,6 +1,0 @@
-package org.candorcrm.records.expressions;
-
-import org.candorcrm.records.schema.RecordType;
-
-/** A row that an expression speaks of: the one that is judged, or one that a hop leads to. */
-record Row(int number, RecordType type) {}
