@@ -17,6 +17,7 @@ import org.candorcrm.records.schema.Schema;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.schema.Shape;
 import org.candorcrm.records.schema.Shaping;
+import org.candorcrm.records.write.SearchTexts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -32,12 +33,14 @@ public final class Model {
 
   private final Schemas schemas;
   private final Shaping shaping;
+  private final SearchTexts searchTexts;
   private final Audit audit;
   private final Clock clock;
 
-  Model(Schemas schemas, Shaping shaping, Audit audit, Clock clock) {
+  Model(Schemas schemas, Shaping shaping, SearchTexts searchTexts, Audit audit, Clock clock) {
     this.schemas = schemas;
     this.shaping = shaping;
+    this.searchTexts = searchTexts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -122,7 +125,7 @@ public final class Model {
     var now =
         shaping.shape(
             shape -> complete(viewer, shape, type.name(), shape.add(type.name(), wanted)));
-    return logged(viewer, now, "field_added", type.name(), wanted.name());
+    return logged(viewer, now, "field_added", type, wanted.name());
   }
 
   /** Changes label, help, traits, choices, and settings that contradict no stored value. */
@@ -140,7 +143,7 @@ public final class Model {
           shape.change(type.name(), changed);
           new Computing(shape.preview(), viewer).check(shape.type(type.name()), changed);
         });
-    return logged(viewer, now, "field_changed", type.name(), fieldName);
+    return logged(viewer, now, "field_changed", type, fieldName);
   }
 
   public RecordType retireField(Viewer viewer, String typeName, String fieldName) {
@@ -151,14 +154,14 @@ public final class Model {
           var field = active(shape.type(type.name()), fieldName);
           Retirement.retire(shape, type.name(), field, Moments.now(clock));
         });
-    return logged(viewer, now, "field_retired", type.name(), fieldName);
+    return logged(viewer, now, "field_retired", type, fieldName);
   }
 
   public RecordType bringFieldBack(Viewer viewer, String typeName, String fieldName) {
     administers(viewer);
     var type = changeable(viewer, typeName);
     var now = shaping.shape(shape -> Retirement.bringBack(shape, type.name(), fieldName));
-    return logged(viewer, now, "field_brought_back", type.name(), fieldName);
+    return logged(viewer, now, "field_brought_back", type, fieldName);
   }
 
   private static void complete(Viewer viewer, Shape shape, String type, Field field) {
@@ -195,8 +198,20 @@ public final class Model {
     return now.types().stream().filter(t -> t.name().equals(type)).findFirst().orElseThrow();
   }
 
-  private RecordType logged(Viewer viewer, Schema now, String action, String type, String field) {
-    audit.record(viewer, action, type + "." + field, Map.of("version", now.version()));
-    return now.types().stream().filter(t -> t.name().equals(type)).findFirst().orElseThrow();
+  private RecordType logged(
+      Viewer viewer, Schema now, String action, RecordType before, String field) {
+    audit.record(viewer, action, before.name() + "." + field, Map.of("version", now.version()));
+    var type = now.type(before.id()).orElseThrow();
+    if (!action.equals("field_added") && !searched(type).equals(searched(before))) {
+      searchTexts.schedule(type);
+    }
+    return type;
+  }
+
+  private static List<String> searched(RecordType type) {
+    return type.activeFields().stream()
+        .filter(field -> field.traits().searchable())
+        .map(Field::name)
+        .toList();
   }
 }

@@ -50,6 +50,12 @@ public final class Schemas implements TypeNames {
     return schema;
   }
 
+  /** As {@link #current}, certainly with what any node has committed before the call. */
+  public Schema latest() {
+    forget(CurrentWorkspace.get().id());
+    return current();
+  }
+
   private Schema upToDate(@Nullable Schema known) {
     long version = stored.version();
     if (known == null || version < known.version()) {

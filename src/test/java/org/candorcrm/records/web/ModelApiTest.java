@@ -152,6 +152,24 @@ class ModelApiTest {
   }
 
   @Test
+  void whatBecomesSearchableIsFoundInOldRecordsToo() throws Exception {
+    assertThat(
+            ada.post("/api/companies", Map.of("name", "Quiet", "industry", "Ziggurats")).status())
+        .isEqualTo(201);
+    assertThat(found("ziggurat")).isFalse();
+    var changed =
+        ada.send("PATCH", "/api/model/types/company/fields/industry", Map.of("searchable", true));
+    assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
+    while (!found("ziggurat")) {
+      Thread.sleep(50);
+    }
+  }
+
+  private static boolean found(String word) {
+    return !ada.get("/api/search?q=" + word).body().path("items").isEmpty();
+  }
+
+  @Test
   void aNewStageIsAChoiceAtOnce() {
     var stage =
         Map.of(
