@@ -1,25 +1,19 @@
 package org.candorcrm.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.candorcrm.access.signin.Tokens;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
-import org.candorcrm.platform.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -29,8 +23,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 @Component
 public final class ApiKeys {
 
-  private static final Pattern KEY = Pattern.compile("candor_([0-9a-f]{8})_([A-Za-z0-9_-]{43})");
-  private static final Duration USED_EVERY = Duration.ofMinutes(1);
   private static final int LONGEST_NAME = 200;
 
   private final Database database;
@@ -38,9 +30,6 @@ public final class ApiKeys {
   private final Audit audit;
   private final Freshness freshness;
   private final Clock clock;
-  private final Recent<String, Optional<Use>> recent;
-  private final Cache<UUID, Boolean> used =
-      Caffeine.newBuilder().expireAfterWrite(USED_EVERY).maximumSize(50_000).build();
 
   ApiKeys(Database database, Sources sources, Audit audit, Freshness freshness, Clock clock) {
     this.database = database;
@@ -48,7 +37,6 @@ public final class ApiKeys {
     this.audit = audit;
     this.freshness = freshness;
     this.clock = clock;
-    this.recent = new Recent<>(freshness);
   }
 
   /** A key as lists show it; the secret is shown once, when it is made. */
@@ -63,9 +51,6 @@ public final class ApiKeys {
       @Nullable Instant expiresAt,
       @Nullable Instant lastUsedAt,
       @Nullable Instant revokedAt) {}
-
-  /** Whose request a key makes. */
-  public record Use(UUID id, Workspace workspace, UUID user, @Nullable String role, int source) {}
 
   /**
    * Makes a key for the user with this e-mail in the current workspace; for the console.
@@ -121,62 +106,6 @@ public final class ApiKeys {
         .param(Moments.boundOrNull(expires))
         .update();
     return "candor_" + prefix + "_" + secret;
-  }
-
-  /** What a key opens, unless it is unknown, revoked, expired, or its owner is not active. */
-  public Optional<Use> find(String key, String address) {
-    var parts = KEY.matcher(key);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    var hash = Tokens.hash(parts.group(2));
-    var use = recent.get(HexFormat.of().formatHex(hash), () -> read(parts.group(1), hash));
-    use.ifPresent(known -> use(known.id(), address));
-    return use;
-  }
-
-  private Optional<Use> read(String prefix, byte[] hash) {
-    return database
-        .sql(
-            """
-            select k.id, k.user_id, k.role, k.source, w.id workspace, w.name, w.schema_name
-            from control.api_keys k
-            join control.workspaces w on w.id = k.workspace_id
-            join control.memberships m on m.workspace_id = k.workspace_id
-              and m.user_id = k.user_id and m.active
-            where k.prefix = ? and k.hash = ? and k.revoked_at is null
-              and (k.expires_at is null or k.expires_at > ?)\
-            """)
-        .params(prefix, hash, Moments.bound(Moments.now(clock)))
-        .query((row, number) -> use(row))
-        .optional();
-  }
-
-  private static Use use(ResultSet row) throws SQLException {
-    var workspace =
-        new Workspace(
-            row.getObject("workspace", UUID.class),
-            row.getString("name"),
-            row.getString("schema_name"));
-    return new Use(
-        row.getObject("id", UUID.class),
-        workspace,
-        row.getObject("user_id", UUID.class),
-        row.getString("role"),
-        row.getInt("source"));
-  }
-
-  private void use(UUID key, String address) {
-    if (used.asMap().putIfAbsent(key, true) == null) {
-      database
-          .sql(
-              """
-              update control.api_keys set last_used_at = ?, last_address = ?
-              where id = ?::uuid\
-              """)
-          .params(Moments.bound(Moments.now(clock)), address, key.toString())
-          .update();
-    }
   }
 
   /** The viewer's own keys; all keys of the workspace for who administers users. */

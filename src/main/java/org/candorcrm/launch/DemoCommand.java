@@ -40,7 +40,7 @@ final class DemoCommand implements Command {
       try (var context = application.web(installation, RunCommand.settings(arguments))) {
         tell(password);
         System.out.println("Candor is ready at " + RunCommand.address(context));
-        RunCommand.awaitClosing(context);
+        RunCommand.awaitSignal();
         return ExitStatus.OK;
       }
     }

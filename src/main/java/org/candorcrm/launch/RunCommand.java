@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 
 /** Runs Candor until it is told to stop. */
 final class RunCommand implements Command {
@@ -47,7 +45,7 @@ final class RunCommand implements Command {
     try (var installation = Installation.open(arguments.home());
         var context = application.web(installation, settings)) {
       System.out.println("Candor is ready at " + address(context));
-      awaitClosing(context);
+      awaitSignal();
       return ExitStatus.OK;
     }
   }
@@ -75,10 +73,11 @@ final class RunCommand implements Command {
     return "http://%s:%s".formatted(host.equals("0.0.0.0") ? "localhost" : host, port);
   }
 
-  static void awaitClosing(ConfigurableApplicationContext context) throws InterruptedException {
-    var closed = new CountDownLatch(1);
-    ApplicationListener<ContextClosedEvent> listener = event -> closed.countDown();
-    context.addApplicationListener(listener);
-    closed.await();
+  /**
+   * Blocks until the process ends. A signal's hook closes the application and only then the
+   * installation; whoever returned earlier would stop the database under the last requests.
+   */
+  static void awaitSignal() throws InterruptedException {
+    new CountDownLatch(1).await();
   }
 }

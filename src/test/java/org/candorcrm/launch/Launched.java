@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.candorcrm.CandorApplication;
 
 /** Candor in a process of its own, as people start it, but from the compiled classes. */
@@ -22,11 +24,14 @@ final class Launched implements AutoCloseable {
   private final Process process;
   private final String address;
   private final String said;
+  private final Thread listening;
+  private final Queue<String> later = new ConcurrentLinkedQueue<>();
 
-  private Launched(Process process, String address, String said) {
+  private Launched(Process process, String address, String said, BufferedReader output) {
     this.process = process;
     this.address = address;
     this.said = said;
+    this.listening = Thread.ofVirtual().start(() -> listen(output));
   }
 
   /** Runs it on a free port and waits until it says that it is ready. */
@@ -46,18 +51,17 @@ final class Launched implements AutoCloseable {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       said.add(line);
       if (line.startsWith("Candor is ready at ")) {
-        Thread.ofVirtual().start(() -> drain(output));
         var address = line.substring("Candor is ready at ".length());
-        return new Launched(process, address, String.join("\n", said));
+        return new Launched(process, address, String.join("\n", said), output);
       }
     }
     throw new IllegalStateException(String.join("\n", said));
   }
 
-  private static void drain(BufferedReader output) {
+  private void listen(BufferedReader output) {
     try {
-      while (output.readLine() != null) {
-        continue;
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        later.add(line);
       }
     } catch (IOException ended) {
       // Killing a process closes its output.
@@ -110,10 +114,12 @@ final class Launched implements AutoCloseable {
     return at("").getPort();
   }
 
-  /** As {@code kill} does it; returns when it has ended. */
-  void terminate() throws InterruptedException {
-    process.destroy();
+  /** As {@code kill} does it; answers what it said since it was ready, when it has ended. */
+  List<String> terminate() throws InterruptedException {
+    process.toHandle().destroy();
     process.waitFor();
+    listening.join();
+    return List.copyOf(later);
   }
 
   /** As {@code kill -9} does it. */

@@ -33,6 +33,7 @@ class RunTest {
       var second = Launched.command("run", "--port", "" + candor.port(), "--home", "" + home);
       assertThat(second.status()).isEqualTo(ExitStatus.ADDRESS_IN_USE.code());
       assertThat(second.printed()).contains("Port %d is in use".formatted(candor.port()));
+      assertThat(candor.terminate()).as("what it said while it stopped").isEmpty();
     }
     assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
   }

@@ -3,8 +3,8 @@ package org.candorcrm.access.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import org.candorcrm.access.ApiKeys;
 import org.candorcrm.access.Viewers;
+import org.candorcrm.access.signin.Keys;
 import org.candorcrm.access.signin.Session;
 import org.candorcrm.access.signin.Sessions;
 import org.candorcrm.access.signin.Tokens;
@@ -25,10 +25,10 @@ final class Callers {
   private static final Set<String> WITHOUT_CSRF = Set.of("/api/sign-ins", "/api/setup");
 
   private final Sessions sessions;
-  private final ApiKeys keys;
+  private final Keys keys;
   private final Viewers viewers;
 
-  Callers(Sessions sessions, ApiKeys keys, Viewers viewers) {
+  Callers(Sessions sessions, Keys keys, Viewers viewers) {
     this.sessions = sessions;
     this.keys = keys;
     this.viewers = viewers;

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.candorcrm.access.Freshness;
 import org.candorcrm.access.Recent;
 import org.candorcrm.platform.Database;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public final class Sessions {
 
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+  private static final int FORGET_ONE_IN = 100;
   private static final int LONGEST_AGENT = 200;
 
   private final Database database;
@@ -67,6 +69,9 @@ public final class Sessions {
   String open(UUID login, UUID workspace, String address, String agent) {
     var token = Tokens.next();
     var now = Moments.now(clock);
+    if (ThreadLocalRandom.current().nextInt(FORGET_ONE_IN) == 0) {
+      forget(now);
+    }
     database
         .sql(
             """
@@ -85,6 +90,14 @@ public final class Sessions {
         .param(agent.length() > LONGEST_AGENT ? agent.substring(0, LONGEST_AGENT) : agent)
         .update();
     return token;
+  }
+
+  /** What ended long ago is of no use to anybody; the audit log knows that it was. */
+  private void forget(Instant now) {
+    database
+        .sql("delete from control.sign_ins where expires_at < ?")
+        .param(Moments.bound(now.minus(longest)))
+        .update();
   }
 
   /** The session that a token opens, unless it ended, expired or was idle for too long. */

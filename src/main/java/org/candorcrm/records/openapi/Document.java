@@ -87,6 +87,13 @@ final class Document {
     return paths;
   }
 
+  /** Users can be listed as every type, and added by a way of their own, at one address. */
+  private static void add(Map<String, Object> paths, String path, Map<String, Object> operations) {
+    var all = new LinkedHashMap<>(Fragments.map(paths.get(path)));
+    all.putAll(operations);
+    paths.put(path, all);
+  }
+
   private Map<String, Object> components(List<RecordType> types) {
     var components = new LinkedHashMap<String, Object>();
     fragments.components().forEach((kind, all) -> components.put(kind, new LinkedHashMap<>(all)));

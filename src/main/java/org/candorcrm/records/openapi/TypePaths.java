@@ -6,6 +6,7 @@ import java.util.Map;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.schema.RecordType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a path of all record types out for one: {@code {noun}} becomes {@code people}, {@code
@@ -55,10 +56,11 @@ final class TypePaths {
     return operation;
   }
 
-  private Object filled(Object value) {
+  private @Nullable Object filled(@Nullable Object value) {
     return switch (value) {
+      case null -> null;
       case Map<?, ?> map -> {
-        var copy = new LinkedHashMap<String, Object>();
+        var copy = new LinkedHashMap<String, @Nullable Object>();
         map.forEach((key, inner) -> copy.put(String.valueOf(key), filled(inner)));
         yield copy;
       }

@@ -47,7 +47,7 @@ final class FactsOfRecords implements RecordFacts {
               return new Facts(
                   row.getObject(1, UUID.class),
                   row.getObject(2, UUID.class),
-                  value == null ? type.label() : title.orElseThrow().kind().text(value));
+                  value == null ? type.label() : Spoken.of(title.orElseThrow().kind(), value));
             })
         .stream()
         .findFirst();

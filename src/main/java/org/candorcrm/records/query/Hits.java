@@ -59,7 +59,7 @@ final class Hits {
     var texts = new ArrayList<@Nullable String>();
     for (int i = 0; i < fields.size(); i++) {
       var value = row.values()[i];
-      texts.add(value == null ? null : fields.get(i).kind().text(value));
+      texts.add(value == null ? null : Spoken.of(fields.get(i).kind(), value));
     }
     boolean titled = !fields.isEmpty() && fields.getFirst().name().equals(type.titleField());
     var title = titled ? texts.getFirst() : null;

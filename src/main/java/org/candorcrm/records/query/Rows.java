@@ -14,6 +14,7 @@ import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Rows {
+
+  /** A pattern must be planned each time: a plan for any pattern reads the whole table. */
+  private static final String LIKE = " like ?";
 
   interface Reading<T> {
     T of(ResultSet row) throws SQLException;
@@ -50,6 +54,9 @@ final class Rows {
     var connection = DataSourceUtils.getConnection(database.source());
     try (var statement = connection.prepareStatement(sql.text())) {
       statement.setFetchSize(fetchSize);
+      if (sql.text().contains(LIKE)) {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+      }
       bind(connection, statement, sql.values());
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {

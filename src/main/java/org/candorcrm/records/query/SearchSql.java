@@ -16,6 +16,9 @@ import org.candorcrm.records.sql.Sql;
  */
 final class SearchSql {
 
+  /** No text in the database sorts after it. */
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
   private final ViewerScope scope;
   private final SearchWords words;
   private final int most;
@@ -26,7 +29,7 @@ final class SearchSql {
     this.most = most;
   }
 
-  /** Titles that begin with the words, in the order of the titles. */
+  /** Titles that begin with the words, in the order of the titles; only where an index has it. */
   Optional<Sql> titles(List<RecordType> types) {
     var parts = new ArrayList<Sql>();
     for (var type : types) {
@@ -69,9 +72,7 @@ final class SearchSql {
   }
 
   private static Collection<String> patterns(String word) {
-    return word.length() < Slips.SHORTEST
-        ? List.of("% " + SearchWords.escaped(word) + '%')
-        : Slips.of(word);
+    return Slips.possible(word) ? Slips.of(word) : List.of("% " + SearchWords.escaped(word) + '%');
   }
 
   /** The search text holds every searchable field, so all of them must be readable. */
@@ -79,9 +80,11 @@ final class SearchSql {
     return SearchWords.searchable(type).stream().allMatch(field -> scope.readable(type, field));
   }
 
+  /** A range instead of LIKE: an index serves it whatever the plan knows of the value. */
   private Sql title(RecordType type, Field field, String suffix) {
     var column = "t.\"" + field.column(suffix) + '"';
-    var begins = Sql.of(column + " like ?", SearchWords.escaped(words.phrase()) + '%');
+    var begins =
+        Sql.of(column + " >= ? and " + column + " < ?", words.phrase(), words.phrase() + LAST);
     return part(type, begins).then(" order by " + column + " limit " + most);
   }
 
@@ -95,7 +98,7 @@ final class SearchSql {
 
   private Optional<Field> title(RecordType type) {
     return type.field(type.titleField())
-        .filter(field -> field.traits().searchable())
+        .filter(field -> field.traits().searchable() && field.traits().indexed())
         .filter(field -> scope.readable(type, field));
   }
 

@@ -1,7 +1,9 @@
 package org.candorcrm.records.query;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,8 @@ class Searching {
   /** Below so many hits, words that are only alike are looked for too. */
   private static final int FEW = 5;
 
+  private static final String PATIENCE = "500ms";
+  private static final String HASTE = "150ms";
   private static final String CANCELLED = "57014";
 
   private final Rows rows;
@@ -42,32 +46,41 @@ class Searching {
     var found = new LinkedHashSet<Found>();
     add(sql.titles(types), found);
     if (found.size() < request.limit() && words.phrase().length() > 1) {
-      add(sql.contents(types), found);
+      boolean together = words.words().size() > 1;
+      soon(found.isEmpty() ? PATIENCE : HASTE, together, sql.contents(types), found);
     }
-    if (found.size() < FEW
-        && words.words().stream().anyMatch(word -> word.length() >= Slips.SHORTEST)) {
-      addAlike(sql, types, found);
+    if (found.size() < FEW && words.words().stream().anyMatch(Slips::possible)) {
+      var titled = types.stream().filter(type -> !type.behaviour()).toList();
+      soon(HASTE, true, sql.alike(titled), found);
     }
     return shown(vocabulary, words, types, found.stream().limit(request.limit()).toList());
   }
 
+  /** One of each type in turn, so that no type crowds the others out. */
   private void add(Optional<Sql> sql, Set<Found> found) {
-    sql.ifPresent(all ->
-        found.addAll(
-            rows.list(all, row -> new Found(row.getInt(1), row.getObject(2, UUID.class)))));
+    if (sql.isEmpty()) {
+      return;
+    }
+    var byType = new LinkedHashMap<Integer, Deque<Found>>();
+    rows.list(sql.get(), row -> new Found(row.getInt(1), row.getObject(2, UUID.class)))
+        .forEach(one -> byType.computeIfAbsent(one.type(), type -> new ArrayDeque<>()).add(one));
+    while (!byType.isEmpty()) {
+      byType.values().forEach(next -> found.add(next.remove()));
+      byType.values().removeIf(Deque::isEmpty);
+    }
   }
 
-  /** Better few hits soon than more of them late: this step ends after 100 ms. */
-  private void addAlike(SearchSql sql, List<RecordType> types, Set<Found> found) {
-    var titled = types.stream().filter(type -> !type.behaviour()).toList();
+  /**
+   * Better few hits soon than more of them late.
+   *
+   * @param together whether several conditions must meet: the planner thinks that they are
+   *     independent and would look for the first hits without the index
+   */
+  private void soon(String within, boolean together, Optional<Sql> sql, Set<Found> found) {
     try {
       transaction.executeWithoutResult(status -> {
-        rows.list(
-            Sql.of(
-                "select set_config('statement_timeout', '100ms', true),"
-                    + " set_config('pg_trgm.word_similarity_threshold', '0.5', true)"),
-            row -> true);
-        add(sql.alike(titled), found);
+        rows.list(settings(within, together), row -> true);
+        add(sql, found);
       });
     } catch (DataAccessException failure) {
       if (!(failure.getMostSpecificCause() instanceof SQLException late)
@@ -75,6 +88,13 @@ class Searching {
         throw failure;
       }
     }
+  }
+
+  private static Sql settings(String within, boolean together) {
+    return Sql.of(
+        "select set_config('statement_timeout', ?, true), set_config('enable_seqscan', ?, true)",
+        within,
+        together ? "off" : "on");
   }
 
   private List<Hit> shown(

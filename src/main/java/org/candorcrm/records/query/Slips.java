@@ -10,11 +10,15 @@ import java.util.Set;
 final class Slips {
 
   /** Shorter words are one slip away from half of everything. */
-  static final int SHORTEST = 4;
+  private static final int SHORTEST = 4;
 
   private static final int LONGEST = 20;
 
   private Slips() {}
+
+  static boolean possible(String word) {
+    return word.length() >= SHORTEST;
+  }
 
   static Set<String> of(String typed) {
     var word = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;

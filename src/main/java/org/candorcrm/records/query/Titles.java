@@ -39,7 +39,7 @@ final class Titles {
     for (var row : rows.list(sql, one -> selection.read(one, 1))) {
       var value = row.values()[0];
       if (value != null) {
-        titles.put(row.id(), field.kind().text(value));
+        titles.put(row.id(), Spoken.of(field.kind(), value));
       }
     }
     return titles;

@@ -40,7 +40,12 @@ public final class ViewerScope implements Scope {
 
   /** The viewer's read rule alone, without a word on deleted or merged rows. */
   public Sql allowed(RecordType type, String alias) {
-    return rule(viewer.on(type.id()).read(), type, alias);
+    var allowed = rule(viewer.on(type.id()).read(), type, alias);
+    if (!SharedViews.concerns(type)) {
+      return allowed;
+    }
+    var shared = SharedViews.rows(viewer, alias, this);
+    return allowed.equals(Sql.TRUE) ? shared : allowed.then(" and ").then(shared);
   }
 
   /** Any rule of this viewer as a predicate, for example the one for writing. */

@@ -48,7 +48,12 @@ public record RecordType(
 
   /** The field with this API name that is in use. */
   public Optional<Field> field(String fieldName) {
-    return fields.stream().filter(f -> f.name().equals(fieldName) && !f.retired()).findFirst();
+    for (var field : fields) {
+      if (field.name().equals(fieldName) && !field.retired()) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The field with this id, retired or not. */

@@ -1,8 +1,10 @@
 package org.candorcrm.records.schema;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Workspace;
 import org.candorcrm.platform.WorkspaceStep;
 import org.candorcrm.records.kinds.Choice;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class StandardTypesStep implements WorkspaceStep {
+
+  private static final int ATTEMPTS = 20;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Shaping shaping;
   private final Schemas schemas;
@@ -42,16 +47,36 @@ final class StandardTypesStep implements WorkspaceStep {
     if (trial.touched().isEmpty()) {
       return;
     }
-    shaping.shape(
-        this::addMissing,
-        shape -> {
-          for (var model : models) {
-            shape
-                .find(model.type().name())
-                .filter(shape::created)
-                .ifPresent(type -> seeds.plant(type, model.records()));
-          }
-        });
+    for (int attempt = 1; ; attempt++) {
+      try {
+        shaping.shape(this::addMissing, this::plant);
+        return;
+      } catch (Problem busy) {
+        if (attempt == ATTEMPTS) {
+          throw busy;
+        }
+        pause();
+      }
+    }
+  }
+
+  /** Other nodes go on working on the tables while this one upgrades them. */
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(Problem.Status.BUSY, "schema_busy");
+    }
+  }
+
+  private void plant(Shape shape) {
+    for (var model : models) {
+      shape
+          .find(model.type().name())
+          .filter(shape::created)
+          .ifPresent(type -> seeds.plant(type, model.records()));
+    }
   }
 
   private void addMissing(Shape shape) {

@@ -2,6 +2,7 @@ package org.candorcrm.records.web;
 
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.write.ChangeHistory;
+import org.candorcrm.records.write.ChangeSearch;
 import org.candorcrm.records.write.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,16 +10,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happened to one record and around it. */
+/** What happened to one record and around it, in one batch, by one colleague. */
 @RestController
 final class ChangesController {
 
   private final ChangeHistory history;
   private final Timeline timeline;
+  private final ChangeSearch search;
 
-  ChangesController(ChangeHistory history, Timeline timeline) {
+  ChangesController(ChangeHistory history, Timeline timeline, ChangeSearch search) {
     this.history = history;
     this.timeline = timeline;
+    this.search = search;
+  }
+
+  @GetMapping("/api/changes")
+  ChangeHistory.Page find(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable String batch,
+      @RequestParam(required = false) @Nullable String actor,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return search.find(viewer, batch, actor, limit, cursor);
   }
 
   @GetMapping("/api/{noun}/{id}/changes")

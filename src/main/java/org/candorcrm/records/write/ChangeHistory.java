@@ -56,7 +56,7 @@ public final class ChangeHistory {
         items(
             viewer,
             type,
-            Sql.of("c.record = ? and c.seq < ?", record, before(cursor)),
+            Sql.of("c.record = ? and c.seq < ?", record, cursor(cursor)),
             limit(limit) + 1);
     if (items.size() <= limit) {
       return new Page(items, null);
@@ -79,6 +79,11 @@ public final class ChangeHistory {
         limit);
   }
 
+  /** The changes with these seqs, all of records of one type that the viewer may see. */
+  List<Map<String, @Nullable Object>> those(Viewer viewer, RecordType type, Long[] seqs) {
+    return items(viewer, type, Sql.of("c.seq = any(?)", (Object) seqs), seqs.length);
+  }
+
   /** The id of a record that the viewer may see, deleted or not. */
   UUID readable(Viewer viewer, RecordType type, String text) {
     var id = RecordWriting.id(type, text);
@@ -96,7 +101,7 @@ public final class ChangeHistory {
     return asked;
   }
 
-  private static long before(@Nullable String cursor) {
+  static long cursor(@Nullable String cursor) {
     if (cursor == null) {
       return Long.MAX_VALUE;
     }
@@ -114,7 +119,7 @@ public final class ChangeHistory {
     var sql =
         Sql.of(
                 """
-                select c.seq, c.at, c.since, c.version, c.kind, c.batch, c.cause, c.changes,
+                select c.seq, c.record, c.at, c.since, c.version, c.kind, c.batch, c.cause, c.changes,
                        c.actor, u.name as actor_name, s.kind as source_kind, s.name as source_name
                   from {ws}.changes c
                   left join {ws}.users u on u.id = c.actor
@@ -141,6 +146,7 @@ public final class ChangeHistory {
   private static Map<String, @Nullable Object> item(ResultSet row) throws SQLException {
     var item = new LinkedHashMap<String, @Nullable Object>();
     item.put("seq", row.getLong("seq"));
+    item.put("record", row.getObject("record", UUID.class));
     item.put("at", Moments.read(row, "at"));
     item.put("since", Moments.readOrNull(row, "since"));
     item.put("kind", row.getString("kind"));

@@ -63,6 +63,20 @@ class ShapingTest {
   }
 
   @Test
+  void anotherNodeSeesTheChangeSoon() throws Exception {
+    var database = candor.bean(Database.class);
+    var otherNode = new Schemas(database, new StoredSchema(database));
+    var before = in(otherNode::current);
+    add("file", "x_seen");
+    while (in(otherNode::current).version() == before.version()) {
+      Thread.sleep(20);
+    }
+    var now = in(otherNode::current);
+    assertThat(now.type("file").orElseThrow().field("x_seen")).isPresent();
+    assertThat(now.type("deal").orElseThrow()).isSameAs(before.type("deal").orElseThrow());
+  }
+
+  @Test
   void whatFailsHalfwayLeavesNothing() {
     assertThatThrownBy(() ->
             in(() ->

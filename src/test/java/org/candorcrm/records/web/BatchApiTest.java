@@ -56,6 +56,14 @@ class BatchApiTest {
     assertThat(results.at("/2/outcome").asString()).isEqualTo("changed");
     assertThat(results.at("/3/problems/0/code").asString()).isEqualTo("operation_unknown");
 
+    var changes = ada.get("/api/changes?batch=" + answer.text("batch")).body().get("items");
+    assertThat(changes.size()).isEqualTo(2);
+    assertThat(changes.at("/0/type").asString()).isEqualTo("company");
+    var me = changes.at("/0/actor/id").asString();
+    assertThat(ada.get("/api/changes?actor=" + me).body().get("items").size()).isPositive();
+    var other = ada.get("/api/changes?actor=" + kept);
+    assertThat(other.code()).isEqualTo("person_measure_guarded");
+
     ada.patch("/api/companies/" + kept, 2, Map.of("employees", 8));
     var undo = ada.post("/api/undos", Map.of("batch", answer.text("batch")));
     assertThat(undo.status()).as(undo.response().body()).isEqualTo(200);
