@@ -24,16 +24,15 @@ public sealed interface Pick {
     return field().kind().read(row, index);
   }
 
-  /** A field that is stored on the row. */
-  record Stored(Field field) implements Pick {
-    @Override
-    public Sql columns(String alias) {
-      return stored(field, alias);
+  /** A field that is stored on the row. The width is kept, since it is asked for on every row. */
+  record Stored(Field field, int width) implements Pick {
+    Stored(Field field) {
+      this(field, storedWidth(field));
     }
 
     @Override
-    public int width() {
-      return storedWidth(field);
+    public Sql columns(String alias) {
+      return stored(field, alias);
     }
   }
 
@@ -59,9 +58,13 @@ public sealed interface Pick {
    * A relation that is answered with the other side: as objects where {@code expanded} has a
    * selection for the target's type name, as ids where it is empty.
    */
-  record Related(Field field, Hop hop, Map<String, Selection> expanded) implements Pick {
+  record Related(Field field, Hop hop, Map<String, Selection> expanded, int width) implements Pick {
     public Related {
       expanded = Map.copyOf(expanded);
+    }
+
+    Related(Field field, Hop hop, Map<String, Selection> expanded) {
+      this(field, hop, expanded, hop.toMany() ? 0 : storedWidth(field));
     }
 
     /** Whether it leads to several records. */
@@ -72,11 +75,6 @@ public sealed interface Pick {
     @Override
     public Sql columns(String alias) {
       return hop.toMany() ? Sql.of("") : stored(field, alias);
-    }
-
-    @Override
-    public int width() {
-      return hop.toMany() ? 0 : storedWidth(field);
     }
   }
 

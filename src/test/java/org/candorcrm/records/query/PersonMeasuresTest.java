@@ -5,6 +5,7 @@ import static org.candorcrm.records.query.ListRequest.ALL;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Rights;
 import org.candorcrm.platform.Database;
@@ -112,6 +113,26 @@ class PersonMeasuresTest {
     assertThat(ada.list("deals", ALL.where("owner.interactions.size() == 0")).items()).isEmpty();
     var groups = ada.count("users", "interactions.size() == 0", "name");
     assertThat(groups.items()).hasSize(1);
+  }
+
+  @Test
+  void aComputedFigureOfAColleagueIsEmptyToOthers() {
+    var made =
+        company
+            .ada()
+            .post(
+                "/api/model/types/company/fields",
+                Map.of(
+                    "name", "x_calls_of_owner",
+                    "label", "Calls of the owner",
+                    "kind", "formula",
+                    "expression", "owner.interactions.size()",
+                    "result", "number"));
+    assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+    var rows = ada.list("companies", ALL.answering("name", "x_calls_of_owner")).items();
+    assertThat(rows).hasSize(3);
+    assertThat(rows).allSatisfy(row -> assertThat(row.value("x_calls_of_owner")).isNull());
+    assertThat(ada.list("companies", ALL.where("x_calls_of_owner > 0")).items()).isEmpty();
   }
 
   @Test
