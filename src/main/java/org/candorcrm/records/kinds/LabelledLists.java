@@ -62,8 +62,10 @@ record LabelledLists(UnaryOperator<String> check, UnaryOperator<String> fold) {
     var found = new LinkedHashMap<String, Labelled>();
     for (var piece : Texts.split(cell)) {
       var parts = CELL.matcher(piece);
-      if (parts.matches()) {
+      if (piece.endsWith("]") && parts.matches()) {
         add(parts.group(1), parts.group(2), found);
+      } else {
+        add(piece, null, found);
       }
     }
     return found.isEmpty() ? null : List.copyOf(found.values());

@@ -171,6 +171,13 @@ class ImportingTest {
   }
 
   @Test
+  void aCellThatCannotBeReadIsRefusedAndNeverDropped() {
+    var done = imported("lines.csv", "last_name,email\nLines,\"a@x.example\nb@x.example\"\n", null);
+    assertThat(done.summary()).isEqualTo("created 0, changed 0, unchanged 0, refused 1");
+    assertThat(refused(done)).contains("b@x.example");
+  }
+
+  @Test
   void columnsThatGoNowhereAreListed() {
     var proposal =
         propose(
