@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record PhonesKind() implements FieldKind {
 
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
   private static final Pattern PHONE =
       Pattern.compile("(?=.*\\d)[+]?[\\d\\s().,/*#x-]{2,34}(?:(?:ext|ext\\.|x)\\s?\\d{1,6})?");
 
@@ -50,7 +51,7 @@ public record PhonesKind() implements FieldKind {
   }
 
   private static String compared(String text) {
-    var digits = text.replaceAll("\\D", "");
+    var digits = NO_DIGIT.matcher(text).replaceAll("");
     if (text.strip().startsWith("+")) {
       return "+" + digits;
     }

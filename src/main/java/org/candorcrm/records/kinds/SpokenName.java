@@ -3,6 +3,7 @@ package org.candorcrm.records.kinds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ final class SpokenName {
       Set.of(
           "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le",
           "ter", "ten", "zu", "zum", "zur", "bin", "ibn", "al", "el", "af", "av");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private SpokenName() {}
 
@@ -42,7 +45,7 @@ final class SpokenName {
   }
 
   private static PersonName suffixed(String text, @Nullable String suffix) {
-    var words = List.of(text.split("\\s+"));
+    var words = List.of(SPACES.split(text));
     int from = 0;
     while (from < words.size() - 1 && TITLES.contains(word(words.get(from)))) {
       from++;

@@ -61,15 +61,24 @@ final class PgText {
       out.append("\\N");
       return;
     }
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> out.append("\\\\");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        default -> out.append(c);
+      var escaped = escaped(text.charAt(i));
+      if (escaped != null) {
+        out.append(text, plain, i).append(escaped);
+        plain = i + 1;
       }
     }
+    out.append(text, plain, text.length());
+  }
+
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      default -> null;
+    };
   }
 }
