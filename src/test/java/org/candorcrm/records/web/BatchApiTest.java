@@ -2,8 +2,10 @@ package org.candorcrm.records.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
@@ -124,5 +126,30 @@ class BatchApiTest {
     assertThat(again.code()).isEqualTo("lead_already_converted");
     var undo = ada.post("/api/undos", Map.of("batch", converted.text("batch")));
     assertThat(undo.body().get("undone").asInt()).as(undo.response().body()).isEqualTo(4);
+  }
+
+  @Test
+  void bodiesThatAreNoJsonOrTooDeepOrTooLongAreCodedErrors() {
+    var random = new Random(7);
+    var good =
+        "{\"operations\":[{\"op\":\"create\",\"values\":{\"name\":{\"first\":\"Z\"},\"x\":[1,2,{\"y\":null}]}}]}";
+    var bodies = new ArrayList<String>();
+    bodies.add("");
+    bodies.add("[".repeat(100_000));
+    bodies.add("{\"operations\":" + "[".repeat(500) + "]".repeat(500) + "}");
+    bodies.add("{\"operations\":[" + "{\"op\":\"create\"},".repeat(1_000) + "{}]}");
+    bodies.add("{\"a\":1,\"a\":2}");
+    for (int i = 0; i < 300; i++) {
+      var body = new StringBuilder(good);
+      for (int cut = random.nextInt(4); cut >= 0; cut--) {
+        body.setCharAt(random.nextInt(body.length()), (char) (32 + random.nextInt(95)));
+      }
+      bodies.add(body.substring(0, random.nextInt(body.length())) + body.charAt(3));
+    }
+    for (var body : bodies) {
+      var answer = ada.post("/api/people/batch", body);
+      assertThat(answer.status()).as(body).isBetween(400, 499);
+      assertThat(answer.code()).as(body).isNotEmpty();
+    }
   }
 }
