@@ -19,8 +19,17 @@ public final class Office implements AutoCloseable {
   private final Colleague boss;
 
   public Office() {
-    candor = RunningCandor.web(Map.of(), OfficeBeans.class);
+    this(OfficeClock.class, OfficeBeans.class);
+  }
+
+  private Office(Class<?>... beans) {
+    candor = RunningCandor.web(Map.of(), beans);
     boss = hire("administrator");
+  }
+
+  /** The same company with the records that Candor really keeps. */
+  public static Office withRecords() {
+    return new Office(OfficeClock.class);
   }
 
   /** An administrator without department. */

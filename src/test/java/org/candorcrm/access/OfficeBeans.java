@@ -10,12 +10,6 @@ class OfficeBeans {
 
   @Bean
   @Primary
-  TravellingClock travellingClock() {
-    return new TravellingClock();
-  }
-
-  @Bean
-  @Primary
   FakeFacts fakeFacts() {
     return new FakeFacts();
   }

@@ -38,7 +38,7 @@ final class Listing {
     var count = plan.count() ? counted() : null;
     boolean uncounted = plan.count() && count == null;
     return new Page(
-        found, next, count, uncounted || plan.guard().withheld() ? "person_measure" : null);
+        found, next, count, uncounted || plan.guard().withheld() ? "person_measure" : null, 0);
   }
 
   private boolean take(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.candorcrm.access.Closures;
 import org.candorcrm.access.PersonReads;
+import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.sql.Sql;
@@ -48,9 +49,21 @@ public class Reading {
   /** One page of a type, named by its plural. */
   public Page list(Viewer viewer, String plural, ListRequest request) {
     var words = planning.words(viewer);
-    var plan = planning.list(words, words.plural(plural), request);
+    var type = words.plural(plural);
+    var plan = planning.list(words, type, request);
     limit.check(plan);
-    return Listing.page(rows, words.scope(), plan);
+    var page = Listing.page(rows, words.scope(), plan);
+    return keepsOut(viewer.on(type.id()).read())
+        ? page.withoutClosed(closures.countKeptFrom(viewer, type.id()))
+        : page;
+  }
+
+  private static boolean keepsOut(RowRule rule) {
+    return switch (rule) {
+      case RowRule.NotClosedTo _ -> true;
+      case RowRule.All all -> all.rules().stream().anyMatch(Reading::keepsOut);
+      case RowRule.Everything _, RowRule.Nothing _, RowRule.OwnedBy _, RowRule.PartOf _ -> false;
+    };
   }
 
   /** One record, where there is one that the viewer may see. */
