@@ -1,15 +1,25 @@
 package org.candorcrm.records.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.access.Rights;
+import org.candorcrm.access.RowRule;
+import org.candorcrm.access.TypeRights;
 import org.candorcrm.access.Users;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.records.formats.Tables;
+import org.candorcrm.records.query.ListRequest;
+import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
@@ -87,10 +97,7 @@ class ViewExportTest {
     assertThat(text.header("Content-Type").orElseThrow()).contains("spreadsheetml");
     candor.inWorkspace(() -> {
       var viewer = candor.bean(org.candorcrm.access.Viewers.class).candor();
-      var request =
-          org.candorcrm.records.query.ListRequest.ALL
-              .sortedBy("name")
-              .answering("name", "employees");
+      var request = ListRequest.ALL.sortedBy("name").answering("name", "employees");
       try (var view =
           candor
               .bean(ExportingViews.class)
@@ -139,6 +146,57 @@ class ViewExportTest {
     var refused = rita.get("/api/companies/export");
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.code()).isEqualTo("export_not_allowed");
+  }
+
+  @Test
+  void aHiddenFieldIsNotThereAndCannotBeAskedFor() throws Exception {
+    var viewer = withoutIndustry();
+    var text =
+        candor.inWorkspace(() -> {
+          var format = ExportingViews.format("csv");
+          var all = ListRequest.ALL;
+          try (var view =
+              candor.bean(ExportingViews.class).export(viewer, "companies", all, format)) {
+            return Files.readString(view.file());
+          }
+        });
+    assertThat(text).contains("employees").doesNotContain("industry").doesNotContain("retail");
+    assertThatThrownBy(() ->
+            candor.inWorkspace(() ->
+                candor
+                    .bean(ExportingViews.class)
+                    .export(
+                        viewer,
+                        "companies",
+                        ListRequest.ALL.answering("industry"),
+                        ExportingViews.format("csv"))))
+        .hasMessageContaining("field_unknown");
+  }
+
+  private static Viewer withoutIndustry() {
+    return candor.inWorkspace(() -> {
+      var type = candor.bean(Schemas.class).current().type("company").orElseThrow();
+      var all = RowRule.EVERYTHING;
+      var hidden = Set.of(type.field("industry").orElseThrow().id());
+      var rights = new TypeRights(true, true, all, all, all, hidden, Set.of());
+      return new Viewer(
+          UUID.fromString(adasId),
+          "Ada",
+          null,
+          Set.of(),
+          1,
+          new Rights(Map.of(type.id(), rights), TypeRights.ALL, Set.of()),
+          Set.of(),
+          Instant.now());
+    });
+  }
+
+  @Test
+  void whoseAchievementsWereTakenOutCanSeeWhoDid() {
+    var deal = Map.of("name", "Big one", "owner", adasId);
+    made(ada, "deals", deal);
+    assertThat(ben.get("/api/deals/export").status()).isEqualTo(200);
+    assertThat(ada.get("/api/me/looked-at").response().body()).contains("export of deals");
   }
 
   @Test
