@@ -66,7 +66,9 @@ final class RecordsBench {
   private void load(Installation candor, Path file, String type, int rows)
       throws IOException, InterruptedException {
     long from = System.nanoTime();
-    System.out.print(candor.candor("import", file.toString(), "--type", type, "--mode", "create"));
+    System.out.print(
+        candor.candor(
+            "import", file.toString(), "--type", type, "--mode", "create", "--source", "bench"));
     double took = (System.nanoTime() - from) / 1e9;
     figures.add(new Figure("import " + type, rows / took, took * 1000, took * 1000));
     System.out.printf(Locale.ROOT, "  %,d %s in %.1f s%n", rows, type, took);

@@ -192,7 +192,10 @@ final class Importing implements Imports {
     var done = new AtomicLong();
     Consumer<Chunk> one =
         chunk -> {
-          transaction.executeWithoutResult(status -> keep(kept.id(), chunk, writing.apply(chunk)));
+          transaction.executeWithoutResult(status -> {
+            database.sql("set local statement_timeout = '5min'").update();
+            keep(kept.id(), chunk, writing.apply(chunk));
+          });
           done.addAndGet(chunk.rows().size());
           heard.accept(table.progress(kept.id()));
         };

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** The queries behind {@link NaturalKeys}, all within what the importing viewer may see. */
 final class KeyQueries {
 
-  private static final int LARGEST_FOR_LOOSE = 20_000;
+  /** Comparing letters and digits alone reads the whole table: for lists that people keep. */
+  private static final int MOST_LOOSE_KEYS = 2_000;
+
+  private static final long LARGEST_FOR_LOOSE = 100_000;
 
   private final Database database;
   private final Viewer viewer;
@@ -62,7 +65,7 @@ final class KeyQueries {
   }
 
   Map<String, Set<UUID>> loosely(RecordType type, String column, Collection<String> keys) {
-    if (keys.isEmpty() || keys.size() > LARGEST_FOR_LOOSE) {
+    if (keys.isEmpty() || keys.size() > MOST_LOOSE_KEYS || isLarge(type)) {
       return Map.of();
     }
     var bare = "regexp_replace(t." + column + ", '[^[:alnum:]]', '', 'g')";
@@ -70,6 +73,17 @@ final class KeyQueries {
         "select " + bare + ", t.id from %s t where " + bare + " = any(?::text[]) and %s",
         type,
         Collections.singletonList(array(keys)));
+  }
+
+  /** By the planner's estimate, which is -1 for a table that is new. */
+  private boolean isLarge(RecordType type) {
+    return database
+            .sql("select reltuples::bigint from pg_class where oid = to_regclass(?)")
+            .param(scope.table(type))
+            .query(Long.class)
+            .optional()
+            .orElse(0L)
+        > LARGEST_FOR_LOOSE;
   }
 
   /** Folded columns of the fields that tell records apart, unique ones first, then the title. */

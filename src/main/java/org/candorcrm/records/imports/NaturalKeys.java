@@ -78,7 +78,9 @@ final class NaturalKeys {
       settle(answer, open, queries.by(type, column, folded(open)), false, Folding::fold);
     }
     for (var column : queries.listColumns(type)) {
-      settle(answer, open, queries.byAny(type, column, folded(open)), false, Folding::fold);
+      var addresses = folded(open);
+      addresses.removeIf(key -> key.indexOf('@') < 0);
+      settle(answer, open, queries.byAny(type, column, addresses), false, Folding::fold);
     }
     for (var column : queries.looseColumns(type)) {
       settle(answer, open, queries.loosely(type, column, loose(open)), true, NaturalKeys::loose);
