@@ -24,18 +24,36 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private final Socket socket = new Socket();
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
   private final String key;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private boolean lastOne;
 
   Wire(int port, String key) throws IOException {
+    this.port = port;
+    this.key = key;
+    socket = connected(port);
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    out = socket.getOutputStream();
+  }
+
+  private static Socket connected(int port) throws IOException {
+    var socket = new Socket();
     socket.setTcpNoDelay(true);
     socket.connect(new InetSocketAddress("127.0.0.1", port), 2_000);
     socket.setSoTimeout(120_000);
+    return socket;
+  }
+
+  /** The server said that it would close this connection after its last answer. */
+  private void reconnect() throws IOException {
+    socket.close();
+    socket = connected(port);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     out = socket.getOutputStream();
-    this.key = key;
+    lastOne = false;
   }
 
   Answer get(String path) throws IOException {
@@ -52,6 +70,9 @@ final class Wire implements AutoCloseable {
 
   private Answer send(String method, String path, byte @Nullable [] body, String headers)
       throws IOException {
+    if (lastOne) {
+      reconnect();
+    }
     var head =
         method
             + " "
@@ -86,6 +107,7 @@ final class Wire implements AutoCloseable {
         case "content-length" -> length = Long.parseLong(value);
         case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
         case "etag" -> etag = value;
+        case "connection" -> lastOne = value.equalsIgnoreCase("close");
         default -> {}
       }
     }
