@@ -105,6 +105,28 @@ class ApiKeyTest {
   }
 
   @Test
+  void aKeyCannotTouchTheSignInsOfOthersNorTheirRoles() {
+    var program = Browser.withKey(office.candor, key(office.boss(), Map.of("name", "k")));
+    var other = office.hire("reader");
+    var path = "/api/users/" + other.id();
+    assertThat(program.put(path + "/password", Map.of("password", "mine from now on")).code())
+        .isEqualTo("session_required");
+    assertThat(program.delete(path + "/second-factor").code()).isEqualTo("session_required");
+    assertThat(program.patch(path, 1, Map.of("email", "mine@office.example")).code())
+        .isEqualTo("session_required");
+    assertThat(program.patch(path, 1, Map.of("role", "administrator")).code())
+        .isEqualTo("session_required");
+    var made = Map.of("email", "made@office.example", "name", "Made", "password", Office.PASSWORD);
+    assertThat(program.post("/api/users", made).code()).isEqualTo("session_required");
+    assertThat(Browser.signedIn(office.candor, other.email(), Office.PASSWORD).get("/api/me"))
+        .satisfies(me -> assertThat(me.status()).isEqualTo(200));
+
+    assertThat(program.patch(path, 1, Map.of("name", "Renamed")).status()).isEqualTo(200);
+    var quiet = Map.of("email", "quiet@office.example", "name", "Quiet");
+    assertThat(program.post("/api/users", quiet).status()).isEqualTo(201);
+  }
+
+  @Test
   void aKeyOfOneWorkspaceIsWorthNothingInAnother() {
     var other = office.candor.bean(Workspaces.class).create("other");
     var key = key(office.boss(), Map.of("name", "main only"));

@@ -55,6 +55,20 @@ class ClosureTest {
   }
 
   @Test
+  void whoAgreesIsOutsideTheDepartmentOfTheCreatorToo() {
+    var creator = office.hire("representative", sales);
+    var colleague = office.hire("representative", sales);
+    var owner = office.hire("representative", office.department("Front desk"));
+    var outsider = office.hire("support", support);
+    var record = office.record(creator);
+    var closure = close(creator, "business", record, Map.of("owner", owner.id()));
+    var agreement = "/api/closures/" + closure.text("id") + "/agreement";
+    assertThat(colleague.browser().post(agreement, null).code()).isEqualTo("agreement_not_yours");
+    agree(outsider, closure);
+    end(owner, closure);
+  }
+
+  @Test
   void aClosureEndsByItself() {
     var seller = office.hire("representative", sales);
     var outsider = office.hire("support", support);

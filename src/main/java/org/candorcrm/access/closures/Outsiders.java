@@ -6,7 +6,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.springframework.stereotype.Component;
 
-/** Who may agree to a closure: somebody outside the department of its owner. */
+/** Who may agree to a closure: somebody outside the departments of its owner and of its creator. */
 @Component
 final class Outsiders {
 
@@ -32,11 +32,15 @@ final class Outsiders {
         .sql(
             """
             select exists (
-              select 1 from {ws}.users candidate join {ws}.users owner on owner.id = :owner::uuid
+              select 1 from {ws}.users candidate
+                join {ws}.users owner on owner.id = :owner::uuid
+                join {ws}.users creator on creator.id = :creator::uuid
               where candidate.active
                 and candidate.id not in (:owner::uuid, :creator::uuid)
                 and (owner.department_id is null
                   or candidate.department_id is distinct from owner.department_id)
+                and (creator.department_id is null
+                  or candidate.department_id is distinct from creator.department_id)
                 and (:candidate::uuid is null or candidate.id = :candidate::uuid)) outside\
             """)
         .param("owner", owner.toString())

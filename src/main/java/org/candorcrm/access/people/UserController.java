@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.Capability;
-import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Caller;
 import org.candorcrm.access.gate.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +48,8 @@ final class UserController {
   }
 
   @PostMapping
-  ResponseEntity<User> create(Viewer viewer, @RequestBody JsonNode json) {
+  ResponseEntity<User> create(Caller caller, @RequestBody JsonNode json) {
+    var viewer = caller.viewer();
     PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     var body =
         Body.of(
@@ -74,7 +75,11 @@ final class UserController {
             body.flag("active", true),
             body.optionalText("time_zone"),
             body.optionalText("locale"));
-    var id = creating.create(profile, body.secret("password"), viewer.user());
+    var password = body.secret("password");
+    if (password != null) {
+      caller.ownSession();
+    }
+    var id = creating.create(profile, password, viewer.user());
     audit.record(viewer, "user_created", profile.email(), Map.of("role", role));
     var user = table.get(id);
     return ResponseEntity.created(URI.create("/api/users/" + id))
@@ -84,15 +89,20 @@ final class UserController {
 
   @PatchMapping("/{id}")
   ResponseEntity<User> change(
-      Viewer viewer,
+      Caller caller,
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody JsonNode json) {
+    var viewer = caller.viewer();
     PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     int expected = Versions.expected(ifMatch);
     var before = table.get(id);
     Versions.check(expected, before.version());
-    var after = changing.change(viewer, before, merged(before, json));
+    var wanted = merged(before, json);
+    if (!before.email().equals(wanted.email()) || !before.role().equals(wanted.role())) {
+      caller.ownSession();
+    }
+    var after = changing.change(viewer, before, wanted);
     return Versions.tagged(after.version(), after);
   }
 
@@ -121,7 +131,9 @@ final class UserController {
 
   @PutMapping("/{id}/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void setPassword(Viewer viewer, @PathVariable UUID id, @RequestBody JsonNode json) {
+  void setPassword(Caller caller, @PathVariable UUID id, @RequestBody JsonNode json) {
+    caller.ownSession();
+    var viewer = caller.viewer();
     PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     var password = Body.of(json, "password").secret("password");
     changing.setPassword(viewer, id, password == null ? "" : password);
@@ -129,7 +141,9 @@ final class UserController {
 
   @DeleteMapping("/{id}/second-factor")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void removeSecondFactor(Viewer viewer, @PathVariable UUID id) {
+  void removeSecondFactor(Caller caller, @PathVariable UUID id) {
+    caller.ownSession();
+    var viewer = caller.viewer();
     PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     changing.removeSecondFactor(viewer, id);
   }
