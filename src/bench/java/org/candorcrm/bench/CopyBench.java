@@ -25,7 +25,7 @@ final class CopyBench {
   void run() throws IOException, SQLException {
     var file = options.work().resolve("people.copy");
     try (var server = EmbeddedPostgres.open(options.work().resolve("home"));
-        var connection = server.ownerLogin().connect()) {
+        var connection = server.login().connect()) {
       long rows = unload(connection, file);
       execute(connection, "drop schema if exists bench_copy cascade");
       execute(connection, "create schema bench_copy");

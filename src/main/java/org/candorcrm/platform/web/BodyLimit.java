@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.ProblemWriter;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,11 +20,16 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses JSON bodies over the limit. Files stream through their own endpoints, which set theirs.
+ * Refuses bodies over the limit, whatever they call themselves. Only the two addresses that take
+ * files stream past it, with limits of their own; strangers may send little.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BodyLimit extends OncePerRequestFilter {
+
+  private static final Pattern FILE_CONTENT = Pattern.compile("/api/files/[^/]+/content");
+  private static final Set<String> FOR_STRANGERS = Set.of("/api/sign-ins", "/api/setup");
+  private static final long MOST_FROM_STRANGERS = 16_384;
 
   private final long limit;
   private final ProblemWriter problems;
@@ -34,17 +41,25 @@ final class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    var type = request.getContentType();
-    return type != null && !type.contains("json") && !type.startsWith("text/plain");
+    var path = request.getRequestURI();
+    return switch (request.getMethod()) {
+      case "POST" -> path.equals("/api/imports");
+      case "PUT" -> FILE_CONTENT.matcher(path).matches();
+      default -> false;
+    };
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > limit) {
+    long most =
+        FOR_STRANGERS.contains(request.getRequestURI())
+            ? Math.min(limit, MOST_FROM_STRANGERS)
+            : limit;
+    if (request.getContentLengthLong() > most) {
       problems.write(
-          Problem.of(Problem.Status.TOO_LARGE, "body_too_large").with("limit", limit),
+          Problem.of(Problem.Status.TOO_LARGE, "body_too_large").with("limit", most),
           request,
           response);
       return;
@@ -53,7 +68,7 @@ final class BodyLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    chain.doFilter(new Limited(request, limit), response);
+    chain.doFilter(new Limited(request, most), response);
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

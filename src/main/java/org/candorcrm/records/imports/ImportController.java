@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.ImportProgress;
 import org.candorcrm.records.Imports;
@@ -34,8 +36,11 @@ class ImportController {
   private final Uploads uploads;
   private final SchedulerClient scheduler;
   private final Clock clock;
+  private final Viewers viewers;
 
-  ImportController(Imports imports, Uploads uploads, SchedulerClient scheduler, Clock clock) {
+  ImportController(
+      Imports imports, Uploads uploads, SchedulerClient scheduler, Clock clock, Viewers viewers) {
+    this.viewers = viewers;
     this.imports = imports;
     this.uploads = uploads;
     this.scheduler = scheduler;
@@ -81,8 +86,16 @@ class ImportController {
   ResponseEntity<ImportProgress> run(Viewer viewer, @PathVariable UUID id) {
     var progress = imports.progress(viewer, id);
     ImportTable.refuseDone(progress);
+    refuseNarrowed(viewer);
     ImportRuns.ask(scheduler, viewer, id, clock);
     return ResponseEntity.accepted().body(progress);
+  }
+
+  /** The run goes on after the request, as its user: it must not do more than the key might. */
+  private void refuseNarrowed(Viewer viewer) {
+    if (!viewer.rights().equals(viewers.of(viewer.user()).rights())) {
+      throw Problem.forbidden("import_needs_own_rights");
+    }
   }
 
   @GetMapping("/{id}/refused")

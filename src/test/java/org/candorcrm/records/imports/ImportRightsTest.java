@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.candorcrm.access.ApiKeys;
 import org.candorcrm.access.Users;
+import org.candorcrm.access.Viewers;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,23 @@ class ImportRightsTest {
       assertThat(send(other, "GET", each, new byte[0]).status()).as(each).isEqualTo(404);
     }
     assertThat(send(other, "POST", path + "/run", new byte[0]).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aNarrowedKeyPlansAnImportButDoesNotRunItWithItsOwnersRights() throws Exception {
+    var narrowed =
+        candor.inWorkspace(() -> {
+          var owner = candor.bean(Users.class).find("boss@import.example").orElseThrow();
+          var viewer = candor.bean(Viewers.class).of(owner);
+          return candor.bean(ApiKeys.class).create(viewer, "narrow", "manager", null);
+        });
+    var planned = upload(narrowed, "people.csv", CSV.getBytes());
+    assertThat(planned.status()).as(planned.body()).isEqualTo(201);
+    var path = "/api/imports/" + planned.text("id") + "/run";
+    var run = send(narrowed, "POST", path, new byte[0]);
+    assertThat(run.status()).isEqualTo(403);
+    assertThat(run.text("code")).isEqualTo("import_needs_own_rights");
+    assertThat(send(boss, "POST", path, new byte[0]).status()).isEqualTo(202);
   }
 
   @Test
