@@ -42,6 +42,7 @@ public final class FileContents {
   private final Writes writes;
   private final Locking looking;
   private final Targets targets;
+  private final FileSubjects subjects;
   private final TransactionTemplate transaction;
 
   FileContents(
@@ -55,6 +56,7 @@ public final class FileContents {
     this.writes = writes;
     this.looking = new Locking(database, tables);
     this.targets = new Targets(database);
+    this.subjects = new FileSubjects(database);
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -64,12 +66,15 @@ public final class FileContents {
   /**
    * Puts content in place of what was there; the record's size, media type and version change.
    *
-   * @throws Problem {@code content_too_large} over 25 MB, {@code record_stale} and the like
+   * @throws Problem {@code content_too_large} over 25 MB, {@code record_not_found} also where the
+   *     viewer may not see the record that the file is about, {@code record_stale} and the like
    */
   public Written put(
       Viewer viewer, String id, int version, @Nullable String mediaType, InputStream in) {
     var type = type();
     var file = RecordWriting.id(type, id);
+    var image = looking.images(viewer, type, List.of(file), false).get(file);
+    subjects.demand(viewer, schemas.current(), type, image);
     var spooled = spool(in);
     try {
       return java.util.Objects.requireNonNull(

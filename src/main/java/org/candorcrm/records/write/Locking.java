@@ -84,7 +84,7 @@ final class Locking {
   private Image admitted(Viewer viewer, Row row, @Nullable Image image) {
     var type = row.type().name();
     if (image == null || !image.readable()) {
-      throw Problem.notFound("record_not_found").with("type", type).with("id", row.id);
+      throw row.notFound();
     }
     var into = image.mergedInto();
     if (into != null) {

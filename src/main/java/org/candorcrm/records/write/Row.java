@@ -81,6 +81,16 @@ final class Row {
     return image == null ? null : image.values().get(field);
   }
 
+  /** Without the id where only an external id was given: it is not for everybody to learn. */
+  Problem notFound() {
+    return named(Problem.notFound("record_not_found").with("type", type().name()));
+  }
+
+  Problem named(Problem problem) {
+    var given = draft.id();
+    return given == null ? problem : problem.with("id", given);
+  }
+
   boolean creates() {
     return operation == Draft.Operation.CREATE;
   }

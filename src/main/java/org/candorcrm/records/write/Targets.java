@@ -13,6 +13,7 @@ import org.candorcrm.records.kinds.Reference;
 import org.candorcrm.records.query.ViewerScope;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
+import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,16 +75,24 @@ final class Targets {
         .orElse(false);
   }
 
+  /** Those that the viewer's rules do not hide, be they deleted or not. */
+  Set<UUID> allowed(Viewer viewer, RecordType type, Set<UUID> ids) {
+    var rule = ViewerScope.of(viewer).allowed(type, "t");
+    return rule.equals(Sql.TRUE) ? ids : among(viewer, type, ids, rule);
+  }
+
   private Set<UUID> visible(Viewer viewer, RecordType type, Set<UUID> ids) {
-    var scope = ViewerScope.of(viewer);
-    var rows = scope.rows(type, "t");
+    return among(viewer, type, ids, ViewerScope.of(viewer).rows(type, "t"));
+  }
+
+  private Set<UUID> among(Viewer viewer, RecordType type, Set<UUID> ids, Sql rows) {
     var params = new java.util.ArrayList<@Nullable Object>(rows.values());
     params.add(0, ids.toArray(UUID[]::new));
     return new HashSet<>(
         database
             .sql(
                 "select t.id from "
-                    + scope.table(type)
+                    + ViewerScope.of(viewer).table(type)
                     + " t where t.id = any(?) and "
                     + rows.text())
             .params(params)

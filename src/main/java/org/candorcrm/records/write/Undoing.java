@@ -14,8 +14,10 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.Written;
+import org.candorcrm.records.query.ViewerScope;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
+import org.candorcrm.records.sql.Sql;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,9 +79,21 @@ public final class Undoing {
       after = portion.getLast().seq();
     }
     if (after == Long.MAX_VALUE) {
-      throw Problem.notFound("batch_not_found").with("batch", batch);
+      throw notFound(batch);
+    }
+    if (!kept.readable) {
+      throw notFound(batch);
     }
     return new Undo(undo, undone, kept.count, kept.listed);
+  }
+
+  private static Problem notFound(UUID batch) {
+    return Problem.notFound("batch_not_found").with("batch", batch);
+  }
+
+  /** Of what is not there to look at, only who may see every record of the type hears. */
+  private static boolean seesAll(Viewer viewer, RecordType type) {
+    return ViewerScope.of(viewer).allowed(type, "t").equals(Sql.TRUE);
   }
 
   /** The latest first, so that what was created last goes first. */
@@ -110,7 +124,13 @@ public final class Undoing {
         portion.stream().collect(groupingBy(LoggedChange::type, LinkedHashMap::new, toList()));
     for (var entry : byType.entrySet()) {
       var type = schemas.current().type(entry.getKey()).orElse(null);
-      if (type == null || type.retiredAt() != null) {
+      if (type == null) {
+        continue;
+      }
+      if (type.retiredAt() != null) {
+        if (!seesAll(viewer, type)) {
+          continue;
+        }
         entry.getValue().forEach(c -> kept.add("?", c.record(), "the record type has retired"));
         continue;
       }
@@ -128,10 +148,15 @@ public final class Undoing {
     var ids = changes.stream().map(LoggedChange::record).distinct().toList();
     var images = looking.images(viewer, type, ids, false);
     links.fill(type, images);
+    boolean seesAll = seesAll(viewer, type);
     var reversals = new ArrayList<Reversal>();
     for (var change : changes) {
       var image = images.get(change.record());
-      if (image == null || !image.readable()) {
+      if (image == null ? !seesAll : !image.readable()) {
+        continue;
+      }
+      kept.readable = true;
+      if (image == null) {
         kept.add(type.name(), change.record(), "record_not_found");
         continue;
       }
@@ -162,9 +187,11 @@ public final class Undoing {
 
   private static final class Kept {
     private int count;
+    private boolean readable;
     private final List<Map<String, Object>> listed = new ArrayList<>();
 
     void add(String type, UUID record, Object what) {
+      readable = true;
       count++;
       if (listed.size() < MOST_LISTED) {
         var name = what instanceof List<?> ? "fields" : "problem";

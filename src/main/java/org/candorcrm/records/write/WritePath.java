@@ -40,6 +40,7 @@ final class WritePath implements Writes {
   private final Clock clock;
   private final ExternalIds externalIds;
   private final Locking locking;
+  private final FileSubjects subjects;
   private final Proposing proposing;
   private final Rules rules;
   private final Saving saving;
@@ -63,6 +64,7 @@ final class WritePath implements Writes {
     this.clock = clock;
     this.externalIds = new ExternalIds(database, rows);
     this.locking = new Locking(database, tables);
+    this.subjects = new FileSubjects(database);
     this.proposing = new Proposing(tables, new Conversions(database), arbiter.getIfAvailable());
     this.rules = new Rules(database, tables);
     this.saving = new Saving(rows, tables);
@@ -97,6 +99,7 @@ final class WritePath implements Writes {
     externalIds.resolve(viewer, rows);
     refuseRepeated(rows);
     locking.lock(viewer, rows);
+    subjects.check(viewer, schemas.current(), rows);
     var valued = rows.stream().filter(row -> row.stands() && row.writesValues()).toList();
     links.look(valued);
     proposing.propose(viewer, valued);
@@ -134,7 +137,7 @@ final class WritePath implements Writes {
     var seen = new HashSet<UUID>();
     for (var row : new ArrayList<>(rows)) {
       if (row.stands() && row.id != null && !seen.add(row.id)) {
-        row.refuse(Problem.of(Problem.Status.CONFLICT, "record_twice_in_batch").with("id", row.id));
+        row.refuse(row.named(Problem.of(Problem.Status.CONFLICT, "record_twice_in_batch")));
       }
     }
   }
