@@ -127,6 +127,17 @@ class ApiKeyTest {
   }
 
   @Test
+  void aKeyReadsRolesButChangesNone() {
+    var program = Browser.withKey(office.candor, key(office.boss(), Map.of("name", "k")));
+    assertThat(program.get("/api/roles").status()).isEqualTo(200);
+    assertThat(program.post("/api/roles", Map.of("name", "mine", "label", "Mine")).code())
+        .isEqualTo("session_required");
+    assertThat(program.patch("/api/roles/reader", 1, Map.of("label", "Mine")).code())
+        .isEqualTo("session_required");
+    assertThat(program.delete("/api/roles/reader").code()).isEqualTo("session_required");
+  }
+
+  @Test
   void aKeyOfOneWorkspaceIsWorthNothingInAnother() {
     var other = office.candor.bean(Workspaces.class).create("other");
     var key = key(office.boss(), Map.of("name", "main only"));

@@ -34,7 +34,7 @@ final class Outsiders {
             select exists (
               select 1 from {ws}.users candidate
                 join {ws}.users owner on owner.id = :owner::uuid
-                join {ws}.users creator on creator.id = :creator::uuid
+                left join {ws}.users creator on creator.id = :creator::uuid
               where candidate.active
                 and candidate.id not in (:owner::uuid, :creator::uuid)
                 and (owner.department_id is null

@@ -10,6 +10,7 @@ import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,6 +70,9 @@ public final class CreatingUsers {
     var now = Moments.now(clock);
     var login = logins.findOrCreate(user.email(), hash);
     table.insert(id, login, user, creator, now);
+    if (creator != null && hash != null && !logins.onlyIn(login, CurrentWorkspace.get().id())) {
+      throw Problem.of(Problem.Status.CONFLICT, "login_elsewhere").field("password");
+    }
     database
         .sql(
             """

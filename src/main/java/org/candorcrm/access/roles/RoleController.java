@@ -6,6 +6,7 @@ import java.util.Map;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Caller;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.access.people.PeopleChecks;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Everybody may read what roles grant; changing them takes ADMINISTER_ROLES. */
+/** Everybody may read what roles grant; changing them takes ADMINISTER_ROLES and a session. */
 @RestController
 @RequestMapping("/api/roles")
 final class RoleController {
@@ -50,8 +51,8 @@ final class RoleController {
   }
 
   @PostMapping
-  ResponseEntity<Map<String, Object>> create(Viewer viewer, @RequestBody JsonNode json) {
-    PeopleChecks.may(viewer, Capability.ADMINISTER_ROLES);
+  ResponseEntity<Map<String, Object>> create(Caller caller, @RequestBody JsonNode json) {
+    var viewer = administrator(caller);
     var body = Body.of(json, "name", "label", "capabilities", "types", "closure");
     var role = changing.create(viewer, requests.created(body), closure(body));
     return ResponseEntity.created(URI.create("/api/roles/" + role.name()))
@@ -61,11 +62,11 @@ final class RoleController {
 
   @PatchMapping("/{name}")
   ResponseEntity<Map<String, Object>> change(
-      Viewer viewer,
+      Caller caller,
       @PathVariable String name,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody JsonNode json) {
-    PeopleChecks.may(viewer, Capability.ADMINISTER_ROLES);
+    var viewer = administrator(caller);
     int expected = Versions.expected(ifMatch);
     var body = Body.of(json, "label", "capabilities", "types", "closure");
     var before = changing.get(name);
@@ -77,14 +78,20 @@ final class RoleController {
   @DeleteMapping("/{name}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(
-      Viewer viewer,
+      Caller caller,
       @PathVariable String name,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-    PeopleChecks.may(viewer, Capability.ADMINISTER_ROLES);
+    var viewer = administrator(caller);
     int expected = Versions.expected(ifMatch);
     var role = changing.get(name);
     Versions.check(expected, role.version());
     changing.delete(viewer, role);
+  }
+
+  private static Viewer administrator(Caller caller) {
+    PeopleChecks.may(caller.viewer(), Capability.ADMINISTER_ROLES);
+    caller.ownSession();
+    return caller.viewer();
   }
 
   private static @Nullable Body closure(Body body) {
