@@ -19,9 +19,9 @@ final class ShippedRoles {
       List.of(
           role("administrator", "Administrator", Set.of(Capability.values()), Rows.ALL),
           role("manager", "Manager", Set.of(IMPORT, SHARE_VIEWS), Rows.ALL),
-          role("representative", "Representative", Set.of(), Rows.OWN),
+          role("representative", "Representative", Set.of(SHARE_VIEWS), Rows.OWN),
           role("marketer", "Marketer", Set.of(IMPORT, SHARE_VIEWS), Rows.OWN),
-          role("support", "Support", Set.of(), Rows.OWN),
+          role("support", "Support", Set.of(SHARE_VIEWS), Rows.OWN),
           new Role("reader", "Reader", true, 1, Set.of(), types(Grant.READING)));
 
   private ShippedRoles() {}

@@ -116,6 +116,21 @@ class HiddenRecordsTest {
     assertThat(desk.value(Integer.class, employees, hidden)).isEqualTo(7);
   }
 
+  @Test
+  void anExternalIdDoesNotGiveAwayTheIdOfAHiddenRecord() {
+    var type = desk.type("company");
+    var owner = new org.candorcrm.records.kinds.Reference("user", other);
+    var draft = Draft.create(type, Map.of("name", "Known", "owner", owner)).known("erp-1");
+    assertThat(desk.write(desk.everyone, List.of(draft), WriteTerms.ONE).getFirst().problems())
+        .isEmpty();
+    var upsert =
+        new Draft(Draft.Operation.UPSERT, type, null, "erp-1", null, Map.of("name", "Y"), null);
+    var refused = desk.write(blind(), List.of(upsert), WriteTerms.ONE).getFirst();
+    assertThat(refused.id()).isNull();
+    assertThat(refused.problems().getFirst().code()).isEqualTo("record_not_found");
+    assertThat(refused.problems().getFirst().details()).doesNotContainKey("id");
+  }
+
   private static void employ(UUID batch, UUID company) {
     var values = Map.<String, Object>of("employees", java.math.BigDecimal.valueOf(7));
     var draft = Draft.update(desk.type("company"), company, 1, values);

@@ -124,6 +124,32 @@ class WriteRightsTest {
     refused("record_not_found", viewer, hidden, "{'name': 'X'}");
   }
 
+  @Test
+  void sharingViewsAndChangingThoseOfOthersNeedsTheCapability() {
+    var plain = Desk.viewer(me, new Rights(Map.of(), TypeRights.ALL, Set.of()));
+    var view = "{'name': 'Won', 'record_type': 'deals', 'shared_with': '%s'}";
+    var own = desk.create(plain, "views", view.formatted("private")).id();
+    var shared = desk.created("views", view.formatted("all"));
+    var given = java.util.Objects.requireNonNull(own);
+    assertThat(desk.update(plain, "views", given, 1, "{'name': 'Lost'}").version()).isEqualTo(2);
+    notShared(() -> desk.create(plain, "views", view.formatted("all")));
+    notShared(() -> desk.update(plain, "views", given, 2, "{'shared_with': 'team'}"));
+    notShared(() -> desk.update(plain, "views", shared, 1, "{'filter': 'amount > 1'}"));
+    var delete = Draft.delete(desk.type("view"), shared, 1);
+    assertThat(desk.write(plain, List.of(delete), WriteTerms.ONE).getFirst().problems())
+        .extracting(Problem::code)
+        .containsExactly("view_sharing_not_allowed");
+    var sharing = Set.of(org.candorcrm.access.Capability.SHARE_VIEWS);
+    var able = Desk.viewer(me, new Rights(Map.of(), TypeRights.ALL, sharing));
+    assertThat(desk.update(able, "views", shared, 1, "{'name': 'X'}").version()).isEqualTo(2);
+  }
+
+  private static void notShared(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.code()).isEqualTo("view_sharing_not_allowed"));
+  }
+
   private static void refused(String code, Viewer viewer, UUID id, String patch) {
     assertThatThrownBy(() -> desk.update(viewer, "companies", id, 1, patch))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(code));
