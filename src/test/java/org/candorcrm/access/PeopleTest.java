@@ -80,7 +80,7 @@ class PeopleTest {
                     "label",
                     "People desk",
                     "capabilities",
-                    List.of("administer_users")));
+                    List.of("administer_users", "share_views")));
     assertThat(role.status()).as(role.response().body()).isEqualTo(201);
     var desk = office.hire("people_desk").browser();
     assertThat(
