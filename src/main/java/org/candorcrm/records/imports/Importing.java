@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.Capability;
@@ -189,14 +188,12 @@ final class Importing implements Imports {
       Consumer<ImportProgress> heard,
       int atOnce,
       java.util.function.Function<Chunk, ChunkWriting.Result> writing) {
-    var done = new AtomicLong();
     Consumer<Chunk> one =
         chunk -> {
           transaction.executeWithoutResult(status -> {
             database.sql("set local statement_timeout = '5min'").update();
             keep(kept.id(), chunk, writing.apply(chunk));
           });
-          done.addAndGet(chunk.rows().size());
           heard.accept(table.progress(kept.id()));
         };
     return new ImportRun(one, table.chunksIn(kept.id()), atOnce).run(file);
