@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -20,6 +21,8 @@ import org.candorcrm.CandorApplication;
 final class Launched implements AutoCloseable {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final String address;
@@ -46,16 +49,29 @@ final class Launched implements AutoCloseable {
 
   private static Launched serving(String command, Path home) throws IOException {
     Process process = start(command, "--port", "0", "--home", home.toString());
+    // Whoever reads a pipe cannot be interrupted: a start that hangs is ended from outside.
+    var ending = Thread.ofVirtual().start(() -> endAfter(process, PATIENCE));
     BufferedReader output = process.inputReader();
     var said = new ArrayList<String>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       said.add(line);
       if (line.startsWith("Candor is ready at ")) {
+        ending.interrupt();
         var address = line.substring("Candor is ready at ".length());
         return new Launched(process, address, String.join("\n", said), output);
       }
     }
     throw new IllegalStateException(String.join("\n", said));
+  }
+
+  private static void endAfter(Process process, Duration patience) {
+    try {
+      if (!process.waitFor(patience)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException ready) {
+      // It said in time that it is ready.
+    }
   }
 
   private void listen(BufferedReader output) {
@@ -117,7 +133,10 @@ final class Launched implements AutoCloseable {
   /** As {@code kill} does it; answers what it said since it was ready, when it has ended. */
   List<String> terminate() throws InterruptedException {
     process.toHandle().destroy();
-    process.waitFor();
+    if (!process.waitFor(PATIENCE)) {
+      kill();
+      throw new IllegalStateException("It did not stop: " + later);
+    }
     listening.join();
     return List.copyOf(later);
   }

@@ -1,5 +1,9 @@
 package org.candorcrm.demo.selling;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +50,7 @@ public final class Orders {
   }
 
   private void after(Deal deal) {
-    var closed = java.util.Objects.requireNonNull(deal.closed());
+    var closed = requireNonNull(deal.closed());
     var day = Period.workday(Period.dayOf(closed).plusDays(dice.between(1, 12)));
     if (!period.past(day)) {
       return;
@@ -63,10 +67,13 @@ public final class Orders {
   }
 
   private void web(List<Customer> customers, Map<Customer, List<Contact>> contacts) {
-    var day = period.busyDay(dice);
-    var ordered = Period.at(day, 5, 0).plusSeconds(dice.between(0, 57_000));
+    // On the morning of the first day nobody is a customer yet: the day is thrown again, too.
+    LocalDate day;
+    Instant ordered;
     Customer customer;
     do {
+      day = period.busyDay(dice);
+      ordered = Period.at(day, 5, 0).plusSeconds(dice.between(0, 57_000));
       customer = dice.pick(customers);
     } while (!customer.activeAt(ordered, period));
     var people = contacts.getOrDefault(customer, List.of());
@@ -78,7 +85,7 @@ public final class Orders {
     all.add(new Order(all.size() + 1, customer, buyer, null, Feed.WEBSHOP, ordered, lines));
   }
 
-  private Order.Line part(Customer customer, java.time.LocalDate day) {
+  private Order.Line part(Customer customer, LocalDate day) {
     var product = dice.pick(parts);
     long cents = rates.from(product.cents(), customer.country().currency(), day);
     return new Order.Line(product, dice.between(1, 10), Math.max(cents, 1_000));
