@@ -123,7 +123,6 @@ public class Reading {
   }
 
   private void stream(Vocabulary words, ListPlan plan, Consumer<Row> reader) {
-    var expansions = new Expansions(rows, words.scope(), Expansions.ALL);
     rows.list(UNHURRIED, row -> true);
     var chunk = new java.util.ArrayList<Row>(CHUNK);
     rows.stream(
@@ -132,11 +131,11 @@ public class Reading {
         row -> {
           chunk.add(plan.selection().read(row, 1));
           if (chunk.size() == CHUNK) {
-            hand(expansions, plan, chunk, reader);
+            hand(words, plan, chunk, reader);
           }
           return chunk;
         });
-    hand(expansions, plan, chunk, reader);
+    hand(words, plan, chunk, reader);
   }
 
   /** Figures over a type, named by its plural. */
@@ -154,10 +153,10 @@ public class Reading {
     return searching.hits(words, Searching.searched(words, request.types()), request);
   }
 
-  private static void hand(
-      Expansions expansions, ListPlan plan, List<Row> chunk, Consumer<Row> reader) {
-    expansions.fill(plan.selection(), chunk);
-    chunk.forEach(reader);
-    chunk.clear();
+  private void hand(Vocabulary words, ListPlan plan, List<Row> chunk, Consumer<Row> reader) {
+    if (!chunk.isEmpty()) {
+      Expansions.ofFile(rows, words.scope(), plan.selection(), chunk).forEach(reader);
+      chunk.clear();
+    }
   }
 }
