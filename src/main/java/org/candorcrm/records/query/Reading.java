@@ -25,7 +25,6 @@ public class Reading {
   private final Rows rows;
   private final SortLimit limit;
   private final Searching searching;
-  private final WorkspaceCurrency currency;
   private final Closures closures;
   private final PersonReads looks;
 
@@ -34,14 +33,12 @@ public class Reading {
       Rows rows,
       SortLimit limit,
       Searching searching,
-      WorkspaceCurrency currency,
       Closures closures,
       PersonReads looks) {
     this.planning = planning;
     this.rows = rows;
     this.limit = limit;
     this.searching = searching;
-    this.currency = currency;
     this.closures = closures;
     this.looks = looks;
   }
@@ -142,7 +139,7 @@ public class Reading {
   public Groups aggregate(Viewer viewer, String plural, AggregateRequest request) {
     var words = planning.words(viewer);
     var plan = planning.aggregate(words, words.plural(plural), request);
-    var groups = new Aggregating(rows, words.scope(), plan, currency.get()).run();
+    var groups = new Aggregating(rows, words, plan).run();
     looks.log(viewer, Aggregating.persons(plan, groups), plan.what());
     return groups;
   }
