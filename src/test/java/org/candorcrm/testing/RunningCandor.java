@@ -19,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RunningCandor implements AutoCloseable {
 
+  private static final String PROCESS = "process-" + System.getProperty("candor.test.process", "1");
+
   private final ConfigurableApplicationContext context;
   private final AutoCloseable database;
 
@@ -98,7 +100,7 @@ public final class RunningCandor implements AutoCloseable {
     properties.put("spring.datasource.url", login.url());
     properties.put("spring.datasource.username", login.user());
     properties.put("spring.datasource.password", login.password());
-    properties.put("candor.home", "target/test-home");
+    properties.put("candor.home", TestServer.HOME.resolve(PROCESS).toString());
     if (type == WebApplicationType.NONE) {
       properties.put("spring.main.lazy-initialization", "true");
       properties.put("db-scheduler.enabled", "false");

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.candorcrm.platform.Workspaces;
@@ -18,7 +17,6 @@ import org.springframework.boot.WebApplicationType;
  */
 public final class TestDatabase implements AutoCloseable {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 
   private final String name;
@@ -31,7 +29,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** An empty database. */
   public static TestDatabase fresh() {
-    String name = newName();
+    String name = TestServer.newName();
     TestServer.get().execute("create database %s template template0".formatted(name));
     return new TestDatabase(name);
   }
@@ -64,7 +62,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private static TestDatabase copy(String template, Consumer<DatabaseLogin> prepare) {
     String original = TEMPLATES.computeIfAbsent(template, key -> prepared(prepare));
-    String name = newName();
+    String name = TestServer.newName();
     TestServer.get()
         .execute("create database %s template %s strategy file_copy".formatted(name, original));
     return new TestDatabase(name);
@@ -86,15 +84,10 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   private static String prepared(Consumer<DatabaseLogin> prepare) {
-    String name = newName();
+    String name = TestServer.newName();
     TestServer.get().execute("create database %s template template0".formatted(name));
     prepare.accept(login(name));
     return name;
-  }
-
-  private static String newName() {
-    return "%s%d_%d"
-        .formatted(TestServer.PREFIX, ProcessHandle.current().pid(), NUMBER.incrementAndGet());
   }
 
   private static DatabaseLogin login(String name) {

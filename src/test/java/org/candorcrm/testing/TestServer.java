@@ -4,19 +4,26 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 import org.candorcrm.platform.postgres.DatabaseLogin;
 import org.candorcrm.platform.postgres.EmbeddedPostgres;
 import org.candorcrm.platform.postgres.ExternalPostgres;
 import org.candorcrm.platform.postgres.Tuning;
 
 /**
- * The one server of a test run: that of {@code CANDOR_TEST_DATABASE_URL}
+ * The one server of a test run, which its processes share: that of {@code CANDOR_TEST_DATABASE_URL}
  * (postgres://user:password@host:port/database, the user may create databases), or one below {@code
  * target/} that starts with the first test which needs it.
  */
 final class TestServer {
 
-  static final String PREFIX = "candor_test_";
+  static final Path HOME = Path.of(System.getProperty("candor.test.home", "target/test-home"));
+
+  private static final Pattern NAME = Pattern.compile("candor_test_\\d+_\\d+");
+  private static final long PROCESS = ProcessHandle.current().pid();
+  private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private static final TestServer ONLY = start();
 
@@ -55,26 +62,36 @@ final class TestServer {
   }
 
   private static TestServer embedded() {
-    Path home = Path.of(System.getProperty("candor.test.home", "target/test-home"));
-    EmbeddedPostgres server = EmbeddedPostgres.open(home, Tuning.THROW_AWAY);
+    EmbeddedPostgres server = EmbeddedPostgres.open(HOME, Tuning.THROW_AWAY);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     DatabaseLogin login = server.login();
     var started = new TestServer(server.ownerLogin(), login.user(), login.password());
-    if (server.first()) {
-      started.dropLeftovers();
-    }
+    started.drop(process -> process == PROCESS || ProcessHandle.of(process).isEmpty());
     return started;
   }
 
   private static TestServer external(String address) {
     DatabaseLogin owner = ExternalPostgres.checked(address);
     var started = new TestServer(owner, owner.user(), owner.password());
-    Runtime.getRuntime().addShutdownHook(new Thread(started::dropLeftovers));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> started.drop(process -> process == PROCESS)));
     return started;
   }
 
-  private void dropLeftovers() {
-    names().forEach(name -> execute("drop database if exists %s with (force)".formatted(name)));
+  /** The name of one more database of this process. */
+  static String newName() {
+    return "candor_test_%d_%d".formatted(PROCESS, NUMBER.incrementAndGet());
+  }
+
+  private void drop(LongPredicate process) {
+    names().stream()
+        .filter(name -> process.test(maker(name)))
+        .forEach(name -> execute("drop database if exists %s with (force)".formatted(name)));
+  }
+
+  /** Which process made a database, as its name tells. */
+  private static long maker(String name) {
+    return Long.parseLong(name.split("_", -1)[2]);
   }
 
   private List<String> names() {
@@ -83,7 +100,7 @@ final class TestServer {
         var rows = statement.executeQuery("select datname from pg_database")) {
       var names = new ArrayList<String>();
       while (rows.next()) {
-        if (rows.getString(1).startsWith(PREFIX)) {
+        if (NAME.matcher(rows.getString(1)).matches()) {
           names.add(rows.getString(1));
         }
       }

@@ -7,7 +7,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -111,17 +110,11 @@ public record MoneyKind() implements FieldKind {
   /** With at least the decimals that the currency has: 12.50 EUR, 12 JPY. */
   static BigDecimal shown(BigDecimal amount, String currency) {
     var plain = Numbers.plain(amount);
-    int usual = digits(currency).orElse(0);
-    return plain.scale() < usual ? plain.setScale(usual) : plain;
-  }
-
-  /** How many digits after the point the currency has; none for gold and for what is unknown. */
-  static OptionalInt digits(String currency) {
-    int digits =
+    int usual =
         CURRENCIES.contains(currency)
-            ? Currency.getInstance(currency).getDefaultFractionDigits()
-            : -1;
-    return digits < 0 ? OptionalInt.empty() : OptionalInt.of(digits);
+            ? Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits())
+            : 0;
+    return plain.scale() < usual ? plain.setScale(usual) : plain;
   }
 
   @Override

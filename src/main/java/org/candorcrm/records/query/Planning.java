@@ -17,16 +17,14 @@ final class Planning {
 
   private final Schemas schemas;
   private final Filters filters;
-  private final WorkspaceSettings settings;
 
-  Planning(Schemas schemas, Filters filters, WorkspaceSettings settings) {
+  Planning(Schemas schemas, Filters filters) {
     this.schemas = schemas;
     this.filters = filters;
-    this.settings = settings;
   }
 
   Vocabulary words(Viewer viewer) {
-    return new Vocabulary(schemas.current(), ViewerScope.of(viewer), settings);
+    return new Vocabulary(schemas.current(), ViewerScope.of(viewer));
   }
 
   ListPlan list(Vocabulary words, RecordType type, ListRequest request) {
