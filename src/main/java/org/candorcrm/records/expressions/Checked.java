@@ -47,6 +47,11 @@ public final class Checked {
     return uses;
   }
 
+  /** Whether it is an amount of money in the workspace's currency. */
+  public boolean money() {
+    return Worth.money(value);
+  }
+
   /** Whether it looks at other records: then an image must know its related ones. */
   public boolean looksElsewhere() {
     return hops;

@@ -1,6 +1,7 @@
 package org.candorcrm.records.kinds;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,17 @@ public record Money(BigDecimal amount, String currency, @Nullable BigDecimal bas
 
   public boolean withoutCurrency() {
     return currency.equals(UNSAID);
+  }
+
+  /**
+   * As exact as people pay in a currency (ISO 4217), half to the even digit: for figures, which
+   * have all decimals of conversions and divisions. One that has no smaller unit stays as it is.
+   */
+  public static BigDecimal inMinorUnits(BigDecimal amount, String currency) {
+    var digits = MoneyKind.digits(currency);
+    return digits.isEmpty()
+        ? Numbers.plain(amount)
+        : amount.setScale(digits.getAsInt(), RoundingMode.HALF_EVEN);
   }
 
   public Money in(String otherCurrency) {

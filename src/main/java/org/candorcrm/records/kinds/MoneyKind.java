@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,11 +111,17 @@ public record MoneyKind() implements FieldKind {
   /** With at least the decimals that the currency has: 12.50 EUR, 12 JPY. */
   static BigDecimal shown(BigDecimal amount, String currency) {
     var plain = Numbers.plain(amount);
-    int usual =
-        CURRENCIES.contains(currency)
-            ? Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits())
-            : 0;
+    int usual = digits(currency).orElse(0);
     return plain.scale() < usual ? plain.setScale(usual) : plain;
+  }
+
+  /** How many digits after the point the currency has; none for gold and for what is unknown. */
+  static OptionalInt digits(String currency) {
+    int digits =
+        CURRENCIES.contains(currency)
+            ? Currency.getInstance(currency).getDefaultFractionDigits()
+            : -1;
+    return digits < 0 ? OptionalInt.empty() : OptionalInt.of(digits);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.records.kinds.Money;
 import org.candorcrm.records.query.Groups.Group;
 import org.candorcrm.records.query.Groups.Member;
 import org.candorcrm.records.schema.RecordType;
@@ -20,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Aggregating {
 
   private final Rows rows;
-  private final ViewerScope scope;
+  private final Vocabulary words;
   private final AggregatePlan plan;
-  private final String currency;
 
-  Aggregating(Rows rows, ViewerScope scope, AggregatePlan plan, String currency) {
+  Aggregating(Rows rows, Vocabulary words, AggregatePlan plan) {
     this.rows = rows;
-    this.scope = scope;
+    this.words = words;
     this.plan = plan;
-    this.currency = currency;
   }
 
   Groups run() {
@@ -66,12 +65,21 @@ final class Aggregating {
     for (int i = 0; i < plan.figures().size(); i++) {
       var figure = plan.figures().get(i);
       var value = Figures.read(row, plan.splits().size() + i + 1, figure.type());
-      boolean money = figure.money();
       measures.put(
-          figure.name(),
-          money && value instanceof BigDecimal sum ? new Groups.Amount(sum, currency) : value);
+          figure.name(), value instanceof BigDecimal number ? worth(figure, number) : value);
     }
     return new Group(key, measures);
+  }
+
+  private Object worth(Measures.Figure figure, BigDecimal number) {
+    return switch (figure.worth()) {
+      case NUMBER -> number;
+      case AMOUNT -> {
+        var currency = words.settings().currency();
+        yield new Groups.Amount(Money.inMinorUnits(number, currency), currency);
+      }
+      case BARE_AMOUNT -> Figures.amount(number, words.settings().currency());
+    };
   }
 
   private static @Nullable Object keyValue(Dimensions.Split split, ResultSet row, int column)
@@ -84,7 +92,7 @@ final class Aggregating {
   }
 
   private void name(List<Group> groups) {
-    var titles = new Titles(rows, scope);
+    var titles = new Titles(rows, words.scope());
     for (var split : plan.splits()) {
       var target = split.target();
       if (target != null) {

@@ -9,9 +9,10 @@ import org.candorcrm.records.sql.Sql;
 /**
  * An expression as SQL over the alias {@code t}.
  *
+ * @param money whether it is an amount in the workspace's currency
  * @param uses every field that it reads, inside formulas, roll-ups and relations too
  */
-record Compiled(Sql sql, ValueType type, Set<Use> uses) {
+record Compiled(Sql sql, ValueType type, boolean money, Set<Use> uses) {
 
   /** A field that is read, on its type. */
   record Use(RecordType type, Field field) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.Reference;
 import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +18,58 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expansions {
 
+  private static final String TOO_LARGE = "expansion_too_large";
+
   /** Most records of a relation to many that one row of a list answers. */
   static final int USUAL = 50;
 
-  /** Most that one row of an export has. */
-  static final int ALL = 1000;
+  /** Most records that relations bring into one answer, whatever stands within what. */
+  static final int BUDGET = 10_000;
 
   private final Rows rows;
   private final ViewerScope scope;
   private final int most;
+  private int left = BUDGET;
 
-  Expansions(Rows rows, ViewerScope scope, int most) {
+  private Expansions(Rows rows, ViewerScope scope, int most) {
     this.rows = rows;
     this.scope = scope;
     this.most = most;
   }
 
+  /**
+   * For one page of a list.
+   *
+   * @throws Problem {@code expansion_too_large}
+   */
+  static void ofPage(Rows rows, ViewerScope scope, Selection selection, List<Row> found) {
+    new Expansions(rows, scope, USUAL).fill(selection, found);
+  }
+
+  /**
+   * For a file, in which nothing may be missing: rows with too much around them are filled in
+   * smaller parts.
+   *
+   * @throws Problem {@code expansion_too_large} where it is too much around a single row
+   */
+  static List<Row> ofFile(Rows rows, ViewerScope scope, Selection selection, List<Row> found) {
+    var copies = found.stream().map(Row::copy).toList();
+    try {
+      new Expansions(rows, scope, BUDGET + 1).fill(selection, copies);
+      return copies;
+    } catch (Problem problem) {
+      if (found.size() == 1 || !problem.code().equals(TOO_LARGE)) {
+        throw problem;
+      }
+    }
+    int half = found.size() / 2;
+    var all = new ArrayList<>(ofFile(rows, scope, selection, found.subList(0, half)));
+    all.addAll(ofFile(rows, scope, selection, found.subList(half, found.size())));
+    return all;
+  }
+
   /** All rows must be of this selection. */
-  void fill(Selection selection, List<Row> found) {
+  private void fill(Selection selection, List<Row> found) {
     if (found.isEmpty() || !selection.reachesOut()) {
       return;
     }
@@ -64,14 +99,14 @@ final class Expansions {
       }
     }
     var others = new HashMap<UUID, Row>();
-    byType.forEach((type, ids) -> others.putAll(read(pick.expanded().get(type), ids)));
+    byType.forEach((type, ids) -> others.putAll(read(pick, pick.expanded().get(type), ids)));
     for (var row : found) {
       var to = row.values()[index];
       row.values()[index] = to instanceof Reference reference ? others.get(reference.id()) : null;
     }
   }
 
-  private Map<UUID, Row> read(@Nullable Selection selection, Set<UUID> ids) {
+  private Map<UUID, Row> read(Pick.Related pick, @Nullable Selection selection, Set<UUID> ids) {
     if (selection == null) {
       return Map.of();
     }
@@ -83,6 +118,7 @@ final class Expansions {
             .then(Sql.of("t.id = any(?) and ", wanted))
             .then(scope.rows(selection.type(), "t"));
     var others = rows.list(sql, row -> selection.read(row, 1));
+    spend(pick, others.size());
     fill(selection, others);
     var byId = new HashMap<UUID, Row>();
     others.forEach(row -> byId.put(row.id(), row));
@@ -106,6 +142,7 @@ final class Expansions {
               .add(asIds ? other.id() : other);
           return other;
         });
+    spend(pick, all.size());
     fill(wanted, all);
     found.forEach(row -> row.values()[index] = byOwner.getOrDefault(row.id(), List.of()));
   }
@@ -118,7 +155,14 @@ final class Expansions {
         .then(wanted.columns("t"))
         .then(" from " + scope.table(target) + " t" + reach(hop) + " and ")
         .then(scope.rows(target, "t"))
-        .then(" order by t.id desc limit " + most + ") other");
+        .then(" order by t.id desc limit " + most + ") other limit " + (left + 1));
+  }
+
+  private void spend(Pick.Related pick, int records) {
+    left -= records;
+    if (left < 0) {
+      throw Problem.invalid(TOO_LARGE).field(pick.field().name()).with("most", BUDGET);
+    }
   }
 
   private String reach(Hop hop) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.candorcrm.records.kinds.Money;
 import org.candorcrm.records.kinds.ValueType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -42,6 +43,12 @@ final class Figures {
     }
     var stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** A bare amount of money, as exact as people pay it. */
+  static BigDecimal amount(BigDecimal number, String currency) {
+    var plain = plain(Money.inMinorUnits(number, currency));
+    return plain == null ? number : plain;
   }
 
   private static @Nullable Instant moment(@Nullable OffsetDateTime moment) {

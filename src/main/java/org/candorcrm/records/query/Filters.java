@@ -34,14 +34,14 @@ final class Filters {
   Compiled condition(Vocabulary words, RecordType type, String text) {
     var checked = checked(words, type, text, true);
     var sql = SqlCompiler.predicate(checked, words.scope(), asking(words), "t").inParentheses();
-    return new Compiled(sql, checked.type(), uses(checked));
+    return new Compiled(sql, checked.type(), checked.money(), uses(checked));
   }
 
   /** The value of a formula or roll-up. */
   Compiled value(Vocabulary words, RecordType type, Field field) {
     var checked = checked(words, type, field.name(), false);
     Sql sql = SqlCompiler.value(checked, words.scope(), asking(words), "t");
-    return new Compiled(sql, checked.type(), uses(checked));
+    return new Compiled(sql, checked.type(), checked.money(), uses(checked));
   }
 
   /** Every field that the field at the end of a path is made of. */

@@ -33,7 +33,7 @@ final class Listing {
         break;
       }
     }
-    new Expansions(rows, scope, Expansions.USUAL).fill(plan.selection(), found);
+    Expansions.ofPage(rows, scope, plan.selection(), found);
     var next = more && last != null ? Cursor.of(last, plan.sort().shape()) : null;
     var count = plan.count() ? counted() : null;
     boolean uncounted = plan.count() && count == null;

@@ -16,9 +16,17 @@ final class Measures {
 
   /**
    * @param type of the figure
-   * @param money whether it is an amount in the workspace's currency
    */
-  record Figure(String name, Sql sql, ValueType type, boolean money) {}
+  record Figure(String name, Sql sql, ValueType type, Worth worth) {}
+
+  /** What a number stands for; amounts are in the workspace's currency. */
+  enum Worth {
+    NUMBER,
+    /** Of a money field, answered with its currency. */
+    AMOUNT,
+    /** Of a computed field, which is a number everywhere. */
+    BARE_AMOUNT
+  }
 
   private final Vocabulary words;
   private final Filters filters;
@@ -55,7 +63,7 @@ final class Measures {
     var condition = filters.condition(words, root, measure.filter());
     filtered.addAll(condition.uses());
     var sql = figure.sql().then(" filter (where ").then(condition.sql()).then(")");
-    return new Figure(figure.name(), sql, figure.type(), figure.money());
+    return new Figure(figure.name(), sql, figure.type(), figure.worth());
   }
 
   private Figure whole(Measure measure) {
@@ -63,7 +71,7 @@ final class Measures {
       if (measure.function() != Function.COUNT) {
         throw Problem.invalid("property_not_valid").field("measures.field");
       }
-      return new Figure(measure.name(), Sql.of("count(*)"), ValueType.NUMBER, false);
+      return new Figure(measure.name(), Sql.of("count(*)"), ValueType.NUMBER, Worth.NUMBER);
     }
     var place = joining.place(measure.field(), "measures");
     place.steps().forEach(step -> measured.add(new Use(step.type(), step.field())));
@@ -95,11 +103,11 @@ final class Measures {
   }
 
   private static Figure counted(Measure measure, String call, Sql value) {
-    return new Figure(measure.name(), Sql.of(call).then(value).then(")"), ValueType.NUMBER, false);
+    return new Figure(
+        measure.name(), Sql.of(call).then(value).then(")"), ValueType.NUMBER, Worth.NUMBER);
   }
 
-  private static Figure over(
-      Measure measure, String call, Place place, Sql value, boolean possible) {
+  private Figure over(Measure measure, String call, Place place, Sql value, boolean possible) {
     if (!possible) {
       throw notMeasurable(measure, place);
     }
@@ -107,7 +115,17 @@ final class Measures {
         measure.name(),
         Sql.of(call).then(value).then(")"),
         place.field().kind().type(),
-        place.field().kind() instanceof MoneyKind);
+        worth(place));
+  }
+
+  private Worth worth(Place place) {
+    if (place.field().kind() instanceof MoneyKind) {
+      return Worth.AMOUNT;
+    }
+    boolean computed = place.field().kind().columns().isEmpty();
+    return computed && filters.value(words, place.type(), place.field()).money()
+        ? Worth.BARE_AMOUNT
+        : Worth.NUMBER;
   }
 
   private static boolean ordered(ValueType type) {

@@ -1,5 +1,6 @@
 package org.candorcrm.records.query;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -36,8 +37,12 @@ public sealed interface Pick {
     }
   }
 
-  /** A formula or roll-up, inlined as an expression over the alias {@code t}. */
-  record Computed(Field field, Sql expression) implements Pick {
+  /**
+   * A formula or roll-up, inlined as an expression over the alias {@code t}.
+   *
+   * @param currency of an amount of money; null for anything else
+   */
+  record Computed(Field field, Sql expression, @Nullable String currency) implements Pick {
     @Override
     public Sql columns(String alias) {
       return expression;
@@ -50,7 +55,10 @@ public sealed interface Pick {
 
     @Override
     public @Nullable Object read(ResultSet row, int index) throws SQLException {
-      return Figures.read(row, index, field.kind().type());
+      var value = Figures.read(row, index, field.kind().type());
+      return currency != null && value instanceof BigDecimal number
+          ? Figures.amount(number, currency)
+          : value;
     }
   }
 

@@ -17,14 +17,16 @@ final class Planning {
 
   private final Schemas schemas;
   private final Filters filters;
+  private final WorkspaceSettings settings;
 
-  Planning(Schemas schemas, Filters filters) {
+  Planning(Schemas schemas, Filters filters, WorkspaceSettings settings) {
     this.schemas = schemas;
     this.filters = filters;
+    this.settings = settings;
   }
 
   Vocabulary words(Viewer viewer) {
-    return new Vocabulary(schemas.current(), ViewerScope.of(viewer));
+    return new Vocabulary(schemas.current(), ViewerScope.of(viewer), settings);
   }
 
   ListPlan list(Vocabulary words, RecordType type, ListRequest request) {

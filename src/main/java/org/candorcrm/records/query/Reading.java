@@ -25,7 +25,6 @@ public class Reading {
   private final Rows rows;
   private final SortLimit limit;
   private final Searching searching;
-  private final WorkspaceCurrency currency;
   private final Closures closures;
   private final PersonReads looks;
 
@@ -34,14 +33,12 @@ public class Reading {
       Rows rows,
       SortLimit limit,
       Searching searching,
-      WorkspaceCurrency currency,
       Closures closures,
       PersonReads looks) {
     this.planning = planning;
     this.rows = rows;
     this.limit = limit;
     this.searching = searching;
-    this.currency = currency;
     this.closures = closures;
     this.looks = looks;
   }
@@ -123,7 +120,6 @@ public class Reading {
   }
 
   private void stream(Vocabulary words, ListPlan plan, Consumer<Row> reader) {
-    var expansions = new Expansions(rows, words.scope(), Expansions.ALL);
     rows.list(UNHURRIED, row -> true);
     var chunk = new java.util.ArrayList<Row>(CHUNK);
     rows.stream(
@@ -132,18 +128,18 @@ public class Reading {
         row -> {
           chunk.add(plan.selection().read(row, 1));
           if (chunk.size() == CHUNK) {
-            hand(expansions, plan, chunk, reader);
+            hand(words, plan, chunk, reader);
           }
           return chunk;
         });
-    hand(expansions, plan, chunk, reader);
+    hand(words, plan, chunk, reader);
   }
 
   /** Figures over a type, named by its plural. */
   public Groups aggregate(Viewer viewer, String plural, AggregateRequest request) {
     var words = planning.words(viewer);
     var plan = planning.aggregate(words, words.plural(plural), request);
-    var groups = new Aggregating(rows, words.scope(), plan, currency.get()).run();
+    var groups = new Aggregating(rows, words, plan).run();
     looks.log(viewer, Aggregating.persons(plan, groups), plan.what());
     return groups;
   }
@@ -154,10 +150,10 @@ public class Reading {
     return searching.hits(words, Searching.searched(words, request.types()), request);
   }
 
-  private static void hand(
-      Expansions expansions, ListPlan plan, List<Row> chunk, Consumer<Row> reader) {
-    expansions.fill(plan.selection(), chunk);
-    chunk.forEach(reader);
-    chunk.clear();
+  private void hand(Vocabulary words, ListPlan plan, List<Row> chunk, Consumer<Row> reader) {
+    if (!chunk.isEmpty()) {
+      Expansions.ofFile(rows, words.scope(), plan.selection(), chunk).forEach(reader);
+      chunk.clear();
+    }
   }
 }

@@ -24,6 +24,10 @@ public record Row(Selection selection, UUID id, int version, @Nullable Object[] 
     return index < 0 ? null : values[index];
   }
 
+  Row copy() {
+    return new Row(selection, id, version, values.clone());
+  }
+
   /** Writes the JSON object of the API. */
   public void write(JsonGenerator out) {
     out.writeStartObject();

@@ -68,7 +68,9 @@ final class Selections {
 
   private Pick pick(RecordType type, Field field, @Nullable Wanted expansion) {
     if (field.kind() instanceof FormulaKind || field.kind() instanceof RollUpKind) {
-      return new Pick.Computed(field, guarded(type, filters.value(words, type, field)));
+      var value = filters.value(words, type, field);
+      var currency = value.money() ? words.settings().currency() : null;
+      return new Pick.Computed(field, guarded(type, value), currency);
     }
     var hop = Hops.of(words.schema(), type, field);
     if (expansion == null) {

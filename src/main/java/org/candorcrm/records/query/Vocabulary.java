@@ -11,7 +11,7 @@ import org.candorcrm.records.schema.Schema;
  * The names that one viewer may use. A field that they may not read is as unknown as a slip of the
  * pen, and is never suggested.
  */
-record Vocabulary(Schema schema, ViewerScope scope) {
+record Vocabulary(Schema schema, ViewerScope scope, WorkspaceSettings settings) {
 
   /**
    * @throws Problem {@code type_unknown}; {@code type_closed} where no record of it may be seen

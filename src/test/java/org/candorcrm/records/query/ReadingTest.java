@@ -127,7 +127,7 @@ class ReadingTest {
     assertThat(groups.at("/0/key/company/title").asString()).isEqualTo("Acme");
     assertThat(groups.at("/0/key/close_date").asString()).isEqualTo("2026-Q1");
     assertThat(groups.at("/0/measures/count").asInt()).isEqualTo(1);
-    assertThat(groups.at("/0/measures/sum_amount/amount").asString()).isEqualTo("5000");
+    assertThat(groups.at("/0/measures/sum_amount/amount").asString()).isEqualTo("5000.00");
     assertThat(groups.at("/1/key/company/title").asString()).isEqualTo("Bläu & Söhne");
   }
 
