@@ -18,7 +18,7 @@ record HttpExample(
     Map<String, String> kept) {
 
   private static final Pattern FENCE = Pattern.compile("```http\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern KEEP = Pattern.compile("keep (\\w+) = (\\w+)");
+  private static final Pattern KEEP = Pattern.compile("keep (\\w+) = ([\\w/]+)");
 
   static List<HttpExample> in(String document) {
     return FENCE.matcher(document).results().map(found -> read(found.group(1))).toList();

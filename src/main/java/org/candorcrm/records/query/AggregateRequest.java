@@ -65,13 +65,18 @@ public record AggregateRequest(
     MAX
   }
 
-  /** Spans of time; weeks begin on Monday (ISO 8601). */
+  /**
+   * Spans of time; weeks begin on Monday (ISO 8601). A fiscal year begins with the month that the
+   * workspace has settled, and is named by the calendar year in which it ends.
+   */
   public enum Span {
     DAY,
     WEEK,
     MONTH,
     QUARTER,
-    YEAR
+    YEAR,
+    FISCAL_QUARTER,
+    FISCAL_YEAR
   }
 
   /** How a figure is compared. */

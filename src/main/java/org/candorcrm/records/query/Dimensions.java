@@ -97,11 +97,26 @@ final class Dimensions {
         type == ValueType.DATE
             ? moment.then("::timestamp")
             : Sql.of("(").then(moment).then(" at time zone 'UTC')");
-    var span =
-        Sql.of("to_char(date_trunc('" + by.name().toLowerCase(Locale.ROOT) + "', ")
-            .then(day)
-            .then("), '" + format(by) + "')");
-    return Split.plain(place, span, ValueType.TEXT);
+    return Split.plain(place, span(by, day), ValueType.TEXT);
+  }
+
+  private Sql span(Span by, Sql day) {
+    var begun = Sql.of("date_trunc('" + unit(by) + "', ").then(day).then(")");
+    boolean fiscal = by == Span.FISCAL_QUARTER || by == Span.FISCAL_YEAR;
+    // Moved on so far that the fiscal year's last month is December of the year that names it.
+    var named =
+        fiscal
+            ? begun.then(
+                " + interval '%d months'".formatted((13 - words.settings().fiscalYearStart()) % 12))
+            : begun;
+    return Sql.of("to_char(").then(named).then(", '" + format(by) + "')");
+  }
+
+  private static String unit(Span by) {
+    return switch (by) {
+      case FISCAL_QUARTER, FISCAL_YEAR -> "month";
+      case DAY, WEEK, MONTH, QUARTER, YEAR -> by.name().toLowerCase(Locale.ROOT);
+    };
   }
 
   private static String format(Span by) {
@@ -111,6 +126,8 @@ final class Dimensions {
       case MONTH -> "YYYY-MM";
       case QUARTER -> "YYYY-\"Q\"Q";
       case YEAR -> "YYYY";
+      case FISCAL_QUARTER -> "\"FY\"YYYY-\"Q\"Q";
+      case FISCAL_YEAR -> "\"FY\"YYYY";
     };
   }
 
