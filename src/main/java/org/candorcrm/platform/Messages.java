@@ -26,6 +26,7 @@ public final class Messages {
     "messages.formats",
     "messages.imports",
     "messages.exports",
+    "messages.activities",
     "messages.launch"
   };
   private static final Pattern DETAIL = Pattern.compile("\\{([a-z_]+)}");

@@ -1,6 +1,9 @@
 package org.candorcrm.records;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.candorcrm.access.Viewer;
@@ -12,6 +15,7 @@ import org.candorcrm.records.query.Page;
 import org.candorcrm.records.query.Reading;
 import org.candorcrm.records.query.Row;
 import org.candorcrm.records.query.SearchRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,5 +58,25 @@ public final class Records {
   /** Hits in all types, best first. */
   public List<Hit> search(Viewer viewer, SearchRequest request) {
     return reading.search(viewer, request);
+  }
+
+  /**
+   * What people call records of one type, by id. Those that the viewer may not see are missing, so
+   * it also answers which of them they may.
+   *
+   * @param type singular or plural
+   */
+  public Map<UUID, String> titles(Viewer viewer, String type, Collection<UUID> ids) {
+    return reading.titles(viewer, type, ids);
+  }
+
+  /**
+   * Which of these records meet a filter, as far as the viewer may see and count them.
+   *
+   * @param filter an expression, or null for every record
+   */
+  public Set<UUID> among(
+      Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
+    return reading.among(viewer, plural, filter, ids);
   }
 }

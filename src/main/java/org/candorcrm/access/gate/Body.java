@@ -67,12 +67,17 @@ public final class Body {
 
   /** A text exactly as it was sent, or null. */
   public @Nullable String secret(String field) {
+    return longText(field, LONGEST_TEXT);
+  }
+
+  /** As {@link #secret}, of a length of its own. */
+  public @Nullable String longText(String field, int longest) {
     var node = node(field);
     if (node == null) {
       return null;
     }
     if (!node.isString()
-        || node.stringValue().length() > LONGEST_TEXT
+        || node.stringValue().length() > longest
         || node.stringValue().indexOf('\0') >= 0) {
       throw wrong(field, "text");
     }

@@ -1,7 +1,10 @@
 package org.candorcrm.records.query;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.candorcrm.access.Closures;
@@ -10,6 +13,7 @@ import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,6 +152,24 @@ public class Reading {
   public List<Hit> search(Viewer viewer, SearchRequest request) {
     var words = planning.words(viewer);
     return searching.hits(words, Searching.searched(words, request.types()), request);
+  }
+
+  /** What people call records; those that the viewer may not see are missing. */
+  public Map<UUID, String> titles(Viewer viewer, String type, Collection<UUID> ids) {
+    var words = planning.words(viewer);
+    return new Titles(rows, words.scope()).orLabels(words.type(type), ids);
+  }
+
+  /** Which of these records meet a filter, as far as the viewer may see and count them. */
+  public Set<UUID> among(
+      Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
+    var words = planning.words(viewer);
+    var plan = planning.list(words, words.plural(plural), ListRequest.ALL.where(filter));
+    Object wanted = ids.toArray(UUID[]::new);
+    var sql =
+        Sql.of("select t.id from " + plan.table() + " t where t.id = any(?) and ", wanted)
+            .then(plan.countable().where());
+    return Set.copyOf(rows.list(sql, row -> row.getObject(1, UUID.class)));
   }
 
   private void hand(Vocabulary words, ListPlan plan, List<Row> chunk, Consumer<Row> reader) {

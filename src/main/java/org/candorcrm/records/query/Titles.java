@@ -45,6 +45,22 @@ final class Titles {
     return titles;
   }
 
+  /** As {@link #of}, with the type's label for records that are visible but have no title. */
+  Map<UUID, String> orLabels(RecordType type, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Object wanted = ids.toArray(UUID[]::new);
+    var sql =
+        Sql.of("select t.id from " + scope.table(type) + " t where ")
+            .then(Sql.of("t.id = any(?) and ", wanted))
+            .then(scope.rows(type, "t"));
+    var titles = new HashMap<UUID, String>();
+    rows.list(sql, one -> one.getObject(1, UUID.class)).forEach(id -> titles.put(id, type.label()));
+    titles.putAll(of(type, titles.keySet()));
+    return titles;
+  }
+
   private @Nullable Field field(RecordType type) {
     return type.field(type.titleField())
         .filter(field -> scope.readable(type, field))
