@@ -110,7 +110,7 @@ record AggregatePlan(
     var persons = new java.util.LinkedHashMap<Integer, String>();
     for (int i = 0; i < splits.size(); i++) {
       var target = splits.get(i).target();
-      if (target != null && target.target().name().equals("user")) {
+      if (target != null && target.name().equals("user")) {
         persons.put(i, splits.get(i).place().path());
       }
     }

@@ -96,7 +96,7 @@ final class Aggregating {
     for (var split : plan.splits()) {
       var target = split.target();
       if (target != null) {
-        name(groups, split.place().path(), target.target(), titles);
+        name(groups, split.place().path(), target, titles);
       }
     }
   }

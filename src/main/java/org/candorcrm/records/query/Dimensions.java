@@ -3,7 +3,7 @@ package org.candorcrm.records.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.candorcrm.records.kinds.ChoicesKind;
+import org.candorcrm.access.RowRule;
 import org.candorcrm.records.kinds.Column;
 import org.candorcrm.records.kinds.FormulaKind;
 import org.candorcrm.records.kinds.MoneyKind;
@@ -11,6 +11,7 @@ import org.candorcrm.records.kinds.RollUpKind;
 import org.candorcrm.records.kinds.ValueType;
 import org.candorcrm.records.query.AggregateRequest.Span;
 import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,14 @@ final class Dimensions {
    * @param group what rows are put together by
    * @param shown what the answer shows instead of the group itself
    * @param type of what is shown
-   * @param target where the group is a record: its hop
+   * @param target where the group is a record: its type; the group is its id
    */
   record Split(
-      Place place, Sql group, Optional<Sql> shown, ValueType type, Hop.@Nullable ToOne target) {
+      Place place, Sql group, Optional<Sql> shown, ValueType type, @Nullable RecordType target) {
+
+    static Split record(Place place, String id, RecordType target) {
+      return new Split(place, Sql.of(id), Optional.empty(), ValueType.RECORD, target);
+    }
 
     static Split plain(Place place, Sql group, ValueType type) {
       return new Split(place, group, Optional.empty(), type, null);
@@ -47,21 +52,34 @@ final class Dimensions {
     if (by != null) {
       return spans(place, by);
     }
-    if (Hops.of(words.schema(), place.type(), place.field()) instanceof Hop.ToOne one) {
-      var id = Sql.of(place.end().column("_id"));
-      return new Split(place, id, Optional.empty(), ValueType.RECORD, one);
-    }
-    if (place.field().kind() instanceof ChoicesKind) {
-      var alias = "u" + number;
-      joining.unnest(place.end().column(""), alias);
-      var value = Sql.of(alias + ".value");
-      return Split.plain(place, value, ValueType.TEXT);
-    }
-    return values(place);
+    return switch (Hops.of(words.schema(), place.type(), place.field())) {
+      case Hop.ToOne one -> Split.record(place, one(place, one), one.target());
+      case Hop.Inverse many -> many(place, many, "u" + number);
+      case Hop.Linked many -> many(place, many, "u" + number);
+      case Hop.ToAny _ -> throw Joining.notGroupable(place.path());
+      case null -> values(place, number);
+    };
   }
 
-  private Split values(Place place) {
+  /** Records that the viewer may not see are no groups: what points at them points at nothing. */
+  private String one(Place place, Hop.ToOne hop) {
+    var read = words.scope().viewer().on(hop.target().id()).read();
+    return read.equals(RowRule.EVERYTHING)
+        ? place.end().column("_id")
+        : joining.visible(place, hop) + ".id";
+  }
+
+  /** A record counts once in the group of each record that it is related to. */
+  private Split many(Place place, Hop hop, String alias) {
+    joining.spread(place, hop, alias);
+    return Split.record(place, alias + ".id", hop.targets().getFirst());
+  }
+
+  private Split values(Place place, int number) {
     var type = place.field().kind().type();
+    if (type == ValueType.TEXTS) {
+      return several(place, "u" + number);
+    }
     var value = value(words, filters, place);
     return switch (type) {
       case TEXT -> texts(place, value);
@@ -69,6 +87,13 @@ final class Dimensions {
       case DURATION, TEXTS, PARTS, RECORD, RECORDS, OPAQUE ->
           throw Joining.notGroupable(place.path());
     };
+  }
+
+  /** A record counts once in the group of each of its texts. */
+  private Split several(Place place, String alias) {
+    joining.spreadTexts(place, alias);
+    var shown = Optional.of(Sql.of("min(" + alias + ".plain)"));
+    return new Split(place, Sql.of(alias + ".folded"), shown, ValueType.TEXT, null);
   }
 
   /** Texts that differ only in case and accents are one group. */

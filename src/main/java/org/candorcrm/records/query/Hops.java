@@ -59,6 +59,23 @@ final class Hops {
     };
   }
 
+  /** {@code here} and {@code id} of every pair of a relation to many: FROM and WHERE over t. */
+  static String pairs(Hop hop, ViewerScope scope) {
+    return switch (hop) {
+      case Hop.Inverse inverse ->
+          "t.\"%1$s\" here, t.id from %2$s t where t.\"%1$s\" is not null%3$s"
+              .formatted(inverse.column(), scope.table(inverse.target()), inverse.condition());
+      case Hop.Linked linked ->
+          "pair.%s here, t.id from %s pair join %s t on t.id = pair.%s where true"
+              .formatted(
+                  linked.here(),
+                  scope.table(linked.table()),
+                  scope.table(linked.target()),
+                  linked.there());
+      case Hop.ToOne _, Hop.ToAny _ -> throw new IllegalArgumentException("leads to one record");
+    };
+  }
+
   private static String condition(RecordType here, Field via, RelationKind one) {
     return one.polymorphic()
         ? " and t.\"%s\" = '%s'".formatted(via.column("_type"), here.name())

@@ -67,8 +67,26 @@ final class Joining {
     return alias;
   }
 
-  void unnest(String column, String alias) {
-    joins = joins.then(" left join lateral unnest(" + column + ") " + alias + "(value) on true");
+  /** The alias of the record at the end of a path, where the viewer may see it. */
+  String visible(Place place, Hop.ToOne hop) {
+    return aliases.computeIfAbsent(place.path(), key -> join(place.end(), hop));
+  }
+
+  /** A row with the id of each visible record at the end of a relation to many. */
+  void spread(Place place, Hop hop, String alias) {
+    joins =
+        joins
+            .then(" left join (select " + Hops.pairs(hop, words.scope()) + " and ")
+            .then(words.scope().rows(hop.targets().getFirst(), "t"))
+            .then(") " + alias + " on " + alias + ".here = " + place.alias() + ".id");
+  }
+
+  /** A row for each text of a field with several, those that differ only in case once. */
+  void spreadTexts(Place place, String alias) {
+    joins =
+        joins.then(
+            " left join lateral (select folded, min(plain) plain from unnest(%s, %s) v(plain, folded) group by folded) %s on true"
+                .formatted(place.end().column(""), place.end().column("_folded"), alias));
   }
 
   static Problem notGroupable(String path) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.records.kinds.InverseKind;
 import org.candorcrm.records.query.Compiled.Use;
+import org.candorcrm.records.query.Dimensions.Split;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.sql.Sql;
@@ -59,11 +60,11 @@ final class PersonMeasures {
    * @param filtered fields that choose rows
    * @param measured fields that figures are made of
    */
-  Judgement judge(RecordType root, List<Place> dimensions, Set<Use> filtered, Set<Use> measured) {
+  Judgement judge(RecordType root, List<Split> dimensions, Set<Use> filtered, Set<Use> measured) {
     var all = new HashSet<>(filtered);
     all.addAll(measured);
-    dimensions.forEach(
-        place -> place.steps().forEach(step -> all.add(new Use(step.type(), step.field()))));
+    dimensions.forEach(split ->
+        split.place().steps().forEach(step -> all.add(new Use(step.type(), step.field()))));
     if (!guarded(root, all)) {
       return Judgement.OPEN;
     }
@@ -116,22 +117,25 @@ final class PersonMeasures {
     return Sql.of(column + " = any(?)", persons);
   }
 
-  private Judgement ofUsers(List<Place> dimensions, Set<Use> filtered) {
-    boolean crowds = filtered.isEmpty() && dimensions.stream().allMatch(place -> crowd(place, 0));
+  private Judgement ofUsers(List<Split> dimensions, Set<Use> filtered) {
+    boolean crowds =
+        filtered.isEmpty() && dimensions.stream().allMatch(split -> crowd(split.place(), 0));
     return crowds
         ? new Judgement(List.of(), List.of(crowdOf("t.id")))
         : new Judgement(List.of(onlyAllowed("t.id")), List.of());
   }
 
-  private Judgement ofRecords(RecordType root, List<Place> dimensions, Set<Use> filtered) {
+  private Judgement ofRecords(RecordType root, List<Split> dimensions, Set<Use> filtered) {
     var rows = new ArrayList<Sql>();
     var groups = new ArrayList<Sql>();
-    for (var place : dimensions) {
+    for (var split : dimensions) {
+      var place = split.place();
       for (int i = 0; i < place.steps().size(); i++) {
         var step = place.steps().get(i);
         if (leadsToUsers(step.type(), step.field())) {
-          var column = step.column("_id");
-          boolean crowd = i + 1 < place.steps().size() && crowd(place, i + 1);
+          boolean last = i + 1 == place.steps().size();
+          var column = last ? split.group().text() : step.column("_id");
+          boolean crowd = !last && crowd(place, i + 1);
           (crowd ? groups : rows).add(crowd ? crowdOf(column) : onlyAllowed(column));
           break;
         }

@@ -90,13 +90,7 @@ final class Planning {
       filtered.addAll(condition.uses());
       where = where.then(" and ").then(condition.sql());
     }
-    var judgement =
-        new PersonMeasures(words)
-            .judge(
-                type,
-                splits.stream().map(Dimensions.Split::place).toList(),
-                filtered,
-                measures.measured());
+    var judgement = new PersonMeasures(words).judge(type, splits, filtered, measures.measured());
     for (var rows : judgement.rows()) {
       where = where.then(" and ").then(rows);
     }

@@ -3,6 +3,7 @@ package org.candorcrm.records.query;
 import java.util.List;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.InverseKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
@@ -45,7 +46,17 @@ record Vocabulary(Schema schema, ViewerScope scope, WorkspaceSettings settings) 
   }
 
   List<Field> readable(RecordType type) {
-    return type.activeFields().stream().filter(field -> scope.readable(type, field)).toList();
+    return type.activeFields().stream().filter(field -> readable(type, field)).toList();
+  }
+
+  /** What points back through a relation tells what that relation holds. */
+  private boolean readable(RecordType type, Field field) {
+    return scope.readable(type, field)
+        && (!(field.kind() instanceof InverseKind inverse)
+            || schema
+                .type(inverse.of())
+                .flatMap(other -> other.field(inverse.via()).map(via -> scope.readable(other, via)))
+                .orElse(true));
   }
 
   /**
@@ -54,7 +65,7 @@ record Vocabulary(Schema schema, ViewerScope scope, WorkspaceSettings settings) 
    */
   Field field(RecordType type, String name, String parameter) {
     return type.field(name)
-        .filter(field -> scope.readable(type, field))
+        .filter(field -> readable(type, field))
         .orElseThrow(() ->
             Problem.invalid("field_unknown")
                 .field(name)

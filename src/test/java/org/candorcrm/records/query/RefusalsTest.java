@@ -95,8 +95,8 @@ class RefusalsTest {
     refused("field_not_measurable", measuring("sum", "name"));
     refused("field_not_measurable", measuring("avg", "close_date"));
     refused("field_unknown", measuring("sum", "amuont"));
-    refused("field_not_groupable", grouping("company.people"));
-    refused("field_not_groupable", grouping("company.emails"));
+    refused("field_not_groupable", grouping("company.address"));
+    refused("field_not_groupable", grouping("company.people.name"));
     refused("name_twice", grouping("stage", "stage"));
     refused(
         "name_unknown",
