@@ -10,9 +10,11 @@ public record Address(
     @Nullable String city,
     @Nullable String region,
     @Nullable String postcode,
-    @Nullable String country) {
+    @Nullable String country)
+    implements InParts {
 
   /** The parts in order: street, city, region, postcode, country. */
+  @Override
   public List<@Nullable String> parts() {
     return Arrays.asList(street, city, region, postcode, country);
   }

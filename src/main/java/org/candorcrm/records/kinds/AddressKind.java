@@ -1,20 +1,15 @@
 package org.candorcrm.records.kinds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Folding;
-import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A postal address in parts; one text is taken for the street. Parts stand in columns {@code
  * _city}, to compare {@code _city_folded}; the whole is {@code _folded}. Sorted by country, city.
  */
-public record AddressKind() implements FieldKind {
+public record AddressKind() implements Composite {
 
   /** What can be reached with a dot. */
   public static final List<String> PARTS =
@@ -29,32 +24,18 @@ public record AddressKind() implements FieldKind {
   }
 
   @Override
-  public Map<String, Object> settings() {
-    return Map.of();
-  }
-
-  @Override
   public List<Column> columns() {
     return COLUMNS;
   }
 
   @Override
-  public ValueType type() {
-    return ValueType.PARTS;
+  public Parts shape() {
+    return ADDRESS;
   }
 
   @Override
-  public @Nullable Object parse(JsonNode json) {
-    if (json.isNull()) {
-      return null;
-    }
-    if (json.isString()) {
-      return parseText(json.stringValue());
-    }
-    if (!json.isObject()) {
-      throw Problem.invalid("value_not_an_address");
-    }
-    return address(ADDRESS.parse(json));
+  public String refusal() {
+    return "value_not_an_address";
   }
 
   @Override
@@ -65,15 +46,14 @@ public record AddressKind() implements FieldKind {
     }
     var pieces = ADDRESS.parsePieces(text);
     if (pieces != null) {
-      return address(pieces);
+      return ofAny(pieces);
     }
     return new Address(Texts.line(text, ADDRESS.longest()), null, null, null, null);
   }
 
-  private static @Nullable Address address(List<@Nullable String> parts) {
-    return Parts.empty(parts)
-        ? null
-        : new Address(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
+  @Override
+  public Address of(List<@Nullable String> parts) {
+    return new Address(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
   }
 
   @Override
@@ -95,16 +75,6 @@ public record AddressKind() implements FieldKind {
   }
 
   @Override
-  public @Nullable Object read(ResultSet row, int index) throws SQLException {
-    return address(ADDRESS.read(row, index));
-  }
-
-  @Override
-  public void write(Object value, JsonGenerator out) {
-    ADDRESS.write(((Address) value).parts(), out);
-  }
-
-  @Override
   public String text(Object value) {
     return ADDRESS.text(((Address) value).parts());
   }
@@ -112,11 +82,6 @@ public record AddressKind() implements FieldKind {
   @Override
   public Object example() {
     return Map.of("street", "Main Street 1", "city", "Berlin", "country", "DE");
-  }
-
-  @Override
-  public Map<String, Object> jsonSchema() {
-    return ADDRESS.jsonSchema();
   }
 
   @Override

@@ -1,12 +1,8 @@
 package org.candorcrm.records.kinds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One of several choices, stored and answered as its key. A label is accepted as well.
@@ -15,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param choicesFrom name of the settings type whose records are the choices ({@code stage}), or
  *     null where they stand in the model
  */
-public record ChoiceKind(List<Choice> choices, @Nullable String choicesFrom) implements FieldKind {
+public record ChoiceKind(List<Choice> choices, @Nullable String choicesFrom) implements OneText {
 
   private static final List<Column> COLUMNS = List.of(Column.value("", "text collate \"C\""));
 
@@ -56,11 +52,6 @@ public record ChoiceKind(List<Choice> choices, @Nullable String choicesFrom) imp
   }
 
   @Override
-  public @Nullable Object parse(JsonNode json) {
-    return json.isNull() ? null : parseText(Texts.of(json));
-  }
-
-  @Override
   public @Nullable Object parseText(String cell) {
     var text = Texts.line(cell, 120);
     return text == null ? null : Choices.key(choices, text);
@@ -69,21 +60,6 @@ public record ChoiceKind(List<Choice> choices, @Nullable String choicesFrom) imp
   @Override
   public @Nullable Object[] store(@Nullable Object value) {
     return new @Nullable Object[] {value};
-  }
-
-  @Override
-  public @Nullable Object read(ResultSet row, int index) throws SQLException {
-    return row.getString(index);
-  }
-
-  @Override
-  public void write(Object value, JsonGenerator out) {
-    out.writeString((String) value);
-  }
-
-  @Override
-  public String text(Object value) {
-    return (String) value;
   }
 
   @Override

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 
-/** How formula and roll-up show what they compute. */
-final class Computed {
+/** A value that is computed when it is read, and shown as what it yields. */
+sealed interface Computed extends Unstored permits FormulaKind, RollUpKind {
 
-  private Computed() {}
+  /** What is yielded. */
+  ValueType result();
 
   static String name(ValueType type) {
     return type.name().toLowerCase(Locale.ROOT);
@@ -26,7 +29,23 @@ final class Computed {
     throw Problem.invalid("setting_invalid").with("setting", "result");
   }
 
-  static void write(Object value, JsonGenerator out) {
+  @Override
+  default ValueType type() {
+    return result();
+  }
+
+  @Override
+  default @Nullable Object parse(JsonNode json) {
+    throw Problem.invalid("field_read_only");
+  }
+
+  @Override
+  default @Nullable Object parseText(String cell) {
+    throw Problem.invalid("field_read_only");
+  }
+
+  @Override
+  default void write(Object value, JsonGenerator out) {
     switch (value) {
       case BigDecimal number -> out.writeNumber(number);
       case Boolean yes -> out.writeBoolean(yes);
@@ -34,7 +53,8 @@ final class Computed {
     }
   }
 
-  static String text(Object value) {
+  @Override
+  default String text(Object value) {
     return switch (value) {
       case BigDecimal number -> number.toPlainString();
       case Boolean yes -> yes ? "yes" : "no";
@@ -42,8 +62,9 @@ final class Computed {
     };
   }
 
-  static Object example(ValueType type) {
-    return switch (type) {
+  @Override
+  default Object example() {
+    return switch (result()) {
       case NUMBER, DURATION -> 12;
       case YES_NO -> true;
       case DATE -> "2026-01-31";
@@ -52,10 +73,11 @@ final class Computed {
     };
   }
 
-  static Map<String, Object> jsonSchema(ValueType type) {
+  @Override
+  default Map<String, Object> jsonSchema() {
     var schema = new LinkedHashMap<String, Object>();
     schema.put("readOnly", true);
-    switch (type) {
+    switch (result()) {
       case NUMBER, DURATION -> schema.put("type", List.of("number", "null"));
       case YES_NO -> schema.put("type", List.of("boolean", "null"));
       case DATE -> {

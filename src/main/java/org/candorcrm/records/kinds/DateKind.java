@@ -8,22 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** A day without a time: {@code 2026-01-31}, years 1 to 9999. */
-public record DateKind() implements FieldKind {
+public record DateKind() implements PointInTime {
 
   private static final List<Column> COLUMNS = List.of(Column.value("", "date"));
 
   @Override
   public String name() {
     return "date";
-  }
-
-  @Override
-  public Map<String, Object> settings() {
-    return Map.of();
   }
 
   @Override
@@ -69,16 +63,6 @@ public record DateKind() implements FieldKind {
   }
 
   @Override
-  public void write(Object value, JsonGenerator out) {
-    out.writeString(value.toString());
-  }
-
-  @Override
-  public String text(Object value) {
-    return value.toString();
-  }
-
-  @Override
   public Object example() {
     return "2026-01-31";
   }
@@ -86,10 +70,5 @@ public record DateKind() implements FieldKind {
   @Override
   public Map<String, Object> jsonSchema() {
     return Map.of("type", "string", "format", "date");
-  }
-
-  @Override
-  public List<String> sortColumns() {
-    return List.of("");
   }
 }

@@ -22,28 +22,17 @@ import tools.jackson.databind.JsonNode;
  * JsonNode}. Empty is always null: an empty text or list becomes null.
  */
 public sealed interface FieldKind
-    permits TextKind,
-        LongTextKind,
-        NumberKind,
+    permits OneText,
+        PlainNumber,
         MoneyKind,
-        DateKind,
-        MomentKind,
+        PointInTime,
         YesNoKind,
-        ChoiceKind,
         ChoicesKind,
-        EmailsKind,
-        PhonesKind,
-        LinksKind,
-        AddressKind,
-        PersonNameKind,
-        RatingKind,
+        LabelledList,
+        Composite,
         RelationKind,
-        RelationsKind,
-        InverseKind,
-        FileKind,
-        JsonKind,
-        FormulaKind,
-        RollUpKind {
+        Unstored,
+        JsonKind {
 
   /** The name in models and API: {@code text}, {@code long_text}, {@code money}, ... */
   String name();

@@ -1,17 +1,13 @@
 package org.candorcrm.records.kinds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /** A file: the id of a record of type {@code file} that was uploaded before. */
-public record FileKind() implements FieldKind {
+public record FileKind() implements OneText {
 
   private static final List<Column> COLUMNS = List.of(Column.value("", "uuid"));
 
@@ -36,11 +32,6 @@ public record FileKind() implements FieldKind {
   }
 
   @Override
-  public @Nullable Object parse(JsonNode json) {
-    return json.isNull() ? null : parseText(Texts.of(json));
-  }
-
-  @Override
   public @Nullable Object parseText(String cell) {
     if (cell.isBlank()) {
       return null;
@@ -55,21 +46,6 @@ public record FileKind() implements FieldKind {
   @Override
   public @Nullable Object[] store(@Nullable Object value) {
     return new @Nullable Object[] {value == null ? null : Ids.parse((String) value)};
-  }
-
-  @Override
-  public @Nullable Object read(ResultSet row, int index) throws SQLException {
-    return row.getString(index);
-  }
-
-  @Override
-  public void write(Object value, JsonGenerator out) {
-    out.writeString((String) value);
-  }
-
-  @Override
-  public String text(Object value) {
-    return (String) value;
   }
 
   @Override

@@ -14,13 +14,15 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What e-mails, phones and links share: a list of values with labels, in a cell {@code
- * ada@example.com [work]; ada@example.org}.
+ * How the values of one kind of {@link LabelledList} are read and written.
  *
+ * @param longest what one value may have, in characters
+ * @param sample a value
  * @param check refuses what is no such value, or answers it in its usual form
  * @param fold how it is written for comparing
  */
-record LabelledLists(UnaryOperator<String> check, UnaryOperator<String> fold) {
+record LabelledLists(
+    int longest, String sample, UnaryOperator<String> check, UnaryOperator<String> fold) {
 
   static final List<Column> COLUMNS =
       List.of(
@@ -133,11 +135,12 @@ record LabelledLists(UnaryOperator<String> check, UnaryOperator<String> fold) {
             .toList());
   }
 
-  static Object example(String value) {
-    return List.of(Map.of("value", value, "label", "work"));
+  Object example() {
+    return List.of(Map.of("value", sample, "label", "work"));
   }
 
-  static Map<String, Object> jsonSchema(Map<String, Object> value) {
+  Map<String, Object> jsonSchema() {
+    var value = Map.of("type", "string", "maxLength", longest);
     var item =
         Map.of(
             "type",

@@ -1,20 +1,10 @@
 package org.candorcrm.records.kinds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import org.candorcrm.platform.Folding;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /** A text of several lines, at most 100,000 characters. Not sortable. */
-public record LongTextKind() implements FieldKind {
-
-  private static final int LONGEST = 100_000;
-  private static final List<Column> COLUMNS =
-      List.of(Column.value("", "text"), Column.folded("_folded"));
+public record LongTextKind() implements FreeText {
 
   @Override
   public String name() {
@@ -22,59 +12,18 @@ public record LongTextKind() implements FieldKind {
   }
 
   @Override
-  public Map<String, Object> settings() {
-    return Map.of();
-  }
-
-  @Override
-  public List<Column> columns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public ValueType type() {
-    return ValueType.TEXT;
-  }
-
-  @Override
-  public @Nullable Object parse(JsonNode json) {
-    return json.isNull() ? null : parseText(Texts.of(json));
+  public int longest() {
+    return 100_000;
   }
 
   @Override
   public @Nullable Object parseText(String cell) {
-    return Texts.lines(cell, LONGEST);
-  }
-
-  @Override
-  public @Nullable Object[] store(@Nullable Object value) {
-    var text = (String) value;
-    return new @Nullable Object[] {text, text == null ? null : Folding.fold(text)};
-  }
-
-  @Override
-  public @Nullable Object read(ResultSet row, int index) throws SQLException {
-    return row.getString(index);
-  }
-
-  @Override
-  public void write(Object value, JsonGenerator out) {
-    out.writeString((String) value);
-  }
-
-  @Override
-  public String text(Object value) {
-    return (String) value;
+    return Texts.lines(cell, longest());
   }
 
   @Override
   public Object example() {
     return "They asked for a second visit.\nBring samples.";
-  }
-
-  @Override
-  public Map<String, Object> jsonSchema() {
-    return Map.of("type", "string", "maxLength", LONGEST);
   }
 
   @Override

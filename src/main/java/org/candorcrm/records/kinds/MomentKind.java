@@ -13,25 +13,19 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A moment to the microsecond, RFC 3339: {@code 2026-01-31T09:30:00Z}. Any offset is accepted, UTC
  * is answered. A cell of an import may lack the offset or the time: UTC and midnight are meant.
  */
-public record MomentKind() implements FieldKind {
+public record MomentKind() implements PointInTime {
 
   private static final List<Column> COLUMNS = List.of(Column.value("", "timestamptz"));
 
   @Override
   public String name() {
     return "moment";
-  }
-
-  @Override
-  public Map<String, Object> settings() {
-    return Map.of();
   }
 
   @Override
@@ -96,16 +90,6 @@ public record MomentKind() implements FieldKind {
   }
 
   @Override
-  public void write(Object value, JsonGenerator out) {
-    out.writeString(value.toString());
-  }
-
-  @Override
-  public String text(Object value) {
-    return value.toString();
-  }
-
-  @Override
   public Object example() {
     return "2026-01-31T09:30:00Z";
   }
@@ -113,10 +97,5 @@ public record MomentKind() implements FieldKind {
   @Override
   public Map<String, Object> jsonSchema() {
     return Map.of("type", "string", "format", "date-time");
-  }
-
-  @Override
-  public List<String> sortColumns() {
-    return List.of("");
   }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A decimal number, up to 20 digits before the point.
@@ -19,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param max greatest value allowed, or null
  */
 public record NumberKind(int scale, @Nullable BigDecimal min, @Nullable BigDecimal max)
-    implements FieldKind {
+    implements PlainNumber {
 
   public static final int USUAL_SCALE = 6;
   private static final List<Column> COLUMNS = List.of(Column.value("", "numeric"));
@@ -57,21 +55,7 @@ public record NumberKind(int scale, @Nullable BigDecimal min, @Nullable BigDecim
   }
 
   @Override
-  public ValueType type() {
-    return ValueType.NUMBER;
-  }
-
-  @Override
-  public @Nullable Object parse(JsonNode json) {
-    return json.isNull() ? null : inRange(Numbers.of(json, scale));
-  }
-
-  @Override
-  public @Nullable Object parseText(String cell) {
-    return cell.isBlank() ? null : inRange(Numbers.of(cell, scale));
-  }
-
-  private BigDecimal inRange(BigDecimal number) {
+  public BigDecimal inRange(BigDecimal number) {
     boolean below = min != null && number.compareTo(min) < 0;
     boolean above = max != null && number.compareTo(max) > 0;
     if (below || above) {
@@ -89,16 +73,6 @@ public record NumberKind(int scale, @Nullable BigDecimal min, @Nullable BigDecim
   public @Nullable Object read(ResultSet row, int index) throws SQLException {
     var number = row.getBigDecimal(index);
     return number == null ? null : Numbers.plain(number);
-  }
-
-  @Override
-  public void write(Object value, JsonGenerator out) {
-    out.writeNumber((BigDecimal) value);
-  }
-
-  @Override
-  public String text(Object value) {
-    return ((BigDecimal) value).toPlainString();
   }
 
   @Override
@@ -121,10 +95,5 @@ public record NumberKind(int scale, @Nullable BigDecimal min, @Nullable BigDecim
       schema.put("maximum", max);
     }
     return schema;
-  }
-
-  @Override
-  public List<String> sortColumns() {
-    return List.of("");
   }
 }

@@ -10,9 +10,11 @@ public record PersonName(
     @Nullable String first,
     @Nullable String middle,
     @Nullable String last,
-    @Nullable String suffix) {
+    @Nullable String suffix)
+    implements InParts {
 
   /** The parts in order: prefix, first, middle, last, suffix. */
+  @Override
   public List<@Nullable String> parts() {
     return Arrays.asList(prefix, first, middle, last, suffix);
   }

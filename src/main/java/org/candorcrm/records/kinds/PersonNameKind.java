@@ -1,21 +1,16 @@
 package org.candorcrm.records.kinds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Folding;
-import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A person's name in parts; also accepted as one text ({@code "Ada Lovelace"}). Parts stand in
  * columns {@code _first}, to compare {@code _first_folded}; the whole is {@code _folded} ("first
  * last") and {@code _sort} ("last first").
  */
-public record PersonNameKind() implements FieldKind {
+public record PersonNameKind() implements Composite {
 
   /** What can be reached with a dot. */
   public static final List<String> PARTS = List.of("prefix", "first", "middle", "last", "suffix");
@@ -31,32 +26,18 @@ public record PersonNameKind() implements FieldKind {
   }
 
   @Override
-  public Map<String, Object> settings() {
-    return Map.of();
-  }
-
-  @Override
   public List<Column> columns() {
     return COLUMNS;
   }
 
   @Override
-  public ValueType type() {
-    return ValueType.PARTS;
+  public Parts shape() {
+    return NAME;
   }
 
   @Override
-  public @Nullable Object parse(JsonNode json) {
-    if (json.isNull()) {
-      return null;
-    }
-    if (json.isString()) {
-      return parseText(json.stringValue());
-    }
-    if (!json.isObject()) {
-      throw Problem.invalid("value_not_a_person_name");
-    }
-    return name(NAME.parse(json));
+  public String refusal() {
+    return "value_not_a_person_name";
   }
 
   @Override
@@ -66,7 +47,7 @@ public record PersonNameKind() implements FieldKind {
       return null;
     }
     var pieces = NAME.parsePieces(text);
-    return pieces != null ? name(pieces) : name(checked(SpokenName.apart(text)));
+    return pieces != null ? ofAny(pieces) : ofAny(checked(SpokenName.apart(text)));
   }
 
   private static List<@Nullable String> checked(PersonName name) {
@@ -78,10 +59,9 @@ public record PersonNameKind() implements FieldKind {
     return name.parts();
   }
 
-  private static @Nullable PersonName name(List<@Nullable String> parts) {
-    return Parts.empty(parts)
-        ? null
-        : new PersonName(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
+  @Override
+  public PersonName of(List<@Nullable String> parts) {
+    return new PersonName(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
   }
 
   @Override
@@ -102,16 +82,6 @@ public record PersonNameKind() implements FieldKind {
   }
 
   @Override
-  public @Nullable Object read(ResultSet row, int index) throws SQLException {
-    return name(NAME.read(row, index));
-  }
-
-  @Override
-  public void write(Object value, JsonGenerator out) {
-    NAME.write(((PersonName) value).parts(), out);
-  }
-
-  @Override
   public String text(Object value) {
     var name = (PersonName) value;
     var spoken = name.spoken();
@@ -122,11 +92,6 @@ public record PersonNameKind() implements FieldKind {
   @Override
   public Object example() {
     return Map.of("first", "Ada", "last", "Lovelace");
-  }
-
-  @Override
-  public Map<String, Object> jsonSchema() {
-    return NAME.jsonSchema();
   }
 
   @Override

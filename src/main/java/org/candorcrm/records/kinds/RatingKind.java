@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Stars: a whole number from 1.
  *
  * @param max the best, 2 to 10
  */
-public record RatingKind(int max) implements FieldKind {
+public record RatingKind(int max) implements PlainNumber {
 
   public static final int USUAL_MAX = 5;
   private static final List<Column> COLUMNS = List.of(Column.value("", "int"));
@@ -42,21 +40,12 @@ public record RatingKind(int max) implements FieldKind {
   }
 
   @Override
-  public ValueType type() {
-    return ValueType.NUMBER;
+  public int scale() {
+    return 0;
   }
 
   @Override
-  public @Nullable Object parse(JsonNode json) {
-    return json.isNull() ? null : inRange(Numbers.of(json, 0));
-  }
-
-  @Override
-  public @Nullable Object parseText(String cell) {
-    return cell.isBlank() ? null : inRange(Numbers.of(cell, 0));
-  }
-
-  private BigDecimal inRange(BigDecimal stars) {
+  public BigDecimal inRange(BigDecimal stars) {
     if (stars.compareTo(BigDecimal.ONE) < 0 || stars.compareTo(BigDecimal.valueOf(max)) > 0) {
       throw Problem.invalid("value_out_of_range").with("min", 1).with("max", max);
     }
@@ -76,16 +65,6 @@ public record RatingKind(int max) implements FieldKind {
   }
 
   @Override
-  public void write(Object value, JsonGenerator out) {
-    out.writeNumber((BigDecimal) value);
-  }
-
-  @Override
-  public String text(Object value) {
-    return ((BigDecimal) value).toPlainString();
-  }
-
-  @Override
   public Object example() {
     return 2;
   }
@@ -93,10 +72,5 @@ public record RatingKind(int max) implements FieldKind {
   @Override
   public Map<String, Object> jsonSchema() {
     return Map.of("type", "integer", "minimum", 1, "maximum", max);
-  }
-
-  @Override
-  public List<String> sortColumns() {
-    return List.of("");
   }
 }

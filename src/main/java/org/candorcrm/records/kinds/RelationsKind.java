@@ -1,12 +1,10 @@
 package org.candorcrm.records.kinds;
 
-import java.sql.ResultSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param to name of the type on the other side
  * @param inverse name of the field on the other side, or null
  */
-public record RelationsKind(String to, @Nullable String inverse) implements FieldKind {
+public record RelationsKind(String to, @Nullable String inverse) implements ManyRecords {
 
   private static final int MOST = 1_000;
 
@@ -28,16 +26,6 @@ public record RelationsKind(String to, @Nullable String inverse) implements Fiel
   @Override
   public Map<String, Object> settings() {
     return inverse == null ? Map.of("to", to) : Map.of("to", to, "inverse", inverse);
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of();
-  }
-
-  @Override
-  public ValueType type() {
-    return ValueType.RECORDS;
   }
 
   @Override
@@ -73,29 +61,6 @@ public record RelationsKind(String to, @Nullable String inverse) implements Fiel
   }
 
   @Override
-  public @Nullable Object[] store(@Nullable Object value) {
-    return new @Nullable Object[0];
-  }
-
-  @Override
-  public @Nullable Object read(ResultSet row, int index) {
-    return null;
-  }
-
-  @Override
-  public void write(Object value, JsonGenerator out) {
-    out.writeStartArray();
-    Lists.of(value, Reference.class).forEach(r -> out.writeString(r.id().toString()));
-    out.writeEndArray();
-  }
-
-  @Override
-  public String text(Object value) {
-    return Texts.join(
-        Lists.of(value, Reference.class).stream().map(r -> r.id().toString()).toList());
-  }
-
-  @Override
   public Object example() {
     return List.of(Targets.example(List.of(to)));
   }
@@ -103,10 +68,5 @@ public record RelationsKind(String to, @Nullable String inverse) implements Fiel
   @Override
   public Map<String, Object> jsonSchema() {
     return Map.of("type", "array", "maxItems", MOST, "items", Targets.jsonSchema(List.of(to)));
-  }
-
-  @Override
-  public List<String> sortColumns() {
-    return List.of();
   }
 }

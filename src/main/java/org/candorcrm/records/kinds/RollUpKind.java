@@ -1,14 +1,10 @@
 package org.candorcrm.records.kinds;
 
-import java.sql.ResultSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A figure over related records, computed when read and only over those that the viewer may see.
@@ -25,7 +21,7 @@ public record RollUpKind(
     @Nullable String field,
     @Nullable String filter,
     ValueType result)
-    implements FieldKind {
+    implements Computed {
 
   /** What a roll-up computes; empty values do not take part. */
   public enum Function {
@@ -68,60 +64,5 @@ public record RollUpKind(
     }
     settings.put("result", Computed.name(result));
     return settings;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return List.of();
-  }
-
-  @Override
-  public ValueType type() {
-    return result;
-  }
-
-  @Override
-  public @Nullable Object parse(JsonNode json) {
-    throw Problem.invalid("field_read_only");
-  }
-
-  @Override
-  public @Nullable Object parseText(String cell) {
-    throw Problem.invalid("field_read_only");
-  }
-
-  @Override
-  public @Nullable Object[] store(@Nullable Object value) {
-    return new @Nullable Object[0];
-  }
-
-  @Override
-  public @Nullable Object read(ResultSet row, int index) {
-    return null;
-  }
-
-  @Override
-  public void write(Object value, JsonGenerator out) {
-    Computed.write(value, out);
-  }
-
-  @Override
-  public String text(Object value) {
-    return Computed.text(value);
-  }
-
-  @Override
-  public Object example() {
-    return Computed.example(result);
-  }
-
-  @Override
-  public Map<String, Object> jsonSchema() {
-    return Computed.jsonSchema(result);
-  }
-
-  @Override
-  public List<String> sortColumns() {
-    return List.of();
   }
 }
