@@ -45,10 +45,10 @@ public interface Imports {
    */
   record Proposal(
       UUID id,
-      Object guess,
+      Map<String, @Nullable Object> guess,
       Map<String, Object> mapping,
       List<String> ignored,
-      List<Map<String, Object>> preview) {
+      List<Map<String, @Nullable Object>> preview) {
     public Proposal {
       ignored = List.copyOf(ignored);
       preview = List.copyOf(preview);

@@ -123,7 +123,7 @@ public final class Browser {
   public Answer send(String method, String path, Object body) {
     var request = HttpRequest.newBuilder(URI.create(candor.at("/") + path.substring(1)));
     headers.forEach(request::header);
-    if (body != null) {
+    if (body != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
     request.method(

@@ -106,6 +106,7 @@ final class Importing implements Imports {
         && !List.of("id", "external_id").contains(plan.keyField())) {
       new KnownRecords(type, plan.keyField(), new KeyQueries(database, viewer));
     }
+    var shown = new ProposalJson(json);
     var first = new ArrayList<Row>();
     for (var row : file) {
       first.add(row);
@@ -115,10 +116,10 @@ final class Importing implements Imports {
     }
     return new Proposal(
         id,
-        file.guess(),
+        ProposalJson.guess(file.guess()),
         PlanJson.show(plan),
         Planning.ignored(plan, file.guess()),
-        Planning.preview(reading, first));
+        first.stream().map(row -> shown.row(type, reading.read(row))).toList());
   }
 
   @Override

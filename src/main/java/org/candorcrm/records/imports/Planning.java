@@ -1,7 +1,5 @@
 package org.candorcrm.records.imports;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +7,6 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.Imports;
 import org.candorcrm.records.formats.Guess;
-import org.candorcrm.records.formats.Row;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -88,28 +85,5 @@ final class Planning {
         .map(column -> column.name())
         .filter(name -> !taken.contains(name) && !dates.contains(name))
         .toList();
-  }
-
-  /** The first rows as they would be written; relations by the text of the file. */
-  static List<Map<String, Object>> preview(RowReading reading, List<Row> rows) {
-    var preview = new ArrayList<Map<String, Object>>();
-    for (var row : rows) {
-      var parsed = reading.read(row);
-      var shown = new LinkedHashMap<String, Object>();
-      shown.put("row", row.number());
-      if (parsed.problem != null) {
-        shown.put("problem", Refusal.of(parsed.problem));
-      }
-      var values = new LinkedHashMap<String, Object>();
-      parsed.values.forEach((name, value) -> {
-        if (value != null) {
-          values.put(name, value);
-        }
-      });
-      parsed.wanted.forEach(one -> values.put(one.field().name(), one.keys()));
-      shown.put("values", values);
-      preview.add(shown);
-    }
-    return preview;
   }
 }

@@ -76,6 +76,7 @@ final class ModelAnswer {
     if (field.kind() instanceof ChoiceKind choice && choice.choicesFrom() != null) {
       json.putAll(choice.offer());
     }
+    json.computeIfPresent("to", (_, to) -> to instanceof String one ? List.of(one) : to);
     json.put("required", traits.required());
     json.put("writable", writable);
     json.put("unique", traits.unique());

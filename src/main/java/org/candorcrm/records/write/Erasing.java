@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Erasing {
 
-  private static final Set<String> ERASABLE = Set.of("person", "company", "lead");
+  /** The record types that know people. */
+  public static final Set<String> ERASABLE = Set.of("person", "company", "lead");
 
   private final Database database;
   private final Schemas schemas;

@@ -3,24 +3,26 @@ package org.candorcrm.records.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.candorcrm.access.Capability;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.write.Erasing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a path of all record types out for one: {@code {noun}} becomes {@code people}, {@code
- * {Type}} becomes {@code Person}, and {@code x-needs: create|write|delete|export} decides whether
- * the viewer has the operation at all.
+ * Writes what is said of all record types out for one: {@code {noun}} becomes {@code people},
+ * {@code {Type}} becomes {@code Person}, {@code {Types}} becomes {@code People}, and {@code
+ * x-needs: create|write|delete|erase|export} decides whether the viewer has the operation at all.
  */
-final class TypePaths {
+final class TypePattern {
 
   private static final String NEEDS = "x-needs";
 
   private final RecordType type;
   private final Viewer viewer;
 
-  TypePaths(RecordType type, Viewer viewer) {
+  TypePattern(RecordType type, Viewer viewer) {
     this.type = type;
     this.viewer = viewer;
   }
@@ -45,6 +47,7 @@ final class TypePaths {
       case "create" -> !fixed && rights.create();
       case "write" -> !fixed && !rights.write().equals(RowRule.NOTHING);
       case "delete" -> !fixed && !rights.delete().equals(RowRule.NOTHING);
+      case "erase" -> Erasing.ERASABLE.contains(type.name()) && viewer.may(Capability.ERASE);
       default -> throw new IllegalStateException("unknown need " + need);
     };
   }
@@ -56,22 +59,26 @@ final class TypePaths {
     return operation;
   }
 
-  private @Nullable Object filled(@Nullable Object value) {
+  @Nullable Object filled(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case Map<?, ?> map -> {
         var copy = new LinkedHashMap<String, @Nullable Object>();
-        map.forEach((key, inner) -> copy.put(String.valueOf(key), filled(inner)));
+        map.forEach((key, inner) -> copy.put(text(String.valueOf(key)), filled(inner)));
         yield copy;
       }
       case List<?> list -> list.stream().map(this::filled).toList();
-      case String text ->
-          text.replace("{noun}", type.plural())
-              .replace("{type}", type.name())
-              .replace("{Type}", TypeSchemas.name(type))
-              .replace("{label}", type.label())
-              .replace("{labels}", type.pluralLabel());
+      case String text -> text(text);
       default -> value;
     };
+  }
+
+  String text(String text) {
+    return text.replace("{noun}", type.plural())
+        .replace("{type}", type.name())
+        .replace("{Type}", TypeSchemas.name(type.name()))
+        .replace("{Types}", TypeSchemas.name(type.plural()))
+        .replace("{label}", type.label())
+        .replace("{labels}", type.pluralLabel());
   }
 }

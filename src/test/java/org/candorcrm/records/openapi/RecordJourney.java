@@ -1,0 +1,165 @@
+package org.candorcrm.records.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.candorcrm.testing.Browser;
+import tools.jackson.databind.JsonNode;
+
+/** Calls whatever the contract offers for one record type, from creating to forgetting. */
+final class RecordJourney {
+
+  private final ContractCalls calls;
+  private final Browser ada;
+  private final JsonNode type;
+  private final String one;
+  private final String many;
+
+  RecordJourney(ContractCalls calls, Browser ada, JsonNode type) {
+    this.calls = calls;
+    this.ada = ada;
+    this.type = type;
+    this.one = TypeSchemas.name(type.path("name").asString());
+    this.many = TypeSchemas.name(type.path("plural").asString());
+  }
+
+  /**
+   * @param known ids of records by their type, for relations that every record needs
+   */
+  void run(Map<String, String> known) {
+    boolean own = !type.path("origin").asString().equals("fixed");
+    if (own) {
+      known.put(name(), create(draft(known, true)).text("id"));
+    }
+    var listed = calls.as(ada, "list" + many).send().body().path("items");
+    var id = known.containsKey(name()) ? known.get(name()) : listed.path(0).path("id").asString();
+    assertThat(id).as("a record of " + many).isNotEmpty();
+    read(id);
+    if (own) {
+      write(id, known);
+    }
+  }
+
+  private void read(String id) {
+    var names = new ArrayList<String>();
+    var relations = new ArrayList<String>();
+    for (var field : type.path("fields")) {
+      names.add(field.path("name").asString());
+      boolean leads = field.path("value_type").asString().startsWith("record");
+      if (leads && relations.size() < 5) {
+        relations.add(field.path("name").asString());
+      }
+    }
+    calls.as(ada, "get" + one).at("id", id).send();
+    var before = "2020-01-01T00:00:00Z";
+    calls.as(ada, "get" + one + "News").at("id", id).with("since", before).send();
+    calls.as(ada, "get" + many + "News").with("since", before).send();
+    calls.as(ada, "list" + many).without("filter").with("fields", String.join(",", names)).send();
+    calls
+        .as(ada, "get" + one)
+        .at("id", id)
+        .with("fields", String.join(",", names))
+        .with("expand", String.join(",", relations))
+        .send();
+    calls.as(ada, "list" + many).without("filter").with("count", "exact").with("limit", 1).send();
+    calls.as(ada, "aggregate" + many).sendExample();
+    calls
+        .as(ada, "aggregate" + many)
+        .send(
+            Map.of(
+                "group_by", List.of("owner", Map.of("field", "created_at", "by", "month")),
+                "measures", List.of(Map.of("function", "max", "field", "created_at"))));
+    calls.as(ada, "list" + one + "Changes").at("id", id).send();
+    calls.as(ada, "list" + one + "Timeline").at("id", id).send();
+    calls.as(ada, "lookAt" + one).at("id", id).send();
+    calls.as(ada, "lookAt" + many).send(Map.of());
+    for (var format : List.of("csv", "tsv", "xlsx", "jsonl")) {
+      calls.as(ada, "export" + many).with("format", format).send();
+    }
+  }
+
+  private void write(String id, Map<String, String> known) {
+    var patch = new LinkedHashMap<>(draft(known, false));
+    unique().forEach(patch::remove);
+    calls.as(ada, "change" + one).at("id", id).version(version(id)).send(patch);
+    var values = new LinkedHashMap<>(draft(known, false));
+    unique().forEach(field -> values.computeIfPresent(field, (_, value) -> value + "2"));
+    var operations = List.of(Map.of("op", "create", "values", values), Map.of("op", "delete"));
+    calls.as(ada, "batch" + many).send(Map.of("atomic", false, "operations", operations));
+    calls
+        .as(ada, "bulkEdit" + many)
+        .send(Map.of("ids", List.of(id), "values", patch, "preview", true));
+    var gone = create(renamed(known)).text("id");
+    calls.as(ada, "delete" + one).at("id", gone).version(version(gone)).send();
+    calls.as(ada, "restore" + one).at("id", gone).send();
+    if (calls.has("erase" + one)) {
+      calls.as(ada, "erase" + one).at("id", gone).send();
+    }
+  }
+
+  private Browser.Answer create(Map<String, Object> draft) {
+    return calls.as(ada, "create" + one).send(draft);
+  }
+
+  private Map<String, Object> renamed(Map<String, String> known) {
+    var draft = new LinkedHashMap<>(draft(known, false));
+    unique().forEach(field -> draft.computeIfPresent(field, (_, value) -> value + "3"));
+    return draft;
+  }
+
+  private int version(String id) {
+    return ada.get("/api/" + type.path("plural").asString() + "/" + id)
+        .body()
+        .path("version")
+        .asInt();
+  }
+
+  private String name() {
+    return type.path("name").asString();
+  }
+
+  private List<String> unique() {
+    return type.path("fields")
+        .valueStream()
+        .filter(field -> field.path("unique").asBoolean(false))
+        .map(field -> field.path("name").asString())
+        .toList();
+  }
+
+  /** The example of each field: of all that can be written, or of those that a record needs. */
+  private Map<String, Object> draft(Map<String, String> known, boolean whole) {
+    var draft = new LinkedHashMap<String, Object>();
+    for (var field : type.path("fields")) {
+      var name = field.path("name").asString();
+      boolean needed = field.path("required").asBoolean(false);
+      boolean given = field.path("writable").asBoolean(false) && !name.equals("owner");
+      if (!given || !(whole || needed)) {
+        continue;
+      }
+      switch (field.path("kind").asString()) {
+        case "relation" -> {
+          var to = field.path("to").path(0).asString();
+          if (known.containsKey(to)) {
+            draft.put(name, Map.of("type", to, "id", known.get(to)));
+          }
+        }
+        case "relations" -> {
+          var to = field.path("to").path(0).asString();
+          if (known.containsKey(to)) {
+            draft.put(name, List.of(known.get(to)));
+          }
+        }
+        case "file" -> {
+          if (known.containsKey("file")) {
+            draft.put(name, known.get("file"));
+          }
+        }
+        default -> draft.put(name, field.path("example"));
+      }
+    }
+    return draft;
+  }
+}
