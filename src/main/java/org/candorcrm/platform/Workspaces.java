@@ -4,6 +4,8 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,6 +31,24 @@ public final class Workspaces {
         .param(name)
         .query(Workspaces::read)
         .optional();
+  }
+
+  public Optional<Workspace> find(UUID id) {
+    return database
+        .sql("select id, name, schema_name from control.workspaces where id = ?")
+        .param(id)
+        .query(Workspaces::read)
+        .optional();
+  }
+
+  /** Runs in the workspace with this id; where it is gone there is nothing to do. */
+  public void run(UUID id, Runnable work) {
+    find(id).ifPresent(workspace -> CurrentWorkspace.run(workspace, work));
+  }
+
+  /** The same for work with an answer, which is empty where the workspace is gone. */
+  public <R> Optional<R> call(UUID id, Supplier<R> work) {
+    return find(id).map(workspace -> CurrentWorkspace.call(workspace, work::get));
   }
 
   public List<Workspace> all() {
@@ -79,7 +99,6 @@ public final class Workspaces {
   }
 
   private static Workspace read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-    return new Workspace(
-        row.getObject(1, java.util.UUID.class), row.getString(2), row.getString(3));
+    return new Workspace(row.getObject(1, UUID.class), row.getString(2), row.getString(3));
   }
 }

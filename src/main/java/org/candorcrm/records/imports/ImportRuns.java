@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
-import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.records.Imports;
@@ -31,18 +31,17 @@ class ImportRuns {
   OneTimeTask<Void> importJob(Workspaces workspaces, Viewers viewers, Imports imports) {
     return Tasks.oneTime(NAME, Void.class)
         .execute((instance, context) -> {
-          var parts = instance.getId().split("/");
-          workspaces.all().stream()
-              .filter(workspace -> workspace.id().toString().equals(parts[0]))
-              .forEach(workspace ->
-                  CurrentWorkspace.run(workspace, () -> run(viewers, imports, parts[1], parts[2])));
+          var name = JobName.of(instance.getId());
+          var id = UUID.fromString(name.parts().getFirst());
+          var user = UUID.fromString(name.parts().getLast());
+          workspaces.run(name.workspace(), () -> run(viewers, imports, id, user));
         });
   }
 
   /** What the import says of itself is kept with it; there is nothing to try again. */
-  private static void run(Viewers viewers, Imports imports, String id, String user) {
+  private static void run(Viewers viewers, Imports imports, UUID id, UUID user) {
     try {
-      imports.run(viewers.of(UUID.fromString(user)), UUID.fromString(id), progress -> {});
+      imports.run(viewers.of(user), id, progress -> {});
     } catch (Problem problem) {
       LOG.info("import {} ended: {}", id, problem.code());
     }
@@ -50,7 +49,7 @@ class ImportRuns {
 
   /** Asks for a run in the background. */
   static void ask(SchedulerClient scheduler, Viewer viewer, UUID id, Clock clock) {
-    var name = CurrentWorkspace.get().id() + "/" + id + "/" + viewer.user();
+    var name = JobName.here(id, viewer.user()).toString();
     scheduler.scheduleIfNotExists(new TaskInstance<Void>(NAME, name), clock.instant());
   }
 }

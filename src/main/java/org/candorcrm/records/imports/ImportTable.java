@@ -98,44 +98,48 @@ final class ImportTable {
         .orElseThrow(() -> Problem.notFound("import_not_found"));
   }
 
+  ImportProgress progress(UUID id) {
+    return progress("where i.id = ?", List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound("import_not_found"));
+  }
+
   /** The newest imports, of one user or of all. */
-  List<UUID> newest(@Nullable UUID startedBy, int most) {
+  List<ImportProgress> newest(@Nullable UUID startedBy, int most) {
+    return progress(
+        "where ?::uuid is null or i.started_by = ? order by i.id desc limit ?",
+        Arrays.asList(startedBy, startedBy, most));
+  }
+
+  private List<ImportProgress> progress(String which, List<?> bound) {
     return database
         .sql(
             """
-            select id from {ws}.imports where ?::uuid is null or started_by = ?
-             order by id desc limit ?
-            """)
-        .params(Arrays.asList(startedBy, startedBy, most))
-        .query(UUID.class)
+            select i.id, i.status, i.problem, i.rows_read,
+                   c.created, c.changed, c.unchanged, c.refused
+              from {ws}.imports i
+             cross join lateral (
+               select coalesce(sum(created), 0) as created, coalesce(sum(changed), 0) as changed,
+                      coalesce(sum(unchanged), 0) as unchanged, coalesce(sum(refused), 0) as refused
+                 from {ws}.import_chunks where import_id = i.id) c
+            """
+                + which)
+        .params(bound)
+        .query(ImportTable::progress)
         .list();
   }
 
-  ImportProgress progress(UUID id) {
-    var record = get(id);
-    return database
-        .sql(
-            """
-            select coalesce(sum(created), 0), coalesce(sum(changed), 0),
-                   coalesce(sum(unchanged), 0), coalesce(sum(refused), 0)
-              from {ws}.import_chunks where import_id = ?
-            """)
-        .param(id)
-        .query((row, n) -> progress(record, row))
-        .single();
-  }
-
-  private static ImportProgress progress(ImportRecord record, ResultSet row) throws SQLException {
-    long rows = row.getLong(1) + row.getLong(2) + row.getLong(3) + row.getLong(4);
+  private static ImportProgress progress(ResultSet row, int number) throws SQLException {
+    long rows = row.getLong(5) + row.getLong(6) + row.getLong(7) + row.getLong(8);
     return new ImportProgress(
-        record.id(),
-        record.status(),
-        Math.max(rows, record.rowsRead()),
-        row.getLong(1),
-        row.getLong(2),
-        row.getLong(3),
-        row.getLong(4),
-        record.problem());
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        Math.max(rows, row.getLong(4)),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getString(3));
   }
 
   Set<Integer> chunksIn(UUID id) {

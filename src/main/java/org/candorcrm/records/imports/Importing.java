@@ -17,65 +17,48 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.ImportProgress;
 import org.candorcrm.records.Imports;
-import org.candorcrm.records.WriteTerms;
-import org.candorcrm.records.Writes;
 import org.candorcrm.records.formats.Hints;
-import org.candorcrm.records.formats.RefusedRow;
 import org.candorcrm.records.formats.Row;
 import org.candorcrm.records.formats.Table;
 import org.candorcrm.records.formats.Tables;
-import org.candorcrm.records.kinds.RelationKind;
-import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The way of an import: look, plan, write chunk by chunk, settle late relations. */
+/** The way of an import as its user goes it: look, plan, run, and see what became of it. */
 @Component
 final class Importing implements Imports {
 
   private static final int SHOWN = 20;
-  private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   private final Database database;
   private final Schemas schemas;
-  private final Writes writes;
   private final Sources sources;
   private final Audit audit;
   private final ImportTable table;
-  private final LateRelations lateRelations;
-  private final ColleagueRows colleagues;
+  private final ImportWriting writing;
   private final JsonMapper json;
-  private final TransactionTemplate transaction;
 
   Importing(
       Database database,
       Schemas schemas,
-      Writes writes,
       Sources sources,
       Audit audit,
       ImportTable table,
-      LateRelations lateRelations,
-      ColleagueRows colleagues,
-      JsonMapper json,
-      PlatformTransactionManager transactions) {
+      ImportWriting writing,
+      JsonMapper json) {
     this.database = database;
     this.schemas = schemas;
-    this.writes = writes;
     this.sources = sources;
     this.audit = audit;
     this.table = table;
-    this.lateRelations = lateRelations;
-    this.colleagues = colleagues;
+    this.writing = writing;
     this.json = json;
-    this.transaction = new TransactionTemplate(transactions);
   }
 
   @Override
   public Proposal propose(Viewer viewer, Request request) {
-    mayImport(viewer);
+    MayImport.files(viewer);
     try (var file = Tables.open(request.file(), request.name(), Hints.NONE)) {
       var plan = planning().plan(request, file.guess());
       var id = Ids.next();
@@ -100,7 +83,7 @@ final class Importing implements Imports {
 
   private Proposal proposal(Viewer viewer, UUID id, ImportPlan plan, Table file) {
     var type = planning().type(plan);
-    mayCreate(viewer, type, plan);
+    MayImport.records(viewer, type, plan);
     var reading = new RowReading(type, plan, file.guess());
     if (plan.mode() != ImportMode.CREATE
         && !List.of("id", "external_id").contains(plan.keyField())) {
@@ -128,7 +111,7 @@ final class Importing implements Imports {
     table.begin(planned);
     audit.record(viewer, "import_run", kept.name(), Map.of("import", planned.toString()));
     try (var file = Tables.open(kept.file(), kept.name(), Hints.NONE)) {
-      long rows = write(viewer.from(kept.source()), kept, file, heard);
+      long rows = writing.write(viewer.from(kept.source()), kept, file, heard);
       table.end(planned, "done", rows, null);
     } catch (Problem problem) {
       table.end(planned, "failed", 0, problem.code());
@@ -140,93 +123,6 @@ final class Importing implements Imports {
     return table.progress(planned);
   }
 
-  private long write(Viewer viewer, ImportRecord kept, Table file, Consumer<ImportProgress> heard) {
-    var plan = planning().read(kept.plan());
-    var type = planning().type(plan);
-    mayCreate(viewer, type, plan);
-    var reading = new RowReading(type, plan, file.guess());
-    if (type.origin() == RecordType.Origin.FIXED) {
-      return each(kept, file, heard, 1, chunk -> colleagues.write(viewer, type, reading, chunk));
-    }
-    var terms = WriteTerms.bulk(kept.id());
-    var keys = new NaturalKeys(database, viewer);
-    var relations =
-        new Relations(
-            schemas.current(),
-            type,
-            keys,
-            writes,
-            viewer,
-            terms,
-            FileKeys.of(kept, plan, type, leadsToItself(type, plan)));
-    var queries = new KeyQueries(database, viewer);
-    var writing = new ChunkWriting(type, plan, reading, relations, queries, writes, viewer, terms);
-    long rows = each(kept, file, heard, atOnce(plan), writing::write);
-    settleLate(viewer, kept, type);
-    return rows;
-  }
-
-  private static boolean leadsToItself(RecordType type, ImportPlan plan) {
-    return plan.columns().stream()
-        .map(column -> Target.of(type, column.field()))
-        .anyMatch(target ->
-            target instanceof Target.Whole whole
-                && whole.field().kind() instanceof RelationKind relation
-                && relation.to().equals(List.of(type.name())));
-  }
-
-  /** Rows that may be about the same record, and records made on the way, keep to one line. */
-  private static int atOnce(ImportPlan plan) {
-    boolean making =
-        plan.columns().stream()
-            .anyMatch(column -> column.missing() == ColumnMapping.Missing.CREATE);
-    return plan.mode() == ImportMode.CREATE && !making ? AT_ONCE : 1;
-  }
-
-  private long each(
-      ImportRecord kept,
-      Table file,
-      Consumer<ImportProgress> heard,
-      int atOnce,
-      java.util.function.Function<Chunk, ChunkWriting.Result> writing) {
-    Consumer<Chunk> one =
-        chunk -> {
-          transaction.executeWithoutResult(status -> {
-            database.sql("set local statement_timeout = '5min'").update();
-            keep(kept.id(), chunk, writing.apply(chunk));
-          });
-          heard.accept(table.progress(kept.id()));
-        };
-    return new ImportRun(one, table.chunksIn(kept.id()), atOnce).run(file);
-  }
-
-  private void keep(UUID id, Chunk chunk, ChunkWriting.Result result) {
-    table.refuse(id, result.refused());
-    lateRelations.keep(id, result.late());
-    table.chunkIn(id, chunk.number(), result.tally());
-  }
-
-  private void settleLate(Viewer viewer, ImportRecord kept, RecordType type) {
-    boolean more = true;
-    while (more) {
-      var keys = new NaturalKeys(database, viewer);
-      var settled =
-          transaction.execute(status -> {
-            var answer = lateRelations.settle(viewer, kept.id(), type, keys);
-            table.refuse(kept.id(), unsettled(answer));
-            return answer;
-          });
-      more = settled != null && !settled.isEmpty();
-    }
-  }
-
-  private static List<RefusedRow> unsettled(Map<LateRelations.Late, List<Problem>> settled) {
-    return settled.entrySet().stream()
-        .filter(entry -> !entry.getValue().isEmpty())
-        .map(entry -> ImportTable.refused(entry.getKey(), entry.getValue().getFirst()))
-        .toList();
-  }
-
   @Override
   public ImportProgress progress(Viewer viewer, UUID id) {
     own(viewer, id);
@@ -235,9 +131,9 @@ final class Importing implements Imports {
 
   @Override
   public List<ImportProgress> newest(Viewer viewer) {
-    mayImport(viewer);
+    MayImport.files(viewer);
     var own = viewer.may(Capability.READ_AUDIT) ? null : viewer.user();
-    return table.newest(own, SHOWN).stream().map(table::progress).toList();
+    return table.newest(own, SHOWN);
   }
 
   @Override
@@ -252,29 +148,11 @@ final class Importing implements Imports {
 
   /** An import is its starter's own; an administrator sees all. */
   private ImportRecord own(Viewer viewer, UUID id) {
-    mayImport(viewer);
+    MayImport.files(viewer);
     var kept = table.get(id);
     if (!kept.startedBy().equals(viewer.user()) && !viewer.may(Capability.READ_AUDIT)) {
       throw Problem.notFound("import_not_found");
     }
     return kept;
-  }
-
-  private static void mayImport(Viewer viewer) {
-    if (!viewer.may(Capability.IMPORT)) {
-      throw Problem.forbidden("import_not_allowed");
-    }
-  }
-
-  private static void mayCreate(Viewer viewer, RecordType type, ImportPlan plan) {
-    if (type.origin() == RecordType.Origin.FIXED && !type.name().equals("user")) {
-      throw Problem.invalid("import_type_fixed").with("type", type.name());
-    }
-    if (type.name().equals("user") && !viewer.may(Capability.ADMINISTER_USERS)) {
-      throw Problem.forbidden("import_not_allowed");
-    }
-    if (plan.mode() != ImportMode.UPDATE && !viewer.on(type.id()).create()) {
-      throw Problem.forbidden("import_not_allowed");
-    }
   }
 }

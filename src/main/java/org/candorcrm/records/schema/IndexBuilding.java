@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Workspace;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ public final class IndexBuilding {
 
   /** Has a job do {@link #bringUpToDate}, once the running transaction has committed. */
   void schedule(Workspace workspace) {
-    var instance = workspace.id() + "/" + Ids.next();
+    var instance = JobName.in(workspace, Ids.next()).toString();
     jobs.schedule(new TaskInstance<Void>(IndexJob.NAME, instance), Instant.now());
   }
 

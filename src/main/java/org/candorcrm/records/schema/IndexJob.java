@@ -4,14 +4,12 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.util.UUID;
-import org.candorcrm.platform.CurrentWorkspace;
-import org.candorcrm.platform.Workspace;
+import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Builds indexes in the background; an instance is named after its workspace: {@code id/any}. */
+/** Builds indexes in the background; an instance is named after its workspace. */
 @Configuration(proxyBeanMethods = false)
 class IndexJob {
 
@@ -22,18 +20,10 @@ class IndexJob {
   CustomTask<Void> buildIndexes(Workspaces workspaces, IndexBuilding indexes) {
     return Tasks.custom(NAME, Void.class)
         .execute((instance, context) -> {
-          var name = instance.getId();
-          var id = UUID.fromString(name.substring(0, name.indexOf('/')));
-          boolean done =
-              workspaces.all().stream()
-                  .filter(w -> w.id().equals(id))
-                  .allMatch(workspace -> build(workspace, indexes));
+          var name = JobName.of(instance.getId());
+          boolean done = workspaces.call(name.workspace(), indexes::bringUpToDate).orElse(true);
           return done ? new CompletionHandler.OnCompleteRemove<>() : later();
         });
-  }
-
-  private static boolean build(Workspace workspace, IndexBuilding indexes) {
-    return CurrentWorkspace.call(workspace, indexes::bringUpToDate);
   }
 
   private static CompletionHandler<Void> later() {

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.JobName;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ public final class SearchTexts {
 
   /** Has a job do {@link #rebuild}; call it once the new schema is committed. */
   public void schedule(RecordType type) {
-    var instance = CurrentWorkspace.get().id() + "/" + type.id() + "/" + Ids.next();
+    var instance = JobName.here(type.id(), Ids.next()).toString();
     jobs.schedule(new TaskInstance<Void>(SearchTextsJob.NAME, instance), Instant.now());
   }
 

@@ -2,14 +2,13 @@ package org.candorcrm.records.write;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.util.UUID;
-import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.records.schema.Schemas;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** An instance is named after workspace and type: {@code id/type/any}. Safe to repeat. */
+/** An instance is named after workspace and type. Safe to repeat. */
 @Configuration(proxyBeanMethods = false)
 class SearchTextsJob {
 
@@ -20,12 +19,9 @@ class SearchTextsJob {
       Workspaces workspaces, Schemas schemas, SearchTexts searchTexts) {
     return Tasks.oneTime(NAME, Void.class)
         .execute((instance, context) -> {
-          var parts = instance.getId().split("/");
-          var workspace = UUID.fromString(parts[0]);
-          int type = Integer.parseInt(parts[1]);
-          workspaces.all().stream()
-              .filter(w -> w.id().equals(workspace))
-              .forEach(w -> CurrentWorkspace.run(w, () -> rebuild(schemas, type, searchTexts)));
+          var name = JobName.of(instance.getId());
+          int type = Integer.parseInt(name.parts().getFirst());
+          workspaces.run(name.workspace(), () -> rebuild(schemas, type, searchTexts));
         });
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.candorcrm.access.ApiKeys;
@@ -71,8 +72,12 @@ class ImportingTest {
                 }))
         .hasMessageContaining("the lights went out");
     assertThat(progress(proposal).status()).isEqualTo("failed");
-    assertThat(people("Cut %")).isBetween((long) Chunk.ROWS, (long) rows);
-    var done = run(proposal, now -> {});
+    long before = people("Cut %");
+    assertThat(before).isBetween((long) Chunk.ROWS, (long) rows);
+    var heard = new ConcurrentLinkedQueue<Long>();
+    var done = run(proposal, now -> heard.add(now.created()));
+    assertThat(heard).allMatch(created -> created > before);
+    assertThat(before == rows || heard.contains((long) rows)).as("%s", heard).isTrue();
     assertThat(done.created()).isEqualTo(rows);
     assertThat(done.status()).isEqualTo("done");
     assertThat(people("Cut %")).isEqualTo(rows);

@@ -1,0 +1,149 @@
+package org.candorcrm.records.imports;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.ImportMode;
+import org.candorcrm.records.ImportProgress;
+import org.candorcrm.records.WriteTerms;
+import org.candorcrm.records.Writes;
+import org.candorcrm.records.formats.RefusedRow;
+import org.candorcrm.records.formats.Table;
+import org.candorcrm.records.kinds.RelationKind;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schemas;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a planned file chunk by chunk, and then settles what led to rows that came later. */
+@Component
+final class ImportWriting {
+
+  private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
+  private final Database database;
+  private final Schemas schemas;
+  private final Writes writes;
+  private final ImportTable table;
+  private final LateRelations lateRelations;
+  private final ColleagueRows colleagues;
+  private final JsonMapper json;
+  private final TransactionTemplate transaction;
+
+  ImportWriting(
+      Database database,
+      Schemas schemas,
+      Writes writes,
+      ImportTable table,
+      LateRelations lateRelations,
+      ColleagueRows colleagues,
+      JsonMapper json,
+      PlatformTransactionManager transactions) {
+    this.database = database;
+    this.schemas = schemas;
+    this.writes = writes;
+    this.table = table;
+    this.lateRelations = lateRelations;
+    this.colleagues = colleagues;
+    this.json = json;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** Answers how many rows the file has; each chunk that is in is heard of. */
+  long write(Viewer viewer, ImportRecord kept, Table file, Consumer<ImportProgress> heard) {
+    var planning = new Planning(schemas.current(), json);
+    var plan = planning.read(kept.plan());
+    var type = planning.type(plan);
+    MayImport.records(viewer, type, plan);
+    var reading = new RowReading(type, plan, file.guess());
+    if (type.origin() == RecordType.Origin.FIXED) {
+      return each(kept, file, heard, 1, chunk -> colleagues.write(viewer, type, reading, chunk));
+    }
+    var terms = WriteTerms.bulk(kept.id());
+    var keys = new NaturalKeys(database, viewer);
+    var relations =
+        new Relations(
+            schemas.current(),
+            type,
+            keys,
+            writes,
+            viewer,
+            terms,
+            FileKeys.of(kept, plan, type, leadsToItself(type, plan)));
+    var queries = new KeyQueries(database, viewer);
+    var writing = new ChunkWriting(type, plan, reading, relations, queries, writes, viewer, terms);
+    long rows = each(kept, file, heard, atOnce(plan), writing::write);
+    settleLate(viewer, kept, type);
+    return rows;
+  }
+
+  private static boolean leadsToItself(RecordType type, ImportPlan plan) {
+    return plan.columns().stream()
+        .map(column -> Target.of(type, column.field()))
+        .anyMatch(target ->
+            target instanceof Target.Whole whole
+                && whole.field().kind() instanceof RelationKind relation
+                && relation.to().equals(List.of(type.name())));
+  }
+
+  /** Rows that may be about the same record, and records made on the way, keep to one line. */
+  private static int atOnce(ImportPlan plan) {
+    boolean making =
+        plan.columns().stream()
+            .anyMatch(column -> column.missing() == ColumnMapping.Missing.CREATE);
+    return plan.mode() == ImportMode.CREATE && !making ? AT_ONCE : 1;
+  }
+
+  private long each(
+      ImportRecord kept,
+      Table file,
+      Consumer<ImportProgress> heard,
+      int atOnce,
+      Function<Chunk, ChunkWriting.Result> writing) {
+    var headway = new Headway(table.progress(kept.id()));
+    Consumer<Chunk> one = chunk -> heard.accept(headway.plus(inOneGo(kept.id(), chunk, writing)));
+    return new ImportRun(one, table.chunksIn(kept.id()), atOnce).run(file);
+  }
+
+  private Tally inOneGo(UUID id, Chunk chunk, Function<Chunk, ChunkWriting.Result> writing) {
+    return requireNonNull(
+        transaction.execute(status -> {
+          database.sql("set local statement_timeout = '5min'").update();
+          var result = writing.apply(chunk);
+          table.refuse(id, result.refused());
+          lateRelations.keep(id, result.late());
+          table.chunkIn(id, chunk.number(), result.tally());
+          return result.tally();
+        }));
+  }
+
+  private void settleLate(Viewer viewer, ImportRecord kept, RecordType type) {
+    boolean more = true;
+    while (more) {
+      var keys = new NaturalKeys(database, viewer);
+      var settled =
+          transaction.execute(status -> {
+            var answer = lateRelations.settle(viewer, kept.id(), type, keys);
+            table.refuse(kept.id(), unsettled(answer));
+            return answer;
+          });
+      more = settled != null && !settled.isEmpty();
+    }
+  }
+
+  private static List<RefusedRow> unsettled(Map<LateRelations.Late, List<Problem>> settled) {
+    return settled.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(entry -> ImportTable.refused(entry.getKey(), entry.getValue().getFirst()))
+        .toList();
+  }
+}
