@@ -1,6 +1,7 @@
 package org.candorcrm.platform.web;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ final class KnownFailures {
           Problem.invalid("header_missing").field(missing.getHeaderName());
       case MethodArgumentTypeMismatchException wrong ->
           Problem.invalid("parameter_not_valid").field(wrong.getName());
+      // No connection of the pool became free in time; it carries no state of its own.
+      case SQLTransientConnectionException _ -> Problem.of(Status.BUSY, "database_unavailable");
       case SQLException sql -> ofState(sql.getSQLState());
       default -> null;
     };

@@ -83,7 +83,7 @@ public class ExportingViews {
     details.put("rows", rows);
     var filter = request.filter();
     if (filter != null) {
-      details.put("filter", filter);
+      details.put("filter", AuditedFilter.of(filter));
     }
     if (request.search() != null) {
       details.put("search", true);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.write.FileContents;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,13 @@ final class FileContentController {
   @GetMapping("/api/files/{id}/content")
   void get(Viewer viewer, @PathVariable String id, HttpServletResponse response)
       throws IOException {
-    var content = contents.find(viewer, id);
+    try (var content = contents.open(viewer, id)) {
+      describe(content, response);
+      Files.copy(content.spooled(), response.getOutputStream());
+    }
+  }
+
+  private static void describe(FileContents.Content content, HttpServletResponse response) {
     response.setContentType(content.mediaType());
     response.setContentLengthLong(content.size());
     response.setHeader(
@@ -58,6 +65,5 @@ final class FileContentController {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-    contents.copyTo(content, response.getOutputStream());
   }
 }

@@ -1,5 +1,7 @@
 package org.candorcrm.records.write;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +27,7 @@ import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The bytes of file records, in pieces, so that neither side holds a whole file in memory. */
@@ -44,6 +47,7 @@ public final class FileContents {
   private final Targets targets;
   private final FileSubjects subjects;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate reading;
 
   FileContents(
       Database database,
@@ -58,10 +62,25 @@ public final class FileContents {
     this.targets = new Targets(database);
     this.subjects = new FileSubjects(database);
     this.transaction = new TransactionTemplate(transactions);
+    this.reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
-  /** What a download needs to say of itself. */
-  public record Content(UUID file, String name, String mediaType, long size) {}
+  /**
+   * A whole file, taken out of the database at one moment, so that whoever replaces it meanwhile
+   * does not mix into it.
+   *
+   * @param size in bytes
+   */
+  public record Content(String name, String mediaType, long size, Path spooled)
+      implements AutoCloseable {
+
+    @Override
+    public void close() {
+      delete(spooled);
+    }
+  }
 
   /**
    * Puts content in place of what was there; the record's size, media type and version change.
@@ -77,7 +96,7 @@ public final class FileContents {
     subjects.demand(viewer, schemas.current(), type, image);
     var spooled = spool(in);
     try {
-      return java.util.Objects.requireNonNull(
+      return requireNonNull(
           transaction.execute(status -> put(viewer, type, file, version, mediaType, spooled)));
     } finally {
       delete(spooled);
@@ -156,7 +175,7 @@ public final class FileContents {
    * @throws Problem {@code record_not_found} also where the viewer may not see the record that the
    *     file is about, {@code content_empty}
    */
-  public Content find(Viewer viewer, String id) {
+  public Content open(Viewer viewer, String id) {
     var type = type();
     var file = RecordWriting.id(type, id);
     var image = looking.images(viewer, type, List.of(file), false).get(file);
@@ -164,14 +183,12 @@ public final class FileContents {
       throw Problem.notFound("record_not_found").with("type", type.name());
     }
     var values = image.values();
-    if (!(values.get("size") instanceof BigDecimal size)) {
-      throw Problem.notFound("content_empty");
-    }
+    var spooled = requireNonNull(reading.execute(status -> takeOut(file)));
     return new Content(
-        file,
         String.valueOf(values.get("name")),
         String.valueOf(values.getOrDefault("media_type", UNKNOWN)),
-        size.longValue());
+        spooled.toFile().length(),
+        spooled);
   }
 
   private boolean aboutVisible(Viewer viewer, Image image) {
@@ -179,23 +196,33 @@ public final class FileContents {
         || targets.visible(viewer, schemas.current(), about);
   }
 
-  public void copyTo(Content content, OutputStream out) {
+  private Path takeOut(UUID file) {
     try {
-      for (int number = 0; ; number++) {
-        var piece =
-            database
-                .sql("select content from {ws}.file_contents where file_id = ? and piece = ?")
-                .params(content.file(), number)
-                .query((row, index) -> row.getBytes(1))
-                .optional();
-        if (piece.isEmpty()) {
-          return;
-        }
-        out.write(piece.get());
+      var spooled = Files.createTempFile("candor-download", null);
+      try (var out = Files.newOutputStream(spooled)) {
+        for (int number = 0; copied(file, number, out); number++) {}
       }
-    } catch (IOException left) {
-      throw new UncheckedIOException(left);
+      if (Files.size(spooled) == 0) {
+        delete(spooled);
+        throw Problem.notFound("content_empty");
+      }
+      return spooled;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
+  }
+
+  private boolean copied(UUID file, int number, OutputStream out) throws IOException {
+    var piece =
+        database
+            .sql("select content from {ws}.file_contents where file_id = ? and piece = ?")
+            .params(file, number)
+            .query((row, index) -> row.getBytes(1))
+            .optional();
+    if (piece.isPresent()) {
+      out.write(piece.get());
+    }
+    return piece.isPresent();
   }
 
   private RecordType type() {

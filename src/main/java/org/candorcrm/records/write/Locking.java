@@ -48,11 +48,12 @@ final class Locking {
     for (var row : rows) {
       try {
         var image = images.get(row.record());
-        row.before = admitted(viewer, row, image);
+        row.before = admitted(row, image);
       } catch (Problem problem) {
         row.refuse(problem);
       }
     }
+    staleness.refuse(viewer, type, rows);
   }
 
   /** The records with these ids, as they stand; locked in the order of their ids if asked. */
@@ -81,7 +82,7 @@ final class Locking {
     return images;
   }
 
-  private Image admitted(Viewer viewer, Row row, @Nullable Image image) {
+  private static Image admitted(Row row, @Nullable Image image) {
     var type = row.type().name();
     if (image == null || !image.readable()) {
       throw row.notFound();
@@ -93,17 +94,12 @@ final class Locking {
     if (image.deleted() && image.values().isEmpty()) {
       throw Problem.of(Status.GONE, "record_erased").with("type", type).with("id", row.id);
     }
-    boolean restoring = row.operation == org.candorcrm.records.Draft.Operation.RESTORE;
-    if (image.deleted() && !restoring) {
+    if (image.deleted() && !row.restores()) {
       throw Problem.of(Status.GONE, "record_deleted").with("type", type).with("id", row.id);
     }
     boolean deleting = row.operation == org.candorcrm.records.Draft.Operation.DELETE;
     if (deleting ? !image.deletable() : !image.writable()) {
       throw Problem.forbidden("record_not_yours").with("type", type).with("id", row.id);
-    }
-    var version = row.draft.version();
-    if (version != null && version != image.version()) {
-      throw staleness.problem(viewer, row.type(), image, version);
     }
     return image;
   }

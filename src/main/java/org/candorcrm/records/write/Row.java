@@ -99,6 +99,10 @@ final class Row {
     return operation == Draft.Operation.UPDATE;
   }
 
+  boolean restores() {
+    return operation == Draft.Operation.RESTORE;
+  }
+
   boolean writesValues() {
     return creates() || updates();
   }

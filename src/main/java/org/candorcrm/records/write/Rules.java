@@ -32,7 +32,12 @@ final class Rules {
     rows.stream().filter(Row::stands).forEach(this::demandValues);
     rows.stream().filter(Row::stands).forEach(row -> keepInOwnRows(viewer, row));
     targets.check(viewer, schema, standing(rows));
-    standing(rows).stream()
+  }
+
+  /** For restored records, too: while one was away, another may have taken its value. */
+  void keepUnique(List<Row> rows) {
+    rows.stream()
+        .filter(row -> row.writesValues() || row.restores())
         .collect(groupingBy(Row::type))
         .forEach((type, sameType) -> uniqueness.check(tables.of(type), sameType));
   }

@@ -1,6 +1,9 @@
 package org.candorcrm.records.write;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
@@ -15,6 +18,9 @@ final class Staleness {
 
   private static final int MOST_CHANGES = 50;
 
+  /** Of a batch, only the first ones are told in full: nobody reads a thousand conflicts. */
+  private static final int TOLD_IN_FULL = 20;
+
   private final Database database;
   private final Tables tables;
 
@@ -23,38 +29,71 @@ final class Staleness {
     this.tables = tables;
   }
 
-  /** {@code record_stale}: both versions, as far as the viewer may read them. */
-  Problem problem(Viewer viewer, RecordType type, Image now, int given) {
+  /**
+   * Refuses those that began from another version, with {@code record_stale}: both versions, as far
+   * as the viewer may read them.
+   */
+  void refuse(Viewer viewer, RecordType type, List<Row> rows) {
+    var stale = rows.stream().filter(Staleness::is).toList();
+    if (stale.isEmpty()) {
+      return;
+    }
+    var told = stale.subList(0, Math.min(stale.size(), TOLD_IN_FULL));
+    var changes = changes(viewer, type, told);
     var rights = viewer.on(type.id());
     var readable =
         tables.of(type).stored.stream().filter(field -> rights.mayRead(field.id())).toList();
-    return Problem.of(Status.STALE, "record_stale")
-        .with("id", now.id())
-        .with("given", given)
-        .with("version", now.version())
-        .with("current", ValueJson.record(now, readable))
-        .with("changes", changes(viewer, type, now.id(), given));
+    for (var row : told) {
+      row.refuse(
+          problem(row)
+              .with("current", ValueJson.record(row.locked(), readable))
+              .with("changes", changes.getOrDefault(row.id, List.of())));
+    }
+    stale.subList(told.size(), stale.size()).forEach(row -> row.refuse(problem(row)));
   }
 
-  private List<JsonNode> changes(Viewer viewer, RecordType type, UUID id, int after) {
+  private static boolean is(Row row) {
+    var given = row.draft.version();
+    return row.stands() && row.before != null && given != null && given != row.locked().version();
+  }
+
+  private static Problem problem(Row row) {
+    return Problem.of(Status.STALE, "record_stale")
+        .with("id", row.id)
+        .with("given", row.draft.version())
+        .with("version", row.locked().version());
+  }
+
+  private Map<UUID, List<JsonNode>> changes(Viewer viewer, RecordType type, List<Row> rows) {
     var rights = viewer.on(type.id());
     var fields = tables.of(type).byName;
-    return database
+    var byRecord = new HashMap<UUID, List<JsonNode>>();
+    database
         .sql(
             """
-            select version, changes from {ws}.changes
-             where record = ? and version > ? and changes is not null
-             order by seq limit ?
+            select c.record, c.version, c.changes
+              from unnest(?::uuid[], ?::int[]) as asked (record, version)
+             cross join lateral (
+                   select record, version, changes, seq from {ws}.changes
+                    where record = asked.record and version > asked.version
+                      and changes is not null
+                    order by seq limit ?) as c
+             order by c.seq
             """)
-        .params(id, after, MOST_CHANGES)
-        .query((row, number) -> {
+        .params(
+            rows.stream().map(row -> row.id).toArray(UUID[]::new),
+            rows.stream().map(row -> row.draft.version()).toArray(Integer[]::new),
+            MOST_CHANGES)
+        .query(row -> {
           var object = ValueJson.JSON.createObjectNode();
-          object.put("version", row.getInt(1));
-          var changes = (ObjectNode) ValueJson.JSON.readTree(row.getString(2));
+          object.put("version", row.getInt(2));
+          var changes = (ObjectNode) ValueJson.JSON.readTree(row.getString(3));
           ValueJson.hideUnreadable(changes, fields, rights);
           object.set("changes", changes);
-          return (JsonNode) object;
-        })
-        .list();
+          byRecord
+              .computeIfAbsent(row.getObject(1, UUID.class), record -> new ArrayList<>())
+              .add(object);
+        });
+    return byRecord;
   }
 }

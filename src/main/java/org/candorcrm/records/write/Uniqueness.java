@@ -32,7 +32,8 @@ final class Uniqueness {
   private static Map<String, Row> distinct(Field field, List<Row> sameType) {
     var byKey = new HashMap<String, Row>();
     for (var row : sameType) {
-      var key = key(field, row.changed.get(field.name()));
+      var value = row.restores() ? row.before(field.name()) : row.changed.get(field.name());
+      var key = key(field, value);
       if (key != null && byKey.putIfAbsent(key, row) != null) {
         row.refuse(taken(field));
       }
@@ -46,18 +47,15 @@ final class Uniqueness {
 
   /** Two writers of one value wait for each other until the first has committed. */
   private void lock(Field field, Map<String, Row> byKey) {
-    var keys =
-        byKey.keySet().stream()
-            .map(key -> ((long) field.id() << 32) ^ (key.hashCode() & 0xffffffffL))
-            .distinct()
-            .toArray(Long[]::new);
     database
         .sql(
             """
             select pg_advisory_xact_lock(k)
-              from (select k from unnest(?) as k order by k) as ordered
+              from (select distinct hashtextextended('{ws}.' || ? || '.' || key, 0) as k
+                      from unnest(?::text[]) as key
+                     order by k) as ordered
             """)
-        .param(keys)
+        .params(field.id(), byKey.keySet().toArray(String[]::new))
         .query((row, number) -> number)
         .list();
   }

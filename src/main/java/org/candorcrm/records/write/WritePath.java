@@ -104,6 +104,7 @@ final class WritePath implements Writes {
     links.look(valued);
     proposing.propose(viewer, valued);
     rules.check(viewer, schemas.current(), Rules.standing(valued));
+    rules.keepUnique(Rules.standing(rows));
     ViewSharing.check(viewer, Rules.standing(rows));
     if (hopeless(rows, terms)) {
       return;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
@@ -134,6 +135,38 @@ class WritePathTest {
   void uniqueValuesStayUnique() {
     desk.create("settings", "{'key': 'only', 'value': 'a'}");
     refused("value_taken", () -> desk.create("settings", "{'key': 'Only', 'value': 'b'}"));
+  }
+
+  @Test
+  void aRestoredRecordFindsItsValueTaken() {
+    var first = desk.created("settings", "{'key': 'shared', 'value': 'a'}");
+    var settings = desk.type("setting");
+    desk.write(desk.everyone, List.of(Draft.delete(settings, first, 1)), WriteTerms.ONE);
+    desk.create("settings", "{'key': 'shared', 'value': 'b'}");
+    var restoring = List.of(Draft.restore(settings, first, 2));
+    assertThat(desk.write(desk.everyone, restoring, WriteTerms.ONE).getFirst().problems())
+        .extracting(Problem::code)
+        .containsExactly("value_taken");
+  }
+
+  @Test
+  void ofManyStaleRowsTheFirstAreToldInFullAndAllAreRefused() {
+    var ids =
+        IntStream.range(0, 30).mapToObj(n -> desk.created("companies", "{'name': 'N'}")).toList();
+    ids.forEach(id -> desk.update("companies", id, 1, "{'employees': 5}"));
+    var type = desk.type("company");
+    var drafts =
+        ids.stream()
+            .map(id -> Draft.update(type, id, 1, Map.of("employees", BigDecimal.TEN)))
+            .toList();
+    var answers = desk.write(desk.everyone, drafts, WriteTerms.ONE);
+    assertThat(answers)
+        .allMatch(answer -> answer.problems().getFirst().code().equals("record_stale"));
+    assertThat(answers)
+        .filteredOn(answer -> answer.problems().getFirst().details().containsKey("changes"))
+        .hasSize(20);
+    assertThat(String.valueOf(answers.getFirst().problems().getFirst().details().get("changes")))
+        .contains("employees");
   }
 
   @Test
