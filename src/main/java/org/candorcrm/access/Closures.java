@@ -1,19 +1,28 @@
 package org.candorcrm.access;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorcrm.access.closures.Admitting;
 import org.candorcrm.access.closures.BusinessClosures;
 import org.springframework.stereotype.Component;
 
-/** What business closures show to those whom they keep out. Confidential ones never show. */
+/**
+ * What business closures show to those whom they keep out, and who may let them in. Confidential
+ * ones show to their members alone.
+ */
 @Component
 public final class Closures {
 
   private final BusinessClosures business;
+  private final Admitting admitting;
 
-  Closures(BusinessClosures business) {
+  Closures(BusinessClosures business, Admitting admitting) {
     this.business = business;
+    this.admitting = admitting;
   }
 
   /**
@@ -30,6 +39,26 @@ public final class Closures {
    */
   public Optional<Notice> business(Viewer viewer, int type, UUID record) {
     return business.notice(viewer, type, record);
+  }
+
+  /**
+   * A closure that keeps a colleague out of a record which the asker sees.
+   *
+   * @param owner the user who carries it
+   * @param mayAdmit whether the asker may let the colleague in, until {@code endsAt} at the latest
+   */
+  public record Obstacle(
+      UUID closure,
+      String reason,
+      UUID owner,
+      String ownerName,
+      Instant endsAt,
+      boolean mayAdmit) {}
+
+  /** What keeps each of these users out of a record, as far as the asker may know of it. */
+  public Map<UUID, List<Obstacle>> obstacles(
+      Viewer asker, int type, UUID record, Collection<UUID> users) {
+    return admitting.obstacles(asker, type, record, users);
   }
 
   /**

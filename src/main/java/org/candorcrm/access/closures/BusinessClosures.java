@@ -64,6 +64,7 @@ public final class BusinessClosures {
     if (!(viewer.on(type).read() instanceof RowRule.NotClosedTo)) {
       return 0;
     }
+    var now = Moments.bound(Moments.now(clock));
     return database
         .sql(
             """
@@ -72,10 +73,11 @@ public final class BusinessClosures {
               where c.record_type = ? and c.record is not null and c.agreed_at is not null
                 and c.ended_at is null and c.ends_at > ?
                 and not exists (select 1 from {ws}.closure_members m
-                  where m.closure_id = c.id and m.user_id = ?::uuid)
+                  where m.closure_id = c.id and m.user_id = ?::uuid
+                    and (m.ends_at is null or m.ends_at > ?))
               group by c.record having bool_and(c.kind = 'business')) kept\
             """)
-        .params(type, Moments.bound(Moments.now(clock)), viewer.user().toString())
+        .params(type, now, viewer.user().toString(), now)
         .query((row, number) -> row.getLong(1))
         .single();
   }

@@ -1,6 +1,7 @@
 package org.candorcrm.access.closures;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param field API name of the closed field, or null
  * @param role the role whose narrowing it stands for, or null
  * @param members who sees what is closed, the owner included
+ * @param guests those among them who were let in for a while
  * @param asked who was asked to agree, or null for anybody who may
  * @param state proposed, in_force or ended
  */
@@ -29,6 +31,7 @@ record Closure(
     String reason,
     UUID owner,
     Set<UUID> members,
+    List<Members.Guest> guests,
     @Nullable UUID asked,
     State state,
     Instant createdAt,

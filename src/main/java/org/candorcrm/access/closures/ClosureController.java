@@ -9,9 +9,11 @@ import org.candorcrm.access.gate.Page;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,11 +27,14 @@ final class ClosureController {
 
   private final ClosureTable table;
   private final Closing closing;
+  private final Admitting admitting;
   private final ClosureRequests requests;
 
-  ClosureController(ClosureTable table, Closing closing, ClosureRequests requests) {
+  ClosureController(
+      ClosureTable table, Closing closing, Admitting admitting, ClosureRequests requests) {
     this.table = table;
     this.closing = closing;
+    this.admitting = admitting;
     this.requests = requests;
   }
 
@@ -76,6 +81,19 @@ final class ClosureController {
   @PostMapping("/{id}/end")
   Closure end(Viewer viewer, @PathVariable UUID id) {
     return closing.end(viewer, visible(viewer, id));
+  }
+
+  /** Lets a colleague in until {@code ends_at}. */
+  @PutMapping("/{id}/members/{user}")
+  Closure admit(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID user, @RequestBody JsonNode json) {
+    var until = Body.of(json, "ends_at").moment("ends_at");
+    return admitting.admit(viewer, visible(viewer, id), user, until);
+  }
+
+  @DeleteMapping("/{id}/members/{user}")
+  Closure dismiss(Viewer viewer, @PathVariable UUID id, @PathVariable UUID user) {
+    return admitting.dismiss(viewer, visible(viewer, id), user);
   }
 
   private Closure visible(Viewer viewer, UUID id) {

@@ -21,7 +21,10 @@ final class ClosureTable {
   private static final String COLUMNS =
       """
       select c.id, c.kind, c.type_name, c.record, c.field_name, c.role, c.reason, c.owner_id,
-        array(select m.user_id from {ws}.closure_members m where m.closure_id = c.id) members,
+        array(select m.user_id from {ws}.closure_members m where m.closure_id = c.id
+          order by m.user_id) members,
+        array(select coalesce(m.ends_at, 'infinity') from {ws}.closure_members m
+          where m.closure_id = c.id order by m.user_id) member_ends,
         c.asked_id, c.created_at, c.created_by, c.agreed_by, c.agreed_at, c.ends_at, c.ended_at
       from {ws}.closures c
       """;
@@ -51,13 +54,15 @@ final class ClosureTable {
                 + """
                 where (c.kind = 'business' or c.owner_id = :user::uuid or c.asked_id = :user::uuid
                     or c.agreed_by = :user::uuid or exists (select 1 from {ws}.closure_members m
-                      where m.closure_id = c.id and m.user_id = :user::uuid))
+                      where m.closure_id = c.id and m.user_id = :user::uuid
+                        and (m.ends_at is null or m.ends_at > :now)))
                   and (:type::text is null or c.type_name = :type)
                   and (:record::uuid is null or c.record = :record::uuid)
                   and (:before::uuid is null or c.id < :before::uuid)
                 order by c.id desc limit :limit\
                 """)
         .param("user", user.toString())
+        .param("now", Moments.bound(Moments.now(clock)))
         .param("type", type)
         .param("record", record == null ? null : record.toString())
         .param("before", before == null ? null : before.toString())
@@ -68,6 +73,7 @@ final class ClosureTable {
 
   /** Those in force on a record that keep this user out. */
   List<Closure> keepingOut(int type, UUID record, UUID user) {
+    var now = Moments.bound(Moments.now(clock));
     return database
         .sql(
             COLUMNS
@@ -75,10 +81,26 @@ final class ClosureTable {
                 where c.record_type = ? and c.record = ?::uuid and c.agreed_at is not null
                   and c.ended_at is null and c.ends_at > ?
                   and not exists (select 1 from {ws}.closure_members m
-                    where m.closure_id = c.id and m.user_id = ?::uuid)
+                    where m.closure_id = c.id and m.user_id = ?::uuid
+                      and (m.ends_at is null or m.ends_at > ?))
                 order by c.id\
                 """)
-        .params(type, record.toString(), Moments.bound(Moments.now(clock)), user.toString())
+        .params(type, record.toString(), now, user.toString(), now)
+        .query((row, number) -> closure(row))
+        .list();
+  }
+
+  /** Those in force on a record. */
+  List<Closure> ofRecord(int type, UUID record) {
+    return database
+        .sql(
+            COLUMNS
+                + """
+                where c.record_type = ? and c.record = ?::uuid and c.agreed_at is not null
+                  and c.ended_at is null and c.ends_at > ?
+                order by c.id\
+                """)
+        .params(type, record.toString(), Moments.bound(Moments.now(clock)))
         .query((row, number) -> closure(row))
         .list();
   }
@@ -106,6 +128,7 @@ final class ClosureTable {
     var agreedAt = Moments.readOrNull(row, "agreed_at");
     var endsAt = Moments.read(row, "ends_at");
     var endedAt = Moments.readOrNull(row, "ended_at");
+    var members = Members.read(row, Moments.now(clock));
     return new Closure(
         row.getObject("id", UUID.class),
         Closure.Kind.valueOf(row.getString("kind")),
@@ -115,7 +138,8 @@ final class ClosureTable {
         row.getString("role"),
         row.getString("reason"),
         row.getObject("owner_id", UUID.class),
-        IdArrays.read(row, "members"),
+        members.users(),
+        members.guests(),
         row.getObject("asked_id", UUID.class),
         Closure.state(agreedAt, endsAt, endedAt, Moments.now(clock)),
         Moments.read(row, "created_at"),

@@ -70,12 +70,13 @@ public final class RuleBook {
         .sql(
             """
             select c.record_type, c.field,
-              array(select m.user_id from {ws}.closure_members m where m.closure_id = c.id) members
+              array(select m.user_id from {ws}.closure_members m
+                where m.closure_id = c.id and (m.ends_at is null or m.ends_at > ?)) members
             from {ws}.closures c
             where c.field is not null and c.agreed_at is not null and c.ended_at is null
               and c.ends_at > ?\
             """)
-        .param(Moments.bound(Moments.now(clock)))
+        .params(Moments.bound(Moments.now(clock)), Moments.bound(Moments.now(clock)))
         .query((row, number) ->
             new Rules.ClosedField(
                 row.getInt("record_type"), row.getInt("field"), IdArrays.read(row, "members")))

@@ -3,6 +3,7 @@ package org.candorcrm.records.query;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Moments;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.sql.Scope;
@@ -98,13 +99,15 @@ public final class ViewerScope implements Scope {
             and closure.agreed_at is not null and closure.ended_at is null
             and closure.ends_at > ? and closure.owner_id <> ?
             and not exists (select 1 from %3$s member
-              where member.closure_id = closure.id and member.user_id = ?))\
+              where member.closure_id = closure.id and member.user_id = ?
+                and (member.ends_at is null or member.ends_at > ?)))\
         """
             .formatted(table("closures"), alias, table("closure_members")),
         type,
-        java.time.OffsetDateTime.ofInstant(viewer.now(), java.time.ZoneOffset.UTC),
+        Moments.bound(viewer.now()),
         closed.user(),
-        closed.user());
+        closed.user(),
+        Moments.bound(viewer.now()));
   }
 
   @Override

@@ -121,6 +121,7 @@ class ContractTest {
     var known = new HashMap<>(office.people());
     office.roles();
     records(calls, known);
+    new ActivitiesJourney(calls, ada).run(known);
     office.closures(of(known, "company"));
     office.coaching(of(known, "user"));
     office.rest();

@@ -72,6 +72,14 @@ final class OfficeJourney {
     calls.as(ada, "getClosure").at("id", closure).send();
     calls.as(grace, "agreeToClosure").at("id", closure).send();
     calls.as(grace, "explain").with("record", company).send();
+    var guest = calls.as(grace, "getMe").send().text("id");
+    var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+    calls
+        .as(ada, "admitToClosure")
+        .at("id", closure)
+        .at("user", guest)
+        .send(Map.of("ends_at", tomorrow));
+    calls.as(ada, "dismissFromClosure").at("id", closure).at("user", guest).send();
     calls.as(ada, "endClosure").at("id", closure).send();
     calls.as(ada, "explain").send();
   }

@@ -1,0 +1,40 @@
+package org.candorcrm.activities.mentions;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.candorcrm.platform.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mark-up of a mention: {@code @[Ada Lovelace](user:01890a5d-ac96-774b-bcce-b302099a8057)}. The
+ * id counts; the name is what readers saw when it was written.
+ */
+public final class Mentions {
+
+  /** More people than this are not mentioned but shouted at. */
+  public static final int MOST = 20;
+
+  private static final Pattern MENTION =
+      Pattern.compile("@\\[[^\\]\\r\\n]{1,200}]\\(user:([0-9a-fA-F-]{36})\\)");
+
+  private Mentions() {}
+
+  /** The users that a text mentions, in order, each once, at most {@link #MOST}. */
+  public static Set<UUID> in(@Nullable String text) {
+    var users = new LinkedHashSet<UUID>();
+    if (text != null) {
+      MENTION
+          .matcher(text)
+          .results()
+          .map(found -> Ids.parse(found.group(1)))
+          .filter(Objects::nonNull)
+          .distinct()
+          .limit(MOST)
+          .forEach(users::add);
+    }
+    return users;
+  }
+}
