@@ -14,4 +14,5 @@ record Standing(
     @Nullable UUID department,
     Set<UUID> teams,
     Set<UUID> coached,
-    int source) {}
+    int source,
+    @Nullable String language) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights what they may do
  * @param coached users whose open coaching need this viewer holds, seen by that user
  * @param now the moment of the request; expressions and closures use this one
+ * @param language what they have set, as a language tag, or null
  */
 public record Viewer(
     UUID user,
@@ -26,11 +27,24 @@ public record Viewer(
     int source,
     Rights rights,
     Set<UUID> coached,
-    Instant now) {
+    Instant now,
+    @Nullable String language) {
 
   public Viewer {
     teams = Set.copyOf(teams);
     coached = Set.copyOf(coached);
+  }
+
+  public Viewer(
+      UUID user,
+      String name,
+      @Nullable UUID department,
+      Set<UUID> teams,
+      int source,
+      Rights rights,
+      Set<UUID> coached,
+      Instant now) {
+    this(user, name, department, teams, source, rights, coached, now, null);
   }
 
   public boolean may(Capability capability) {
@@ -43,6 +57,6 @@ public record Viewer(
 
   /** The same viewer, writing from another source, for example an import. */
   public Viewer from(int otherSource) {
-    return new Viewer(user, name, department, teams, otherSource, rights, coached, now);
+    return new Viewer(user, name, department, teams, otherSource, rights, coached, now, language);
   }
 }

@@ -75,7 +75,8 @@ public final class Viewers {
         source == null ? standing.source() : source,
         basis.rights,
         standing.coached(),
-        Moments.now(clock));
+        Moments.now(clock),
+        standing.language());
   }
 
   /** Candor itself, for jobs and the console: everything, as the source Candor. */
@@ -112,7 +113,7 @@ public final class Viewers {
     return database
         .sql(
             """
-            select u.id, u.name, u.email, u.active, u.role, u.department_id,
+            select u.id, u.name, u.email, u.active, u.role, u.department_id, u.locale,
               array(select m.from_id from {ws}.link_team_members m where m.to_id = u.id) teams,
               array(select n.person_id from {ws}.coaching_needs n where n.holder_id = u.id
                 and n.shown_at is not null and n.closed_at is null) coached,
@@ -135,7 +136,8 @@ public final class Viewers {
         row.getObject("department_id", UUID.class),
         IdArrays.read(row, "teams"),
         IdArrays.read(row, "coached"),
-        row.getInt("source"));
+        row.getInt("source"),
+        row.getString("locale"));
   }
 
   private static final TypeNames NO_TYPES =

@@ -2,7 +2,6 @@ package org.candorcrm.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.candorcrm.access.Founding;
 import org.candorcrm.access.Founding.PastClosure;
@@ -12,6 +11,7 @@ import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.records.Takeover;
 import org.candorcrm.records.kinds.FieldKinds;
+import org.candorcrm.records.kinds.Labels;
 import org.candorcrm.records.schema.Field.Traits;
 import org.candorcrm.records.schema.NewField;
 import org.candorcrm.records.schema.Schemas;
@@ -100,8 +100,8 @@ public final class DemoLoading {
       return;
     }
     var kind = FieldKinds.of(field.kind(), field.settings());
-    var labels = Map.of("en", field.label());
-    shape.add(field.type(), new NewField(field.name(), labels, kind, Traits.PLAIN, Map.of()));
+    var labels = Labels.of(field.label());
+    shape.add(field.type(), new NewField(field.name(), labels, kind, Traits.PLAIN, null));
   }
 
   private int write(DemoCompany company, String password) {

@@ -15,6 +15,7 @@ import org.candorcrm.records.kinds.FormulaKind;
 import org.candorcrm.records.kinds.InverseKind;
 import org.candorcrm.records.kinds.RollUpKind;
 import org.candorcrm.records.kinds.ValueType;
+import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -78,7 +79,7 @@ final class HeaderWords {
       if (computed || field.traits().readOnly()) {
         continue;
       }
-      targets.put(field.name(), words(field.name(), field.name(), field.label()));
+      targets.put(field.name(), words(field));
       if (field.kind().type() == ValueType.PARTS) {
         WORDS.keySet().stream()
             .filter(path -> path.startsWith(field.name() + "."))
@@ -86,6 +87,13 @@ final class HeaderWords {
       }
     }
     return targets;
+  }
+
+  /** Its name, and what it is called in any language. */
+  private static Set<String> words(Field field) {
+    var words = words(field.name(), field.name());
+    field.labels().all().forEach(label -> words.add(NaturalKeys.loose(label)));
+    return words;
   }
 
   private static Set<String> words(String path, String... own) {

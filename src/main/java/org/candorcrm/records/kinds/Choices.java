@@ -37,14 +37,18 @@ final class Choices {
     }
     var folded = Folding.fold(text);
     for (var choice : choices) {
-      boolean meant = choice.key().equals(folded) || Folding.fold(choice.label()).equals(folded);
-      if (meant && !choice.retired()) {
+      if (!choice.retired() && (choice.key().equals(folded) || isCalled(choice, folded))) {
         return choice.key();
       }
     }
     throw Problem.invalid("value_not_a_choice")
         .with("value", text.length() > 60 ? text.substring(0, 60) : text)
         .with("choices", offered(choices).stream().limit(30).toList());
+  }
+
+  /** In any language: a file need not be in that of its reader. */
+  private static boolean isCalled(Choice choice, String folded) {
+    return choice.labels().all().stream().anyMatch(label -> Folding.fold(label).equals(folded));
   }
 
   static List<String> offered(List<Choice> choices) {
@@ -57,6 +61,9 @@ final class Choices {
       var map = new LinkedHashMap<String, Object>();
       map.put("key", choice.key());
       map.put("label", choice.label());
+      if (choice.labels().byLanguage().size() > 1) {
+        map.put("labels", choice.labels().byLanguage());
+      }
       if (choice.colour() != null) {
         map.put("colour", choice.colour());
       }

@@ -3,6 +3,7 @@ package org.candorcrm.records.kinds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,17 +100,35 @@ final class Settings {
     if (!(item instanceof Map<?, ?> map) || !(map.get("key") instanceof String key)) {
       throw invalid(name);
     }
-    var label = map.get("label");
     var colour = map.get("colour");
-    if ((label != null && !(label instanceof String))
-        || (colour != null && !(colour instanceof String))) {
+    if (colour != null && !(colour instanceof String)) {
       throw invalid(name);
     }
     return new Choice(
-        key,
-        label == null ? labelFor(key) : (String) label,
-        (String) colour,
-        Boolean.TRUE.equals(map.get("retired")));
+        key, labels(name, key, map), (String) colour, Boolean.TRUE.equals(map.get("retired")));
+  }
+
+  /** {@code label} for every language, {@code labels} for each; or what the key suggests. */
+  private static Labels labels(String name, String key, Map<?, ?> choice) {
+    var label = choice.get("label");
+    if (label != null && !(label instanceof String)) {
+      throw invalid(name);
+    }
+    var byLanguage = new LinkedHashMap<String, String>();
+    byLanguage.put("en", label instanceof String text ? text : labelFor(key));
+    if (choice.get("labels") instanceof Map<?, ?> given) {
+      given.forEach((language, text) -> byLanguage.put(String.valueOf(language), text(name, text)));
+    } else if (choice.get("labels") != null) {
+      throw invalid(name);
+    }
+    return new Labels(byLanguage);
+  }
+
+  private static String text(String name, @Nullable Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw invalid(name);
   }
 
   private static String labelFor(String key) {

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.FieldKind;
 import org.candorcrm.records.kinds.FieldKinds;
+import org.candorcrm.records.kinds.Labels;
 import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.Field.Measure;
@@ -24,7 +26,9 @@ final class FieldWish {
           "name",
           "kind",
           "label",
+          "labels",
           "inverse_label",
+          "inverse_labels",
           "required",
           "unique",
           "searchable",
@@ -51,6 +55,7 @@ final class FieldWish {
   private static final Set<String> CHANGEABLE =
       Set.of(
           "label",
+          "labels",
           "required",
           "searchable",
           "indexed",
@@ -83,14 +88,13 @@ final class FieldWish {
   static NewField read(JsonNode body, String name, InverseNames inverses) {
     var wish = Wish.of(body, all());
     var kind = kind(wish.needed("kind"), settings(wish, name, inverses));
-    var label = wish.text("label");
-    var inverse = wish.text("inverse_label");
+    var labels = wish.labels("label", "labels", null);
     return new NewField(
         name,
-        Map.of("en", label == null ? labelFor(name) : label),
+        labels == null ? Labels.of(labelFor(name)) : labels,
         kind,
         traits(wish, name, kind, Traits.PLAIN, kind instanceof RelationKind),
-        inverse == null ? Map.of() : Map.of("en", inverse));
+        wish.labels("inverse_label", "inverse_labels", null));
   }
 
   static String name(JsonNode body) {
@@ -162,11 +166,12 @@ final class FieldWish {
     if (!changes.isEmpty()) {
       var settings = new LinkedHashMap<>(kind.settings());
       settings.putAll(changes);
-      kind = FieldKinds.of(kind.name(), settings);
+      kind = Kept.words(kind, FieldKinds.of(kind.name(), settings));
       Kept.check(field, kind);
     }
-    var label = wish.text("label");
-    return (label == null ? field : field.labelled(label))
+    var labels = wish.labels("label", "labels", field.labels());
+    return field
+        .labelled(Objects.requireNonNull(labels))
         .with(kind)
         .with(traits(wish, field.name(), kind, field.traits(), false));
   }

@@ -29,6 +29,29 @@ final class Kept {
     }
   }
 
+  /** Labels in other languages stay where somebody sends a choice back as they read it. */
+  static FieldKind words(FieldKind now, FieldKind wanted) {
+    return switch (wanted) {
+      case ChoiceKind w when now instanceof ChoiceKind n -> w.with(words(n.choices(), w.choices()));
+      case ChoicesKind w when now instanceof ChoicesKind n ->
+          new ChoicesKind(words(n.choices(), w.choices()), w.open());
+      default -> wanted;
+    };
+  }
+
+  private static List<Choice> words(List<Choice> now, List<Choice> wanted) {
+    return wanted.stream().map(choice -> words(now, choice)).toList();
+  }
+
+  private static Choice words(List<Choice> now, Choice wanted) {
+    boolean oneForAll = wanted.labels().byLanguage().size() == 1;
+    return now.stream()
+        .filter(choice -> oneForAll && choice.key().equals(wanted.key()))
+        .findFirst()
+        .map(choice -> wanted.with(choice.labels().relabelled(wanted.label())))
+        .orElse(wanted);
+  }
+
   private static void checkChoices(List<Choice> now, List<Choice> wanted) {
     for (var choice : now) {
       if (wanted.stream().noneMatch(w -> w.key().equals(choice.key()))) {

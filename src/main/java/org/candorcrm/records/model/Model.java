@@ -3,6 +3,7 @@ package org.candorcrm.records.model;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.Capability;
@@ -84,19 +85,18 @@ public final class Model {
     return logged(viewer, now, "record_type_added", wanted.name());
   }
 
-  /** Changes the labels of a type: {@code label}, {@code plural_label}. */
+  /** Changes the labels of a type: {@code label}, {@code labels}, and those of the plural. */
   public RecordType relabel(Viewer viewer, String name, JsonNode body) {
     administers(viewer);
-    var wish = Wish.of(body, Set.of("label", "plural_label"));
+    var wish = Wish.of(body, Set.of("label", "labels", "plural_label", "plural_labels"));
     var type = type(viewer, name);
     var now =
         shaping.shape(shape -> {
-          var label = wish.text("label");
-          var plural = wish.text("plural_label");
+          var before = shape.type(type.name());
+          var labels = wish.labels("label", "labels", before.labels());
+          var plural = wish.labels("plural_label", "plural_labels", before.pluralLabels());
           shape.relabel(
-              type.name(),
-              label == null ? type.label() : label,
-              plural == null ? type.pluralLabel() : plural);
+              type.name(), Objects.requireNonNull(labels), Objects.requireNonNull(plural));
         });
     return logged(viewer, now, "record_type_changed", type.name());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.Labels;
 import org.candorcrm.records.kinds.PersonNameKind;
 import org.candorcrm.records.kinds.TextKind;
 import org.candorcrm.records.schema.Field.Measure;
@@ -22,9 +23,19 @@ import tools.jackson.databind.JsonNode;
 final class TypeWish {
 
   private static final Set<String> KNOWN =
-      Set.of("name", "plural", "label", "plural_label", "title", "behaviour", "fields");
+      Set.of(
+          "name",
+          "plural",
+          "label",
+          "labels",
+          "plural_label",
+          "plural_labels",
+          "title",
+          "behaviour",
+          "fields");
   private static final int AFTER_STANDARD_ONES = 1_000;
   private static final String NAME = "name";
+  private static final Labels CALLED = new Labels(Map.of("en", "Name", "de", "Name"));
 
   private TypeWish() {}
 
@@ -33,15 +44,19 @@ final class TypeWish {
     var name = FieldWish.custom(wish.needed("name"));
     var given = wish.text("plural");
     var plural = FieldWish.custom(given == null ? plural(name) : given);
-    var label = wish.needed("label");
-    var pluralLabel = wish.text("plural_label");
+    var labels = wish.labels("label", "labels", null);
+    if (labels == null) {
+      throw Problem.invalid("property_missing").field("label");
+    }
+    var suggested = Labels.of(plural(labels.english()));
+    var pluralLabels = wish.labels("plural_label", "plural_labels", null);
     var fields = fields(wish.items("fields"), new InverseNames(schema, plural));
     var title = title(wish, fields);
     return new NewType(
         name,
         plural,
-        Map.of("en", label),
-        Map.of("en", pluralLabel == null ? plural(label) : pluralLabel),
+        labels,
+        pluralLabels == null ? suggested : pluralLabels,
         Origin.CUSTOM,
         title,
         wish.yes("behaviour", false),
@@ -69,7 +84,7 @@ final class TypeWish {
     }
     if (fields.stream().noneMatch(f -> f.name().equals(NAME))) {
       var traits = new Traits(true, false, false, true, true, Measure.NONE, null, null);
-      fields.addFirst(new NewField(NAME, Map.of("en", "Name"), new TextKind(), traits, Map.of()));
+      fields.addFirst(new NewField(NAME, CALLED, new TextKind(), traits, null));
     }
     return fields;
   }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.Labels;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +64,36 @@ final class Wish {
       throw Problem.invalid("property_missing").field(name);
     }
     return text.strip();
+  }
+
+  /**
+   * What somebody wants something to be called: {@code label} for every language, or {@code labels}
+   * for each one, where English falls back on {@code label} and then on what it is called now.
+   *
+   * @param now null where there is nothing yet
+   */
+  @Nullable Labels labels(String one, String each, @Nullable Labels now) {
+    var label = text(one);
+    var labels = node(each);
+    if (labels == null) {
+      return label == null || now == null
+          ? (label == null ? now : Labels.of(label))
+          : now.relabelled(label);
+    }
+    if (!labels.isObject()) {
+      throw wrong(each);
+    }
+    var byLanguage = new LinkedHashMap<String, String>();
+    if (label != null || now != null) {
+      byLanguage.put("en", label != null ? label : Objects.requireNonNull(now).english());
+    }
+    for (var property : labels.properties()) {
+      if (!property.getValue().isString()) {
+        throw wrong(each);
+      }
+      byLanguage.put(property.getKey(), property.getValue().stringValue());
+    }
+    return new Labels(byLanguage);
   }
 
   boolean yes(String name, boolean otherwise) {

@@ -3,6 +3,7 @@ package org.candorcrm.records.schema;
 import java.time.Instant;
 import java.util.Set;
 import org.candorcrm.records.kinds.FieldKind;
+import org.candorcrm.records.kinds.Labels;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param id stable, unique in the workspace
  * @param name frozen API name; custom fields begin with {@code x_}
  * @param column frozen physical name that the kind's column suffixes are appended to
- * @param label what people read; changeable
+ * @param labels what people read, by language; changeable
  * @param kind how values are stored, parsed, compared and shown
  * @param traits what else the model says of it
  * @param retiredAt when it was taken out of use; its values stay
@@ -21,7 +22,7 @@ public record Field(
     int id,
     String name,
     String column,
-    String label,
+    Labels labels,
     FieldKind kind,
     Traits traits,
     @Nullable Instant retiredAt) {
@@ -60,20 +61,36 @@ public record Field(
     OUTCOME
   }
 
+  public Field(
+      int id,
+      String name,
+      String column,
+      String label,
+      FieldKind kind,
+      Traits traits,
+      @Nullable Instant retiredAt) {
+    this(id, name, column, Labels.of(label), kind, traits, retiredAt);
+  }
+
+  /** In English. */
+  public String label() {
+    return labels.english();
+  }
+
   public Field with(FieldKind otherKind) {
-    return new Field(id, name, column, label, otherKind, traits, retiredAt);
+    return new Field(id, name, column, labels, otherKind, traits, retiredAt);
   }
 
   public Field with(Traits otherTraits) {
-    return new Field(id, name, column, label, kind, otherTraits, retiredAt);
+    return new Field(id, name, column, labels, kind, otherTraits, retiredAt);
   }
 
-  public Field labelled(String otherLabel) {
-    return new Field(id, name, column, otherLabel, kind, traits, retiredAt);
+  public Field labelled(Labels others) {
+    return new Field(id, name, column, others, kind, traits, retiredAt);
   }
 
   public Field retired(@Nullable Instant at) {
-    return new Field(id, name, column, label, kind, traits, at);
+    return new Field(id, name, column, labels, kind, traits, at);
   }
 
   public boolean custom() {

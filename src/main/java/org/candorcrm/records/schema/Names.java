@@ -1,9 +1,9 @@
 package org.candorcrm.records.schema;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.Labels;
 
 /** Names that become identifiers, and labels that people read. */
 final class Names {
@@ -19,21 +19,10 @@ final class Names {
     }
   }
 
-  static Map<String, String> checked(Map<String, String> labels) {
-    if (!labels.containsKey("en")) {
-      throw Problem.invalid("label_invalid");
-    }
+  static Labels checked(Labels labels) {
     var stripped = new LinkedHashMap<String, String>();
-    labels.forEach((language, label) -> stripped.put(language, label(label)));
-    return Map.copyOf(stripped);
-  }
-
-  static String english(Map<String, String> labels) {
-    var label = labels.get("en");
-    if (label == null) {
-      throw Problem.invalid("label_invalid");
-    }
-    return label;
+    labels.byLanguage().forEach((language, label) -> stripped.put(language, label(label)));
+    return new Labels(stripped);
   }
 
   static String label(String text) {

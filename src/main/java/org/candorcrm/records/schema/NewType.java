@@ -2,8 +2,8 @@ package org.candorcrm.records.schema;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.Labels;
 import org.candorcrm.records.schema.RecordType.Origin;
 
 /**
@@ -12,7 +12,7 @@ import org.candorcrm.records.schema.RecordType.Origin;
  *
  * @param name singular; lower-case letters, digits and underscores, at most 28
  * @param plural the noun of the API and the name of the table
- * @param labels singular, by language; {@code en} is always there
+ * @param labels singular, by language
  * @param pluralLabels plural, by language
  * @param titleField one of the fields
  * @param position where it stands among the types
@@ -20,8 +20,8 @@ import org.candorcrm.records.schema.RecordType.Origin;
 public record NewType(
     String name,
     String plural,
-    Map<String, String> labels,
-    Map<String, String> pluralLabels,
+    Labels labels,
+    Labels pluralLabels,
     Origin origin,
     String titleField,
     boolean behaviour,

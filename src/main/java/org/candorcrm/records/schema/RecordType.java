@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.candorcrm.records.kinds.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,26 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param name singular: {@code deal}, {@code x_project}
  * @param plural the noun of the API: {@code deals}; for custom types {@code x_projects}
  * @param table physical table in the workspace's schema
- * @param label singular, for people
- * @param pluralLabel plural, for people
+ * @param labels singular, for people, by language
+ * @param pluralLabels plural, for people, by language
  * @param origin who made it
  * @param titleField name of the field that names a record to people
  * @param behaviour whether each record is a trace of what a colleague did (interaction, task, note)
  * @param fields in display order, system fields and retired ones included
  * @param retiredAt when it was taken out of use
+ * @param version of the schema that last changed the type or its fields
  */
 public record RecordType(
     int id,
     String name,
     String plural,
     String table,
-    String label,
-    String pluralLabel,
+    Labels labels,
+    Labels pluralLabels,
     Origin origin,
     String titleField,
     boolean behaviour,
     List<Field> fields,
-    @Nullable Instant retiredAt) {
+    @Nullable Instant retiredAt,
+    long version) {
 
   /** FIXED types belong to access or to settings tables: read like records, written elsewhere. */
   public enum Origin {
@@ -44,6 +47,16 @@ public record RecordType(
 
   public RecordType {
     fields = List.copyOf(fields);
+  }
+
+  /** In English. */
+  public String label() {
+    return labels.english();
+  }
+
+  /** In English. */
+  public String pluralLabel() {
+    return pluralLabels.english();
   }
 
   /** The field with this API name that is in use. */
@@ -76,13 +89,14 @@ public record RecordType(
         name,
         plural,
         table,
-        label,
-        pluralLabel,
+        labels,
+        pluralLabels,
         origin,
         titleField,
         behaviour,
         otherFields,
-        retiredAt);
+        retiredAt,
+        version);
   }
 
   public List<Field> activeFields() {

@@ -3,7 +3,6 @@ package org.candorcrm.records.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class SchemaRows {
       for (int i = 0; i < type.fields().size(); i++) {
         var field = type.fields().get(i);
         if (shape.touched(field)) {
-          fields.add(row(type, field, shape.wanted(field), i));
+          fields.add(row(type, field, i));
         }
       }
     }
@@ -57,9 +56,7 @@ final class SchemaRows {
             on conflict (id) do update set label = excluded.label,
               plural_label = excluded.plural_label, title_field = excluded.title_field,
               version = excluded.version, retired_at = excluded.retired_at,
-              labels = case when t.label = excluded.label then t.labels else '{}' end,
-              plural_labels = case when t.plural_label = excluded.plural_label
-                then t.plural_labels else '{}' end
+              labels = excluded.labels, plural_labels = excluded.plural_labels
             """),
         types);
   }
@@ -72,8 +69,8 @@ final class SchemaRows {
       type.table(),
       type.label(),
       type.pluralLabel(),
-      Json.text(wanted == null ? Map.of() : wanted.labels()),
-      Json.text(wanted == null ? Map.of() : wanted.pluralLabels()),
+      Json.text(type.labels().byLanguage()),
+      Json.text(type.pluralLabels().byLanguage()),
       type.origin().name().toLowerCase(Locale.ROOT),
       type.titleField(),
       type.behaviour(),
@@ -96,13 +93,12 @@ final class SchemaRows {
               searchable = excluded.searchable, indexed = excluded.indexed,
               measure = excluded.measure, default_value = excluded.default_value,
               help = excluded.help, retired_at = excluded.retired_at,
-              labels = case when f.label = excluded.label then f.labels else '{}' end
+              labels = excluded.labels
             """),
         fields);
   }
 
-  private static @Nullable Object[] row(
-      RecordType type, Field field, @Nullable NewField wanted, int index) {
+  private static @Nullable Object[] row(RecordType type, Field field, int index) {
     var traits = field.traits();
 
     return new @Nullable Object[] {
@@ -111,7 +107,7 @@ final class SchemaRows {
       field.name(),
       field.column(),
       field.label(),
-      Json.text(wanted == null ? Map.of() : wanted.labels()),
+      Json.text(field.labels().byLanguage()),
       field.kind().name(),
       Json.text(field.kind().settings()),
       traits.required(),

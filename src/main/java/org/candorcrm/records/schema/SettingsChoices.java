@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.Choice;
+import org.candorcrm.records.kinds.Labels;
 
 /**
  * Choices that are records of a settings type, such as the stages. A key in use by several records
@@ -27,6 +29,11 @@ final class SettingsChoices {
            where merged_into is null order by gone, pipeline, position nulls last, key
           """);
 
+  /** What the records that Candor ships are called in each language, by type and key. */
+  private static final Map<String, Map<String, Labels>> SHIPPED =
+      StandardModel.all().stream()
+          .collect(Collectors.toMap(model -> model.type().name(), StandardModel::names));
+
   private final Database database;
 
   SettingsChoices(Database database) {
@@ -46,15 +53,23 @@ final class SettingsChoices {
     database
         .sql(query)
         .query(row -> {
-          add(row.getString(1), row.getString(2), row.getBoolean(3), byKey);
+          add(type, row.getString(1), row.getString(2), row.getBoolean(3), byKey);
         });
     return new ArrayList<>(byKey.values());
   }
 
   /** A record whose key could not stand in a filter offers no choice. */
-  private static void add(String key, String name, boolean gone, Map<String, Choice> byKey) {
+  private static void add(
+      String type, String key, String name, boolean gone, Map<String, Choice> byKey) {
     if (Choice.possible(key, name)) {
-      byKey.putIfAbsent(key, new Choice(key, name, null, gone));
+      byKey.putIfAbsent(key, new Choice(key, labels(type, key, name), null, gone));
     }
+  }
+
+  /** A name that somebody has changed is the same in every language. */
+  private static Labels labels(String type, String key, String name) {
+    var own = Labels.of(name);
+    var shipped = SHIPPED.getOrDefault(type, Map.of()).get(key);
+    return shipped == null ? own : own.completedBy(shipped);
   }
 }

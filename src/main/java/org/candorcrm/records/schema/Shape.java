@@ -14,6 +14,7 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.records.kinds.FieldKind;
 import org.candorcrm.records.kinds.InverseKind;
+import org.candorcrm.records.kinds.Labels;
 import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.kinds.RelationsKind;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,14 @@ public final class Shape {
             wanted.name(),
             wanted.plural(),
             wanted.plural(),
-            Names.english(wanted.labels()),
-            Names.english(wanted.pluralLabels()),
+            wanted.labels(),
+            wanted.pluralLabels(),
             wanted.origin(),
             wanted.titleField(),
             wanted.behaviour(),
             List.of(),
-            null));
+            null,
+            0));
     wanted.fields().forEach(field -> add(wanted.name(), field));
     SystemFields.ALL.forEach(field -> add(wanted.name(), field));
     return type(wanted.name());
@@ -100,7 +102,7 @@ public final class Shape {
     int id = ++lastField;
     var column = freeColumn(type, wanted.name(), wanted.kind());
     var field =
-        new Field(id, wanted.name(), column, wanted.label(), wanted.kind(), wanted.traits(), null);
+        new Field(id, wanted.name(), column, wanted.labels(), wanted.kind(), wanted.traits(), null);
     createdFields.put(id, wanted);
     var fields = new ArrayList<Field>();
     type.fields().stream().filter(f -> !f.system()).forEach(fields::add);
@@ -138,7 +140,7 @@ public final class Shape {
    */
   public void addInverses(String typeName, Field field) {
     var wanted = createdFields.get(field.id());
-    var labels = wanted == null ? Map.<String, String>of() : wanted.inverseLabels();
+    var labels = wanted == null ? null : wanted.inverseLabels();
     switch (field.kind()) {
       case RelationKind one when !one.toAny() ->
           one.to().forEach(to -> addInverse(typeName, field, to, one.inverse(), labels));
@@ -148,7 +150,7 @@ public final class Shape {
   }
 
   private void addInverse(
-      String typeName, Field field, String to, @Nullable String name, Map<String, String> labels) {
+      String typeName, Field field, String to, @Nullable String name, @Nullable Labels labels) {
     var target = find(to).filter(t -> !t.retired());
     if (target.isEmpty()) {
       throw Problem.invalid("relation_target_unknown").field(field.name()).with("target", to);
@@ -164,12 +166,13 @@ public final class Shape {
       }
       return;
     }
-    var shown = labels.isEmpty() ? Map.of("en", type(typeName).pluralLabel()) : labels;
-    add(to, new NewField(name, shown, kind, Field.Traits.PLAIN, Map.of()));
+    var shown = labels == null ? type(typeName).pluralLabels() : labels;
+    add(to, new NewField(name, shown, kind, Field.Traits.PLAIN, null));
   }
 
   /** Puts another form of a field in place of the one with the same id. */
   public void change(String typeName, Field field) {
+    Names.checked(field.labels());
     Fitness.check(field.name(), field.kind(), field.traits());
     var type = type(typeName);
     put(
@@ -177,18 +180,18 @@ public final class Shape {
         field);
   }
 
-  public void relabel(String typeName, String label, String pluralLabel) {
+  public void relabel(String typeName, Labels labels, Labels pluralLabels) {
     var t = type(typeName);
-    replace(t, Names.label(label), Names.label(pluralLabel), t.titleField(), t.retiredAt());
+    replace(t, Names.checked(labels), Names.checked(pluralLabels), t.titleField(), t.retiredAt());
   }
 
   public void retire(String typeName, @Nullable Instant at) {
     var t = type(typeName);
-    replace(t, t.label(), t.pluralLabel(), t.titleField(), at);
+    replace(t, t.labels(), t.pluralLabels(), t.titleField(), at);
   }
 
   private void replace(
-      RecordType t, String label, String plural, String title, @Nullable Instant retiredAt) {
+      RecordType t, Labels labels, Labels plural, String title, @Nullable Instant retiredAt) {
     touchedTypes.add(t.id());
     types.put(
         t.name(),
@@ -197,13 +200,14 @@ public final class Shape {
             t.name(),
             t.plural(),
             t.table(),
-            label,
+            labels,
             plural,
             t.origin(),
             title,
             t.behaviour(),
             t.fields(),
-            retiredAt));
+            retiredAt,
+            t.version()));
   }
 
   private void put(RecordType type, Field touched) {

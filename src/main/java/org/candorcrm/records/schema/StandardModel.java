@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.candorcrm.records.kinds.FieldKind;
 import org.candorcrm.records.kinds.FieldKinds;
+import org.candorcrm.records.kinds.Labels;
 import org.candorcrm.records.schema.Field.Measure;
 import org.candorcrm.records.schema.Field.Traits;
 import org.candorcrm.records.schema.RecordType.Origin;
@@ -27,8 +28,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param type the type with its fields
  * @param records what a new workspace has of it: values by field, in the JSON of the API
+ * @param names what those records are called in each language, by their key
  */
-record StandardModel(NewType type, List<Map<String, Object>> records) {
+record StandardModel(NewType type, List<Map<String, Object>> records, Map<String, Labels> names) {
 
   private static final Set<String> NOT_SETTINGS =
       Set.of(
@@ -66,8 +68,15 @@ record StandardModel(NewType type, List<Map<String, Object>> records) {
     var fields = new ArrayList<NewField>();
     object(file.get("fields")).forEach((name, field) -> fields.add(field(name, object(field))));
     var records = new ArrayList<Map<String, Object>>();
-    for (var record : list(file.get("records"))) {
-      records.add(object(record));
+    var names = new LinkedHashMap<String, Labels>();
+    for (var each : list(file.get("records"))) {
+      var record = object(each);
+      if (record.get("name") instanceof Map<?, ?> name) {
+        var labels = labels(name);
+        record.put("name", labels.english());
+        names.put(text(record.get("key")), labels);
+      }
+      records.add(record);
     }
     var origin = text(file.getOrDefault("origin", "standard")).toUpperCase(Locale.ROOT);
     var type =
@@ -81,7 +90,7 @@ record StandardModel(NewType type, List<Map<String, Object>> records) {
             yes(file.get("behaviour")),
             (Integer) file.getOrDefault("order", 0),
             fields);
-    return new StandardModel(type, records);
+    return new StandardModel(type, records, names);
   }
 
   private static NewField field(String name, Map<String, Object> field) {
@@ -98,7 +107,7 @@ record StandardModel(NewType type, List<Map<String, Object>> records) {
         labels(field.get("label")),
         kind,
         traits(field, kind),
-        inverse == null ? Map.of() : labels(inverse));
+        inverse == null ? null : labels(inverse));
   }
 
   private static Traits traits(Map<String, Object> field, FieldKind kind) {
@@ -119,14 +128,14 @@ record StandardModel(NewType type, List<Map<String, Object>> records) {
   private static List<Map<String, Object>> choices(Map<String, Object> byKey) {
     var list = new ArrayList<Map<String, Object>>();
     byKey.forEach(
-        (key, labels) -> list.add(Map.of("key", key, "label", Names.english(labels(labels)))));
+        (key, labels) -> list.add(Map.of("key", key, "labels", labels(labels).byLanguage())));
     return list;
   }
 
-  private static Map<String, String> labels(@Nullable Object value) {
+  private static Labels labels(@Nullable Object value) {
     var labels = new LinkedHashMap<String, String>();
     object(value).forEach((language, label) -> labels.put(language, text(label)));
-    return labels;
+    return new Labels(labels);
   }
 
   private static Map<String, Object> object(@Nullable Object value) {

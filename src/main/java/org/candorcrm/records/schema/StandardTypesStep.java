@@ -10,7 +10,6 @@ import org.candorcrm.platform.WorkspaceStep;
 import org.candorcrm.records.kinds.Choice;
 import org.candorcrm.records.kinds.ChoiceKind;
 import org.candorcrm.records.kinds.ChoicesKind;
-import org.candorcrm.records.kinds.FieldKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,6 +83,7 @@ final class StandardTypesStep implements WorkspaceStep {
       if (shape.find(model.type().name()).isEmpty()) {
         shape.create(model.type());
       } else {
+        addMissingLabels(shape, model.type());
         addMissingFields(shape, model.type());
       }
     }
@@ -95,6 +95,16 @@ final class StandardTypesStep implements WorkspaceStep {
     }
   }
 
+  /** In further languages, where the workspace says the same in English. */
+  private static void addMissingLabels(Shape shape, NewType wanted) {
+    var type = shape.type(wanted.name());
+    var labels = type.labels().completedBy(wanted.labels());
+    var plural = type.pluralLabels().completedBy(wanted.pluralLabels());
+    if (!labels.equals(type.labels()) || !plural.equals(type.pluralLabels())) {
+      shape.relabel(type.name(), labels, plural);
+    }
+  }
+
   private static void addMissingFields(Shape shape, NewType wanted) {
     for (var field : wanted.fields()) {
       var type = shape.find(wanted.name()).orElseThrow();
@@ -102,23 +112,24 @@ final class StandardTypesStep implements WorkspaceStep {
           .filter(f -> f.name().equals(field.name()))
           .findFirst()
           .ifPresentOrElse(
-              there -> addMissingChoices(shape, type, there, field.kind()),
+              there -> addMissingWords(shape, type, there, field),
               () -> shape.add(type.name(), field));
     }
   }
 
-  private static void addMissingChoices(
-      Shape shape, RecordType type, Field there, FieldKind wanted) {
+  private static void addMissingWords(Shape shape, RecordType type, Field there, NewField wanted) {
     var kind =
         switch (there.kind()) {
-          case ChoiceKind now when now.choicesFrom() == null && wanted instanceof ChoiceKind w ->
+          case ChoiceKind now
+              when now.choicesFrom() == null && wanted.kind() instanceof ChoiceKind w ->
               now.with(merged(now.choices(), w.choices()));
-          case ChoicesKind now when wanted instanceof ChoicesKind w ->
+          case ChoicesKind now when wanted.kind() instanceof ChoicesKind w ->
               new ChoicesKind(merged(now.choices(), w.choices()), now.open());
           default -> there.kind();
         };
-    if (!kind.equals(there.kind())) {
-      shape.change(type.name(), there.with(kind));
+    var labels = there.labels().completedBy(wanted.labels());
+    if (!kind.equals(there.kind()) || !labels.equals(there.labels())) {
+      shape.change(type.name(), there.with(kind).labelled(labels));
     }
   }
 
@@ -127,6 +138,14 @@ final class StandardTypesStep implements WorkspaceStep {
     wanted.stream()
         .filter(choice -> now.stream().noneMatch(c -> c.key().equals(choice.key())))
         .forEach(merged::add);
-    return merged;
+    return merged.stream().map(choice -> translated(choice, wanted)).toList();
+  }
+
+  private static Choice translated(Choice choice, List<Choice> wanted) {
+    return wanted.stream()
+        .filter(other -> other.key().equals(choice.key()))
+        .findFirst()
+        .map(other -> choice.with(choice.labels().completedBy(other.labels())))
+        .orElse(choice);
   }
 }

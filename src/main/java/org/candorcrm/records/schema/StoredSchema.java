@@ -16,6 +16,7 @@ import org.candorcrm.records.kinds.Choice;
 import org.candorcrm.records.kinds.ChoiceKind;
 import org.candorcrm.records.kinds.FieldKind;
 import org.candorcrm.records.kinds.FieldKinds;
+import org.candorcrm.records.kinds.Labels;
 import org.candorcrm.records.schema.Field.Measure;
 import org.candorcrm.records.schema.Field.Traits;
 import org.candorcrm.records.schema.RecordType.Origin;
@@ -72,8 +73,8 @@ final class StoredSchema {
     return database
         .sql(
             """
-            select id, name, plural, table_name, label, plural_label, origin, title_field,
-                   behaviour, retired_at
+            select id, name, plural, table_name, label, plural_label, labels, plural_labels,
+                   origin, title_field, behaviour, retired_at, version
               from {ws}.record_types where version > ?
             """)
         .param(since)
@@ -83,13 +84,14 @@ final class StoredSchema {
                 row.getString("name"),
                 row.getString("plural"),
                 row.getString("table_name"),
-                row.getString("label"),
-                row.getString("plural_label"),
+                labels(row.getString("label"), row.getString("labels")),
+                labels(row.getString("plural_label"), row.getString("plural_labels")),
                 Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
                 row.getString("title_field"),
                 row.getBoolean("behaviour"),
                 List.of(),
-                Moments.readOrNull(row, "retired_at")))
+                Moments.readOrNull(row, "retired_at"),
+                row.getLong("version")))
         .list();
   }
 
@@ -100,7 +102,7 @@ final class StoredSchema {
     database
         .sql(
             """
-            select record_type, id, name, column_name, label, kind, settings, required, read_only,
+            select record_type, id, name, column_name, label, labels, kind, settings, required, read_only,
                    is_unique, searchable, indexed, measure, default_value, help, retired_at
               from {ws}.record_fields where record_type = any(?)
              order by record_type, position, id
@@ -124,10 +126,17 @@ final class StoredSchema {
         row.getInt("id"),
         row.getString("name"),
         row.getString("column_name"),
-        row.getString("label"),
+        labels(row.getString("label"), row.getString("labels")),
         kind,
         traits(row, kind),
         Moments.readOrNull(row, "retired_at"));
+  }
+
+  private static Labels labels(String english, String byLanguage) {
+    var all = new LinkedHashMap<String, String>();
+    Json.object(byLanguage).forEach((language, label) -> all.put(language, String.valueOf(label)));
+    all.put("en", english);
+    return new Labels(all);
   }
 
   private static Traits traits(ResultSet row, FieldKind kind) throws SQLException {

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.records.kinds.Choice;
 import org.candorcrm.records.kinds.ChoiceKind;
+import org.candorcrm.records.kinds.ChoicesKind;
 import org.candorcrm.records.model.Model;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
@@ -23,25 +25,32 @@ final class ModelAnswer {
     this.model = model;
   }
 
-  Map<String, Object> types(Viewer viewer) {
-    return Map.of("items", model.types(viewer).stream().map(type -> type(viewer, type)).toList());
+  Map<String, Object> types(Viewer viewer, Locale reader) {
+    return Map.of(
+        "items", model.types(viewer).stream().map(type -> type(viewer, type, reader)).toList());
   }
 
-  Map<String, @Nullable Object> type(Viewer viewer, RecordType type) {
+  /** Labels in the reader's language; in all of them too for who may edit the model. */
+  Map<String, @Nullable Object> type(Viewer viewer, RecordType type, Locale reader) {
     var rights = viewer.on(type.id());
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("name", type.name());
     json.put("plural", type.plural());
-    json.put("label", type.label());
-    json.put("plural_label", type.pluralLabel());
+    boolean edits = viewer.may(Capability.ADMINISTER_MODEL);
+    json.put("label", type.labels().in(reader));
+    json.put("plural_label", type.pluralLabels().in(reader));
+    if (edits) {
+      json.put("labels", type.labels().byLanguage());
+      json.put("plural_labels", type.pluralLabels().byLanguage());
+    }
     json.put("origin", word(type.origin()));
     json.put("title", type.titleField());
     json.put("behaviour", type.behaviour());
     json.put("may_create", type.origin() != RecordType.Origin.FIXED && rights.create());
     json.put("may_export", rights.export());
     json.put("retired_at", type.retiredAt());
-    json.put("fields", fields(viewer, type));
-    if (viewer.may(Capability.ADMINISTER_MODEL)) {
+    json.put("fields", fields(viewer, type, reader));
+    if (edits) {
       json.put(
           "retired_fields",
           type.fields().stream().filter(Field::retired).map(Field::name).toList());
@@ -49,9 +58,11 @@ final class ModelAnswer {
     return json;
   }
 
-  private List<Map<String, @Nullable Object>> fields(Viewer viewer, RecordType type) {
+  private List<Map<String, @Nullable Object>> fields(
+      Viewer viewer, RecordType type, Locale reader) {
+    boolean edits = viewer.may(Capability.ADMINISTER_MODEL);
     return model.fields(viewer, type).stream()
-        .map(field -> field(field, writable(viewer, type, field)))
+        .map(field -> field(field, writable(viewer, type, field), reader, edits))
         .toList();
   }
 
@@ -65,16 +76,23 @@ final class ModelAnswer {
         };
   }
 
-  private static Map<String, @Nullable Object> field(Field field, boolean writable) {
+  private static Map<String, @Nullable Object> field(
+      Field field, boolean writable, Locale reader, boolean edits) {
     var traits = field.traits();
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("name", field.name());
-    json.put("label", field.label());
+    json.put("label", field.labels().in(reader));
+    if (edits) {
+      json.put("labels", field.labels().byLanguage());
+    }
     json.put("kind", field.kind().name());
     json.put("value_type", word(field.kind().type()));
     field.kind().settings().forEach(json::putIfAbsent);
-    if (field.kind() instanceof ChoiceKind choice && choice.choicesFrom() != null) {
-      json.putAll(choice.offer());
+    switch (field.kind()) {
+      case ChoiceKind one -> json.put("choices", choices(one.choices(), reader, edits));
+      case ChoicesKind several when !several.open() ->
+          json.put("choices", choices(several.choices(), reader, edits));
+      default -> {}
     }
     json.computeIfPresent("to", (_, to) -> to instanceof String one ? List.of(one) : to);
     json.put("required", traits.required());
@@ -87,6 +105,27 @@ final class ModelAnswer {
     json.put("default", field.fallbackJson());
     json.put("help", traits.help());
     json.put("example", field.kind().example());
+    return json;
+  }
+
+  private static List<Map<String, Object>> choices(
+      List<Choice> choices, Locale reader, boolean edits) {
+    return choices.stream().map(choice -> choice(choice, reader, edits)).toList();
+  }
+
+  private static Map<String, Object> choice(Choice choice, Locale reader, boolean edits) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("key", choice.key());
+    json.put("label", choice.labels().in(reader));
+    if (edits) {
+      json.put("labels", choice.labels().byLanguage());
+    }
+    if (choice.colour() != null) {
+      json.put("colour", choice.colour());
+    }
+    if (choice.retired()) {
+      json.put("retired", true);
+    }
     return json;
   }
 

@@ -1,6 +1,7 @@
 package org.candorcrm.records.web;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.model.Model;
@@ -30,30 +31,31 @@ final class ModelFieldsController {
 
   @PostMapping
   ResponseEntity<Map<String, @Nullable Object>> add(
-      Viewer viewer, @PathVariable("type") String name, @RequestBody JsonNode body) {
+      Viewer viewer, Locale reader, @PathVariable("type") String name, @RequestBody JsonNode body) {
     var type = model.addField(viewer, name, body);
     return ResponseEntity.created(URI.create("/api/model/types/" + type.name()))
-        .body(answer.type(viewer, type));
+        .body(answer.type(viewer, type, reader));
   }
 
   @PatchMapping("/{field}")
   Map<String, @Nullable Object> change(
       Viewer viewer,
+      Locale reader,
       @PathVariable("type") String name,
       @PathVariable String field,
       @RequestBody JsonNode body) {
-    return answer.type(viewer, model.changeField(viewer, name, field, body));
+    return answer.type(viewer, model.changeField(viewer, name, field, body), reader);
   }
 
   @PostMapping("/{field}/retirement")
   Map<String, @Nullable Object> retire(
-      Viewer viewer, @PathVariable("type") String name, @PathVariable String field) {
-    return answer.type(viewer, model.retireField(viewer, name, field));
+      Viewer viewer, Locale reader, @PathVariable("type") String name, @PathVariable String field) {
+    return answer.type(viewer, model.retireField(viewer, name, field), reader);
   }
 
   @DeleteMapping("/{field}/retirement")
   Map<String, @Nullable Object> bringBack(
-      Viewer viewer, @PathVariable("type") String name, @PathVariable String field) {
-    return answer.type(viewer, model.bringFieldBack(viewer, name, field));
+      Viewer viewer, Locale reader, @PathVariable("type") String name, @PathVariable String field) {
+    return answer.type(viewer, model.bringFieldBack(viewer, name, field), reader);
   }
 }

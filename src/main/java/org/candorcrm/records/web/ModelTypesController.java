@@ -1,6 +1,7 @@
 package org.candorcrm.records.web;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.model.Model;
@@ -30,35 +31,36 @@ final class ModelTypesController {
   }
 
   @GetMapping
-  Map<String, Object> list(Viewer viewer) {
-    return answer.types(viewer);
+  Map<String, Object> list(Viewer viewer, Locale reader) {
+    return answer.types(viewer, reader);
   }
 
   @GetMapping("/{name}")
-  Map<String, @Nullable Object> get(Viewer viewer, @PathVariable String name) {
-    return answer.type(viewer, model.type(viewer, name));
+  Map<String, @Nullable Object> get(Viewer viewer, Locale reader, @PathVariable String name) {
+    return answer.type(viewer, model.type(viewer, name), reader);
   }
 
   @PostMapping
-  ResponseEntity<Map<String, @Nullable Object>> add(Viewer viewer, @RequestBody JsonNode body) {
+  ResponseEntity<Map<String, @Nullable Object>> add(
+      Viewer viewer, Locale reader, @RequestBody JsonNode body) {
     var type = model.addType(viewer, body);
     return ResponseEntity.created(URI.create("/api/model/types/" + type.name()))
-        .body(answer.type(viewer, type));
+        .body(answer.type(viewer, type, reader));
   }
 
   @PatchMapping("/{name}")
   Map<String, @Nullable Object> relabel(
-      Viewer viewer, @PathVariable String name, @RequestBody JsonNode body) {
-    return answer.type(viewer, model.relabel(viewer, name, body));
+      Viewer viewer, Locale reader, @PathVariable String name, @RequestBody JsonNode body) {
+    return answer.type(viewer, model.relabel(viewer, name, body), reader);
   }
 
   @PostMapping("/{name}/retirement")
-  Map<String, @Nullable Object> retire(Viewer viewer, @PathVariable String name) {
-    return answer.type(viewer, model.retireType(viewer, name));
+  Map<String, @Nullable Object> retire(Viewer viewer, Locale reader, @PathVariable String name) {
+    return answer.type(viewer, model.retireType(viewer, name), reader);
   }
 
   @DeleteMapping("/{name}/retirement")
-  Map<String, @Nullable Object> bringBack(Viewer viewer, @PathVariable String name) {
-    return answer.type(viewer, model.bringTypeBack(viewer, name));
+  Map<String, @Nullable Object> bringBack(Viewer viewer, Locale reader, @PathVariable String name) {
+    return answer.type(viewer, model.bringTypeBack(viewer, name), reader);
   }
 }

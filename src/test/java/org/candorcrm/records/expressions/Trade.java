@@ -16,6 +16,7 @@ import org.candorcrm.records.kinds.FieldKind;
 import org.candorcrm.records.kinds.FormulaKind;
 import org.candorcrm.records.kinds.InverseKind;
 import org.candorcrm.records.kinds.JsonKind;
+import org.candorcrm.records.kinds.Labels;
 import org.candorcrm.records.kinds.LongTextKind;
 import org.candorcrm.records.kinds.MomentKind;
 import org.candorcrm.records.kinds.MoneyKind;
@@ -156,12 +157,13 @@ final class Trade {
         name,
         plural,
         plural,
-        name,
-        plural,
+        Labels.of(name),
+        Labels.of(plural),
         RecordType.Origin.STANDARD,
         "name",
         false,
         fields,
-        null);
+        null,
+        1);
   }
 }

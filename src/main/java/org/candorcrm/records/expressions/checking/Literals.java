@@ -97,7 +97,8 @@ final class Literals {
     for (var choice : choices) {
       boolean meant =
           choice.key().equals(written.folded())
-              || Folding.fold(choice.label()).equals(written.folded());
+              || choice.labels().all().stream()
+                  .anyMatch(label -> Folding.fold(label).equals(written.folded()));
       if (meant) {
         return choice.key();
       }
