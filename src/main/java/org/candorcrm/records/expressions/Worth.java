@@ -34,6 +34,8 @@ final class Worth {
           Value.Element _,
           Value.Rounded _,
           Value.Joined _,
+          Value.Placed _,
+          Value.Counted _,
           Value.Truth _ ->
           false;
     };

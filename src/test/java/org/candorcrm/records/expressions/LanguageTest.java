@@ -75,6 +75,15 @@ class LanguageTest {
         "now - duration(\"1d12h\") < now && duration(\"1.5h\") == duration(\"90m\")",
         "duration(\"2w\") > 13 * duration(\"1d\") && days(duration(\"36h\")) == 1.5",
         "today == \"2026-03-31\" && now == \"2026-03-31T22:15:30.123456Z\" && hour(now) == 22",
+        "industry < \"steel\" && industry >= \"retail\" && \"The Farming\" > industry",
+        "!(industry > \"farming\") && industry <= industry && !(industry < parent.industry)",
+        "deals.exists_one(d, d.stage == \"won\") && !deals.exists_one(d, d.stage == \"lost\")",
+        "deals.filter(d, d.stage > \"new\").size() == 1 && deals.filter(d, false) == null",
+        "deals.filter(d, d.stage == \"won\").filter(d, has(d.amount)).all(d, d.company == id)",
+        "deals.filter(d, d.stage == \"won\").sum(d, d.amount.amount) == 100.5",
+        "has(people.filter(p, p.name.first == \"ada\")) && !has(people.filter(p, p.name == null))",
+        "revenue.currency == \"EUR\" && revenue.currency == \"eur\" && revenue.currency != \"USD\"",
+        "(\" \" + name + \" \").trim() == name && size(name.upperAscii()) == 14",
         "today + duration(\"36h\") == \"2026-04-01\" && weekday(today) == 2 && quarter(today) == 1",
       })
   void theseHoldForTheCompany(String text) {
@@ -111,9 +120,56 @@ class LanguageTest {
         "date(closed_at) == close_date && closed_at < \"2026-03-02\"",
         "person.name == \"ada lovelace\" && person.name.first + \" \" + person.name.last == person.name",
         "expected == null && probability == null",
+        "person.emails.filter(e, e.contains(\"@\")).size() == 2 && person.emails.count(e, e == 'x') == 0",
+        "person.emails.exists_one(e, e.endsWith(\"b.org\")) && 'a@b.org' in person.emails.filter(e, true)",
+        "!('a@b.org' in person.emails.filter(e, e != 'a@b.org'))",
       })
   void theseHoldForTheDeal(String text) {
     assertThat(holds(Trade.DEAL, deal, text)).isTrue();
+  }
+
+  @Test
+  void aPathThroughARelationToSeveralTypesNamesTheType() {
+    var task = record(Trade.TASK, false);
+    task.values().put("about", new Reference("company", acme.id()));
+    for (var text :
+        List.of(
+            "about.company.name == \"Müller & Söhne\" && about.company == about.id",
+            "about.deal == null && about.deal.amount == null && !has(about.deal)",
+            "about.company.people.exists(p, p.name.first == \"ada\")",
+            "coalesce(about.deal.name, about.company.name).startsWith(\"muller\")")) {
+      assertThat(holds(Trade.TASK, task, text)).as(text).isTrue();
+    }
+    assertThat(problem(Trade.TASK, "about.employees > 1").details())
+        .containsEntry("suggestion", "company.employees")
+        .containsEntry("position", 5);
+    assertThat(problem(Trade.TASK, "about.dael.amount > 1").details())
+        .containsEntry("suggestion", "deal");
+    assertThat(problem(Trade.TASK, "about.company.secret == \"x\"").code())
+        .isEqualTo("expression_unknown_field");
+    assertThat(problem(Trade.TASK, "about.secret == \"x\"").details().get("suggestion"))
+        .isNotEqualTo("company.secret");
+  }
+
+  @Test
+  void displayedLettersAndSpacesAreThoseOfCel() {
+    acme.values().put("name", "\u2003Zoë & Söhne\u00a0\t");
+    assertThat(value("name.trim()")).isEqualTo("Zoë & Söhne");
+    assertThat(value("name.trim().upperAscii()")).isEqualTo("ZOë & SöHNE");
+    assertThat(value("name.trim().lowerAscii()")).isEqualTo("zoë & söhne");
+  }
+
+  private @Nullable Object value(String text) {
+    var checked = Expressions.check(text, Trade.SCHEMA, Trade.COMPANY, TradeDatabase.SCOPE);
+    return Evaluator.value(checked, acme, TradeDatabase.ASKING);
+  }
+
+  @Test
+  void choicesOfDifferentListsHaveNoOrder() {
+    for (var text : List.of("stage > company.industry", "stage > name", "stage > 3")) {
+      assertThat(problem(Trade.DEAL, text).code()).isEqualTo("expression_type_mismatch");
+    }
+    assertThat(problem(Trade.DEAL, "stage > \"wno\"").details()).containsEntry("suggestion", "won");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.candorcrm.platform.Problem;
@@ -74,6 +75,37 @@ class OneMeaningTest {
     } catch (RuntimeException failure) {
       throw new AssertionError(type.name() + ": " + text + "\n" + sql, failure);
     }
+  }
+
+  @Test
+  void whereNobodyAsksNothingIsTheirs() {
+    var nobody = new Asking(Trade.NOW, null);
+    for (var text :
+        List.of(
+            "parent == me",
+            "me == parent.parent",
+            "parent in [me]",
+            "daughters.exists(d, d.parent == me)",
+            "me in daughters",
+            "parent == null && parent == me")) {
+      assertThat(asked(text, nobody)).as(text).isEmpty();
+      assertThat(asked("!(" + text + ")", nobody)).as(text).hasSize(seen(Trade.COMPANY).size());
+    }
+    assertThat(asked("parent == null", nobody)).isNotEmpty();
+    assertThat(asked("parent != me", nobody)).hasSize(seen(Trade.COMPANY).size());
+  }
+
+  /** In SQL, after memory has said the same. */
+  private static Set<UUID> asked(String text, Asking asking) {
+    var checked = check(text, Trade.COMPANY);
+    var sql = SqlCompiler.predicate(checked, TradeDatabase.SCOPE, asking, "t");
+    var selected = DATABASE.selected(Trade.COMPANY, sql);
+    var judged = new HashSet<UUID>();
+    seen(Trade.COMPANY).stream()
+        .filter(record -> Evaluator.holds(checked, record, asking))
+        .forEach(record -> judged.add(record.id()));
+    assertThat(selected).as("%s%n%s", text, sql).isEqualTo(judged);
+    return selected;
   }
 
   @Test

@@ -94,7 +94,9 @@ final class RandomExpressions {
   }
 
   private String chosen(At at) {
-    return named(at, TradeNames.chosen(at.type), "true");
+    var chosen = TradeNames.chosen(at.type);
+    var text = chosen.get(random.nextInt(chosen.size()));
+    return text.contains("@") ? text.replace("@", at.prefix) : at.prefix + text;
   }
 
   private String reference(At at) {
@@ -110,13 +112,17 @@ final class RandomExpressions {
     if (texts.isEmpty()) {
       return text(at, depth - 1) + equal() + "null";
     }
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(11)) {
       case 0 -> texts + equal() + either(words(), "\"+4930123\"", "null", text(at, depth - 1));
       case 1 -> words() + " in " + texts;
       case 2 -> texts + " in [" + words() + ", " + words() + "]";
       case 3 -> texts + matcher() + text(at, depth - 1) + ")";
       case 4 -> texts + ".exists(t, t.contains(" + words() + ") || size(t) > 5)";
       case 5 -> texts + ".all(t, t" + order() + words() + ")";
+      case 6 -> texts + ".exists_one(t, t" + order() + text(at, depth - 1) + ")";
+      case 7 -> texts + ".filter(t, size(t) > 5).size()" + order() + random.nextInt(3);
+      case 8 -> texts + ".filter(t, t" + order() + words() + ").all(u, u" + order() + words() + ")";
+      case 9 -> texts + ".count(t, t.lowerAscii()" + equal() + words() + ")" + order() + "1";
       default -> "size(" + texts + ")" + order() + random.nextInt(3);
     };
   }
@@ -130,10 +136,20 @@ final class RandomExpressions {
     var type = Trade.SCHEMA.type(many.substring(many.indexOf(':') + 1)).orElseThrow();
     String variable = "v" + ++variables;
     var there = new At(type, variable + ".");
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(10)) {
       case 0, 1 -> field + ".exists(" + variable + ", " + condition(there, depth - 1) + ")";
       case 2 -> field + ".all(" + variable + ", " + condition(there, depth - 1) + ")";
       case 3 -> field + ".size()" + order() + random.nextInt(4);
+      case 5 -> field + ".exists_one(" + variable + ", " + condition(there, depth - 1) + ")";
+      case 6 -> filtered(field, there, depth) + ".size()" + order() + random.nextInt(4);
+      case 7 -> filtered(field, there, depth) + equal() + "null";
+      case 8 ->
+          filtered(field, there, depth)
+              + either(
+                  ".exists(w, w.id != null)",
+                  ".all(w, w.id == null)",
+                  ".exists_one(w, true)",
+                  ".filter(w, has(w.id)) == null");
       case 4 ->
           field
               + either(".sum(", ".avg(", ".min(", ".max(")
@@ -146,6 +162,11 @@ final class RandomExpressions {
       default ->
           field + ".exists(" + variable + ", " + number(there, 0) + order() + number(at, 0) + ")";
     };
+  }
+
+  private String filtered(String field, At there, int depth) {
+    var variable = there.prefix.substring(0, there.prefix.length() - 1);
+    return field + ".filter(" + variable + ", " + condition(there, depth - 1) + ")";
   }
 
   private String number(At at, int depth) {
@@ -187,12 +208,13 @@ final class RandomExpressions {
 
   private String text(At at, int depth) {
     if (depth > 0) {
-      return switch (random.nextInt(5)) {
+      return switch (random.nextInt(7)) {
         case 0 -> "(" + text(at, depth - 1) + " + \" \" + " + text(at, depth - 1) + ")";
         case 1 -> "(" + text(at, depth - 1) + " + " + words() + ")";
         case 2 -> "coalesce(" + text(at, depth - 1) + ", " + text(at, depth - 1) + ")";
         case 3 ->
             "(%s ? %s : %s)".formatted(condition(at, depth - 1), text(at, depth - 1), words());
+        case 4, 5 -> text(at, depth - 1) + either(".lowerAscii()", ".upperAscii()", ".trim()");
         default -> "text(" + either(number(at, depth - 1), date(at, depth - 1)) + ")";
       };
     }

@@ -29,6 +29,17 @@ class SqlShapesTest {
   }
 
   @Test
+  void theOrderOfChoicesAndWhoAsksAreSettledBeforeTheStatementIsSent() {
+    assertThat(sql(Trade.DEAL, "stage > \"new\""))
+        .isEqualTo(Sql.of("t.\"stage\" in (cast(? as text), cast(? as text))", "won", "lost"));
+    assertThat(sql(Trade.DEAL, "stage < \"new\"")).isEqualTo(Sql.FALSE);
+    assertThat(sql(Trade.DEAL, "company == me").text())
+        .isEqualTo("t.\"company_id\" = cast(? as uuid)");
+    assertThat(sql(Trade.DEAL, "company.parent == me").text())
+        .startsWith("exists (select 1 from public.\"companies\" t_1");
+  }
+
+  @Test
   void textComparesByItsFoldedColumn() {
     assertThat(sql(Trade.COMPANY, "name == \"Müller\""))
         .isEqualTo(Sql.of("t.\"name_folded\" = cast(? as text)", "muller"));

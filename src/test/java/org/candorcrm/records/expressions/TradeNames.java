@@ -21,7 +21,7 @@ final class TradeNames {
               "parent.won");
       case "person" -> List.of("rating", "company.employees", "company.revenue");
       case "deal" -> List.of("amount", "amount.amount", "probability", "expected", "person.rating");
-      default -> List.of();
+      default -> List.of("about.deal.amount", "about.company.employees", "about.company.won");
     };
   }
 
@@ -32,7 +32,7 @@ final class TradeNames {
       case "person" ->
           List.of("name", "name.first", "name.last", "job_title", "notes", "company.name");
       case "deal" -> List.of("name", "person.name", "company.title", "amount.currency");
-      default -> List.of("title");
+      default -> List.of("title", "about.company.name", "about.deal.person.name");
     };
   }
 
@@ -41,7 +41,7 @@ final class TradeNames {
       case "company" -> List.of("founded", "last_close", "parent.founded");
       case "person" -> List.of("birthday", "company.founded");
       case "deal" -> List.of("close_date", "person.birthday", "company.last_close");
-      default -> List.of();
+      default -> List.of("about.deal.close_date", "about.company.founded");
     };
   }
 
@@ -50,7 +50,7 @@ final class TradeNames {
       case "company" -> List.of("seen_at", "parent.seen_at");
       case "person" -> List.of("company.seen_at", "company.parent.seen_at");
       case "deal" -> List.of("closed_at", "company.seen_at");
-      default -> List.of("due");
+      default -> List.of("due", "about.company.seen_at");
     };
   }
 
@@ -59,7 +59,7 @@ final class TradeNames {
       case "company" -> List.of("active", "big", "parent.active", "parent.parent.big");
       case "person" -> List.of("company.active", "company.big");
       case "deal" -> List.of("urgent", "company.active", "person.company.active");
-      default -> List.of();
+      default -> List.of("about.company.big", "about.deal.urgent");
     };
   }
 
@@ -68,7 +68,7 @@ final class TradeNames {
       case "company" -> List.of("domains", "parent.domains");
       case "person" -> List.of("emails", "phones", "company.domains");
       case "deal" -> List.of("person.emails", "company.domains");
-      default -> List.of();
+      default -> List.of("about.company.domains", "about.deal.person.emails");
     };
   }
 
@@ -77,17 +77,44 @@ final class TradeNames {
       case "company" -> List.of("parent", "parent.parent", "id", "parent.id");
       case "person" -> List.of("company", "company.parent", "id");
       case "deal" -> List.of("company", "person.company", "person", "id");
-      default -> List.of("about", "about.id", "id");
+      default -> List.of("about", "about.id", "id", "about.company", "about.deal.person");
     };
   }
 
-  /** Comparisons of choices: their literals must be choices. */
+  /** Comparisons of choices: their literals must be choices. An @ stands before further paths. */
   static List<String> chosen(RecordType type) {
     return switch (type.name()) {
-      case "company" -> List.of("industry == \"retail\"", "industry != \"The Steel\"");
-      case "person" -> List.of("company.industry != \"retail\"", "roles == \"The Buyer\"");
-      case "deal" -> List.of("stage in [\"won\", \"LOST\"]", "stage == \"won\"", "stage != null");
-      default -> List.of("about.type == \"deal\"", "about.type == null");
+      case "company" ->
+          List.of(
+              "industry == \"retail\"",
+              "industry != \"The Steel\"",
+              "industry > \"retail\"",
+              "\"The Steel\" >= @industry",
+              "@industry < @parent.industry",
+              "industry >= \"farming\"");
+      case "person" ->
+          List.of(
+              "company.industry != \"retail\"",
+              "roles == \"The Buyer\"",
+              "company.industry <= \"steel\"",
+              "@company.industry > @company.parent.industry");
+      case "deal" ->
+          List.of(
+              "stage in [\"won\", \"LOST\"]",
+              "stage == \"won\"",
+              "stage != null",
+              "stage > \"new\"",
+              "stage < \"new\"",
+              "@stage <= @stage",
+              "amount.currency == \"usd\"",
+              "amount.currency in [\"EUR\"]");
+      default ->
+          List.of(
+              "about.type == \"deal\"",
+              "about.type == null",
+              "about.deal.stage >= \"won\"",
+              "about.company != null",
+              "@about.company.parent == @about.deal.company");
     };
   }
 
@@ -104,7 +131,7 @@ final class TradeNames {
               "parent.deals:deal");
       case "person" -> List.of("deals:deal", "advises:company", "company.deals:deal");
       case "deal" -> List.of("company.people:person", "person.deals:deal");
-      default -> List.of();
+      default -> List.of("about.company.deals:deal", "about.company.people:person");
     };
   }
 }

@@ -58,6 +58,8 @@ final class TradeRows {
           "the end",
           "ä",
           "Ω",
+          "\u00a0wide \u2003",
+          "  two  Spaces\t",
           "won");
   static final List<String> NUMBERS =
       List.of(

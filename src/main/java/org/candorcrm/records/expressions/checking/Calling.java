@@ -29,9 +29,12 @@ final class Calling {
               Map.entry("duration", "duration(\"30d\")"),
               Map.entry("endsWith", "text.endsWith(text)"),
               Map.entry("exists", "deals.exists(d, condition)"),
+              Map.entry("exists_one", "deals.exists_one(d, condition)"),
+              Map.entry("filter", "deals.filter(d, condition).size()"),
               Map.entry("floor", "floor(number)"),
               Map.entry("has", "has(field)"),
               Map.entry("hour", "hour(moment)"),
+              Map.entry("lowerAscii", "text.lowerAscii()"),
               Map.entry("max", "deals.max(d, number)"),
               Map.entry("min", "deals.min(d, number)"),
               Map.entry("month", "month(date)"),
@@ -42,6 +45,8 @@ final class Calling {
               Map.entry("sum", "deals.sum(d, number)"),
               Map.entry("text", "text(number), text(date)"),
               Map.entry("timestamp", "timestamp(\"2026-01-31T09:30:00Z\")"),
+              Map.entry("trim", "text.trim()"),
+              Map.entry("upperAscii", "text.upperAscii()"),
               Map.entry("weekday", "weekday(date)"),
               Map.entry("year", "year(date)")));
 
@@ -58,7 +63,7 @@ final class Calling {
   Meaning meaning(Node.Call call, Env env) {
     var arguments = arguments(call);
     return switch (call.function()) {
-      case "exists", "all", "count", "sum", "avg", "min", "max" ->
+      case "exists", "exists_one", "all", "filter", "count", "sum", "avg", "min", "max" ->
           overRows.meaning(call, arguments, env);
       case "size" -> new Meaning.Of(overRows.size(call, one(call, arguments), env));
       case "has" -> Checking.truth(overRows.has(one(call, arguments), env));

@@ -80,10 +80,16 @@ public final class Checking {
 
   /** The value of a piece, refusing what is no single value. */
   public Value value(Node node, Env env) {
-    return switch (meaning(node, env)) {
+    return value(meaning(node, env), node.position());
+  }
+
+  static Value value(Meaning meaning, int position) {
+    return switch (meaning) {
       case Meaning.Of(var value) -> value;
       case Meaning.Many _ ->
-          throw Mistake.mismatch(node.position(), "one value", Mistake.word(ValueType.RECORDS));
+          throw Mistake.mismatch(position, "one value", Mistake.word(ValueType.RECORDS));
+      case Meaning.Texts _ ->
+          throw Mistake.mismatch(position, "one value", Mistake.word(ValueType.TEXTS));
     };
   }
 

@@ -6,7 +6,6 @@ import org.candorcrm.records.expressions.syntax.Mistake;
 import org.candorcrm.records.expressions.syntax.Node;
 import org.candorcrm.records.expressions.tree.Condition;
 import org.candorcrm.records.expressions.tree.Value;
-import org.candorcrm.records.kinds.ChoiceKind;
 import org.candorcrm.records.kinds.MoneyKind;
 import org.candorcrm.records.kinds.ValueType;
 
@@ -22,23 +21,24 @@ final class Comparing {
   Condition same(Node.Call call, Env env) {
     var left = checking.meaning(call.arguments().get(0), env);
     var right = checking.meaning(call.arguments().get(1), env);
-    if (left instanceof Meaning.Many many) {
-      return noneOf(call, many, right);
+    if (right instanceof Meaning.Of(var value) && Types.nothing(value)) {
+      return nothing(left);
     }
-    if (right instanceof Meaning.Many many) {
-      return noneOf(call, many, left);
+    if (left instanceof Meaning.Of(var value) && Types.nothing(value)) {
+      return nothing(right);
     }
     return same(
         call.arguments().get(1).position(),
-        ((Meaning.Of) left).value(),
-        ((Meaning.Of) right).value());
+        Checking.value(left, call.position()),
+        Checking.value(right, call.position()));
   }
 
-  private static Condition noneOf(Node.Call call, Meaning.Many many, Meaning other) {
-    if (other instanceof Meaning.Of(var value) && Types.nothing(value)) {
-      return Condition.not(Reaching.some(many, Condition.ALWAYS));
-    }
-    throw Mistake.mismatch(call.position(), "one value", Mistake.word(ValueType.RECORDS));
+  private static Condition nothing(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Of(var value) -> empty(value);
+      case Meaning.Many many -> Condition.not(Reaching.some(many, Condition.ALWAYS));
+      case Meaning.Texts texts -> Condition.not(texts.some(Condition.ALWAYS));
+    };
   }
 
   private Condition same(int position, Value left, Value right) {
@@ -56,11 +56,31 @@ final class Comparing {
     }
     var pair = Types.alike(position, left, right);
     return switch (pair.type()) {
-      case TEXT, NUMBER, YES_NO, DATE, MOMENT, DURATION, RECORD ->
+      case RECORD -> sameRecord(pair.left(), pair.right());
+      case TEXT, NUMBER, YES_NO, DATE, MOMENT, DURATION ->
           new Condition.Same(pair.left(), pair.right());
       case TEXTS, PARTS, RECORDS, OPAQUE ->
           throw Mistake.mismatch(position, "null", Mistake.word(pair.type()));
     };
+  }
+
+  private static Condition sameRecord(Value left, Value right) {
+    if (me(right)) {
+      return mine(left, right);
+    }
+    return me(left) ? mine(right, left) : new Condition.Same(left, right);
+  }
+
+  private static boolean me(Value value) {
+    return value instanceof Value.Given(var what) && what == Value.Given.What.ME;
+  }
+
+  /** Where nobody asks nothing is theirs, and least of all what has no owner. */
+  private static Condition mine(Value value, Value me) {
+    if (value instanceof Value.Via(var hop, var inner)) {
+      return new Condition.Some(hop, mine(inner, me));
+    }
+    return new Condition.And(Condition.not(new Condition.Empty(me)), new Condition.Same(value, me));
   }
 
   private Condition anyIs(int position, Value texts, Value one) {
@@ -96,8 +116,8 @@ final class Comparing {
     if (Types.nothing(left) || Types.nothing(right)) {
       return Condition.NEVER;
     }
-    if (choice(left) || choice(right)) {
-      throw Mistake.mismatch(call.position(), "number, date, moment, duration, text", "choice");
+    if (Ranking.concerns(left) || Ranking.concerns(right)) {
+      return Ranking.ordered(order, position, left, right);
     }
     var pair = Types.alike(position, left, right);
     return switch (pair.type()) {
@@ -107,11 +127,6 @@ final class Comparing {
           throw Mistake.mismatch(
               position, "number, date, moment, duration, text", Mistake.word(pair.type()));
     };
-  }
-
-  private static boolean choice(Value value) {
-    var field = Types.field(value);
-    return field != null && field.kind() instanceof ChoiceKind;
   }
 
   Condition in(Node.Call call, Env env) {
@@ -124,9 +139,18 @@ final class Comparing {
       case Meaning.Many many -> inRows(call.arguments().get(0).position(), left, many);
       case Meaning.Of(var value) when value.type() == ValueType.TEXTS ->
           anyIs(call.arguments().get(0).position(), value, left);
+      case Meaning.Texts texts -> inTexts(call.arguments().get(0).position(), left, texts);
       case Meaning.Of(var value) ->
           throw Mistake.mismatch(right.position(), "[ ]", Mistake.word(value.type()));
     };
+  }
+
+  private static Condition inTexts(int position, Value left, Meaning.Texts texts) {
+    var fits = Types.fitting(position, left, texts.texts());
+    if (fits.type() != ValueType.TEXT) {
+      throw Mistake.mismatch(position, ValueType.TEXT, fits.type());
+    }
+    return texts.some(new Condition.Same(texts.element(), fits));
   }
 
   private static Condition inRows(int position, Value left, Meaning.Many many) {

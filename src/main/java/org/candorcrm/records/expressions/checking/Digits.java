@@ -32,6 +32,8 @@ final class Digits {
           Value.Identity _,
           Value.Element _,
           Value.Joined _,
+          Value.Placed _,
+          Value.Counted _,
           Value.Truth _ ->
           STORED;
     };

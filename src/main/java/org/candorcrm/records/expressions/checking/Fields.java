@@ -3,6 +3,7 @@ package org.candorcrm.records.expressions.checking;
 import java.util.List;
 import java.util.stream.Stream;
 import org.candorcrm.records.expressions.syntax.Mistake;
+import org.candorcrm.records.expressions.tree.Condition;
 import org.candorcrm.records.expressions.tree.Hop;
 import org.candorcrm.records.expressions.tree.Row;
 import org.candorcrm.records.expressions.tree.Use;
@@ -32,8 +33,8 @@ final class Fields {
     this.inlining = new Inlining(checking);
   }
 
-  boolean exists(Row row, String name) {
-    return row.type().field(name).filter(f -> checking.scope.readable(row.type(), f)).isPresent();
+  boolean exists(RecordType type, String name) {
+    return type.field(name).filter(f -> checking.scope.readable(type, f)).isPresent();
   }
 
   /** A field that the viewer may not read is answered as one that does not exist. */
@@ -80,7 +81,7 @@ final class Fields {
   private Meaning many(Row row, Field field, Target target) {
     checking.hops = true;
     var hop = new Hop(row, field, checking.row(target.type()), target.join());
-    return new Meaning.Many(List.of(), hop);
+    return new Meaning.Many(List.of(), hop, Condition.ALWAYS);
   }
 
   private record Target(RecordType type, Hop.Join join) {}

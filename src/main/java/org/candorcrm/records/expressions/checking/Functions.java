@@ -112,8 +112,19 @@ final class Functions {
       case "abs" -> numeric(Function.ABSOLUTE, node, env);
       case "floor" -> numeric(Function.FLOOR, node, env);
       case "ceil" -> numeric(Function.CEILING, node, env);
+      case "lowerAscii" -> textual(Function.LOWER, node, env);
+      case "upperAscii" -> textual(Function.UPPER, node, env);
+      case "trim" -> textual(Function.TRIMMED, node, env);
       default -> new Times(checking).value(call, node, env);
     };
+  }
+
+  private Value textual(Function function, Node node, Env env) {
+    var value = checking.value(node, env);
+    if (value.type() != ValueType.TEXT) {
+      throw Mistake.mismatch(node.position(), ValueType.TEXT, value.type());
+    }
+    return new Value.Applied(function, value, ValueType.TEXT);
   }
 
   private Value numeric(Function function, Node node, Env env) {

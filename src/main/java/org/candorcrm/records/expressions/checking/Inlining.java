@@ -47,7 +47,7 @@ final class Inlining {
         position,
         () -> {
           var many = checking.names().meaning(new Node.Name(0, kind.relation()), Env.of(row));
-          if (!(many instanceof Meaning.Many(var _, var hop))) {
+          if (!(many instanceof Meaning.Many(var _, var hop, var _))) {
             throw Mistake.mismatch(0, ValueType.RECORDS, ValueType.RECORD);
           }
           var there = Env.of(hop.to());

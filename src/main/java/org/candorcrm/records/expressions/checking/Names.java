@@ -2,6 +2,8 @@ package org.candorcrm.records.expressions.checking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.candorcrm.records.expressions.syntax.Mistake;
 import org.candorcrm.records.expressions.syntax.Node;
 import org.candorcrm.records.expressions.tree.Hop;
@@ -11,6 +13,7 @@ import org.candorcrm.records.kinds.MoneyKind;
 import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.kinds.ValueType;
 import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /** What a name or a path of names means. */
@@ -49,7 +52,7 @@ final class Names {
       return new Meaning.Of(element);
     }
     var given = given(name.text());
-    boolean shadowed = fields.exists(env.root(), name.text());
+    boolean shadowed = fields.exists(env.root().type(), name.text());
     if (given != null && path.isEmpty() && !shadowed) {
       return new Meaning.Of(given);
     }
@@ -81,11 +84,17 @@ final class Names {
       if (part != null) {
         return new Meaning.Of(Reaching.through(way, part));
       }
-      var hop = toOne(row, field, next);
+      boolean several = field.kind() instanceof RelationKind kind && kind.polymorphic();
+      var hop = several ? toOneOf(row, field, next) : toOne(row, field, next);
       way.add(hop);
       row = hop.to();
-      name = next.name();
-      position = next.position();
+      if (several && last) {
+        return new Meaning.Of(Reaching.through(way, new Value.Identity(row)));
+      }
+      // The type that was named is a step of its own: about.company.name.
+      var step = several ? path.get(++i) : next;
+      name = step.name();
+      position = step.position();
     }
     return ending(way, row, name, position);
   }
@@ -96,7 +105,8 @@ final class Names {
     }
     return switch (fields.meaning(row, fields.readable(row, name, position), position)) {
       case Meaning.Of(var value) -> new Meaning.Of(Reaching.through(way, value));
-      case Meaning.Many(_, var hop) -> new Meaning.Many(way, hop);
+      case Meaning.Many(_, var hop, var filter) -> new Meaning.Many(way, hop, filter);
+      case Meaning.Texts texts -> texts;
     };
   }
 
@@ -113,8 +123,7 @@ final class Names {
       return switch (name) {
         case "id" -> new Value.Own(row, field, List.of("_id"), "_id", ValueType.RECORD);
         case "type" -> new Value.Own(row, field, List.of("_type"), "_type", ValueType.TEXT);
-        default ->
-            throw Mistake.unknownPart(next.position(), name, field.name(), List.of("id", "type"));
+        default -> null;
       };
     }
     var parts = Fields.parts(field);
@@ -128,8 +137,37 @@ final class Names {
     return null;
   }
 
+  /** Where a relation may lead to several types, the type that is meant stands behind the dot. */
+  private Hop toOneOf(Row row, Field field, Node.Select next) {
+    var targets = targets((RelationKind) field.kind());
+    var target = targets.stream().filter(type -> type.name().equals(next.name())).findFirst();
+    if (target.isEmpty()) {
+      throw Mistake.unknownPart(next.position(), next.name(), field.name(), meant(targets, next));
+    }
+    checking.hops = true;
+    return new Hop(row, field, checking.row(target.get()), new Hop.Join.ToOneOf("_id", "_type"));
+  }
+
+  private List<RecordType> targets(RelationKind kind) {
+    return kind.toAny()
+        ? checking.schema.types().stream().filter(type -> !type.retired()).toList()
+        : kind.to().stream().map(checking.schema::type).flatMap(Optional::stream).toList();
+  }
+
+  private List<String> meant(List<RecordType> targets, Node.Select next) {
+    var paths =
+        targets.stream()
+            .filter(type -> fields.exists(type, next.name()))
+            .map(type -> type.name() + '.' + next.name())
+            .toList();
+    if (!paths.isEmpty()) {
+      return paths;
+    }
+    return Stream.concat(Stream.of("id", "type"), targets.stream().map(RecordType::name)).toList();
+  }
+
   private Hop toOne(Row row, Field field, Node.Select next) {
-    if (!(field.kind() instanceof RelationKind kind) || kind.polymorphic()) {
+    if (!(field.kind() instanceof RelationKind kind)) {
       throw Mistake.unknownPart(next.position(), next.name(), field.name(), Fields.parts(field));
     }
     checking.hops = true;

@@ -29,8 +29,11 @@ final class OverRows {
     var body = arguments.get(2);
     return switch (checking.meaning(arguments.get(0), env)) {
       case Meaning.Many many -> rows(call, many, body, env.with(variable, many.last().to()));
-      case Meaning.Of(var value) when value.type() == ValueType.TEXTS ->
-          texts(call, value, variable, body, env);
+      case Meaning.Texts texts -> texts(call, texts, body, env.with(variable, texts.element()));
+      case Meaning.Of(var value) when value.type() == ValueType.TEXTS -> {
+        var texts = new Meaning.Texts(value, checking.element(), Condition.ALWAYS);
+        yield texts(call, texts, body, env.with(variable, texts.element()));
+      }
       case Meaning.Of(var value) ->
           throw Mistake.mismatch(arguments.get(0).position(), ValueType.RECORDS, value.type());
     };
@@ -38,7 +41,9 @@ final class OverRows {
 
   private Meaning rows(Node.Call call, Meaning.Many many, Node body, Env inside) {
     return switch (call.function()) {
+      case "filter" -> many.where(checking.condition(body, inside));
       case "exists" -> Checking.truth(Reaching.some(many, checking.condition(body, inside)));
+      case "exists_one" -> Checking.truth(one(count(many, checking.condition(body, inside))));
       case "all" ->
           Checking.truth(
               Condition.not(Reaching.some(many, Condition.not(checking.condition(body, inside)))));
@@ -46,10 +51,14 @@ final class OverRows {
       default -> {
         var measured = checking.value(body, inside);
         var figure =
-            Aggregates.of(figure(call), many.last(), measured, Condition.ALWAYS, body.position());
+            Aggregates.of(figure(call), many.last(), measured, many.filter(), body.position());
         yield new Meaning.Of(Reaching.through(many.way(), figure));
       }
     };
+  }
+
+  private static Condition one(Value count) {
+    return new Condition.Same(count, Value.Literal.number(BigDecimal.ONE));
   }
 
   private static Figure figure(Node.Call call) {
@@ -63,7 +72,8 @@ final class OverRows {
   }
 
   /** Never empty: at the end of a way that leads nowhere there are none. */
-  private static Value count(Meaning.Many many, Condition filter) {
+  private static Value count(Meaning.Many many, Condition also) {
+    var filter = new Condition.And(many.filter(), also);
     var count = new Value.Aggregate(Figure.COUNT, many.last(), null, filter, ValueType.NUMBER);
     if (many.way().isEmpty()) {
       return count;
@@ -71,21 +81,31 @@ final class OverRows {
     return new Value.FirstOf(List.of(Reaching.through(many.way(), count), ZERO), ValueType.NUMBER);
   }
 
-  private Meaning texts(Node.Call call, Value texts, String variable, Node body, Env env) {
-    var element = checking.element();
-    var condition = checking.condition(body, env.with(variable, element));
+  private Meaning texts(Node.Call call, Meaning.Texts texts, Node body, Env inside) {
+    var condition = checking.condition(body, inside);
     return switch (call.function()) {
-      case "exists" -> Checking.truth(new Condition.AnyText(texts, element, condition));
-      case "all" ->
-          Checking.truth(
-              Condition.not(new Condition.AnyText(texts, element, Condition.not(condition))));
+      case "filter" -> texts.where(condition);
+      case "exists" -> Checking.truth(texts.some(condition));
+      case "exists_one" -> Checking.truth(one(count(texts.where(condition))));
+      case "all" -> Checking.truth(Condition.not(texts.some(Condition.not(condition))));
+      case "count" -> new Meaning.Of(count(texts.where(condition)));
       default -> throw Calling.wrong(call);
     };
+  }
+
+  /** Several texts are only ever counted on the row that holds them. */
+  private static Value count(Meaning.Texts texts) {
+    if (texts.texts() instanceof Value.Via(var hop, var inner)) {
+      var there = count(new Meaning.Texts(inner, texts.element(), texts.filter()));
+      return never(new Value.Via(hop, there));
+    }
+    return new Value.Counted(texts.texts(), texts.element(), texts.filter());
   }
 
   Value size(Node.Call call, Node of, Env env) {
     return switch (checking.meaning(of, env)) {
       case Meaning.Many many -> count(many, Condition.ALWAYS);
+      case Meaning.Texts texts -> count(texts);
       case Meaning.Of(var value) ->
           switch (value.type()) {
             case TEXT -> never(new Value.Applied(Function.LENGTH, value, ValueType.NUMBER));
@@ -97,7 +117,6 @@ final class OverRows {
   }
 
   private static Value sizeOfTexts(Value texts) {
-    // Several texts are only ever counted on the row that holds them.
     if (texts instanceof Value.Via(var hop, var inner)) {
       return never(new Value.Via(hop, sizeOfTexts(inner)));
     }
@@ -111,6 +130,7 @@ final class OverRows {
   Condition has(Node of, Env env) {
     return switch (checking.meaning(of, env)) {
       case Meaning.Many many -> Reaching.some(many, Condition.ALWAYS);
+      case Meaning.Texts texts -> texts.some(Condition.ALWAYS);
       case Meaning.Of(var value) -> Condition.not(Comparing.empty(value));
     };
   }

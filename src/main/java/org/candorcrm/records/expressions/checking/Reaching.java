@@ -11,7 +11,8 @@ final class Reaching {
   private Reaching() {}
 
   static Condition some(Meaning.Many many, Condition condition) {
-    return through(many.way(), new Condition.Some(many.last(), condition));
+    return through(
+        many.way(), new Condition.Some(many.last(), new Condition.And(many.filter(), condition)));
   }
 
   static Condition through(List<Hop> way, Condition condition) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.candorcrm.records.expressions.tree.Days;
+import org.candorcrm.records.expressions.tree.Letters;
 import org.candorcrm.records.expressions.tree.Value;
 import org.candorcrm.records.expressions.tree.Words;
 import org.candorcrm.records.kinds.ValueType;
@@ -74,7 +75,24 @@ final class Arithmetics {
               : null;
       case HOW_MANY -> content instanceof List<?> texts ? BigDecimal.valueOf(texts.size()) : null;
       case SPELLED -> spelled(content, applied.argument().type());
+      case LOWER -> content instanceof Words(var plain, var folded) ? lower(plain, folded) : null;
+      case UPPER -> content instanceof Words(var plain, var folded) ? upper(plain, folded) : null;
+      case TRIMMED -> content instanceof Words words ? trimmed(words) : null;
     };
+  }
+
+  private static Words lower(String plain, String folded) {
+    return new Words(Letters.lower(plain), Letters.lower(folded));
+  }
+
+  /** What compares is small whichever way it is written. */
+  private static Words upper(String plain, String folded) {
+    return new Words(Letters.upper(plain), Letters.lower(folded));
+  }
+
+  private static @Nullable Words trimmed(Words words) {
+    var plain = Letters.trimmed(words.plain());
+    return plain.isEmpty() ? null : new Words(plain, words.folded());
   }
 
   private static @Nullable BigDecimal number(

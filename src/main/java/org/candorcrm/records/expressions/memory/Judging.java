@@ -14,6 +14,7 @@ import org.candorcrm.records.expressions.tree.Hop;
 import org.candorcrm.records.expressions.tree.Row;
 import org.candorcrm.records.expressions.tree.Value;
 import org.candorcrm.records.expressions.tree.Words;
+import org.candorcrm.records.kinds.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** One expression judged on rows in memory. */
@@ -55,6 +56,8 @@ public final class Judging {
       case Value.Arithmetic arithmetic -> arithmetics.arithmetic(arithmetic);
       case Value.Applied applied -> arithmetics.applied(applied);
       case Value.Rounded rounded -> arithmetics.rounded(rounded);
+      case Value.Placed(var choice, var keys) -> placed(value(choice), keys);
+      case Value.Counted counted -> counted(counted);
       case Value.Joined joined -> arithmetics.joined(joined);
       case Value.Chosen chosen -> value(holds(chosen.condition()) ? chosen.yes() : chosen.no());
       case Value.FirstOf(var values, _) -> firstOf(values);
@@ -73,6 +76,26 @@ public final class Judging {
     return null;
   }
 
+  private static @Nullable Object placed(@Nullable Object choice, List<String> keys) {
+    int place = choice instanceof Words words ? keys.indexOf(words.folded()) : -1;
+    return place < 0 ? null : BigDecimal.valueOf(place + 1L);
+  }
+
+  private Object counted(Value.Counted counted) {
+    long found =
+        value(counted.texts()) instanceof List<?> texts
+            ? texts.stream()
+                .filter(text -> holds(counted.element(), text, counted.condition()))
+                .count()
+            : 0;
+    return BigDecimal.valueOf(found);
+  }
+
+  private boolean holds(Value.Element element, Object text, Condition condition) {
+    elements.put(element, (Words) text);
+    return holds(condition);
+  }
+
   private @Nullable Object given(Value.Given given) {
     return switch (given.what()) {
       case NOW -> Days.seconds(asking.now());
@@ -87,8 +110,15 @@ public final class Judging {
     if (!hop.toOne()) {
       return here.many(hop.relation());
     }
+    if (hop.join() instanceof Hop.Join.ToOneOf && !names(here.value(hop.relation()), hop.to())) {
+      return List.of();
+    }
     var one = here.one(hop.relation());
     return one == null ? List.of() : List.of(one);
+  }
+
+  private static boolean names(@Nullable Object reference, Row to) {
+    return reference instanceof Reference(var type, _) && type.equals(to.type().name());
   }
 
   private @Nullable Object aggregate(Value.Aggregate aggregate) {
@@ -137,10 +167,6 @@ public final class Judging {
     if (!(value(any.texts()) instanceof List<?> texts)) {
       return false;
     }
-    return texts.stream()
-        .anyMatch(text -> {
-          elements.put(any.element(), (Words) text);
-          return holds(any.condition());
-        });
+    return texts.stream().anyMatch(text -> holds(any.element(), text, any.condition()));
   }
 }

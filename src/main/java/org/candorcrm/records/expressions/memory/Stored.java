@@ -10,6 +10,7 @@ import org.candorcrm.records.expressions.Image;
 import org.candorcrm.records.expressions.tree.Days;
 import org.candorcrm.records.expressions.tree.Value;
 import org.candorcrm.records.expressions.tree.Words;
+import org.candorcrm.records.kinds.MoneyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ final class Stored {
       return null;
     }
     var plain = String.join(" ", present);
+    if (own.field().kind() instanceof MoneyKind) {
+      return Words.of(plain);
+    }
     return new Words(plain, column(own, stored, own.folded()) instanceof String f ? f : plain);
   }
 

@@ -62,6 +62,12 @@ public final class Aliases {
     return switch (hop.join()) {
       case Hop.Join.ToOne(var column) ->
           Sql.of(there + ".id = " + column(hop.from(), hop.relation(), column));
+      case Hop.Join.ToOneOf(var id, var type) ->
+          Sql.of(there + ".id = " + column(hop.from(), hop.relation(), id))
+              .then(
+                  Sql.of(
+                      " and " + column(hop.from(), hop.relation(), type) + " = ?",
+                      hop.to().type().name()));
       case Hop.Join.Pointing(var back) -> pointing(hop, back, here, there);
       case Hop.Join.Linked(var table, var mine, var other) ->
           Sql.of(

@@ -12,9 +12,11 @@ import org.candorcrm.records.sql.Sql;
 final class Computing {
 
   private final Values values;
+  private final Writing texts;
 
   Computing(Values values) {
     this.values = values;
+    this.texts = new Writing(values);
   }
 
   /** A computed date or moment is a number until it is shown. */
@@ -50,7 +52,7 @@ final class Computing {
         .then(", 0)) * 0.00000000001, 10)");
   }
 
-  Sql applied(Value.Applied applied) {
+  Sql applied(Value.Applied applied, Form form) {
     boolean length = applied.function() == Function.LENGTH;
     if (applied.function() == Function.HOW_MANY) {
       return Sql.of("cardinality(")
@@ -73,8 +75,17 @@ final class Computing {
       case HOUR -> call("mod(mod(", floored(argument, 3_600), ", 24) + 24, 24)");
       case LENGTH -> call("char_length(", argument, ")::numeric");
       case SPELLED -> spelled(applied, argument);
+      case LOWER, UPPER, TRIMMED -> texts.of(applied, form);
       case HOW_MANY -> argument;
     };
+  }
+
+  /** Nothing where the choice is none of these. */
+  Sql placed(Value.Placed placed) {
+    return Sql.of(
+            "array_position(cast(? as text[]), ", (Object) placed.keys().toArray(String[]::new))
+        .then(values.of(placed.choice(), Form.COMPARED))
+        .then(")::numeric");
   }
 
   private static Sql call(String before, Sql argument, String after) {

@@ -40,7 +40,7 @@ final class Hoisting {
   static boolean neverEmpty(Value value) {
     return switch (value) {
       case Value.Literal literal -> !literal.nothing();
-      case Value.Identity _, Value.Element _, Value.Truth _ -> true;
+      case Value.Identity _, Value.Element _, Value.Truth _, Value.Counted _ -> true;
       case Value.Given given -> given.what() != Value.Given.What.ME;
       case Value.Aggregate aggregate -> aggregate.measured() == null;
       case Value.Applied applied -> neverEmpty(applied.argument()) && total(applied.function());
@@ -50,6 +50,7 @@ final class Hoisting {
           Value.Arithmetic _,
           Value.Rounded _,
           Value.Joined _,
+          Value.Placed _,
           Value.Chosen _ ->
           false;
     };
@@ -57,9 +58,10 @@ final class Hoisting {
 
   private static boolean total(Function function) {
     return switch (function) {
-      case MIDNIGHT, DAY_OF, WHOLE_DAYS, ABSOLUTE, FLOOR, CEILING, LENGTH, SPELLED -> true;
+      case MIDNIGHT, DAY_OF, WHOLE_DAYS, ABSOLUTE, FLOOR, CEILING, LENGTH, SPELLED, LOWER, UPPER ->
+          true;
       // Dates beyond the years 1 to 9999 have no parts.
-      case YEAR, QUARTER, MONTH, DAY, WEEKDAY, HOUR, HOW_MANY -> false;
+      case YEAR, QUARTER, MONTH, DAY, WEEKDAY, HOUR, HOW_MANY, TRIMMED -> false;
     };
   }
 
@@ -69,6 +71,7 @@ final class Hoisting {
       case Value.Literal _, Value.Given _ -> true;
       case Value.Arithmetic(_, var left, var right, _) -> fixed(left) && fixed(right);
       case Value.Applied applied -> fixed(applied.argument());
+      case Value.Placed placed -> fixed(placed.choice());
       case Value.Rounded rounded -> fixed(rounded.argument());
       case Value.Joined joined -> joined.parts().stream().allMatch(Hoisting::fixed);
       case Value.FirstOf first -> first.values().stream().allMatch(Hoisting::fixed);
@@ -78,6 +81,7 @@ final class Hoisting {
           Value.Via _,
           Value.Chosen _,
           Value.Truth _,
+          Value.Counted _,
           Value.Aggregate _ ->
           false;
     };

@@ -35,6 +35,9 @@ final class Leaves {
 
   Sql empty(Value value, boolean positive) {
     var settled = values.settled(value);
+    if (settled instanceof Value.Literal literal) {
+      return literal.nothing() == positive ? Sql.TRUE : Sql.FALSE;
+    }
     var sql =
         settled instanceof Value.Own own ? values.column(own) : values.of(settled, Form.COMPARED);
     return sql.then(positive ? " is null" : " is not null");

@@ -86,13 +86,23 @@ public final class Predicates {
     if (direct != null) {
       return leaf(direct, positive);
     }
+    return Sql.of(positive ? "exists (select 1" : "not exists (select 1")
+        .then(texts(own, any.element(), any.condition()));
+  }
+
+  /** For how many texts a condition holds. */
+  Sql counted(Value.Counted counted) {
+    return Sql.of("(select count(*)::numeric")
+        .then(texts((Value.Own) counted.texts(), counted.element(), counted.condition()));
+  }
+
+  private Sql texts(Value.Own own, Value.Element element, Condition condition) {
     String plain = aliases.column(own.row(), own.field(), own.column());
     String folded = aliases.column(own.row(), own.field(), own.folded());
-    String alias = Aliases.of(any.element());
-    var from =
-        Sql.of(
-            "exists (select 1 from unnest(%s, %s) as %s(plain, folded) where "
-                .formatted(plain, folded, alias));
-    return Sql.of(positive ? "" : "not ").then(from).then(of(any.condition(), true)).then(")");
+    return Sql.of(
+            " from unnest(%s, %s) as %s(plain, folded) where "
+                .formatted(plain, folded, Aliases.of(element)))
+        .then(of(condition, true))
+        .then(")");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.candorcrm.records.expressions.memory.Judging;
 import org.candorcrm.records.expressions.tree.Hop;
 import org.candorcrm.records.expressions.tree.Value;
+import org.candorcrm.records.kinds.MoneyKind;
 import org.candorcrm.records.kinds.ValueType;
 import org.candorcrm.records.sql.Sql;
 
@@ -57,9 +58,11 @@ public final class Values {
       case Value.Arithmetic arithmetic ->
           computing.shown(computing.arithmetic(arithmetic), arithmetic.type(), form);
       case Value.Applied applied ->
-          computing.shown(computing.applied(applied), applied.type(), form);
+          computing.shown(computing.applied(applied, form), applied.type(), form);
       case Value.Rounded(var argument, var digits) ->
           Sql.of("round(").then(of(argument, Form.COMPARED)).then(", " + digits + ")");
+      case Value.Placed placed -> computing.placed(placed);
+      case Value.Counted counted -> predicates.counted(counted);
       case Value.Joined joined -> computing.joined(joined, form);
       case Value.Chosen chosen -> chosen(chosen, form);
       case Value.FirstOf first -> firstOf(first, form);
@@ -133,7 +136,11 @@ public final class Values {
   }
 
   Sql folded(Value.Own own) {
-    return column(own, own.folded());
+    var column = column(own, own.folded());
+    // The code of a currency is the one text that has no folded column.
+    return own.field().kind() instanceof MoneyKind
+        ? Sql.of("lower(").then(column).then(")")
+        : column;
   }
 
   /** The column that is null where the value is empty. */

@@ -23,5 +23,11 @@ public enum Function {
   /** How many texts there are, 0 where there are none. */
   HOW_MANY,
   /** A number or date as text. */
-  SPELLED
+  SPELLED,
+  /** A text with A to Z made small. */
+  LOWER,
+  /** A text with a to z made large. */
+  UPPER,
+  /** A text without white space at its ends, as Unicode means it. */
+  TRIMMED
 }

@@ -14,6 +14,9 @@ public record Hop(Row from, Field relation, Row to, Join join) {
     /** The row itself holds the id of the other one, in this column. */
     record ToOne(String column) implements Join {}
 
+    /** The row itself holds id and type of the other one, which counts if it is of that type. */
+    record ToOneOf(String id, String type) implements Join {}
+
     /** The other rows hold this one's id; with a type where they may point at several types. */
     record Pointing(Field back) implements Join {}
 
@@ -22,6 +25,6 @@ public record Hop(Row from, Field relation, Row to, Join join) {
   }
 
   public boolean toOne() {
-    return join instanceof Join.ToOne;
+    return join instanceof Join.ToOne || join instanceof Join.ToOneOf;
   }
 }

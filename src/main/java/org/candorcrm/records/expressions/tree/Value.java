@@ -130,6 +130,28 @@ public sealed interface Value {
   /** The first of these that is not empty. */
   record FirstOf(List<Value> values, ValueType type) implements Value {}
 
+  /** The place of a choice among these, in the order in which they were defined. */
+  record Placed(Value choice, List<String> keys) implements Value {
+
+    public Placed {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.NUMBER;
+    }
+  }
+
+  /** For how many of several texts the condition holds. */
+  record Counted(Value texts, Element element, Condition condition) implements Value {
+
+    @Override
+    public ValueType type() {
+      return ValueType.NUMBER;
+    }
+  }
+
   /** A condition as yes or no, never empty. */
   record Truth(Condition condition) implements Value {
 
