@@ -104,10 +104,13 @@ final class KeyQueries {
     return scope.readable(type, field);
   }
 
-  /** The records of this type with these ids. */
+  /** The records of this type with these ids, or those that they were merged into. */
   Map<String, Set<UUID>> byId(RecordType type, Collection<UUID> ids) {
     return collected(
-        "select t.id::text, t.id from %s t where t.id = any(?::uuid[]) and %s",
+        """
+        select l.id::text, t.id from %1$s l join %1$s t on t.id = coalesce(l.merged_into, l.id)
+         where l.id = any(?::uuid[]) and %2$s
+        """,
         type, Collections.singletonList(ids.toArray(UUID[]::new)));
   }
 

@@ -36,7 +36,7 @@ final class FactsOfRecords implements RecordFacts {
     var sql =
         Sql.of("select t.owner_id, t.created_by, ")
             .then(selection.columns("t"))
-            .then(" from " + table + " t where t.deleted_at is null and ")
+            .then(" from " + table + " t where t.deleted_at is null and t.merged_into is null and ")
             .then(Sql.of("t.id = ?", record));
     return rows
         .list(

@@ -84,6 +84,21 @@ public class Reading {
     return find(viewer, plural, id, request).orElseThrow(() -> absent(viewer, plural, id));
   }
 
+  /** The record that this one lives on in, where the viewer may see that one. */
+  public Optional<UUID> mergedInto(Viewer viewer, String plural, UUID id) {
+    var words = planning.words(viewer);
+    var type = words.plural(plural);
+    var sql =
+        Sql.of(
+                """
+                select t.id from %1$s l join %1$s t on t.id = l.merged_into where l.id = ? and \
+                """
+                    .formatted(words.scope().table(type)),
+                id)
+            .then(words.scope().rows(type, "t"));
+    return rows.list(sql, row -> row.getObject(1, UUID.class)).stream().findFirst();
+  }
+
   private Problem absent(Viewer viewer, String plural, UUID id) {
     var type = planning.words(viewer).plural(plural);
     return closures

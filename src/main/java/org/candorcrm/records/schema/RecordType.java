@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.candorcrm.records.kinds.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ public record RecordType(
     FIXED
   }
 
+  private static final Set<String> NEVER_MERGED =
+      Set.of("pipeline", "stage", "setting", "exchange_rate", "view", "file");
+
   public RecordType {
     fields = List.copyOf(fields);
   }
@@ -81,6 +85,11 @@ public record RecordType(
   /** The link table of a many-to-many field of this type, in the workspace's schema. */
   public String linkTable(Field field) {
     return "link_" + name + "_" + field.column();
+  }
+
+  /** Whether two records of it can be merged: not lists that people keep, views and files. */
+  public boolean mergeable() {
+    return origin != Origin.FIXED && !NEVER_MERGED.contains(name);
   }
 
   RecordType with(List<Field> otherFields) {

@@ -7,6 +7,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.query.Reading;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +50,17 @@ final class ReadingController {
     if (record == null) {
       throw Problem.notFound("record_not_found");
     }
-    var row = reading.one(viewer, noun, record, Parameters.one(request.getParameterMap()));
+    var wanted = Parameters.one(request.getParameterMap());
+    var found = reading.find(viewer, noun, record, wanted);
+    var living = found.isPresent() ? null : reading.mergedInto(viewer, noun, record).orElse(null);
+    if (living != null) {
+      var query = request.getQueryString();
+      response.setStatus(HttpStatus.PERMANENT_REDIRECT.value());
+      response.setHeader(
+          "Location", "/api/" + noun + "/" + living + (query == null ? "" : "?" + query));
+      return;
+    }
+    var row = found.isPresent() ? found.get() : reading.one(viewer, noun, record, wanted);
     response.setHeader("ETag", IfMatch.tag(row.version()));
     answer.write(response, row::write);
   }

@@ -27,12 +27,14 @@ public final class ChangeHistory {
   private final Schemas schemas;
   private final Tables tables;
   private final Locking looking;
+  private final MergeTable merges;
 
   ChangeHistory(Database database, Schemas schemas, Tables tables) {
     this.database = database;
     this.schemas = schemas;
     this.tables = tables;
     this.looking = new Locking(database, tables);
+    this.merges = new MergeTable(database);
   }
 
   /**
@@ -51,13 +53,9 @@ public final class ChangeHistory {
    */
   public Page of(Viewer viewer, String noun, String id, int limit, @Nullable String cursor) {
     var type = Nouns.type(viewer, schemas.current(), noun);
-    var record = readable(viewer, type, id);
+    var of = of(readable(viewer, type, id));
     var items =
-        items(
-            viewer,
-            type,
-            Sql.of("c.record = ? and c.seq < ?", record, cursor(cursor)),
-            limit(limit) + 1);
+        items(viewer, type, of.then(Sql.of(" and c.seq < ?", cursor(cursor))), limit(limit) + 1);
     if (items.size() <= limit) {
       return new Page(items, null);
     }
@@ -65,18 +63,26 @@ public final class ChangeHistory {
     return new Page(page, String.valueOf(page.getLast().get("seq")));
   }
 
-  /** The changes before a place in the record's timeline, newest first. */
+  /** The changes before a place in the timeline of these records, newest first. */
   List<Map<String, @Nullable Object>> before(
-      Viewer viewer, RecordType type, UUID record, TimelinePlace place, int limit) {
+      Viewer viewer, RecordType type, List<UUID> records, TimelinePlace place, int limit) {
     return items(
         viewer,
         type,
-        Sql.of(
-            "c.record = ? and (c.at, lpad(c.seq::text, 36, '0') collate \"C\") < (?, ?)",
-            record,
-            Moments.bound(place.at()),
-            place.key()),
+        of(records)
+            .then(
+                Sql.of(
+                    " and (c.at, lpad(c.seq::text, 36, '0') collate \"C\") < (?, ?)",
+                    Moments.bound(place.at()),
+                    place.key())),
         limit);
+  }
+
+  /** One record is the rule, and its index answers in order. */
+  private static Sql of(List<UUID> records) {
+    return records.size() == 1
+        ? Sql.of("c.record = ?", records.getFirst())
+        : Sql.of("c.record = any(?)", (Object) records.toArray(UUID[]::new));
   }
 
   /** The changes with these seqs, all of records of one type that the viewer may see. */
@@ -84,14 +90,18 @@ public final class ChangeHistory {
     return items(viewer, type, Sql.of("c.seq = any(?)", (Object) seqs), seqs.length);
   }
 
-  /** The id of a record that the viewer may see, deleted or not. */
-  UUID readable(Viewer viewer, RecordType type, String text) {
+  /**
+   * A record that the viewer may see, deleted or not, and all that were merged into it; for one of
+   * those the same. The record that lives is first.
+   */
+  List<UUID> readable(Viewer viewer, RecordType type, String text) {
     var id = RecordWriting.id(type, text);
     var image = looking.images(viewer, type, List.of(id), false).get(id);
     if (image == null || !image.readable()) {
       throw Problem.notFound("record_not_found").with("type", type.name());
     }
-    return id;
+    var into = image.mergedInto();
+    return merges.losers(into == null ? id : into);
   }
 
   static int limit(int asked) {
@@ -158,8 +168,7 @@ public final class ChangeHistory {
     return item;
   }
 
-  private static @Nullable Map<String, @Nullable Object> named(
-      @Nullable UUID id, @Nullable String name) {
+  static @Nullable Map<String, @Nullable Object> named(@Nullable UUID id, @Nullable String name) {
     if (id == null) {
       return null;
     }

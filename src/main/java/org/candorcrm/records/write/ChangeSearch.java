@@ -112,11 +112,16 @@ public final class ChangeSearch {
     return sameType.stream().filter(e -> seen.contains(e.record())).map(Entry::seq).toList();
   }
 
+  /** What was merged is as visible as the record that it lives on in. */
   private Set<UUID> seen(Viewer viewer, RecordType type, UUID[] ids) {
     var scope = ViewerScope.of(viewer);
     var sql =
         Sql.of(
-                "select t.id from " + scope.table(type) + " t where t.id = any(?) and ",
+                """
+                select l.id from %1$s l join %1$s t on t.id = coalesce(l.merged_into, l.id)
+                 where l.id = any(?) and \
+                """
+                    .formatted(scope.table(type)),
                 (Object) ids)
             .then(scope.allowed(type, "t"));
     return new HashSet<>(database.sql(sql.text()).params(sql.values()).query(UUID.class).list());

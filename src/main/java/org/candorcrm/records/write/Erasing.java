@@ -3,6 +3,7 @@ package org.candorcrm.records.write;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Audit;
@@ -10,8 +11,10 @@ import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.ChangeSignal;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
@@ -34,6 +37,7 @@ public final class Erasing {
   private final Schemas schemas;
   private final Tables tables;
   private final Locking locking;
+  private final MergeTable merges;
   private final ErasureList list;
   private final Audit audit;
   private final ChangeSignal signal;
@@ -53,6 +57,7 @@ public final class Erasing {
     this.schemas = schemas;
     this.tables = tables;
     this.locking = new Locking(database, tables);
+    this.merges = new MergeTable(database);
     this.list = list;
     this.audit = audit;
     this.signal = signal;
@@ -76,28 +81,50 @@ public final class Erasing {
       throw Problem.invalid("type_not_erasable").with("type", type.name());
     }
     var record = RecordWriting.id(type, id);
-    transaction.executeWithoutResult(status -> eraseHere(viewer, type, record));
-    list.add(type.name(), record);
+    var erased =
+        Objects.requireNonNull(transaction.execute(status -> eraseHere(viewer, type, record)));
+    erased.forEach(one -> list.add(type.name(), one));
     audit.record(viewer, "record_erased", null, Map.of("type", type.name(), "id", record));
   }
 
-  private void eraseHere(Viewer viewer, RecordType type, UUID record) {
+  /** The record and all that were merged into it. */
+  private List<UUID> eraseHere(Viewer viewer, RecordType type, UUID record) {
+    refuseUnseen(viewer, type, record);
+    var family = merges.losers(record);
+    var ids = family.toArray(UUID[]::new);
+    blank(viewer, type, ids);
+    database
+        .sql("update {ws}.changes set changes = null where record = any(?)")
+        .param(ids)
+        .update();
+    database.sql("delete from {ws}.external_ids where record = any(?)").param(ids).update();
+    database
+        .sql(
+            """
+            delete from {ws}.idempotency_keys k using unnest(?::text[]) as id
+             where k.answer like '%' || id || '%'
+            """)
+        .param(IdArrays.bound(family))
+        .update();
+    note(viewer, type, ids);
+    signal.announce();
+    return family;
+  }
+
+  private void refuseUnseen(Viewer viewer, RecordType type, UUID record) {
     var image = locking.images(viewer, type, List.of(record), true).get(record);
     if (image == null || !image.readable()) {
       throw Problem.notFound("record_not_found").with("type", type.name());
     }
-    blank(viewer, type, record);
-    database.sql("update {ws}.changes set changes = null where record = ?").param(record).update();
-    database.sql("delete from {ws}.external_ids where record = ?").param(record).update();
-    database
-        .sql("delete from {ws}.idempotency_keys where answer like '%' || ? || '%'")
-        .param(record.toString())
-        .update();
-    note(viewer, type, record, image.version() + 1);
-    signal.announce();
+    // Forgetting half of a person would leave the other half behind.
+    if (image.mergedInto() != null) {
+      throw Problem.of(Status.GONE, "record_merged")
+          .with("id", record)
+          .with("into", image.mergedInto());
+    }
   }
 
-  private void blank(Viewer viewer, RecordType type, UUID record) {
+  private void blank(Viewer viewer, RecordType type, UUID[] ids) {
     var table = tables.of(type);
     var sql = new StringBuilder("update ").append(table.table);
     sql.append(" set version = version + 1, updated_at = ?, updated_by = ?::uuid,");
@@ -106,48 +133,49 @@ public final class Erasing {
     var now = Moments.bound(Moments.now(clock));
     var actor = WritePath.actor(viewer);
     database
-        .sql(sql.append(" where id = ?").toString())
+        .sql(sql.append(" where id = any(?)").toString())
         .param(now)
         .param(actor == null ? null : actor.toString())
         .param(now)
-        .param(record)
+        .param(ids)
         .update();
     type.activeFields().stream()
         .filter(field -> field.kind() instanceof RelationsKind)
-        .forEach(field -> unlink(type, field, record));
+        .forEach(field -> unlink(type, field, ids));
   }
 
-  private void unlink(RecordType type, Field field, UUID record) {
+  private void unlink(RecordType type, Field field, UUID[] ids) {
     database
-        .sql("delete from " + Links.table(type, field) + " where from_id = ?")
-        .param(record)
+        .sql("delete from " + Links.table(type, field) + " where from_id = any(?)")
+        .param(ids)
         .update();
   }
 
-  private void note(Viewer viewer, RecordType type, UUID record, int version) {
+  private void note(Viewer viewer, RecordType type, UUID[] ids) {
     var actor = WritePath.actor(viewer);
     var by = actor == null ? null : actor.toString();
     database
         .sql(
             """
-            insert into {ws}.erasures (record_type, record, actor) values (?, ?, ?::uuid)
+            insert into {ws}.erasures (record_type, record, actor)
+            select ?, id, ?::uuid from unnest(?::uuid[]) as id
             on conflict do nothing
             """)
         .param(type.id())
-        .param(record)
         .param(by)
+        .param(ids)
         .update();
     database
         .sql(
             """
             insert into {ws}.changes (actor, source, record_type, record, version, kind)
-            values (?::uuid, ?, ?, ?, ?, 'erase')
-            """)
+            select ?::uuid, ?, ?, t.id, t.version, 'erase' from %s t where t.id = any(?)
+            """
+                .formatted(tables.of(type).table))
         .param(by)
         .param(viewer.source())
         .param(type.id())
-        .param(record)
-        .param(version)
+        .param(ids)
         .update();
   }
 

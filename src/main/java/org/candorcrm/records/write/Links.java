@@ -13,6 +13,7 @@ import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many-to-many relations, which live in link tables beside the rows. */
 final class Links {
@@ -25,6 +26,10 @@ final class Links {
     this.database = database;
     this.rows = rows;
     this.tables = tables;
+  }
+
+  Links(Database database, Tables tables) {
+    this(database, new Rows(new JdbcTemplate(database.source())), tables);
   }
 
   static String table(RecordType type, Field field) {

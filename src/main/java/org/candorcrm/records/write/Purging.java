@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Removes rows that were deleted long ago. Their history stays; merged rows are never purged. */
+/**
+ * Removes rows that were deleted long ago. Their history stays; what was merged goes with the
+ * record that it lives on in, and never before.
+ */
 @Component
 final class Purging {
 
@@ -40,7 +43,7 @@ final class Purging {
         continue;
       }
       int portion = PORTION;
-      while (portion == PORTION) {
+      while (portion >= PORTION) {
         portion = portion(type, days);
         purged += portion;
       }
@@ -70,12 +73,19 @@ final class Purging {
     var gone =
         database
             .sql(
-                "delete from "
-                    + table
-                    + " where id in (select id from "
-                    + table
-                    + " where deleted_at < now() - make_interval(days => ?) and merged_into is null"
-                    + " limit ? for update skip locked) returning id, version")
+                """
+                with recursive dead as (
+                  select id from %1$s
+                   where deleted_at < now() - make_interval(days => ?) and merged_into is null
+                   limit ? for update skip locked),
+                family (id) as (
+                  select id from dead
+                  union
+                  select m.loser from family f join {ws}.merges m on m.winner = f.id
+                   where m.reversed_at is null)
+                delete from %1$s where id in (select id from family) returning id, version
+                """
+                    .formatted(table))
             .params(days, PORTION)
             .query((row, number) -> new Gone(row.getObject(1, UUID.class), row.getInt(2)))
             .list();
@@ -92,6 +102,8 @@ final class Purging {
   private void clear(RecordType type, UUID[] ids) {
     database.sql("delete from {ws}.external_ids where record = any(?)").param(ids).update();
     database.sql("delete from {ws}.file_contents where file_id = any(?)").param(ids).update();
+    database.sql("delete from {ws}.merges where winner = any(?)").param(ids).update();
+    database.sql("delete from {ws}.deal_stage_changes where deal_id = any(?)").param(ids).update();
     for (Field field : type.fields()) {
       if (field.kind() instanceof RelationsKind) {
         database

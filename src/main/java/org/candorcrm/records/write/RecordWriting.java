@@ -76,7 +76,7 @@ public final class RecordWriting {
     return written;
   }
 
-  private static void refuse(List<Problem> problems) {
+  static void refuse(List<Problem> problems) {
     if (problems.size() == 1) {
       throw problems.getFirst();
     }

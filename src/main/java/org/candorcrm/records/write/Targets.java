@@ -1,5 +1,10 @@
 package org.candorcrm.records.write;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +71,20 @@ final class Targets {
 
   private static boolean isViewer(Viewer viewer, Reference target) {
     return target.id().equals(viewer.user()) && target.type().equals("user");
+  }
+
+  /** Those that are there and that the viewer may see: one query a type. */
+  Set<Reference> present(Viewer viewer, Schema schema, Collection<Reference> targets) {
+    var present = new HashSet<Reference>();
+    targets.stream()
+        .collect(groupingBy(Reference::type, mapping(Reference::id, toSet())))
+        .forEach((name, ids) ->
+            schema
+                .type(name)
+                .ifPresent(type ->
+                    visible(viewer, type, ids)
+                        .forEach(id -> present.add(new Reference(name, id)))));
+    return present;
   }
 
   boolean visible(Viewer viewer, Schema schema, Reference target) {

@@ -59,16 +59,16 @@ public final class Timeline {
   public Page of(Viewer viewer, String noun, String id, int limit, @Nullable String cursor) {
     var schema = schemas.current();
     var type = Nouns.type(viewer, schema, noun);
-    var record = history.readable(viewer, type, id);
+    var records = history.readable(viewer, type, id);
     int most = ChangeHistory.limit(limit);
     var place = TimelinePlace.parse(cursor);
     var found = new ArrayList<Moment>();
     for (var other : schema.types()) {
       if (tells(viewer, other)) {
-        found.addAll(moments(viewer, type, record, other, place, most + 1));
+        found.addAll(moments(viewer, type, records.getFirst(), other, place, most + 1));
       }
     }
-    found.addAll(changes(viewer, type, record, place, most + 1));
+    found.addAll(changes(viewer, type, records, place, most + 1));
     found.sort(Comparator.comparing(Moment::place).reversed());
     var page = found.subList(0, Math.min(most, found.size()));
     var next = found.size() > most ? page.getLast().place().text() : null;
@@ -105,8 +105,8 @@ public final class Timeline {
   }
 
   private List<Moment> changes(
-      Viewer viewer, RecordType type, UUID record, TimelinePlace place, int limit) {
-    return history.before(viewer, type, record, place, limit).stream()
+      Viewer viewer, RecordType type, List<UUID> records, TimelinePlace place, int limit) {
+    return history.before(viewer, type, records, place, limit).stream()
         .map(change ->
             new Moment(
                 TimelinePlace.ofChange(

@@ -11,6 +11,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.Written;
@@ -35,6 +36,7 @@ public final class Undoing {
   private final Writes writes;
   private final Locking looking;
   private final Links links;
+  private final MergeTable merges;
   private final Tables tables;
 
   Undoing(Database database, Schemas schemas, Tables tables, Writes writes) {
@@ -43,11 +45,8 @@ public final class Undoing {
     this.tables = tables;
     this.writes = writes;
     this.looking = new Locking(database, tables);
-    this.links =
-        new Links(
-            database,
-            new Rows(new org.springframework.jdbc.core.JdbcTemplate(database.source())),
-            tables);
+    this.links = new Links(database, tables);
+    this.merges = new MergeTable(database);
   }
 
   /**
@@ -67,9 +66,12 @@ public final class Undoing {
   /**
    * Works in portions, each a transaction of its own unless the caller has one.
    *
-   * @throws Problem {@code batch_not_found}
+   * @throws Problem {@code batch_not_found}, {@code batch_is_merge}
    */
   public Undo undo(Viewer viewer, UUID batch) {
+    if (merges.find(batch).isPresent()) {
+      throw Problem.of(Status.CONFLICT, "batch_is_merge").with("batch", batch);
+    }
     var undo = Ids.next();
     var kept = new Kept();
     int undone = 0;

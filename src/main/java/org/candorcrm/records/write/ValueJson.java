@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Values as the API and the change log spell them. */
 final class ValueJson {
 
+  /** No field: where a loser of a merge leads, in the log only. */
+  static final String MERGED_INTO = "merged_into";
+
   static final JsonMapper JSON = JsonMapper.shared();
 
   private ValueJson() {}
@@ -54,7 +57,8 @@ final class ValueJson {
   static void hideUnreadable(ObjectNode changes, Map<String, Field> fields, TypeRights rights) {
     for (var name : List.copyOf(changes.propertyNames())) {
       var field = fields.get(name);
-      if (field == null || !rights.mayRead(field.id())) {
+      boolean readable = field == null ? name.equals(MERGED_INTO) : rights.mayRead(field.id());
+      if (!readable) {
         changes.remove(name);
       }
     }

@@ -38,6 +38,7 @@ final class WritePath implements Writes {
   private final TransactionTemplate transaction;
   private final ChangeSignal signal;
   private final Clock clock;
+  private final Referring referring;
   private final ExternalIds externalIds;
   private final Locking locking;
   private final FileSubjects subjects;
@@ -62,6 +63,7 @@ final class WritePath implements Writes {
     this.transaction = new TransactionTemplate(transactions);
     this.signal = signal;
     this.clock = clock;
+    this.referring = new Referring(database);
     this.externalIds = new ExternalIds(database, rows);
     this.locking = new Locking(database, tables);
     this.subjects = new FileSubjects(database);
@@ -96,6 +98,7 @@ final class WritePath implements Writes {
   }
 
   private void writeHere(Viewer viewer, List<Row> rows, WriteTerms terms) {
+    referring.together(schemas.current(), rows);
     externalIds.resolve(viewer, rows);
     refuseRepeated(rows);
     locking.lock(viewer, rows);

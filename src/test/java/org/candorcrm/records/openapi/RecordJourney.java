@@ -17,6 +17,7 @@ final class RecordJourney {
   private final JsonNode type;
   private final String one;
   private final String many;
+  private int renamed;
 
   RecordJourney(ContractCalls calls, Browser ada, JsonNode type) {
     this.calls = calls;
@@ -95,9 +96,27 @@ final class RecordJourney {
     var gone = create(renamed(known)).text("id");
     calls.as(ada, "delete" + one).at("id", gone).version(version(gone)).send();
     calls.as(ada, "restore" + one).at("id", gone).send();
+    if (calls.has("merge" + one)) {
+      merge(gone, create(renamed(known)).text("id"));
+    }
     if (calls.has("erase" + one)) {
       calls.as(ada, "erase" + one).at("id", gone).send();
     }
+  }
+
+  private void merge(String winner, String loser) {
+    var merged =
+        calls
+            .as(ada, "merge" + one)
+            .at("id", winner)
+            .version(version(winner))
+            .send(Map.of("loser", loser, "loser_version", version(loser)));
+    calls.as(ada, "list" + one + "Merges").at("id", winner).send();
+    calls
+        .as(ada, "reverse" + one + "Merge")
+        .at("id", winner)
+        .at("merge", merged.text("merge"))
+        .send();
   }
 
   private Browser.Answer create(Map<String, Object> draft) {
@@ -106,7 +125,7 @@ final class RecordJourney {
 
   private Map<String, Object> renamed(Map<String, String> known) {
     var draft = new LinkedHashMap<>(draft(known, false));
-    unique().forEach(field -> draft.computeIfPresent(field, (_, value) -> value + "3"));
+    unique().forEach(field -> draft.computeIfPresent(field, (_, value) -> value + "3" + renamed++));
     return draft;
   }
 

@@ -47,6 +47,64 @@ class UpkeepTest {
   }
 
   @Test
+  void aLoserIsPurgedWithItsWinnerAndNotBefore() {
+    var merges = new MergeDesk(desk);
+    var loser = desk.created("companies", "{'name': 'Merged'}");
+    var middle = desk.created("companies", "{'name': 'Merged'}");
+    var winner = desk.created("companies", "{'name': 'Merged'}");
+    merges.merge("companies", middle, loser);
+    merges.merge("companies", winner, middle);
+    execute(
+        "update {ws}.companies set deleted_at = now() - interval '1 day' where name = 'Merged' and merged_into is null");
+    desk.here(() -> desk.candor.bean(Purging.class).purge());
+    assertThat(count("select count(*) from {ws}.companies where name = 'Merged'")).isEqualTo(3);
+    execute(
+        "update {ws}.companies set deleted_at = deleted_at - interval '31 days' where name = 'Merged' and merged_into is null");
+    desk.here(() -> desk.candor.bean(Purging.class).purge());
+    assertThat(count("select count(*) from {ws}.companies where name = 'Merged'")).isZero();
+    assertThat(
+            desk.value(
+                Long.class,
+                "select count(*) from {ws}.merges where winner = ? or loser = ?",
+                winner,
+                loser))
+        .isZero();
+  }
+
+  @Test
+  void erasingTheWinnerErasesItsLosersAndNoneOfThemAlone() {
+    var merges = new MergeDesk(desk);
+    var winner = desk.created("people", "{'name': {'first': 'Twin'}}");
+    var loser = desk.created("people", "{'name': {'first': 'Twin'}, 'job_title': 'Spy'}");
+    var merge = merges.merge("people", winner, loser);
+    MergeDesk.refused("record_merged", () -> erase(loser));
+    erase(winner);
+    assertThat(count("select count(*) from {ws}.people where name_first = 'Twin'")).isZero();
+    assertThat(
+            desk.value(
+                Long.class,
+                "select count(*) from {ws}.changes where record in (?, ?) and changes is not null",
+                winner,
+                loser))
+        .isZero();
+    assertThat(
+            desk.value(
+                Long.class,
+                "select count(*) from {ws}.erasures where record in (?, ?)",
+                winner,
+                loser))
+        .isEqualTo(2);
+    MergeDesk.refused("record_erased", () -> merges.reverse("people", winner, merge.id()));
+  }
+
+  private static void erase(java.util.UUID person) {
+    desk.here(() -> {
+      desk.candor.bean(Erasing.class).erase(desk.everyone, "people", person.toString());
+      return true;
+    });
+  }
+
+  @Test
   void anErasureIsDoneAgainAfterAnOlderBackupWasRestored() {
     var id = desk.created("people", "{'name': {'first': 'Forgotten'}}");
     desk.here(() -> {
