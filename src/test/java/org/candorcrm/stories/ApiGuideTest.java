@@ -40,18 +40,6 @@ class ApiGuideTest {
     }
   }
 
-  @Test
-  void aVisitorWhoOpensTheAddressIsLedToTheDocumentation() throws Exception {
-    try (var candor = RunningCandor.web();
-        var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
-      var answer =
-          client.send(
-              HttpRequest.newBuilder(candor.at("/")).build(), HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.uri().getPath()).isEqualTo("/api/docs");
-    }
-  }
-
   private static void play(
       RunningCandor candor,
       HttpClient client,

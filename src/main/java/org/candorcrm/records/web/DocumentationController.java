@@ -1,11 +1,9 @@
 package org.candorcrm.records.web;
 
-import java.net.URI;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.openapi.Documents;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +22,6 @@ final class DocumentationController {
   @GetMapping("/api/openapi.json")
   ResponseEntity<byte[]> contract(Viewer viewer) {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(documents.of(viewer));
-  }
-
-  /** There are no screens yet: the documentation page is where a visitor begins. */
-  @GetMapping("/")
-  ResponseEntity<Void> front() {
-    return ResponseEntity.status(HttpStatus.FOUND).location(URI.create("/api/docs")).build();
   }
 
   @GetMapping("/api/docs")

@@ -1,0 +1,58 @@
+package org.candorcrm.screens;
+
+import java.time.LocalDate;
+import org.candorcrm.demo.DemoLoading;
+import org.candorcrm.testing.Screens;
+import org.candorcrm.testing.Screens.Look;
+import org.candorcrm.testing.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Pictures of every screen of the demo company, each in every {@link Look}. Not a test by itself:
+ * {@code ./candor screenshots} runs it.
+ */
+class ScreenshotTour {
+
+  private static Screens screens;
+  private static String email;
+
+  @BeforeAll
+  static void open() {
+    screens = Screens.untouched();
+    screens.candor().bean(DemoLoading.class).load(LocalDate.now(), Screens.PASSWORD);
+    email =
+        DemoLoading.signIns().stream()
+            .filter(one -> one.role().equals("administrator"))
+            .findFirst()
+            .orElseThrow()
+            .email();
+  }
+
+  @AfterAll
+  static void close() {
+    screens.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takePictures(Look look) {
+    try (var stranger = screens.stranger(look)) {
+      stranger.open("/sign-in").sees("Welcome back").picture("sign-in");
+      stranger.open("/?token=example").sees("Set up Candor").picture("set-up");
+    }
+    try (var visit = screens.stranger(look)) {
+      visit.signIn(email, Screens.PASSWORD);
+      lists(visit);
+    }
+  }
+
+  private static void lists(Visit visit) {
+    visit.open("/companies").settled().picture("companies");
+    visit.open("/people").settled().picture("people");
+    visit.open("/deals").settled().picture("deals");
+    visit.press("?").sees("Turn this off").settled().picture("keys");
+  }
+}

@@ -1,0 +1,141 @@
+package org.candorcrm.testing;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.candorcrm.access.Users;
+
+/**
+ * A running Candor with its screens, and a Chromium to look at them. One for each test class; a
+ * {@link Visit} is a fresh browser profile of one person.
+ */
+public final class Screens implements AutoCloseable {
+
+  public static final String PASSWORD = "violet tractor hums 42";
+  public static final String ADA = "ada@company.example";
+
+  private final RunningCandor candor;
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Screens(RunningCandor candor) {
+    this.candor = candor;
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.browser =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(Chromium.path())
+                    .setChromiumSandbox(false)
+                    .setArgs(List.of("--disable-dev-shm-usage", "--font-render-hinting=none")));
+  }
+
+  /** An empty workspace with one administrator, {@link #ADA}. */
+  public static Screens open() {
+    var screens = untouched();
+    screens.hire(ADA, "Ada Byron", "administrator");
+    return screens;
+  }
+
+  /** A new installation that nobody has set up. */
+  public static Screens untouched() {
+    BuiltScreens.ready();
+    return new Screens(RunningCandor.web());
+  }
+
+  public RunningCandor candor() {
+    return candor;
+  }
+
+  public void hire(String email, String name, String role) {
+    candor.inWorkspace(() -> candor.bean(Users.class).create(email, name, PASSWORD, role));
+  }
+
+  /** The API as Ada, to put records in place. */
+  public Browser api() {
+    return Browser.signedIn(candor, ADA, PASSWORD);
+  }
+
+  /** How a visitor looks at the screens. */
+  public enum Look {
+    LIGHT(1360, 820, ColorScheme.LIGHT),
+    DARK(1360, 820, ColorScheme.DARK),
+    PHONE(390, 844, ColorScheme.LIGHT),
+    PHONE_DARK(390, 844, ColorScheme.DARK);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme scheme;
+
+    Look(int width, int height, ColorScheme scheme) {
+      this.width = width;
+      this.height = height;
+      this.scheme = scheme;
+    }
+
+    boolean phone() {
+      return width < 700;
+    }
+  }
+
+  /** Somebody who is not signed in. */
+  public Visit stranger(Look look) {
+    return stranger(look, "en-GB");
+  }
+
+  public Visit stranger(Look look, String locale) {
+    var context =
+        browser.newContext(
+            new NewContextOptions()
+                .setViewportSize(look.width, look.height)
+                .setColorScheme(look.scheme)
+                .setLocale(locale)
+                .setTimezoneId("Europe/Berlin")
+                .setHasTouch(look.phone())
+                .setBaseURL(candor.at("/").toString()));
+    context.setDefaultTimeout(15_000);
+    var page = context.newPage();
+    page.onPageError(complaint());
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+        complaints.add(message.text());
+      }
+    });
+    return new Visit(page, look, complaints);
+  }
+
+  private Consumer<String> complaint() {
+    return complaints::add;
+  }
+
+  /** Ada, signed in through the screen. */
+  public Visit ada(Look look) {
+    return signedIn(look, ADA);
+  }
+
+  public Visit signedIn(Look look, String email) {
+    return signedIn(look, email, PASSWORD, "en-GB");
+  }
+
+  public Visit signedIn(Look look, String email, String password, String locale) {
+    var visit = stranger(look, locale);
+    visit.signIn(email, password);
+    return visit;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    candor.close();
+  }
+}

@@ -1,0 +1,110 @@
+package org.candorcrm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** One person at one browser. Everything is found as people find it: by role and name. */
+public final class Visit implements AutoCloseable {
+
+  private final Page page;
+  private final Screens.Look look;
+  private final List<String> complaints;
+
+  Visit(Page page, Screens.Look look, List<String> complaints) {
+    this.page = page;
+    this.look = look;
+    this.complaints = complaints;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  public Visit open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  public Visit signIn(String email, String password) {
+    open("/sign-in");
+    page.locator("input[name=email]").fill(email);
+    page.locator("input[name=password]").fill(password);
+    page.keyboard().press("Enter");
+    page.locator("nav").first().waitFor();
+    return this;
+  }
+
+  public Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  public Locator role(AriaRole role, String name) {
+    return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  public Locator text(String text) {
+    return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+  }
+
+  public Visit press(String... keys) {
+    for (var key : keys) {
+      page.keyboard().press(key);
+    }
+    return this;
+  }
+
+  /** Waits until it can be seen. */
+  public Visit sees(String text) {
+    page.getByText(text).first().waitFor();
+    return this;
+  }
+
+  /** Waits until nothing is asked for any more and everything stands still. */
+  public Visit settled() {
+    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    page.evaluate("() => document.fonts.ready.then(() => new Promise(requestAnimationFrame))");
+    return this;
+  }
+
+  /** What axe finds wrong with the screen as it is now: nothing. */
+  public Visit isAccessible() {
+    var found =
+        new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze();
+    assertThat(found.getViolations())
+        .as("axe at %s in %s", page.url(), look)
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+    return this;
+  }
+
+  /** No script failed, and nothing was refused by the content policy. */
+  public Visit isQuiet() {
+    assertThat(complaints).as("errors on the console").isEmpty();
+    return this;
+  }
+
+  /** A picture in target/screenshots, named after the screen and how it was looked at. */
+  public Visit picture(String name) {
+    var suffix = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/screenshots", name + "-" + suffix + ".png")));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
+  }
+}

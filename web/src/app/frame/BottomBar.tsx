@@ -1,0 +1,27 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconList } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { t } from '@/lib/messages';
+import { AccountMenu } from './AccountMenu';
+import styles from './Frame.module.css';
+
+const ListsDrawer = lazy(() => import('./ListsDrawer'));
+
+/** The rail of a phone. */
+export function BottomBar({ onKeys }: { onKeys: () => void }) {
+  const [opened, open] = useState(false);
+  return (
+    <nav className={styles.bar} aria-label={t('frame.navigation')}>
+      <UnstyledButton className={styles.tab} onClick={() => open(true)} aria-haspopup="dialog">
+        <IconList size={22} stroke={1.5} aria-hidden />
+        {t('frame.lists')}
+      </UnstyledButton>
+      <AccountMenu folded={false} onKeys={onKeys} tab />
+      {opened && (
+        <Suspense>
+          <ListsDrawer onClose={() => open(false)} />
+        </Suspense>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import { Drawer } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { t } from '@/lib/messages';
+import { useModel } from '@/records/schema';
+import styles from './Frame.module.css';
+import { iconOf } from './icons';
+
+export default function ListsDrawer({ onClose }: { onClose: () => void }) {
+  const model = useModel();
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title={t('frame.lists')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {model.everyday.map(type => {
+        const Icon = iconOf(type.name);
+        return (
+          <Link
+            key={type.name}
+            to="/$noun"
+            params={{ noun: type.plural }}
+            className={styles.entry}
+            style={{ minHeight: 44 }}
+            onClick={onClose}
+          >
+            <Icon size={20} stroke={1.5} aria-hidden />
+            {type.plural_label}
+          </Link>
+        );
+      })}
+    </Drawer>
+  );
+}

@@ -1,0 +1,60 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '@/lib/me';
+import { t } from '@/lib/messages';
+import { useStored } from '@/lib/stored';
+import { useModel } from '@/records/schema';
+import { Ring } from '@/ui/Ring';
+import { AccountMenu } from './AccountMenu';
+import styles from './Frame.module.css';
+import { iconOf } from './icons';
+
+export function Rail({ onKeys }: { onKeys: () => void }) {
+  const me = useMe();
+  const model = useModel();
+  const [folded, fold] = useStored('rail-folded', false);
+  const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <nav
+      className={styles.rail}
+      data-folded={folded || undefined}
+      aria-label={t('frame.navigation')}
+    >
+      <div className={styles.head}>
+        {!folded && (
+          <>
+            <Ring size={20} />
+            <span>{me.workspace}</span>
+          </>
+        )}
+        <UnstyledButton
+          className={styles.fold}
+          aria-label={folded ? t('frame.unfold') : t('frame.fold')}
+          aria-expanded={!folded}
+          onClick={() => fold(!folded)}
+        >
+          <Fold size={18} stroke={1.5} />
+        </UnstyledButton>
+      </div>
+      {model.everyday.map(type => {
+        const Icon = iconOf(type.name);
+        return (
+          <Tooltip key={type.name} label={type.plural_label} position="right" disabled={!folded}>
+            <Link
+              to="/$noun"
+              params={{ noun: type.plural }}
+              className={styles.entry}
+              aria-label={folded ? type.plural_label : undefined}
+            >
+              <Icon size={18} stroke={1.5} aria-hidden />
+              {!folded && <span className={styles.label}>{type.plural_label}</span>}
+            </Link>
+          </Tooltip>
+        );
+      })}
+      <div className={styles.gap} />
+      <AccountMenu folded={folded} onKeys={onKeys} />
+    </nav>
+  );
+}

@@ -1,0 +1,92 @@
+import { language } from './messages';
+
+// Making an Intl format costs a hundred times of using one.
+const made = new Map<string, unknown>();
+
+function format<F>(name: string, make: (locale: string) => F): F {
+  const key = `${language()} ${locale()} ${name}`;
+  const known = made.get(key) as F | undefined;
+  if (known) return known;
+  const fresh = make(locale());
+  made.set(key, fresh);
+  return fresh;
+}
+
+/** The user's region where it speaks our language: "de-AT" writes numbers as Austria does. */
+function locale() {
+  const own = navigator.languages.find(one => one.toLowerCase().startsWith(language()));
+  return own ?? language();
+}
+
+export function number(value: number | string, digits?: number) {
+  return format(
+    `n${digits}`,
+    l => new Intl.NumberFormat(l, { maximumFractionDigits: digits ?? 6 }),
+  ).format(value as number);
+}
+
+/** A count that is not read to the last digit: 12.4K. */
+export function compact(value: number) {
+  return format('compact', l => new Intl.NumberFormat(l, { notation: 'compact' })).format(value);
+}
+
+export function money(amount: string | number, currency: string, round = false) {
+  const exact = typeof amount === 'string' ? amount : String(amount);
+  const whole = round || /^-?\d+(\.0+)?$/.test(exact);
+  return format(
+    `m${currency}${whole}`,
+    l =>
+      new Intl.NumberFormat(l, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: whole ? 0 : undefined,
+        maximumFractionDigits: whole ? 0 : undefined,
+      }),
+  ).format(exact as unknown as number);
+}
+
+/** A day without a clock: 2026-03-31. */
+export function day(value: string) {
+  const [year, month, date] = value.split('-').map(Number);
+  return format('day', l => new Intl.DateTimeFormat(l, { dateStyle: 'medium' })).format(
+    new Date(year ?? 0, (month ?? 1) - 1, date ?? 1),
+  );
+}
+
+export function moment(value: string) {
+  return format(
+    'moment',
+    l => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeStyle: 'short' }),
+  ).format(new Date(value));
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['week', 604_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** How long ago, or how soon: "3 days ago". */
+export function ago(value: string, now = Date.now()) {
+  const distance = new Date(value).getTime() - now;
+  const relative = format('ago', l => new Intl.RelativeTimeFormat(l, { numeric: 'auto' }));
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(distance) >= length) return relative.format(Math.trunc(distance / length), unit);
+  }
+  return relative.format(0, 'minute');
+}
+
+export function country(code: string) {
+  try {
+    return format('country', l => new Intl.DisplayNames(l, { type: 'region' })).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export function joined(parts: string[]) {
+  return format('list', l => new Intl.ListFormat(l, { type: 'conjunction' })).format(parts);
+}

@@ -1,0 +1,13 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { call } from './api';
+
+/** Who is signed in, and what they may do. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => call('GET /api/me', { signal }),
+  staleTime: 60_000,
+});
+
+export function useMe() {
+  return useSuspenseQuery(meQuery).data;
+}

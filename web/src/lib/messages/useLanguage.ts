@@ -1,0 +1,6 @@
+import { useSyncExternalStore } from 'react';
+import { language, whenSpoken } from './index';
+
+export function useLanguage() {
+  return useSyncExternalStore(whenSpoken, language);
+}

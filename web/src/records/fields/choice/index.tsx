@@ -1,0 +1,141 @@
+import { Pill, PillsInput } from '@mantine/core';
+import { t } from '@/lib/messages';
+import { type Option, Pick } from '@/ui/Pick';
+import type { Field } from '../../schema';
+import styles from '../fields.module.css';
+import type { EditProps, Look } from '../look';
+
+export function labelOf(field: Field, key: unknown): string {
+  if (key === null || key === undefined) return '';
+  return field.choices?.find(one => one.key === key)?.label ?? String(key);
+}
+
+function optionsOf(field: Field): Option[] {
+  return (field.choices ?? [])
+    .filter(one => !one.retired)
+    .map(({ key, label }) => ({ key, label }));
+}
+
+function Edit(props: EditProps) {
+  return (
+    <Pick
+      id={props.id}
+      label={props.label}
+      className={styles.input}
+      options={optionsOf(props.field)}
+      chosen={labelOf(props.field, props.value)}
+      clearable={!props.field.required}
+      autoFocus={props.autoFocus}
+      invalid={props.invalid}
+      describedBy={props.describedBy}
+      onPick={key => {
+        props.onChange(key);
+        props.onDone?.();
+      }}
+    />
+  );
+}
+
+export const choice: Look = {
+  Show: ({ value, field }) => <span className={styles.line}>{labelOf(field, value)}</span>,
+  Edit,
+  text: (value, field) => labelOf(field, value),
+  width: 136,
+};
+
+const keysOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function EditMany(props: EditProps) {
+  const chosen = keysOf(props.value);
+  const change = (keys: string[]) => props.onChange(keys.length ? keys : null);
+  const open = props.field.open === true;
+  return (
+    <PillsInput size="sm" className={styles.rows}>
+      <Pill.Group>
+        {chosen.map(key => (
+          <Pill
+            key={key}
+            withRemoveButton
+            onRemove={() => change(chosen.filter(one => one !== key))}
+            removeButtonProps={{
+              'aria-label': t('field.remove', { name: labelOf(props.field, key) }),
+              tabIndex: 0,
+            }}
+          >
+            {labelOf(props.field, key)}
+          </Pill>
+        ))}
+        <Pick
+          id={props.id}
+          label={props.label}
+          className={styles.bare}
+          options={optionsOf(props.field).filter(one => !chosen.includes(one.key))}
+          chosen=""
+          placeholder={t('field.add')}
+          autoFocus={props.autoFocus}
+          invalid={props.invalid}
+          describedBy={props.describedBy}
+          onPick={key => key && change([...chosen, key])}
+          create={
+            open
+              ? {
+                  label: text => t('field.add_this', { name: text }),
+                  run: text => change([...chosen.filter(one => one !== text), text]),
+                }
+              : undefined
+          }
+        />
+      </Pill.Group>
+    </PillsInput>
+  );
+}
+
+export const choices: Look = {
+  Show: ({ value, field }) => (
+    <span className={styles.pills}>
+      {keysOf(value).map(key => (
+        <span key={key} className={styles.pill}>
+          {labelOf(field, key)}
+        </span>
+      ))}
+    </span>
+  ),
+  Edit: EditMany,
+  text: (value, field) =>
+    keysOf(value)
+      .map(key => labelOf(field, key))
+      .join(', '),
+  floats: true,
+  width: 200,
+};
+
+const YES_NO = (): Option[] => [
+  { key: 'true', label: t('yes') },
+  { key: 'false', label: t('no') },
+];
+
+const spokenYesNo = (value: unknown) =>
+  value === true ? t('yes') : value === false ? t('no') : '';
+
+export const yesNo: Look = {
+  Show: ({ value }) => <span>{spokenYesNo(value)}</span>,
+  Edit: props => (
+    <Pick
+      id={props.id}
+      label={props.label}
+      className={styles.input}
+      options={YES_NO()}
+      chosen={spokenYesNo(props.value)}
+      clearable={!props.field.required}
+      autoFocus={props.autoFocus}
+      invalid={props.invalid}
+      describedBy={props.describedBy}
+      onPick={key => {
+        props.onChange(key === null ? null : key === 'true');
+        props.onDone?.();
+      }}
+    />
+  ),
+  text: spokenYesNo,
+  width: 88,
+};

@@ -1,0 +1,110 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { t } from '@/lib/messages';
+import styles from '../fields.module.css';
+import type { EditProps, Look } from '../look';
+
+interface Labelled {
+  value: string;
+  label?: string | null;
+}
+
+const listOf = (value: unknown): Labelled[] =>
+  Array.isArray(value)
+    ? value.map(one => (typeof one === 'string' ? { value: one } : (one as Labelled)))
+    : [];
+
+function Edit(props: EditProps & { type: 'email' | 'tel' | 'url' }) {
+  const box = useRef<HTMLDivElement>(null);
+  const list = listOf(props.value);
+  const rows = list.length ? list : [{ value: '', label: null }];
+  useEffect(() => {
+    if (props.autoFocus) box.current?.querySelector('input')?.focus();
+  }, []);
+  const change = (next: Labelled[]) => props.onChange(next.length ? next : null);
+  const set = (place: number, part: Partial<Labelled>) =>
+    change(rows.map((one, at) => (at === place ? { ...one, ...part } : one)));
+  return (
+    <div className={styles.rows} ref={box}>
+      {rows.map((one, place) => (
+        <div className={styles.row} key={place}>
+          <input
+            className={styles.input}
+            id={place === 0 ? props.id : undefined}
+            type={props.type}
+            value={one.value}
+            aria-label={place === 0 && props.id ? undefined : `${props.label} ${place + 1}`}
+            aria-invalid={props.invalid || undefined}
+            aria-describedby={props.describedBy}
+            onChange={event => set(place, { value: event.currentTarget.value })}
+          />
+          <input
+            className={styles.input}
+            style={{ width: 96, flex: 'none' }}
+            value={one.label ?? ''}
+            placeholder={t('field.label')}
+            aria-label={t('field.label_of', { name: props.label, number: place + 1 })}
+            onChange={event => set(place, { label: event.currentTarget.value || null })}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t('field.remove', { name: one.value || props.label })}
+            onClick={() => change(rows.filter((_, at) => at !== place))}
+          >
+            <IconX size={16} />
+          </ActionIcon>
+        </div>
+      ))}
+      <div>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={t('field.add')}
+          onClick={() => change([...rows, { value: '', label: null }])}
+        >
+          <IconPlus size={16} />
+        </ActionIcon>
+      </div>
+    </div>
+  );
+}
+
+function look(type: 'email' | 'tel' | 'url', href: (value: string) => string): Look {
+  return {
+    Show: ({ value }) => {
+      const [first, ...more] = listOf(value);
+      if (!first) return null;
+      return (
+        <span className={styles.line}>
+          <a
+            className={styles.link}
+            href={href(first.value)}
+            tabIndex={-1}
+            {...(type === 'url' ? { target: '_blank', rel: 'noreferrer' } : {})}
+          >
+            {first.value}
+          </a>
+          {more.length > 0 && <span className={styles.quiet}> +{more.length}</span>}
+        </span>
+      );
+    },
+    Edit: props => <Edit {...props} type={type} />,
+    text: value =>
+      listOf(value)
+        .map(one => one.value)
+        .join(', '),
+    floats: true,
+    width: type === 'tel' ? 152 : 216,
+  };
+}
+
+export const emails = look('email', value => `mailto:${value}`);
+export const phones = look('tel', value => `tel:${value.replace(/[^\d+]/g, '')}`);
+// Only addresses of the web are followed; anything else would be a way to run scripts.
+export const links = look('url', value =>
+  /^https?:\/\//i.test(value) ? value : `https://${value}`,
+);

@@ -1,0 +1,64 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { call } from '@/lib/api';
+import { asked } from '../rows';
+import type { Field, RecordType } from '../schema';
+import { useModel } from '../schema';
+
+const PAGE = 100;
+
+export interface Asked {
+  filter?: string;
+  sort?: string;
+  q?: string;
+}
+
+/** Records of a view, page after page by cursor, as they are scrolled to. */
+export function useRows(type: RecordType, columns: Field[], view: Asked) {
+  const model = useModel();
+  const fields = [...new Set([type.title, ...columns.map(field => asked(model, field))])].join(',');
+  const query = useInfiniteQuery({
+    queryKey: ['list', type.name, view.filter ?? '', view.sort ?? '', view.q ?? '', fields],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/{noun}', {
+        path: { noun: type.plural },
+        query: {
+          filter: view.filter,
+          sort: view.sort,
+          search: view.q,
+          fields,
+          limit: PAGE,
+          cursor: pageParam,
+        },
+        signal,
+      }),
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  });
+  const rows = useMemo(() => query.data?.pages.flatMap(page => page.items) ?? [], [query.data]);
+  return { ...query, rows, closed: query.data?.pages[0]?.closed ?? 0 };
+}
+
+/** How many there are in all: asked for by itself, so that the first rows never wait for it. */
+export function useCount(type: RecordType, view: Asked) {
+  return useQuery({
+    queryKey: ['list', type.name, 'count', view.filter ?? '', view.q ?? ''],
+    queryFn: async ({ signal }) => {
+      const page = await call('GET /api/{noun}', {
+        path: { noun: type.plural },
+        query: {
+          filter: view.filter,
+          search: view.q,
+          fields: type.title,
+          limit: 1,
+          count: 'exact',
+        },
+        signal,
+      });
+      return page.count ?? 0;
+    },
+    staleTime: 30_000,
+    retry: false,
+  });
+}
