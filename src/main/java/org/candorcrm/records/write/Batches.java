@@ -63,7 +63,7 @@ public final class Batches {
   public Answer write(Viewer viewer, String noun, JsonNode body) {
     var type = Nouns.type(viewer, schemas.current(), noun);
     var operations = operations(body);
-    boolean atomic = atomic(body);
+    boolean atomic = yes(body, "atomic", true);
     var parsing = new Parsing(tables, viewer);
     var read = new ArrayList<Read>(operations.size());
     operations.forEach(operation -> read.add(read(parsing, type, operation)));
@@ -112,15 +112,16 @@ public final class Batches {
     }
   }
 
-  private static boolean atomic(JsonNode body) {
-    var atomic = body.get("atomic");
-    if (atomic == null) {
-      return true;
+  /** Nothing that only looks like a yes or a no is taken for one. */
+  static boolean yes(JsonNode body, String member, boolean otherwise) {
+    var said = body.get(member);
+    if (said == null) {
+      return otherwise;
     }
-    if (!atomic.isBoolean()) {
-      throw Problem.invalid("member_invalid").field("atomic").with("expected", "true or false");
+    if (!said.isBoolean()) {
+      throw Problem.invalid("member_invalid").field(member).with("expected", "true or false");
     }
-    return atomic.booleanValue();
+    return said.booleanValue();
   }
 
   private static Read read(Parsing parsing, RecordType type, JsonNode json) {

@@ -84,7 +84,7 @@ public final class BulkEditing {
       throw parsed.problems().getFirst();
     }
     var chosen = chosen(viewer, type, wish);
-    boolean preview = wish.path("preview").asBoolean(false);
+    boolean preview = Batches.yes(wish, "preview", false);
     return edit(viewer, type, chosen, parsed.values(), preview);
   }
 

@@ -20,7 +20,6 @@ import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.sql.Sql;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes a batch back: only what still holds the batch's values, as new changes; the rest is listed.
@@ -31,19 +30,19 @@ public final class Undoing {
   private static final int PORTION = 1_000;
   private static final int MOST_LISTED = 1_000;
 
-  private final Database database;
   private final Schemas schemas;
   private final Writes writes;
   private final Locking looking;
   private final Links links;
   private final MergeTable merges;
   private final Tables tables;
+  private final BatchLog log;
 
   Undoing(Database database, Schemas schemas, Tables tables, Writes writes) {
-    this.database = database;
     this.schemas = schemas;
     this.tables = tables;
     this.writes = writes;
+    this.log = new BatchLog(database);
     this.looking = new Locking(database, tables);
     this.links = new Links(database, tables);
     this.merges = new MergeTable(database);
@@ -76,7 +75,9 @@ public final class Undoing {
     var kept = new Kept();
     int undone = 0;
     long after = Long.MAX_VALUE;
-    for (var portion = portion(batch, after); !portion.isEmpty(); portion = portion(batch, after)) {
+    List<BatchLog.Steps> portion;
+    // The latest first, so that what was created last goes first.
+    while (!(portion = log.page(batch, after, PORTION)).isEmpty()) {
       undone += takeBack(viewer, portion, undo, kept);
       after = portion.getLast().seq();
     }
@@ -98,32 +99,10 @@ public final class Undoing {
     return ViewerScope.of(viewer).allowed(type, "t").equals(Sql.TRUE);
   }
 
-  /** The latest first, so that what was created last goes first. */
-  private List<LoggedChange> portion(UUID batch, long before) {
-    return database
-        .sql(
-            """
-            select seq, record_type, record, version, kind, changes from {ws}.changes
-             where batch = ? and seq < ? order by seq desc limit ?
-            """)
-        .params(batch, before, PORTION)
-        .query((row, number) ->
-            new LoggedChange(
-                row.getLong(1),
-                row.getInt(2),
-                row.getObject(3, UUID.class),
-                row.getInt(4),
-                row.getString(5),
-                row.getString(6) == null
-                    ? null
-                    : (ObjectNode) ValueJson.JSON.readTree(row.getString(6))))
-        .list();
-  }
-
-  private int takeBack(Viewer viewer, List<LoggedChange> portion, UUID undo, Kept kept) {
+  private int takeBack(Viewer viewer, List<BatchLog.Steps> portion, UUID undo, Kept kept) {
     int undone = 0;
     var byType =
-        portion.stream().collect(groupingBy(LoggedChange::type, LinkedHashMap::new, toList()));
+        portion.stream().collect(groupingBy(BatchLog.Steps::type, LinkedHashMap::new, toList()));
     for (var entry : byType.entrySet()) {
       var type = schemas.current().type(entry.getKey()).orElse(null);
       if (type == null) {
@@ -146,22 +125,23 @@ public final class Undoing {
   }
 
   private int takeBackOfType(
-      Viewer viewer, RecordType type, List<LoggedChange> changes, UUID undo, Kept kept) {
-    var ids = changes.stream().map(LoggedChange::record).distinct().toList();
+      Viewer viewer, RecordType type, List<BatchLog.Steps> touched, UUID undo, Kept kept) {
+    var ids = touched.stream().map(BatchLog.Steps::record).toList();
     var images = looking.images(viewer, type, ids, false);
     links.fill(type, images);
     boolean seesAll = seesAll(viewer, type);
     var reversals = new ArrayList<Reversal>();
-    for (var change : changes) {
-      var image = images.get(change.record());
+    for (var steps : touched) {
+      var image = images.get(steps.record());
       if (image == null ? !seesAll : !image.readable()) {
         continue;
       }
       kept.readable = true;
       if (image == null) {
-        kept.add(type.name(), change.record(), "record_not_found");
+        kept.add(type.name(), steps.record(), "record_not_found");
         continue;
       }
+      var change = NetChange.of(tables.of(type).byName, steps.changes());
       reversals.add(Reversal.of(tables, viewer.on(type.id()), type, image, change));
     }
     var drafted = reversals.stream().filter(r -> r.draft() != null).toList();

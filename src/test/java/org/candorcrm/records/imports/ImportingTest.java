@@ -101,6 +101,36 @@ class ImportingTest {
   }
 
   @Test
+  void anImportThatTouchedItsRecordsTwiceIsUndoneWhole() {
+    var mapping = Map.of("columns", Map.of("no", "external_id", "name", "name", "up", "parent"));
+    var tree = mapped("twig.csv", "no,name,up\nt1,Twig one,t2\nt2,Twig two,\n", mapping);
+    assertThat(ada.get("/api/companies?search=twig").body().path("items").size()).isEqualTo(2);
+    var undo = ada.post("/api/undos", Map.of("batch", tree.id())).body();
+    assertThat(undo.get("undone").asInt()).isEqualTo(2);
+    assertThat(undo.get("kept").asInt()).as(undo.toString()).isZero();
+    assertThat(ada.get("/api/companies?search=twig").body().path("items").size()).isZero();
+    var past =
+        Map.of(
+            "columns",
+            Map.of("name", "name", "now", "industry"),
+            "history",
+            List.of(Map.of("at", "then", "values", Map.of("industry", "farming"))));
+    var grown =
+        run(
+            propose(
+                file("past.csv", "name,now,then\nGrown,retail,2020-01-01\n"),
+                "companies",
+                ImportMode.CREATE,
+                null,
+                past),
+            now -> {});
+    assertThat(grown.summary()).isEqualTo("created 1, changed 0, unchanged 0, refused 0");
+    var back = ada.post("/api/undos", Map.of("batch", grown.id())).body();
+    assertThat(back.get("undone").asInt()).as(back.toString()).isEqualTo(1);
+    assertThat(ada.get("/api/companies?search=grown").body().path("items").size()).isZero();
+  }
+
+  @Test
   void refusedRowsAreCorrectedInTheirFileAndTakenAgain() throws IOException {
     var text =
         "last_name,email,birthday\nFine,fine@x.example,1990-05-04\n"

@@ -93,6 +93,10 @@ class BatchApiTest {
     assertThat(done.body().get("changed").asInt()).isEqualTo(2);
     var undo = ada.post("/api/undos", Map.of("batch", done.text("batch")));
     assertThat(undo.body().get("undone").asInt()).isEqualTo(2);
+    preview.put("preview", "yes");
+    var almost = ada.post("/api/companies/bulk-edits", preview);
+    assertThat(almost.status()).isEqualTo(400);
+    assertThat(almost.text("field")).isEqualTo("preview");
     var unclear = ada.post("/api/companies/bulk-edits", Map.of("values", Map.of("employees", 2)));
     assertThat(unclear.code()).isEqualTo("bulk_edit_without_records");
   }
