@@ -92,6 +92,11 @@ public final class Viewers {
         Moments.now(clock));
   }
 
+  /** Whoever began some work goes on with it: a user as they are now, or Candor itself. */
+  public Viewer goingOn(UUID starter) {
+    return starter.equals(NOBODY) ? candor() : of(starter);
+  }
+
   private Basis basis(UUID user, @Nullable String keyRole) {
     var standing =
         find(user)

@@ -3,11 +3,13 @@ package org.candorcrm.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.candorcrm.access.Viewers;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.ImportProgress;
 import org.candorcrm.records.Imports;
@@ -48,7 +50,9 @@ final class ImportCommand implements Command {
         Option.optional("mode", "MODE", "create, update or upsert"),
         Option.optional(
             "key", "FIELD", "What finds records that exist: external_id, id or a field"),
-        Option.flag("resume", "Go on with every import that was cut off, instead of FILE..."),
+        Option.flag(
+            "resume",
+            "Go on with every import that was cut off and is not at work, instead of FILE..."),
         Option.WORKSPACE,
         Option.HOME);
   }
@@ -82,6 +86,9 @@ final class ImportCommand implements Command {
           sum(done, ImportProgress::changed),
           sum(done, ImportProgress::unchanged),
           refused);
+      if (done.stream().anyMatch(one -> !one.status().equals("done"))) {
+        return ExitStatus.FAILED;
+      }
       return refused == 0 ? ExitStatus.OK : ExitStatus.ROWS_REFUSED;
     }
   }
@@ -93,12 +100,19 @@ final class ImportCommand implements Command {
   /** Whoever was killed could not say so: its import still counts as running. */
   private static List<ImportProgress> resumed(ConfigurableApplicationContext context) {
     var imports = context.getBean(Imports.class);
-    var viewer = context.getBean(Viewers.class).candor();
-    return imports.newest(viewer).stream()
-        .filter(one -> one.status().equals("running") || one.status().equals("failed"))
-        .map(one -> imports.run(viewer, one.id(), now -> progress(one.id().toString(), now)))
-        .peek(one -> told(imports, context, Path.of("import-" + one.id()), one))
-        .toList();
+    var done = new ArrayList<ImportProgress>();
+    for (var one : imports.unfinished(context.getBean(Viewers.class).candor())) {
+      try {
+        var now = imports.resume(one.id(), so -> progress(one.id().toString(), so));
+        told(imports, context, Path.of("import-" + one.id()), now);
+        done.add(now);
+      } catch (Problem problem) {
+        // The others need not wait for it.
+        System.err.printf("%s: %s%n", one.id(), Launcher.sentences(problem));
+        done.add(one);
+      }
+    }
+    return done;
   }
 
   private static ImportProgress one(

@@ -93,7 +93,7 @@ public final class Launcher {
     return ExitStatus.FAILED;
   }
 
-  private static String sentences(Problem problem) {
+  static String sentences(Problem problem) {
     String key = "problem." + problem.code();
     String title = Messages.text(key + ".title", Locale.ENGLISH, problem.details());
     String advice = Messages.text(key + ".advice", Locale.ENGLISH, problem.details());

@@ -45,7 +45,8 @@ public final class Problem extends RuntimeException {
   private final Map<String, Object> details;
 
   private Problem(Status status, String code, Map<String, Object> details) {
-    super(code + (details.isEmpty() ? "" : " " + details.keySet()));
+    // Expected, and made by the million where a file is wrong: no stack trace.
+    super(null, null, true, false);
     this.status = status;
     this.code = code;
     this.details = Map.copyOf(details);
@@ -85,6 +86,11 @@ public final class Problem extends RuntimeException {
   /** The place in a text, counted from 0. */
   public Problem position(int offset) {
     return with("position", offset);
+  }
+
+  @Override
+  public String getMessage() {
+    return code + (details.isEmpty() ? "" : " " + details.keySet());
   }
 
   public Status status() {

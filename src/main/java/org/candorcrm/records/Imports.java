@@ -70,8 +70,23 @@ public interface Imports {
    * Runs a planned import, or goes on with one that was cut off: chunks that are in stay in.
    *
    * @param heard is told after each chunk
+   * @throws org.candorcrm.platform.Problem {@code import_running} where another run is at it,
+   *     {@code import_already_done}
    */
   ImportProgress run(Viewer viewer, UUID planned, Consumer<ImportProgress> heard);
+
+  /** The same with the rights and as the source of whoever started it. */
+  ImportProgress resume(UUID planned, Consumer<ImportProgress> heard);
+
+  /**
+   * An import that may be run now.
+   *
+   * @throws org.candorcrm.platform.Problem as {@link #run}
+   */
+  ImportProgress ready(Viewer viewer, UUID planned);
+
+  /** Every import that was begun, has not ended well and is not at work now, the oldest first. */
+  List<ImportProgress> unfinished(Viewer viewer);
 
   /**
    * @throws org.candorcrm.platform.Problem {@code import_not_found}

@@ -7,14 +7,30 @@ import java.util.List;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.formats.ColumnType;
 import org.candorcrm.records.formats.Reading;
+import org.candorcrm.records.kinds.AddressKind;
+import org.candorcrm.records.kinds.ChoiceKind;
+import org.candorcrm.records.kinds.ChoicesKind;
 import org.candorcrm.records.kinds.DateKind;
+import org.candorcrm.records.kinds.EmailsKind;
 import org.candorcrm.records.kinds.FieldKind;
+import org.candorcrm.records.kinds.FileKind;
+import org.candorcrm.records.kinds.FormulaKind;
+import org.candorcrm.records.kinds.InverseKind;
+import org.candorcrm.records.kinds.JsonKind;
 import org.candorcrm.records.kinds.Labelled;
+import org.candorcrm.records.kinds.LinksKind;
+import org.candorcrm.records.kinds.LongTextKind;
 import org.candorcrm.records.kinds.MomentKind;
 import org.candorcrm.records.kinds.Money;
 import org.candorcrm.records.kinds.MoneyKind;
 import org.candorcrm.records.kinds.NumberKind;
+import org.candorcrm.records.kinds.PersonNameKind;
+import org.candorcrm.records.kinds.PhonesKind;
 import org.candorcrm.records.kinds.RatingKind;
+import org.candorcrm.records.kinds.RelationKind;
+import org.candorcrm.records.kinds.RelationsKind;
+import org.candorcrm.records.kinds.RollUpKind;
+import org.candorcrm.records.kinds.TextKind;
 import org.candorcrm.records.kinds.YesNoKind;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +56,23 @@ record CellValues(FieldKind kind, Reading reading, ColumnMapping mapping) {
       case NumberKind _, RatingKind _, MoneyKind _ ->
           isOne(ColumnType.NUMBER, ColumnType.MONEY) ? plain(text) : text;
       case YesNoKind _ -> isOne(ColumnType.YES_NO) ? plain(text) : text;
-      default -> text;
+      case TextKind _,
+          LongTextKind _,
+          ChoiceKind _,
+          ChoicesKind _,
+          FileKind _,
+          EmailsKind _,
+          PhonesKind _,
+          LinksKind _,
+          AddressKind _,
+          PersonNameKind _,
+          RelationKind _,
+          RelationsKind _,
+          JsonKind _,
+          FormulaKind _,
+          RollUpKind _,
+          InverseKind _ ->
+          text;
     };
   }
 

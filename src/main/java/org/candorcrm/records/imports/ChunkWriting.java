@@ -66,10 +66,10 @@ final class ChunkWriting {
     var open = rows.stream().filter(ParsedRow::stands).toList();
     while (!open.isEmpty()) {
       var rounds = rounds(open);
-      write(rounds.first(), outcomes);
+      write(rounds, rounds.first(), outcomes);
       rounds.later().keySet().removeIf(row -> row.id == null || !row.stands());
       while (!rounds.later().isEmpty()) {
-        write(rounds.next(), outcomes);
+        write(rounds, rounds.next(), outcomes);
       }
       open = rounds.repeated();
     }
@@ -102,13 +102,18 @@ final class ChunkWriting {
     return rounds;
   }
 
-  private void write(List<Rounds.Planned> planned, Map<ParsedRow, Written.Outcome> outcomes) {
+  private void write(
+      Rounds rounds, List<Rounds.Planned> planned, Map<ParsedRow, Written.Outcome> outcomes) {
     if (planned.isEmpty()) {
       return;
     }
     var drafts = planned.stream().map(Rounds.Planned::draft).toList();
     var written = writes.write(viewer, drafts, terms);
     for (int i = 0; i < planned.size(); i++) {
+      if (reason(written.get(i)).code().equals("record_twice_in_batch")) {
+        rounds.postpone(planned.get(i).row());
+        continue;
+      }
       note(planned.get(i).row(), written.get(i), outcomes);
     }
   }

@@ -1,9 +1,10 @@
 package org.candorcrm.records.imports;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.candorcrm.platform.Folding;
 import org.candorcrm.records.formats.Hints;
 import org.candorcrm.records.formats.Tables;
@@ -16,12 +17,12 @@ final class FileKeys {
 
   private FileKeys() {}
 
-  /** Folded titles and external ids; empty where no relation leads to the own type. */
-  static Set<String> of(ImportRecord kept, ImportPlan plan, RecordType type, boolean needed) {
-    var keys = new HashSet<String>();
+  /** Folded titles and external ids; none where no relation leads to the own type. */
+  static KeySketch of(ImportRecord kept, ImportPlan plan, RecordType type, boolean needed) {
     if (!needed) {
-      return keys;
+      return new KeySketch(0);
     }
+    var keys = new KeySketch(size(kept.file()));
     try (var file = Tables.open(kept.file(), kept.name(), Hints.NONE)) {
       var places = places(plan, type, file.header());
       for (var row : file) {
@@ -34,6 +35,14 @@ final class FileKeys {
       }
     }
     return keys;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException gone) {
+      return Long.MAX_VALUE;
+    }
   }
 
   private static List<Integer> places(ImportPlan plan, RecordType type, List<String> header) {

@@ -29,9 +29,12 @@ final class HeaderWords {
 
   private HeaderWords() {}
 
-  /** The columns that have a place in this type; each place is taken once, lists more often. */
-  static List<ColumnMapping> propose(RecordType type, Guess guess) {
-    var targets = targets(type);
+  /**
+   * The columns that have a place in this type; each place is taken once, lists more often. What is
+   * called id is the other product's, unless the file came from Candor and its key is the id.
+   */
+  static List<ColumnMapping> propose(RecordType type, @Nullable String key, Guess guess) {
+    var targets = targets(type, "id".equals(key));
     var taken = new HashSet<String>();
     var mappings = new ArrayList<ColumnMapping>();
     for (var column : guess.columns()) {
@@ -67,9 +70,9 @@ final class HeaderWords {
   }
 
   /** For each place of the type the words that mean it, its own name and label first. */
-  private static Map<String, Set<String>> targets(RecordType type) {
+  private static Map<String, Set<String>> targets(RecordType type, boolean ownIds) {
     var targets = new LinkedHashMap<String, Set<String>>();
-    targets.put("id", Set.of());
+    targets.put("id", ownIds ? Set.of("id") : Set.of());
     targets.put("external_id", words("external_id", "externalid"));
     for (var field : type.activeFields()) {
       boolean computed =
@@ -108,7 +111,7 @@ final class HeaderWords {
   static double fit(RecordType type, Guess guess) {
     long filled =
         guess.columns().stream().filter(column -> column.type() != ColumnType.EMPTY).count();
-    return filled == 0 ? 0 : (double) propose(type, guess).size() / guess.columns().size();
+    return filled == 0 ? 0 : (double) propose(type, null, guess).size() / guess.columns().size();
   }
 
   @SuppressWarnings("unchecked")

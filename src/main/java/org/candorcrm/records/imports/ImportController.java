@@ -84,14 +84,15 @@ class ImportController {
   /** Answers at once; the run is followed by {@code GET /api/imports/{id}}. */
   @PostMapping("/{id}/run")
   ResponseEntity<ImportProgress> run(Viewer viewer, @PathVariable UUID id) {
-    var progress = imports.progress(viewer, id);
-    ImportTable.refuseDone(progress);
+    var progress = imports.ready(viewer, id);
     refuseNarrowed(viewer);
-    ImportRuns.ask(scheduler, viewer, id, clock);
+    if (!ImportRuns.ask(scheduler, id, clock)) {
+      throw Problem.of(Problem.Status.CONFLICT, "import_running");
+    }
     return ResponseEntity.accepted().body(progress);
   }
 
-  /** The run goes on after the request, as its user: it must not do more than the key might. */
+  /** The run goes on after the request, as a user: it must not do more than the key might. */
   private void refuseNarrowed(Viewer viewer) {
     if (!viewer.rights().equals(viewers.of(viewer.user()).rights())) {
       throw Problem.forbidden("import_needs_own_rights");

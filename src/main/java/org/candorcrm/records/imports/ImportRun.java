@@ -9,17 +9,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Workspace;
 import org.candorcrm.records.formats.RefusedRow;
 import org.candorcrm.records.formats.Row;
 import org.candorcrm.records.formats.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a file into chunks and has them written, several at a time where they cannot meet. */
 final class ImportRun {
 
+  /** Of a row that could not be read, in characters: enough to know it again. */
+  private static final int KEPT_OF_UNREADABLE = 200;
+
   private final Consumer<Chunk> writing;
   private final java.util.Set<Integer> in;
   private final int atOnce;
-  private final List<RefusedRow> unreadable = new ArrayList<>();
 
   /**
    * @param writing writes one chunk; called from several threads
@@ -34,54 +38,99 @@ final class ImportRun {
 
   /** Reads the table to its end; answers the number of its last row. */
   long run(Table table) {
-    var places = new Semaphore(atOnce);
-    var workspace = CurrentWorkspace.get();
-    var running = new ArrayList<Future<?>>();
     try (var threads = Executors.newFixedThreadPool(atOnce)) {
-      table.onRefused(unreadable::add);
-      var rows = new ArrayList<Row>();
-      int current = 0;
+      var writers = new Writers(threads);
+      var filling = new Filling(writers);
+      table.onRefused(filling::add);
       for (var row : table) {
-        int chunk = Chunk.of(row.number());
-        if (chunk != current) {
-          hand(threads, places, running, current, rows, workspace);
-          current = chunk;
-        }
-        rows.add(row);
+        filling.add(row);
       }
-      hand(threads, places, running, current, rows, workspace);
-      while (!unreadable.isEmpty()) {
-        hand(threads, places, running, Chunk.of(unreadable.getFirst().number()), rows, workspace);
-      }
-      running.forEach(ImportRun::finish);
+      filling.hand();
+      writers.running.forEach(ImportRun::finish);
     }
     return table.number();
   }
 
-  private void hand(
-      ExecutorService threads,
-      Semaphore places,
-      List<Future<?>> running,
-      int number,
-      List<Row> rows,
-      org.candorcrm.platform.Workspace workspace) {
-    var broken = unreadable.stream().filter(row -> Chunk.of(row.number()) <= number).toList();
-    unreadable.removeAll(broken);
-    var chunk = new Chunk(number, rows, broken);
-    rows.clear();
-    if (in.contains(number) || (chunk.rows().isEmpty() && broken.isEmpty())) {
-      return;
+  /** The chunk that rows go into as they are read, whether they could be read or not. */
+  private final class Filling {
+
+    private final Writers writers;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<RefusedRow> unreadable = new ArrayList<>();
+    private int number;
+
+    Filling(Writers writers) {
+      this.writers = writers;
     }
-    places.acquireUninterruptibly();
-    running.removeIf(ImportRun::isFinished);
-    running.add(
-        threads.submit(() -> {
-          try {
-            CurrentWorkspace.run(workspace, () -> writing.accept(chunk));
-          } finally {
-            places.release();
-          }
-        }));
+
+    void add(Row row) {
+      turnTo(row.number());
+      rows.add(row);
+    }
+
+    void add(RefusedRow row) {
+      turnTo(row.number());
+      unreadable.add(shortened(row));
+    }
+
+    /** Nothing waits for a row of the other kind: a file may hold millions of one alone. */
+    private void turnTo(long row) {
+      int chunk = Chunk.of(row);
+      if (chunk != number) {
+        hand();
+        number = chunk;
+      }
+    }
+
+    void hand() {
+      var chunk = new Chunk(number, rows, unreadable);
+      rows.clear();
+      unreadable.clear();
+      boolean empty = chunk.rows().isEmpty() && chunk.unreadable().isEmpty();
+      if (!empty && !in.contains(number)) {
+        writers.write(chunk);
+      }
+    }
+  }
+
+  /** Whoever corrects the row finds it whole in the file. */
+  private static RefusedRow shortened(RefusedRow row) {
+    var cells = new ArrayList<@Nullable String>();
+    int left = KEPT_OF_UNREADABLE;
+    for (var cell : row.cells()) {
+      if (left == 0) {
+        break;
+      }
+      var kept = cell == null || cell.length() <= left ? cell : cell.substring(0, left);
+      cells.add(kept);
+      left -= kept == null ? 0 : kept.length();
+    }
+    return new RefusedRow(row.number(), row.line(), row.reason(), cells, null);
+  }
+
+  private final class Writers {
+
+    private final ExecutorService threads;
+    private final Semaphore places = new Semaphore(atOnce);
+    private final Workspace workspace = CurrentWorkspace.get();
+    private final List<Future<?>> running = new ArrayList<>();
+
+    Writers(ExecutorService threads) {
+      this.threads = threads;
+    }
+
+    void write(Chunk chunk) {
+      places.acquireUninterruptibly();
+      running.removeIf(ImportRun::isFinished);
+      running.add(
+          threads.submit(() -> {
+            try {
+              CurrentWorkspace.run(workspace, () -> writing.accept(chunk));
+            } finally {
+              places.release();
+            }
+          }));
+    }
   }
 
   private static boolean isFinished(Future<?> chunk) {

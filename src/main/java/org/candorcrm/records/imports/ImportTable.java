@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class ImportTable {
 
+  /** In place of a chunk's number: what was refused when all chunks were in. */
+  private static final int LATE = -1;
+
   private final Database database;
   private final JsonMapper json;
 
@@ -40,18 +43,23 @@ final class ImportTable {
         .update();
   }
 
-  void replan(UUID id, ImportPlan plan) {
+  /** Whoever says where columns go has it run with their rights. */
+  void replan(UUID id, ImportPlan plan, UUID startedBy) {
     int changed =
         database
-            .sql("update {ws}.imports set plan = ?::jsonb where id = ? and status = 'planned'")
-            .params(text(plan), id)
+            .sql(
+                """
+                update {ws}.imports set plan = ?::jsonb, started_by = ?
+                 where id = ? and status = 'planned'
+                """)
+            .params(text(plan), startedBy, id)
             .update();
     if (changed == 0) {
       throw Problem.of(Problem.Status.CONFLICT, "import_already_started");
     }
   }
 
-  /** Marks it running unless it is done or another run holds it. */
+  /** Marks it running; its batch is held by whoever calls this. */
   void begin(UUID id) {
     int changed =
         database
@@ -67,10 +75,12 @@ final class ImportTable {
     }
   }
 
-  static void refuseDone(ImportProgress progress) {
-    if (progress.status().equals("done")) {
-      throw Problem.of(Problem.Status.CONFLICT, "import_already_done");
-    }
+  /** Those that were begun and have not ended well, the oldest first. */
+  List<ImportProgress> unfinished(@Nullable UUID startedBy) {
+    return progress(
+        "where i.status in ('running', 'failed') and (?::uuid is null or i.started_by = ?)"
+            + " order by i.id",
+        Arrays.asList(startedBy, startedBy));
   }
 
   void end(UUID id, String status, long rowsRead, @Nullable String problem) {
@@ -116,13 +126,16 @@ final class ImportTable {
         .sql(
             """
             select i.id, i.status, i.problem, i.rows_read,
-                   c.created, c.changed, c.unchanged, c.refused
+                   c.created, c.changed, c.unchanged, c.refused, c.rows
               from {ws}.imports i
              cross join lateral (
                select coalesce(sum(created), 0) as created, coalesce(sum(changed), 0) as changed,
-                      coalesce(sum(unchanged), 0) as unchanged, coalesce(sum(refused), 0) as refused
+                      coalesce(sum(unchanged), 0) as unchanged, coalesce(sum(refused), 0) as refused,
+                      coalesce(sum(created + changed + unchanged + refused)
+                        filter (where chunk <> %d), 0) as rows
                  from {ws}.import_chunks where import_id = i.id) c
             """
+                    .formatted(LATE)
                 + which)
         .params(bound)
         .query(ImportTable::progress)
@@ -130,11 +143,10 @@ final class ImportTable {
   }
 
   private static ImportProgress progress(ResultSet row, int number) throws SQLException {
-    long rows = row.getLong(5) + row.getLong(6) + row.getLong(7) + row.getLong(8);
     return new ImportProgress(
         row.getObject(1, UUID.class),
         row.getString(2),
-        Math.max(rows, row.getLong(4)),
+        Math.max(row.getLong(9), row.getLong(4)),
         row.getLong(5),
         row.getLong(6),
         row.getLong(7),
@@ -163,11 +175,27 @@ final class ImportTable {
         .update();
   }
 
-  void refuse(UUID id, List<RefusedRow> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
+  /** Refuses rows whose records are in already: they were counted with their chunks. */
+  void refuseLate(UUID id, List<RefusedRow> rows) {
+    int refused = refuse(id, rows);
     database
+        .sql(
+            """
+            insert into {ws}.import_chunks as c
+                   (import_id, chunk, created, changed, unchanged, refused)
+            values (?, ?, 0, 0, 0, ?)
+            on conflict (import_id, chunk) do update set refused = c.refused + excluded.refused
+            """)
+        .params(id, LATE, refused)
+        .update();
+  }
+
+  /** Answers how many of them had not been refused before. */
+  int refuse(UUID id, List<RefusedRow> rows) {
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    return database
         .sql(
             """
             insert into {ws}.import_refusals (import_id, row_number, line, cells, problem)

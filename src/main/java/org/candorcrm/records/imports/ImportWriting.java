@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.ImportProgress;
 import org.candorcrm.records.WriteTerms;
@@ -19,6 +23,7 @@ import org.candorcrm.records.formats.Table;
 import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ImportWriting {
 
   private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
+  private static final int MOST_TRIES = 3;
 
   private final Database database;
   private final Schemas schemas;
@@ -66,7 +73,8 @@ final class ImportWriting {
     MayImport.records(viewer, type, plan);
     var reading = new RowReading(type, plan, file.guess());
     if (type.origin() == RecordType.Origin.FIXED) {
-      return each(kept, file, heard, 1, chunk -> colleagues.write(viewer, type, reading, chunk));
+      return each(
+          kept, file, heard, 1, chunk -> colleagues.write(viewer, type, reading, chunk), () -> {});
     }
     var terms = WriteTerms.bulk(kept.id());
     var keys = new NaturalKeys(database, viewer);
@@ -81,8 +89,8 @@ final class ImportWriting {
             FileKeys.of(kept, plan, type, leadsToItself(type, plan)));
     var queries = new KeyQueries(database, viewer);
     var writing = new ChunkWriting(type, plan, reading, relations, queries, writes, viewer, terms);
-    long rows = each(kept, file, heard, atOnce(plan), writing::write);
-    settleLate(viewer, kept, type);
+    long rows = each(kept, file, heard, atOnce(plan), writing::write, keys::forget);
+    settleLate(viewer, kept, type, mayBeEmpty(plan));
     return rows;
   }
 
@@ -108,10 +116,32 @@ final class ImportWriting {
       Table file,
       Consumer<ImportProgress> heard,
       int atOnce,
-      Function<Chunk, ChunkWriting.Result> writing) {
+      Function<Chunk, ChunkWriting.Result> writing,
+      Runnable forget) {
     var headway = new Headway(table.progress(kept.id()));
-    Consumer<Chunk> one = chunk -> heard.accept(headway.plus(inOneGo(kept.id(), chunk, writing)));
+    Consumer<Chunk> one =
+        chunk ->
+            heard.accept(headway.plus(patiently(() -> inOneGo(kept.id(), chunk, writing), forget)));
     return new ImportRun(one, table.chunksIn(kept.id()), atOnce).run(file);
+  }
+
+  /**
+   * Others write too: whoever is in the way for a moment does not end an import.
+   *
+   * @param forget drops what was learnt of records that were not written after all
+   */
+  private static Tally patiently(Supplier<Tally> writing, Runnable forget) {
+    for (int times = 1; ; times++) {
+      try {
+        return writing.get();
+      } catch (Problem | TransientDataAccessException busy) {
+        boolean passes = !(busy instanceof Problem problem) || problem.status() == Status.BUSY;
+        if (!passes || times == MOST_TRIES) {
+          throw busy;
+        }
+        forget.run();
+      }
+    }
   }
 
   private Tally inOneGo(UUID id, Chunk chunk, Function<Chunk, ChunkWriting.Result> writing) {
@@ -126,14 +156,22 @@ final class ImportWriting {
         }));
   }
 
-  private void settleLate(Viewer viewer, ImportRecord kept, RecordType type) {
+  private static Set<String> mayBeEmpty(ImportPlan plan) {
+    return plan.columns().stream()
+        .filter(column -> column.missing() == ColumnMapping.Missing.EMPTY)
+        .map(ColumnMapping::field)
+        .collect(Collectors.toSet());
+  }
+
+  private void settleLate(
+      Viewer viewer, ImportRecord kept, RecordType type, Set<String> mayBeEmpty) {
     boolean more = true;
     while (more) {
       var keys = new NaturalKeys(database, viewer);
       var settled =
           transaction.execute(status -> {
-            var answer = lateRelations.settle(viewer, kept.id(), type, keys);
-            table.refuse(kept.id(), unsettled(answer));
+            var answer = lateRelations.settle(viewer, kept.id(), type, keys, mayBeEmpty);
+            table.refuseLate(kept.id(), unsettled(answer));
             return answer;
           });
       more = settled != null && !settled.isEmpty();

@@ -11,6 +11,7 @@ import org.candorcrm.access.Audit;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Sources;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
@@ -22,6 +23,7 @@ import org.candorcrm.records.formats.Row;
 import org.candorcrm.records.formats.Table;
 import org.candorcrm.records.formats.Tables;
 import org.candorcrm.records.schema.Schemas;
+import org.candorcrm.records.write.BatchLock;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,8 @@ final class Importing implements Imports {
   private final Audit audit;
   private final ImportTable table;
   private final ImportWriting writing;
+  private final BatchLock lock;
+  private final Viewers viewers;
   private final JsonMapper json;
 
   Importing(
@@ -46,6 +50,8 @@ final class Importing implements Imports {
       Audit audit,
       ImportTable table,
       ImportWriting writing,
+      BatchLock lock,
+      Viewers viewers,
       JsonMapper json) {
     this.database = database;
     this.schemas = schemas;
@@ -53,6 +59,8 @@ final class Importing implements Imports {
     this.audit = audit;
     this.table = table;
     this.writing = writing;
+    this.lock = lock;
+    this.viewers = viewers;
     this.json = json;
   }
 
@@ -76,7 +84,7 @@ final class Importing implements Imports {
     try (var file = Tables.open(kept.file(), kept.name(), Hints.NONE)) {
       var plan = PlanJson.read(mapping, planning().read(kept.plan()));
       var proposal = proposal(viewer, planned, plan, file);
-      table.replan(planned, plan);
+      table.replan(planned, plan, viewer.user());
       return proposal;
     }
   }
@@ -108,19 +116,64 @@ final class Importing implements Imports {
   @Override
   public ImportProgress run(Viewer viewer, UUID planned, Consumer<ImportProgress> heard) {
     var kept = own(viewer, planned);
-    table.begin(planned);
-    audit.record(viewer, "import_run", kept.name(), Map.of("import", planned.toString()));
+    try (var held = lock.hold(planned).orElseThrow(Importing::running)) {
+      table.begin(planned);
+      audit.record(viewer, "import_run", kept.name(), Map.of("import", planned.toString()));
+      return run(viewer, kept, heard);
+    }
+  }
+
+  private ImportProgress run(Viewer viewer, ImportRecord kept, Consumer<ImportProgress> heard) {
     try (var file = Tables.open(kept.file(), kept.name(), Hints.NONE)) {
       long rows = writing.write(viewer.from(kept.source()), kept, file, heard);
-      table.end(planned, "done", rows, null);
+      table.end(kept.id(), "done", rows, null);
     } catch (Problem problem) {
-      table.end(planned, "failed", 0, problem.code());
+      table.end(kept.id(), "failed", 0, problem.code());
       throw problem;
     } catch (RuntimeException failure) {
-      table.end(planned, "failed", 0, "internal_error");
+      table.end(kept.id(), "failed", 0, "internal_error");
       throw failure;
     }
+    return table.progress(kept.id());
+  }
+
+  private static Problem running() {
+    return Problem.of(Problem.Status.CONFLICT, "import_running");
+  }
+
+  @Override
+  public ImportProgress resume(UUID planned, Consumer<ImportProgress> heard) {
+    return run(starter(table.get(planned)), planned, heard);
+  }
+
+  private Viewer starter(ImportRecord kept) {
+    try {
+      return viewers.goingOn(kept.startedBy());
+    } catch (Problem gone) {
+      table.end(kept.id(), "failed", 0, gone.code());
+      throw gone;
+    }
+  }
+
+  @Override
+  public ImportProgress ready(Viewer viewer, UUID planned) {
+    var kept = own(viewer, planned);
+    if (kept.status().equals("done")) {
+      throw Problem.of(Problem.Status.CONFLICT, "import_already_done");
+    }
+    if (lock.isHeld(planned)) {
+      throw running();
+    }
     return table.progress(planned);
+  }
+
+  @Override
+  public List<ImportProgress> unfinished(Viewer viewer) {
+    MayImport.files(viewer);
+    boolean all = viewer.may(Capability.READ_AUDIT);
+    return table.unfinished(all ? null : viewer.user()).stream()
+        .filter(one -> !lock.isHeld(one.id()))
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
@@ -56,9 +57,11 @@ final class LateRelations {
   /**
    * Settles the next relations; what leads nowhere stays empty and is answered.
    *
+   * @param mayBeEmpty fields that are left empty where nothing has that key
    * @return what was looked at: a problem for each that could not be settled; empty at the end
    */
-  Map<Late, List<Problem>> settle(Viewer viewer, UUID id, RecordType type, NaturalKeys keys) {
+  Map<Late, List<Problem>> settle(
+      Viewer viewer, UUID id, RecordType type, NaturalKeys keys, Set<String> mayBeEmpty) {
     var late = next(id);
     var found = keys.find(type, late.stream().map(Late::key).distinct().toList());
     var drafts = new ArrayList<Draft>();
@@ -72,7 +75,10 @@ final class LateRelations {
           drafted.add(one);
         }
         case Found.Several _ -> answer.put(one, List.of(unsettled("import_key_ambiguous", one)));
-        case Found.None _ -> answer.put(one, List.of(unsettled("import_key_unknown", one)));
+        case Found.None _ -> {
+          boolean told = !mayBeEmpty.contains(one.field());
+          answer.put(one, told ? List.of(unsettled("import_key_unknown", one)) : List.of());
+        }
       }
     }
     var written = writes.write(viewer, drafts, WriteTerms.eachByItself(id));

@@ -21,6 +21,7 @@ final class MayImport {
     if (type.origin() == RecordType.Origin.FIXED && !type.name().equals("user")) {
       throw Problem.invalid("import_type_fixed").with("type", type.name());
     }
+    ColleagueRows.refuseMore(type, plan);
     if (type.name().equals("user") && !viewer.may(Capability.ADMINISTER_USERS)) {
       throw Problem.forbidden("import_not_allowed");
     }

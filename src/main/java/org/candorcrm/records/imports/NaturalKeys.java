@@ -63,6 +63,10 @@ final class NaturalKeys {
         .put(key, new Found.One(id, false));
   }
 
+  void forget() {
+    remembered.clear();
+  }
+
   private Map<String, Found> look(RecordType type, Set<String> keys) {
     var answer = new HashMap<String, Found>();
     for (var key : keys) {

@@ -34,10 +34,16 @@ final class Planning {
             type.plural(),
             request.mode() == null ? ImportMode.CREATE : request.mode(),
             request.key(),
-            HeaderWords.propose(type, guess),
+            columns(type, request.key(), guess),
             Map.of(),
             List.of());
     return asked == null ? proposed : PlanJson.read(asked, proposed);
+  }
+
+  private static List<ColumnMapping> columns(RecordType type, @Nullable String key, Guess guess) {
+    return HeaderWords.propose(type, key, guess).stream()
+        .filter(column -> ColleagueRows.takes(type, column.field()))
+        .toList();
   }
 
   ImportPlan read(String kept) {

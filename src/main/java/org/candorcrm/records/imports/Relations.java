@@ -12,10 +12,30 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
+import org.candorcrm.records.kinds.AddressKind;
+import org.candorcrm.records.kinds.ChoiceKind;
+import org.candorcrm.records.kinds.ChoicesKind;
+import org.candorcrm.records.kinds.DateKind;
+import org.candorcrm.records.kinds.EmailsKind;
 import org.candorcrm.records.kinds.FieldKind;
+import org.candorcrm.records.kinds.FileKind;
+import org.candorcrm.records.kinds.FormulaKind;
+import org.candorcrm.records.kinds.InverseKind;
+import org.candorcrm.records.kinds.JsonKind;
+import org.candorcrm.records.kinds.LinksKind;
+import org.candorcrm.records.kinds.LongTextKind;
+import org.candorcrm.records.kinds.MomentKind;
+import org.candorcrm.records.kinds.MoneyKind;
+import org.candorcrm.records.kinds.NumberKind;
+import org.candorcrm.records.kinds.PersonNameKind;
+import org.candorcrm.records.kinds.PhonesKind;
+import org.candorcrm.records.kinds.RatingKind;
 import org.candorcrm.records.kinds.Reference;
 import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.kinds.RelationsKind;
+import org.candorcrm.records.kinds.RollUpKind;
+import org.candorcrm.records.kinds.TextKind;
+import org.candorcrm.records.kinds.YesNoKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
@@ -30,7 +50,7 @@ final class Relations {
   private final Writes writes;
   private final Viewer viewer;
   private final WriteTerms terms;
-  private final Set<String> fileKeys;
+  private final KeySketch fileKeys;
 
   /**
    * @param fileKeys what the rows of the file are called, folded
@@ -42,7 +62,7 @@ final class Relations {
       Writes writes,
       Viewer viewer,
       WriteTerms terms,
-      Set<String> fileKeys) {
+      KeySketch fileKeys) {
     this.fileKeys = fileKeys;
     this.schema = schema;
     this.own = own;
@@ -79,7 +99,7 @@ final class Relations {
   }
 
   boolean inFile(ParsedRow.Wanted wanted) {
-    return fileKeys.contains(Folding.fold(wanted.keys().getFirst()));
+    return fileKeys.mayHold(Folding.fold(wanted.keys().getFirst()));
   }
 
   private @Nullable RecordType target(Field field) {
@@ -88,7 +108,28 @@ final class Relations {
         switch (kind) {
           case RelationKind one when !one.polymorphic() -> one.to().getFirst();
           case RelationsKind many -> many.to();
-          default -> null;
+          case RelationKind _,
+              TextKind _,
+              LongTextKind _,
+              ChoiceKind _,
+              FileKind _,
+              NumberKind _,
+              RatingKind _,
+              MoneyKind _,
+              DateKind _,
+              MomentKind _,
+              YesNoKind _,
+              ChoicesKind _,
+              EmailsKind _,
+              PhonesKind _,
+              LinksKind _,
+              AddressKind _,
+              PersonNameKind _,
+              JsonKind _,
+              FormulaKind _,
+              RollUpKind _,
+              InverseKind _ ->
+              null;
         };
     return name == null ? null : schema.type(name).orElse(null);
   }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class Rounds {
   private final Map<ParsedRow, List<ParsedRow.Past>> later = new LinkedHashMap<>();
   private final List<ParsedRow> repeated = new ArrayList<>();
 
+  /** Several keys may lead to one record: two addresses of a person, two ids after a merge. */
+  private final Set<UUID> touched = new HashSet<>();
+
   Rounds(RecordType type, ImportMode mode) {
     this.type = type;
     this.mode = mode;
@@ -39,6 +43,11 @@ final class Rounds {
 
   List<Planned> first() {
     return List.copyOf(now);
+  }
+
+  /** The writing found that another row of this round is about the same record. */
+  void postpone(ParsedRow row) {
+    repeated.add(row);
   }
 
   /** Rows about a record that an earlier row of the chunk is about already. */
@@ -114,7 +123,12 @@ final class Rounds {
       return;
     }
     if (records.size() == 1) {
-      row.id = records.iterator().next();
+      var record = records.iterator().next();
+      if (!touched.add(record)) {
+        repeated.add(row);
+        return;
+      }
+      row.id = record;
       now.add(new Planned(row, draft(row, Draft.Operation.UPDATE)));
       return;
     }

@@ -73,10 +73,11 @@ final class BatchLog {
                     : (ObjectNode) ValueJson.JSON.readTree(row.getString(6))))
         .list()
         .stream()
-        .collect(groupingBy(
-            change -> new Place(change.type(), change.record()),
-            LinkedHashMap::new,
-            java.util.stream.Collectors.toList()))
+        .collect(
+            groupingBy(
+                change -> new Place(change.type(), change.record()),
+                LinkedHashMap::new,
+                java.util.stream.Collectors.toList()))
         .values()
         .stream()
         .map(Steps::new)

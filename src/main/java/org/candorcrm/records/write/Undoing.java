@@ -37,8 +37,10 @@ public final class Undoing {
   private final MergeTable merges;
   private final Tables tables;
   private final BatchLog log;
+  private final BatchLock lock;
 
-  Undoing(Database database, Schemas schemas, Tables tables, Writes writes) {
+  Undoing(Database database, Schemas schemas, Tables tables, Writes writes, BatchLock lock) {
+    this.lock = lock;
     this.schemas = schemas;
     this.tables = tables;
     this.writes = writes;
@@ -65,11 +67,14 @@ public final class Undoing {
   /**
    * Works in portions, each a transaction of its own unless the caller has one.
    *
-   * @throws Problem {@code batch_not_found}, {@code batch_is_merge}
+   * @throws Problem {@code batch_not_found}, {@code batch_is_merge}, {@code batch_still_written}
    */
   public Undo undo(Viewer viewer, UUID batch) {
     if (merges.find(batch).isPresent()) {
       throw Problem.of(Status.CONFLICT, "batch_is_merge").with("batch", batch);
+    }
+    if (lock.isHeld(batch)) {
+      throw Problem.of(Status.CONFLICT, "batch_still_written").with("batch", batch);
     }
     var undo = Ids.next();
     var kept = new Kept();

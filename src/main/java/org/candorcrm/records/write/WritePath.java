@@ -40,6 +40,7 @@ final class WritePath implements Writes {
   private final Clock clock;
   private final Referring referring;
   private final ExternalIds externalIds;
+  private final TakenIds takenIds;
   private final Locking locking;
   private final FileSubjects subjects;
   private final Proposing proposing;
@@ -65,6 +66,7 @@ final class WritePath implements Writes {
     this.clock = clock;
     this.referring = new Referring(database);
     this.externalIds = new ExternalIds(database, rows);
+    this.takenIds = new TakenIds(database, tables);
     this.locking = new Locking(database, tables);
     this.subjects = new FileSubjects(database);
     this.proposing = new Proposing(tables, new Conversions(database), arbiter.getIfAvailable());
@@ -83,8 +85,7 @@ final class WritePath implements Writes {
       try {
         transaction.executeWithoutResult(status -> writeHere(viewer, rows, terms));
       } catch (DuplicateKeyException quicker) {
-        // Somebody took the same external id a moment ago: the next try finds it.
-        throw Problem.of(Problem.Status.BUSY, "busy_try_again");
+        throw takenIds.asProblem(rows, quicker);
       }
     }
     boolean skipped = hopeless(rows, terms);
@@ -101,6 +102,7 @@ final class WritePath implements Writes {
     referring.together(schemas.current(), rows);
     externalIds.resolve(viewer, rows);
     refuseRepeated(rows);
+    takenIds.check(rows);
     locking.lock(viewer, rows);
     subjects.check(viewer, schemas.current(), rows);
     var valued = rows.stream().filter(row -> row.stands() && row.writesValues()).toList();

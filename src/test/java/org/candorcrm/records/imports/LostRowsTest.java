@@ -1,0 +1,73 @@
+package org.candorcrm.records.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What could not be taken is counted and told, wherever on the way it was lost. */
+class LostRowsTest {
+
+  @TempDir private static Path folder;
+
+  private static ImportDesk desk;
+
+  @BeforeAll
+  static void start() {
+    desk = new ImportDesk(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    desk.close();
+  }
+
+  @Test
+  void aRelationToARowThatWasRefusedIsRefusedToo() {
+    var text = "name,employees,up\nBelow,1,Above\nAbove,many,\nBeside,2,\n";
+    var done = desk.imported("tree.csv", "companies", columns("parent"), text);
+    assertThat(done.summary()).isEqualTo("created 2, changed 0, unchanged 0, refused 2");
+    assertThat(done.read()).isEqualTo(3);
+    assertThat(desk.refused(done)).contains("Below").contains("Above").doesNotContain("Beside");
+  }
+
+  @Test
+  void aRelationThatMayBeEmptyIsLeftEmptyLateToo() {
+    var text = "name,employees,up\nLower,1,Upper\nUpper,many,\n";
+    var up = Map.of("field", "parent", "missing", "empty");
+    var done = desk.imported("empty.csv", "companies", columns(up), text);
+    assertThat(done.summary()).isEqualTo("created 1, changed 0, unchanged 0, refused 1");
+  }
+
+  private static Map<String, Object> columns(Object up) {
+    return Map.of("columns", Map.of("name", "name", "employees", "employees", "up", up));
+  }
+
+  @Test
+  void aColleagueWhoseRowIsWrongIsNotPlaced() {
+    var text = "name,email\nFine Colleague,fine@x.example\nWrong Colleague,%s\n";
+    var done = desk.imported("users.csv", "users", null, text.formatted("x".repeat(20_000)));
+    assertThat(done.summary()).isEqualTo("created 1, changed 0, unchanged 0, refused 1");
+    assertThat(desk.refused(done)).contains("Wrong Colleague");
+  }
+
+  @Test
+  void whatAnImportOfUsersDoesNotFillIsSaidBefore() {
+    var file = desk.file("roles.csv", "name,role\nHigh Flyer,administrator\n");
+    var proposal = desk.propose(file, "users", null);
+    assertThat(proposal.ignored()).containsExactly("role");
+    var mapping = Map.of("columns", Map.of("name", "name", "role", "role"));
+    assertThatThrownBy(() -> desk.propose(file, "users", mapping))
+        .hasMessageContaining("import_target_not_of_users");
+    var constants = Map.of("constants", Map.of("active", "yes"));
+    assertThatThrownBy(() -> desk.propose(file, "users", constants))
+        .hasMessageContaining("import_target_not_of_users");
+    assertThatThrownBy(() -> desk.propose(file, "users", Map.of("mode", "upsert")))
+        .hasMessageContaining("import_mode_not_of_users");
+  }
+}
