@@ -102,6 +102,8 @@ public final class TestDatabase implements AutoCloseable {
     config.setMinimumIdle(0);
     config.setIdleTimeout(10_000);
     config.setMaximumPoolSize(20);
+    // JUnit's interruption does not reach who waits for an answer of PostgreSQL.
+    config.setConnectionInitSql("set statement_timeout = '2min'");
     return new HikariDataSource(config);
   }
 

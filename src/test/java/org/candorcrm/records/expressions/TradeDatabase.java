@@ -29,6 +29,7 @@ final class TradeDatabase implements AutoCloseable {
       create(type);
     }
     rows.all.values().forEach(this::insert);
+    run("analyze");
   }
 
   private void create(RecordType type) {
