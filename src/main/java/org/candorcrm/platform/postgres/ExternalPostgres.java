@@ -46,13 +46,21 @@ public final class ExternalPostgres {
 
   /** Understands both forms; passwords may be percent-encoded. */
   public static DatabaseLogin parse(String address) {
+    return parse(address, "CANDOR_DATABASE_URL");
+  }
+
+  /**
+   * @param setting what to name when the address is none
+   */
+  public static DatabaseLogin parse(String address, String setting) {
     String plain = address.startsWith("jdbc:") ? address.substring("jdbc:".length()) : address;
     try {
       return login(new URI(plain));
     } catch (URISyntaxException | IllegalArgumentException unreadable) {
       // The cause would repeat the address, and with it the password.
       throw new PostgresUnavailable(
-          "CANDOR_DATABASE_URL is not an address of PostgreSQL. It looks like this:"
+          setting
+              + " is not an address of PostgreSQL. It looks like this:"
               + " postgres://user:password@host:5432/database");
     }
   }

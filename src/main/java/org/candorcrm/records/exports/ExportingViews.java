@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.PersonReads;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.Replicas;
 import org.candorcrm.records.formats.Format;
 import org.candorcrm.records.query.ListRequest;
 import org.candorcrm.records.query.Reading;
@@ -28,12 +31,15 @@ public class ExportingViews {
   private final Reading reading;
   private final Audit audit;
   private final PersonReads looks;
+  private final Replicas replicas;
   private final JsonMapper json;
 
-  ExportingViews(Reading reading, Audit audit, PersonReads looks, JsonMapper json) {
+  ExportingViews(
+      Reading reading, Audit audit, PersonReads looks, Replicas replicas, JsonMapper json) {
     this.reading = reading;
     this.audit = audit;
     this.looks = looks;
+    this.replicas = replicas;
     this.json = json;
   }
 
@@ -62,14 +68,30 @@ public class ExportingViews {
    * @throws Problem {@code export_not_allowed}, and those of {@link Reading#list}
    */
   public ViewExport export(Viewer viewer, String plural, ListRequest request, Format format) {
+    var written = replicas.read(() -> write(viewer, plural, request, format));
+    try {
+      looks.log(viewer, written.people(), "export of " + plural);
+      audit.record(viewer, "exported", plural, details(request, format, written.rows()));
+      return new ViewExport(
+          written.file(),
+          format,
+          plural + "." + format.extension(),
+          written.rows(),
+          written.withheld());
+    } catch (RuntimeException e) {
+      delete(written.file());
+      throw e;
+    }
+  }
+
+  private record Written(Path file, long rows, boolean withheld, Set<UUID> people) {}
+
+  private Written write(Viewer viewer, String plural, ListRequest request, Format format) {
     var file = temporary();
     try (var run = new ViewRun(viewer, file, format, json)) {
       reading.takeOut(viewer, plural, request, run);
       run.close();
-      looks.log(viewer, run.people(), "export of " + plural);
-      audit.record(viewer, "exported", plural, details(request, format, run.rows()));
-      boolean withheld = run.withheld();
-      return new ViewExport(file, format, plural + "." + format.extension(), run.rows(), withheld);
+      return new Written(file, run.rows(), run.withheld(), run.people());
     } catch (IOException | RuntimeException e) {
       delete(file);
       throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;

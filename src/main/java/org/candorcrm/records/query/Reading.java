@@ -12,6 +12,7 @@ import org.candorcrm.access.PersonReads;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.Replicas;
 import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class Reading {
   private final Searching searching;
   private final Closures closures;
   private final PersonReads looks;
+  private final Replicas replicas;
 
   Reading(
       Planning planning,
@@ -38,13 +40,15 @@ public class Reading {
       SortLimit limit,
       Searching searching,
       Closures closures,
-      PersonReads looks) {
+      PersonReads looks,
+      Replicas replicas) {
     this.planning = planning;
     this.rows = rows;
     this.limit = limit;
     this.searching = searching;
     this.closures = closures;
     this.looks = looks;
+    this.replicas = replicas;
   }
 
   /** One page of a type, named by its plural. */
@@ -158,7 +162,7 @@ public class Reading {
   public Groups aggregate(Viewer viewer, String plural, AggregateRequest request) {
     var words = planning.words(viewer);
     var plan = planning.aggregate(words, words.plural(plural), request);
-    var groups = new Aggregating(rows, words, plan).run();
+    var groups = replicas.read(() -> new Aggregating(rows, words, plan).run());
     looks.log(viewer, Aggregating.persons(plan, groups), plan.what());
     return groups;
   }
@@ -166,7 +170,8 @@ public class Reading {
   /** The best hits of all types, best first. */
   public List<Hit> search(Viewer viewer, SearchRequest request) {
     var words = planning.words(viewer);
-    return searching.hits(words, Searching.searched(words, request.types()), request);
+    var types = Searching.searched(words, request.types());
+    return replicas.read(() -> searching.hits(words, types, request));
   }
 
   /** What people call records; those that the viewer may not see are missing. */
