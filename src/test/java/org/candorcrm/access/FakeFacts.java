@@ -19,6 +19,11 @@ public final class FakeFacts implements RecordFacts {
   }
 
   @Override
+  public boolean sees(Viewer viewer, int type, UUID record) {
+    return byId.containsKey(record);
+  }
+
+  @Override
   public Optional<Facts> of(int type, UUID record) {
     return Optional.ofNullable(byId.get(record));
   }

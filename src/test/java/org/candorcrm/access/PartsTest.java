@@ -43,6 +43,82 @@ class PartsTest {
     }
   }
 
+  @Test
+  void aPartOfWhatIsClosedIsExplainedAsItsWholeIs() {
+    try (var candor = RunningCandor.web()) {
+      var owner = hire(candor, "owner");
+      var outsider = hire(candor, "outsider");
+      var open = line(owner, "A-1");
+      var shut = line(owner, "A-2");
+      var secret = line(owner, "A-3");
+      close(owner, outsider, "business", shut.path("order").asString());
+      var friend = hire(candor, "friend");
+      close(owner, friend, "confidential", secret.path("order").asString());
+
+      assertThat(explain(outsider, "order_line", open).body().path("sees").asBoolean()).isTrue();
+      var business = explain(outsider, "order_line", shut);
+      assertThat(business.body().path("sees").asBoolean()).isFalse();
+      assertThat(business.response().body()).contains("Merger talks.");
+      assertThat(explain(outsider, "order_line", secret).status()).isEqualTo(404);
+      assertThat(explain(owner, "order_line", secret).body().path("sees").asBoolean()).isTrue();
+      var about = explain(owner, "order_line", secret, outsider);
+      assertThat(about.body().path("sees").asBoolean()).isFalse();
+    }
+  }
+
+  @Test
+  void aViewOfAnotherIsNotExplained() {
+    try (var candor = RunningCandor.web()) {
+      var owner = hire(candor, "owner");
+      var view = owner.post("/api/views", Map.of("name", "Mine", "record_type", "deal")).body();
+      assertThat(explain(owner, "view", view).body().path("sees").asBoolean()).isTrue();
+      assertThat(explain(hire(candor, "outsider"), "view", view).status()).isEqualTo(404);
+    }
+  }
+
+  private static tools.jackson.databind.JsonNode line(Browser browser, String number) {
+    var order = browser.post("/api/orders", Map.of("number", number)).text("id");
+    var line = browser.post("/api/order_lines", Map.of("description", "Line", "order", order));
+    assertThat(line.status()).as(line.response().body()).isEqualTo(201);
+    return line.body();
+  }
+
+  private static void close(Browser owner, Browser agreeing, String kind, String order) {
+    var me = agreeing.get("/api/me").body().path("id").asString();
+    var closure =
+        owner.post(
+            "/api/closures",
+            Map.of(
+                "kind",
+                kind,
+                "record_type",
+                "order",
+                "record",
+                order,
+                "reason",
+                "Merger talks.",
+                "asked",
+                me,
+                "ends_at",
+                java.time.Instant.now().plusSeconds(86_400).toString()));
+    assertThat(closure.status()).as(closure.response().body()).isEqualTo(201);
+    var agreed = agreeing.post("/api/closures/" + closure.text("id") + "/agreement", null);
+    assertThat(agreed.status()).as(agreed.response().body()).isEqualTo(200);
+  }
+
+  private static Browser.Answer explain(
+      Browser asker, String type, tools.jackson.databind.JsonNode record) {
+    return explain(asker, type, record, asker);
+  }
+
+  private static Browser.Answer explain(
+      Browser asker, String type, tools.jackson.databind.JsonNode record, Browser about) {
+    var user = about.get("/api/me").body().path("id").asString();
+    return asker.get(
+        "/api/explanations?type=%s&record=%s&user=%s"
+            .formatted(type, record.path("id").asString(), user));
+  }
+
   private static String changes(Browser browser) {
     var answer = browser.get("/api/deal_stage_changes");
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);

@@ -3,6 +3,7 @@ package org.candorcrm.access.closures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -66,7 +67,7 @@ final class Explaining {
     var steps = new ArrayList<Step>();
     steps.add(role(user.role()));
     steps.add(rows(subject.on(type).read(), record));
-    steps.addAll(closures(asker, asked, type));
+    record.ifPresent(facts -> steps.addAll(closures(asker, asked, chain(type, asked, facts))));
     if (asked.field != null) {
       steps.add(field(asker, subject, type, asked.type, asked.field));
     }
@@ -81,7 +82,10 @@ final class Explaining {
     return id;
   }
 
-  /** Only who sees a record may ask about it, or who is told of its business closure. */
+  /**
+   * Only who sees a record may ask about it, or who is told what keeps them out: a business closure
+   * of it or of what it is part of, their own role. Anything else leaves no trace.
+   */
   private Optional<RecordFacts.Facts> record(Viewer asker, int type, Asked asked) {
     if (asked.record == null) {
       return Optional.empty();
@@ -90,18 +94,38 @@ final class Explaining {
         facts
             .getObject()
             .of(type, asked.record)
-            .filter(known ->
-                asker.user().equals(asked.user) || Sight.allows(asker.on(type).read(), known))
-            .filter(known -> mayKnow(asker, type, asked.record));
+            .filter(known -> mayKnow(asker, type, asked, known));
     if (found.isEmpty()) {
       throw Problem.notFound("explanation_record_unknown").field("record");
     }
     return found;
   }
 
-  private boolean mayKnow(Viewer asker, int type, UUID record) {
-    return closures.keepingOut(type, record, asker.user()).stream()
-        .noneMatch(Closure::confidential);
+  private boolean mayKnow(Viewer asker, int type, Asked asked, RecordFacts.Facts known) {
+    var record = Objects.requireNonNull(asked.record);
+    var closed =
+        chain(type, asked, known).stream()
+            .flatMap(one -> closures.keepingOut(one.type, one.record, asker.user()).stream())
+            .toList();
+    if (closed.stream().anyMatch(Closure::confidential)) {
+      return false;
+    }
+    if (!Sight.allows(asker.on(type).read(), known)) {
+      return asker.user().equals(asked.user);
+    }
+    return !closed.isEmpty() || facts.getObject().sees(asker, type, record);
+  }
+
+  private record Closable(int type, UUID record) {}
+
+  /** The record and what it is part of: what is closed is closed with its parts. */
+  private static List<Closable> chain(int type, Asked asked, RecordFacts.Facts known) {
+    var chain = new ArrayList<Closable>();
+    chain.add(new Closable(type, Objects.requireNonNull(asked.record)));
+    for (var whole = known.whole(); whole != null; whole = whole.facts().whole()) {
+      chain.add(new Closable(whole.type(), whole.record()));
+    }
+    return chain;
   }
 
   private Step role(String name) {
@@ -134,11 +158,9 @@ final class Explaining {
     };
   }
 
-  private List<Step> closures(Viewer asker, Asked asked, int type) {
-    if (asked.record == null) {
-      return List.of();
-    }
-    return closures.keepingOut(type, asked.record, asked.user).stream()
+  private List<Step> closures(Viewer asker, Asked asked, List<Closable> chain) {
+    return chain.stream()
+        .flatMap(one -> closures.keepingOut(one.type, one.record, asked.user).stream())
         .filter(closure -> closure.visibleTo(asker.user()))
         .map(closure -> closed("closure", closure))
         .toList();

@@ -19,8 +19,10 @@ final class Sight {
         yield holder != null && users.contains(holder);
       }
       case RowRule.NotClosedTo(var user) -> true;
-      // The facts of the whole are not at hand: who asks about a part is told nothing.
-      case RowRule.PartOf(var whole, var table, var column, var part) -> false;
+      case RowRule.PartOf(var type, var table, var column, var part) -> {
+        var whole = facts.whole();
+        yield whole != null && allows(part, whole.facts());
+      }
       case RowRule.All(var rules) -> rules.stream().allMatch(each -> allows(each, facts));
     };
   }

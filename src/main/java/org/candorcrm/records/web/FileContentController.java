@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.write.FileContents;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The bytes of a file record. A browser is told to keep them and never to run them. */
 @RestController
 final class FileContentController {
+
+  /** A name is no path, wherever it is saved. */
+  private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
 
   private final FileContents contents;
 
@@ -59,7 +63,7 @@ final class FileContentController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename(content.name(), StandardCharsets.UTF_8)
+            .filename(FOLDERS.matcher(content.name()).replaceFirst(""), StandardCharsets.UTF_8)
             .build()
             .toString());
     response.setHeader("X-Content-Type-Options", "nosniff");

@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class LeadConversion {
 
+  private static final String CONVERTED = "converted";
   private static final Set<String> MEMBERS = Set.of("company", "deal");
   private static final List<String> SHARED =
       List.of("name", "job_title", "emails", "phones", "address", "owner");
@@ -38,6 +39,7 @@ public final class LeadConversion {
   private final Tables tables;
   private final Writes writes;
   private final Locking locking;
+  private final Targets targets;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -52,6 +54,7 @@ public final class LeadConversion {
     this.tables = tables;
     this.writes = writes;
     this.locking = new Locking(database, tables);
+    this.targets = new Targets(database);
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -79,6 +82,15 @@ public final class LeadConversion {
         transaction.execute(status -> convertHere(viewer, id, wish)));
   }
 
+  /** A lead is converted by converting it, so that there is somebody that it became. */
+  static void refuseUnconverted(Row row) {
+    if (row.type().name().equals("lead")
+        && CONVERTED.equals(row.changed.get("status"))
+        && row.after("person") == null) {
+      row.refuse(Problem.invalid("lead_not_converted").field("status"));
+    }
+  }
+
   private Converted convertHere(Viewer viewer, String id, ObjectNode wish) {
     var schema = schemas.current();
     var type = Nouns.type(viewer, schema, "leads");
@@ -88,7 +100,7 @@ public final class LeadConversion {
     var person = person(viewer, schema, lead, company, batch);
     var deal = deal(viewer, schema, lead, wish.get("deal"), company, person, batch);
     var values = new LinkedHashMap<String, @Nullable Object>();
-    values.put("status", "converted");
+    values.put("status", CONVERTED);
     values.put("converted_at", Moments.now(clock));
     values.put("person", new Reference("person", person));
     values.put("company", company == null ? null : new Reference("company", company));
@@ -102,11 +114,14 @@ public final class LeadConversion {
     if (lead == null || !lead.readable() || lead.deleted()) {
       throw Problem.notFound("record_not_found").with("type", type.name());
     }
+    var rights = viewer.on(type.id());
     if (lead.values().get("person") instanceof Reference person) {
-      throw Problem.of(Status.CONFLICT, "lead_already_converted").with("person", person.id());
+      boolean told =
+          !hidden(type, rights, "person") && targets.visible(viewer, schemas.current(), person);
+      throw Problem.of(Status.CONFLICT, "lead_already_converted")
+          .with("person", told ? person.id() : null);
     }
     // What the viewer may not read of the lead is not told by the person either.
-    var rights = viewer.on(type.id());
     lead.values().keySet().removeIf(name -> hidden(type, rights, name));
     return lead;
   }

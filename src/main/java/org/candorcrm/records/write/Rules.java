@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.WriteTerms.Composer;
 import org.candorcrm.records.kinds.Reference;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.Schema;
@@ -27,8 +28,11 @@ final class Rules {
     this.stages = new DealStages(database);
   }
 
-  void check(Viewer viewer, Schema schema, List<Row> rows) {
+  void check(Viewer viewer, Schema schema, List<Row> rows, Composer composer) {
     stages.check(rows);
+    if (composer == Composer.VIEWER) {
+      rows.stream().filter(Row::stands).forEach(LeadConversion::refuseUnconverted);
+    }
     rows.stream().filter(Row::stands).forEach(this::demandValues);
     rows.stream().filter(Row::stands).forEach(row -> keepInOwnRows(viewer, row));
     targets.check(viewer, schema, standing(rows));

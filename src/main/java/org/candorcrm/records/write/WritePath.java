@@ -108,7 +108,7 @@ final class WritePath implements Writes {
     var valued = rows.stream().filter(row -> row.stands() && row.writesValues()).toList();
     links.look(valued);
     proposing.propose(viewer, valued);
-    rules.check(viewer, schemas.current(), Rules.standing(valued));
+    rules.check(viewer, schemas.current(), Rules.standing(valued), terms.composer());
     rules.keepUnique(Rules.standing(rows));
     ViewSharing.check(viewer, Rules.standing(rows));
     if (hopeless(rows, terms)) {

@@ -131,6 +131,43 @@ class HiddenRecordsTest {
     assertThat(refused.problems().getFirst().details()).doesNotContainKey("id");
   }
 
+  @Test
+  void aConvertedLeadDoesNotGiveAwayAHiddenPerson() {
+    var lead = desk.created("leads", "{'name': 'L', 'owner': '" + me + "'}");
+    var conversion = desk.candor.bean(LeadConversion.class);
+    var person =
+        desk.here(() -> conversion.convert(desk.everyone, lead.toString(), Desk.json("{}")))
+            .person();
+    desk.update("people", person, 1, "{'owner': '" + other + "'}");
+    var own =
+        new TypeRights(
+            true,
+            true,
+            new RowRule.OwnedBy(Set.of(me)),
+            RowRule.EVERYTHING,
+            RowRule.EVERYTHING,
+            Set.of(),
+            Set.of());
+    var rights = new Rights(Map.of(desk.type("person").id(), own), TypeRights.ALL, Set.of());
+    assertThat(again(conversion, desk.everyone, lead).details()).containsEntry("person", person);
+    assertThat(again(conversion, Desk.viewer(me, rights), lead).details())
+        .doesNotContainKey("person");
+  }
+
+  private static Problem again(LeadConversion conversion, Viewer viewer, UUID lead) {
+    return org.assertj.core.api.Assertions.catchThrowableOfType(
+        Problem.class,
+        () -> desk.here(() -> conversion.convert(viewer, lead.toString(), Desk.json("{}"))));
+  }
+
+  @Test
+  void onlyAConversionMakesALeadConverted() {
+    refused(
+        "lead_not_converted", () -> desk.created("leads", "{'name': 'L', 'status': 'converted'}"));
+    var lead = desk.created("leads", "{'name': 'L'}");
+    refused("lead_not_converted", () -> desk.update("leads", lead, 1, "{'status': 'converted'}"));
+  }
+
   private static void employ(UUID batch, UUID company) {
     var values = Map.<String, Object>of("employees", java.math.BigDecimal.valueOf(7));
     var draft = Draft.update(desk.type("company"), company, 1, values);
