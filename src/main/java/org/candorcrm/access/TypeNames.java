@@ -30,6 +30,11 @@ public interface TypeNames {
     return List.of();
   }
 
+  /** Types whose records are written elsewhere than as records. */
+  default Set<String> fixed() {
+    return Set.of();
+  }
+
   /** Types that everybody works with, so that a role narrows them only by naming them. */
   default Set<String> shared() {
     return Set.of("user", "team", "department");

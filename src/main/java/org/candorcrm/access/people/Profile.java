@@ -24,14 +24,18 @@ record Profile(
 
   Profile {
     email = Logins.checked(email);
-    if (name.isBlank() || name.length() > LONGEST_NAME) {
-      throw Problem.invalid("name_invalid").field("name").with("longest", LONGEST_NAME);
-    }
+    checkName(name);
     checkZone(timeZone);
     checkLocale(locale);
   }
 
-  private static void checkZone(@Nullable String zone) {
+  static void checkName(String name) {
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw Problem.invalid("name_invalid").field("name").with("longest", LONGEST_NAME);
+    }
+  }
+
+  static void checkZone(@Nullable String zone) {
     try {
       if (zone != null) {
         ZoneId.of(zone);
@@ -41,7 +45,7 @@ record Profile(
     }
   }
 
-  private static void checkLocale(@Nullable String locale) {
+  static void checkLocale(@Nullable String locale) {
     try {
       if (locale != null) {
         new Locale.Builder().setLanguageTag(locale).build();

@@ -12,6 +12,7 @@ public record User(
     UUID id,
     int version,
     String name,
+    String initials,
     String email,
     String role,
     @Nullable UUID department,

@@ -31,7 +31,7 @@ public final class UserTable {
     return database
         .sql(
             """
-            select id, version, name, email, role, department_id, manager_id, active, time_zone,
+            select id, version, name, initials, email, role, department_id, manager_id, active, time_zone,
               locale, created_at, updated_at
             from {ws}.users where id = ?::uuid\
             """)
@@ -40,7 +40,8 @@ public final class UserTable {
         .optional();
   }
 
-  @Nullable UUID login(UUID user) {
+  /** By which the user signs in, or null for who cannot. */
+  public @Nullable UUID login(UUID user) {
     return database
         .sql("select login_id from {ws}.users where id = ?::uuid")
         .param(user.toString())
@@ -54,6 +55,7 @@ public final class UserTable {
         row.getObject("id", UUID.class),
         row.getInt("version"),
         row.getString("name"),
+        row.getString("initials"),
         row.getString("email"),
         row.getString("role"),
         row.getObject("department_id", UUID.class),
@@ -131,6 +133,26 @@ public final class UserTable {
     } catch (DuplicateKeyException taken) {
       throw exists(user);
     }
+  }
+
+  /** What a user says of themselves; nobody else's change of it is lost, since it is all of it. */
+  public void change(User before, Self self, Instant now) {
+    database
+        .sql(
+            """
+            update {ws}.users set version = version + 1, name = :name, name_folded = :name_folded,
+              time_zone = :time_zone, locale = :locale, search_text = :search_text,
+              updated_at = :now, updated_by = :id::uuid
+            where id = :id::uuid\
+            """)
+        .param("id", before.id().toString())
+        .param("name", self.name())
+        .param("name_folded", Folding.fold(self.name()))
+        .param("time_zone", self.timeZone())
+        .param("locale", self.language())
+        .param("search_text", SearchText.of(self.name(), before.email()))
+        .param("now", Moments.bound(now))
+        .update();
   }
 
   private static Problem exists(Profile user) {

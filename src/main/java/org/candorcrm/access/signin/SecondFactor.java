@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +43,16 @@ public final class SecondFactor {
   }
 
   /** What an authenticator app needs: the secret in base32 and the same as an address. */
+  /** Whether codes are asked for when this login signs in. */
+  public boolean isUsed(@Nullable UUID login) {
+    return login != null
+        && database
+            .sql("select totp_confirmed_at is not null from control.logins where id = ?::uuid")
+            .param(login.toString())
+            .query((row, number) -> row.getBoolean(1))
+            .single();
+  }
+
   record Enrolment(String secret, String uri) {}
 
   /** Begins; nothing counts before {@link #confirm}. */

@@ -124,6 +124,14 @@ public final class Schemas implements TypeNames {
         new Part("order_line", "order", "orders", "order_id"));
   }
 
+  @Override
+  public Set<String> fixed() {
+    return current().types().stream()
+        .filter(type -> type.origin() == RecordType.Origin.FIXED)
+        .map(RecordType::name)
+        .collect(Collectors.toSet());
+  }
+
   /** Everybody needs colleagues, stages and rates, and a stage change is seen with its deal. */
   @Override
   public Set<String> shared() {

@@ -28,6 +28,7 @@ final class OfficeJourney {
   /** Hires Grace; answers the ids of user, department and team. */
   Map<String, String> people() {
     var me = calls.as(ada, "getMe").send().text("id");
+    calls.as(ada, "changeMe").sendExample();
     var sales = calls.as(ada, "createDepartment").sendExample().text("id");
     calls.as(ada, "changeDepartment").at("id", sales).version(1).sendExample();
     var other = calls.as(ada, "createDepartment").send(Map.of("name", "Gone")).text("id");

@@ -1,0 +1,42 @@
+package org.candorcrm.access.me;
+
+import java.util.Set;
+import org.candorcrm.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody likes their screens.
+ *
+ * @param shortcuts whether single keys do things; off helps who speaks to the machine
+ * @param defaultPage where they begin, a path of the web application; null for its own choice
+ */
+record Screen(String theme, String density, boolean shortcuts, @Nullable String defaultPage) {
+
+  private static final Set<String> THEMES = Set.of("system", "light", "dark");
+  private static final Set<String> DENSITIES = Set.of("comfortable", "compact");
+  private static final int LONGEST_PAGE = 500;
+
+  static final Screen USUAL = new Screen("system", "comfortable", true, null);
+
+  /**
+   * @throws Problem {@code body_field_invalid}; a page that would lead to another site is none
+   */
+  Screen {
+    if (!THEMES.contains(theme)) {
+      throw wrong("theme", "system, light or dark");
+    }
+    if (!DENSITIES.contains(density)) {
+      throw wrong("density", "comfortable or compact");
+    }
+    boolean page =
+        defaultPage == null
+            || (defaultPage.length() <= LONGEST_PAGE && defaultPage.matches("/([^/\\\\\\s].*)?"));
+    if (!page) {
+      throw wrong("default_page", "path that begins with one slash");
+    }
+  }
+
+  private static Problem wrong(String field, String expected) {
+    return Problem.invalid("body_field_invalid").field(field).with("expected", expected);
+  }
+}
