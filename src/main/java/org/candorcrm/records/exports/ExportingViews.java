@@ -2,8 +2,7 @@ package org.candorcrm.records.exports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.FileChannel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,12 +78,12 @@ public class ExportingViews {
           written.rows(),
           written.withheld());
     } catch (RuntimeException e) {
-      delete(written.file());
+      close(written.file());
       throw e;
     }
   }
 
-  private record Written(Path file, long rows, boolean withheld, Set<UUID> people) {}
+  private record Written(FileChannel file, long rows, boolean withheld, Set<UUID> people) {}
 
   private Written write(Viewer viewer, String plural, ListRequest request, Format format) {
     var file = temporary();
@@ -93,7 +92,7 @@ public class ExportingViews {
       run.close();
       return new Written(file, run.rows(), run.withheld(), run.people());
     } catch (IOException | RuntimeException e) {
-      delete(file);
+      close(file);
       throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
     }
   }
@@ -116,17 +115,17 @@ public class ExportingViews {
     return details;
   }
 
-  private static Path temporary() {
+  private static FileChannel temporary() {
     try {
-      return Files.createTempFile("candor-export-", ".tmp");
+      return ViewExport.nameless();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void delete(Path file) {
+  private static void close(FileChannel file) {
     try {
-      Files.deleteIfExists(file);
+      file.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
@@ -29,9 +29,9 @@ final class ViewRun implements TakingOut, Closeable {
   private long rows;
   private boolean withheld;
 
-  ViewRun(Viewer viewer, Path path, Format format, JsonMapper json) throws IOException {
+  ViewRun(Viewer viewer, FileChannel channel, Format format, JsonMapper json) {
     this.viewer = viewer;
-    this.out = Files.newOutputStream(path);
+    this.out = Channels.newOutputStream(channel);
     this.format = format;
     this.json = json;
   }
@@ -80,11 +80,9 @@ final class ViewRun implements TakingOut, Closeable {
   /** Completes the file; once is enough, more does no harm. */
   @Override
   public void close() throws IOException {
-    try (out) {
-      if (file != null) {
-        file.close();
-        file = null;
-      }
+    if (file != null) {
+      file.close();
+      file = null;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.Reference;
 import org.candorcrm.records.sql.Sql;
@@ -18,18 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expansions {
 
-  private static final String TOO_LARGE = "expansion_too_large";
-
   /** Most records of a relation to many that one row of a list answers. */
   static final int USUAL = 50;
 
-  /** Most records that relations bring into one answer, whatever stands within what. */
-  static final int BUDGET = 10_000;
+  private static final int AT_ONCE = 200;
 
   private final Rows rows;
   private final ViewerScope scope;
   private final int most;
-  private int left = BUDGET;
+  private final Allowance read = Allowance.ofPage();
 
   private Expansions(Rows rows, ViewerScope scope, int most) {
     this.rows = rows;
@@ -38,34 +36,46 @@ final class Expansions {
   }
 
   /**
-   * For one page of a list.
+   * For one page of a list. A transaction around it keeps the driver from holding more than a few
+   * hundred rows beside those that are read.
    *
    * @throws Problem {@code expansion_too_large}
    */
   static void ofPage(Rows rows, ViewerScope scope, Selection selection, List<Row> found) {
     new Expansions(rows, scope, USUAL).fill(selection, found);
+    Allowance.ofPage().takeAll(found);
   }
 
   /**
    * For a file, in which nothing may be missing: rows with too much around them are filled in
-   * smaller parts.
+   * smaller parts, one after the other.
    *
-   * @throws Problem {@code expansion_too_large} where it is too much around a single row
+   * @param whole what is left for the file
+   * @throws Problem {@code expansion_too_large} where it is too much around a single row, or around
+   *     all of them
    */
-  static List<Row> ofFile(Rows rows, ViewerScope scope, Selection selection, List<Row> found) {
+  static void ofFile(
+      Rows rows,
+      ViewerScope scope,
+      Selection selection,
+      List<Row> found,
+      Allowance whole,
+      Consumer<Row> reader) {
     var copies = found.stream().map(Row::copy).toList();
     try {
-      new Expansions(rows, scope, BUDGET + 1).fill(selection, copies);
-      return copies;
+      new Expansions(rows, scope, Allowance.RECORDS + 1).fill(selection, copies);
+      Allowance.ofPage().takeAll(copies);
     } catch (Problem problem) {
-      if (found.size() == 1 || !problem.code().equals(TOO_LARGE)) {
+      if (found.size() == 1 || !problem.code().equals(Allowance.TOO_LARGE)) {
         throw problem;
       }
+      int half = found.size() / 2;
+      ofFile(rows, scope, selection, found.subList(0, half), whole, reader);
+      ofFile(rows, scope, selection, found.subList(half, found.size()), whole, reader);
+      return;
     }
-    int half = found.size() / 2;
-    var all = new ArrayList<>(ofFile(rows, scope, selection, found.subList(0, half)));
-    all.addAll(ofFile(rows, scope, selection, found.subList(half, found.size())));
-    return all;
+    whole.takeAll(copies);
+    copies.forEach(reader);
   }
 
   /** All rows must be of this selection. */
@@ -117,8 +127,15 @@ final class Expansions {
             .then(" from " + scope.table(selection.type()) + " t where ")
             .then(Sql.of("t.id = any(?) and ", wanted))
             .then(scope.rows(selection.type(), "t"));
-    var others = rows.list(sql, row -> selection.read(row, 1));
-    spend(pick, others.size());
+    var others = new ArrayList<Row>();
+    rows.stream(
+        sql,
+        AT_ONCE,
+        row -> {
+          var other = selection.read(row, 1);
+          read.take(pick, other);
+          return others.add(other);
+        });
     fill(selection, others);
     var byId = new HashMap<UUID, Row>();
     others.forEach(row -> byId.put(row.id(), row));
@@ -132,37 +149,31 @@ final class Expansions {
         pick.expanded().getOrDefault(target.name(), new Selection(target, List.of(), false));
     var byOwner = new HashMap<UUID, List<Object>>();
     var all = new ArrayList<Row>();
-    rows.list(
+    rows.stream(
         lateral(hop, wanted, found),
+        AT_ONCE,
         row -> {
           var other = wanted.read(row, 2);
+          read.take(pick, other);
           all.add(other);
           byOwner
               .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
               .add(asIds ? other.id() : other);
           return other;
         });
-    spend(pick, all.size());
     fill(wanted, all);
     found.forEach(row -> row.values()[index] = byOwner.getOrDefault(row.id(), List.of()));
   }
 
   private Sql lateral(Hop hop, Selection wanted, List<Row> found) {
     var target = hop.targets().getFirst();
-    Object ids = found.stream().map(Row::id).toArray(UUID[]::new);
+    Object ids = found.stream().map(Row::id).distinct().toArray(UUID[]::new);
     return Sql.of("select origin.id, other.* from unnest(?) origin(id) cross join lateral (", ids)
         .then("select ")
         .then(wanted.columns("t"))
         .then(" from " + scope.table(target) + " t" + reach(hop) + " and ")
         .then(scope.rows(target, "t"))
-        .then(" order by t.id desc limit " + most + ") other limit " + (left + 1));
-  }
-
-  private void spend(Pick.Related pick, int records) {
-    left -= records;
-    if (left < 0) {
-      throw Problem.invalid(TOO_LARGE).field(pick.field().name()).with("most", BUDGET);
-    }
+        .then(" order by t.id desc limit " + most + ") other limit " + (read.recordsLeft() + 1));
   }
 
   private String reach(Hop hop) {

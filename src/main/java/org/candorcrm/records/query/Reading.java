@@ -3,6 +3,7 @@ package org.candorcrm.records.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,9 @@ import org.candorcrm.platform.Replicas;
 import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way of every read: request, plan, SQL, rows, answer. */
 @Component
@@ -33,6 +36,7 @@ public class Reading {
   private final Closures closures;
   private final PersonReads looks;
   private final Replicas replicas;
+  private final TransactionTemplate transaction;
 
   Reading(
       Planning planning,
@@ -41,7 +45,8 @@ public class Reading {
       Searching searching,
       Closures closures,
       PersonReads looks,
-      Replicas replicas) {
+      Replicas replicas,
+      PlatformTransactionManager transactions) {
     this.planning = planning;
     this.rows = rows;
     this.limit = limit;
@@ -49,6 +54,7 @@ public class Reading {
     this.closures = closures;
     this.looks = looks;
     this.replicas = replicas;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /** One page of a type, named by its plural. */
@@ -57,10 +63,19 @@ public class Reading {
     var type = words.plural(plural);
     var plan = planning.list(words, type, request);
     limit.check(plan);
-    var page = Listing.page(rows, words.scope(), plan);
+    var page = page(words, plan);
     return keepsOut(viewer.on(type.id()).read())
         ? page.withoutClosed(closures.countKeptFrom(viewer, type.id()))
         : page;
+  }
+
+  /** What reaches out to other records reads them bit by bit, which needs a transaction. */
+  private Page page(Vocabulary words, ListPlan plan) {
+    if (!plan.selection().reachesOut()) {
+      return Listing.page(rows, words.scope(), plan);
+    }
+    return Objects.requireNonNull(
+        transaction.execute(status -> Listing.page(rows, words.scope(), plan)));
   }
 
   private static boolean keepsOut(RowRule rule) {
@@ -75,7 +90,7 @@ public class Reading {
   public Optional<Row> find(Viewer viewer, String plural, UUID id, ListRequest request) {
     var words = planning.words(viewer);
     var plan = planning.one(words, words.plural(plural), id, request);
-    return Listing.page(rows, words.scope(), plan).items().stream().findFirst();
+    return page(words, plan).items().stream().findFirst();
   }
 
   /**
@@ -144,6 +159,7 @@ public class Reading {
 
   private void stream(Vocabulary words, ListPlan plan, Consumer<Row> reader) {
     rows.list(UNHURRIED, row -> true);
+    var whole = Allowance.ofFile();
     var chunk = new java.util.ArrayList<Row>(CHUNK);
     rows.stream(
         plan.selectAll(),
@@ -151,11 +167,11 @@ public class Reading {
         row -> {
           chunk.add(plan.selection().read(row, 1));
           if (chunk.size() == CHUNK) {
-            hand(words, plan, chunk, reader);
+            hand(words, plan, chunk, whole, reader);
           }
           return chunk;
         });
-    hand(words, plan, chunk, reader);
+    hand(words, plan, chunk, whole, reader);
   }
 
   /** Figures over a type, named by its plural. */
@@ -192,9 +208,10 @@ public class Reading {
     return Set.copyOf(rows.list(sql, row -> row.getObject(1, UUID.class)));
   }
 
-  private void hand(Vocabulary words, ListPlan plan, List<Row> chunk, Consumer<Row> reader) {
+  private void hand(
+      Vocabulary words, ListPlan plan, List<Row> chunk, Allowance whole, Consumer<Row> reader) {
     if (!chunk.isEmpty()) {
-      Expansions.ofFile(rows, words.scope(), plan.selection(), chunk).forEach(reader);
+      Expansions.ofFile(rows, words.scope(), plan.selection(), chunk, whole, reader);
       chunk.clear();
     }
   }

@@ -44,7 +44,7 @@ final class Selections {
     var names = new LinkedHashSet<>(wanted.fields());
     if (names.isEmpty()) {
       words.readable(type).stream()
-          .filter(field -> usual(field, top))
+          .filter(field -> usual(field, top) && works(type, field))
           .forEach(field -> names.add(field.name()));
     }
     names.addAll(wanted.expanded().keySet());
@@ -64,6 +64,19 @@ final class Selections {
       case InverseKind _ -> false;
       default -> true;
     };
+  }
+
+  /** What cannot be computed for this viewer is left out where nobody asked for it by name. */
+  private boolean works(RecordType type, Field field) {
+    if (!(field.kind() instanceof FormulaKind || field.kind() instanceof RollUpKind)) {
+      return true;
+    }
+    try {
+      filters.value(words, type, field);
+      return true;
+    } catch (Problem hiddenOrBroken) {
+      return false;
+    }
   }
 
   private Pick pick(RecordType type, Field field, @Nullable Wanted expansion) {

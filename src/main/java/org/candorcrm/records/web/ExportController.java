@@ -3,7 +3,6 @@ package org.candorcrm.records.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.exports.ExportingViews;
 import org.candorcrm.records.exports.ViewExport;
@@ -45,8 +44,8 @@ final class ExportController {
     if (view.withheld()) {
       response.setHeader("Candor-Withheld", "person_measure");
     }
-    response.setContentLengthLong(Files.size(view.file()));
-    Files.copy(view.file(), response.getOutputStream());
+    response.setContentLengthLong(view.size());
+    view.copyTo(response.getOutputStream());
   }
 
   private static String charset(ViewExport view) {

@@ -102,7 +102,9 @@ class ViewExportTest {
           candor
               .bean(ExportingViews.class)
               .export(viewer, "companies", request, ExportingViews.format("xlsx"))) {
-        Files.copy(view.file(), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        try (var out = Files.newOutputStream(file)) {
+          view.copyTo(out);
+        }
       }
       return null;
     });
@@ -113,6 +115,28 @@ class ViewExportTest {
     } finally {
       Files.delete(file);
     }
+  }
+
+  @Test
+  void aFileHasNoNameThatCouldBeLeftBehind() throws Exception {
+    var folder = java.nio.file.Path.of(System.getProperty("java.io.tmpdir"));
+    candor.inWorkspace(() -> {
+      var viewer = candor.bean(org.candorcrm.access.Viewers.class).candor();
+      var format = ExportingViews.format("csv");
+      try (var before = Files.newDirectoryStream(folder, "candor-export-*")) {
+        var known = new ArrayList<java.nio.file.Path>();
+        before.forEach(known::add);
+        try (var view =
+                candor
+                    .bean(ExportingViews.class)
+                    .export(viewer, "companies", ListRequest.ALL, format);
+            var now = Files.newDirectoryStream(folder, "candor-export-*")) {
+          assertThat(view.size()).isPositive();
+          assertThat(now).isSubsetOf(known);
+        }
+      }
+      return null;
+    });
   }
 
   @Test
@@ -157,7 +181,9 @@ class ViewExportTest {
           var all = ListRequest.ALL;
           try (var view =
               candor.bean(ExportingViews.class).export(viewer, "companies", all, format)) {
-            return Files.readString(view.file());
+            var out = new java.io.ByteArrayOutputStream();
+            view.copyTo(out);
+            return out.toString(java.nio.charset.StandardCharsets.UTF_8);
           }
         });
     assertThat(text).contains("employees").doesNotContain("industry").doesNotContain("retail");

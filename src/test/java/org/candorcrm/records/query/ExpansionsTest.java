@@ -5,6 +5,7 @@ import static org.candorcrm.records.query.ListRequest.ALL;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.candorcrm.access.Rights;
 import org.candorcrm.records.Records;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,54 @@ class ExpansionsTest {
   }
 
   @Test
+  void aRecordThatSeveralRowsShareHasEachOfItsOwnOnceAndCountsEachTime() {
+    company.planting.execute(
+        """
+        insert into {ws}.interactions (id, version, created_at, updated_at, subject, subject_folded)
+        select gen_random_uuid(), 1, now(), now(), 'Shared', 'shared' from generate_series(1, 200)
+        """);
+    company.planting.execute(
+        """
+        insert into {ws}.link_interaction_colleagues (from_id, to_id)
+        select id, ? from {ws}.interactions where subject = 'Shared'
+        """,
+        company.ben);
+    var shared = ALL.where("subject == \"shared\"").expanding("colleagues.interactions");
+    var page = ada.list("interactions", shared.limitedTo(100)).items();
+    assertThat(page)
+        .hasSize(100)
+        .allSatisfy(row -> {
+          var ben = (Row) ((List<?>) Objects.requireNonNull(row.value("colleagues"))).getFirst();
+          assertThat((List<?>) ben.value("interactions")).hasSize(50).doesNotHaveDuplicates();
+        });
+    assertThat(Seen.code(() -> ada.list("interactions", shared.limitedTo(200))))
+        .isEqualTo("expansion_too_large");
+  }
+
+  @Test
+  void longTextsCountToo() {
+    company.planting.execute(
+        """
+        update {ws}.deals set description = repeat('x', 100000)
+         where person_id in (select p.id from {ws}.people p join {ws}.companies c
+                              on c.id = p.company_id and c.name = 'Large 1')
+        """);
+    var deep = ALL.where("name == \"large 1\"").expanding("people.deals");
+    assertThat(Seen.code(() -> ada.list("companies", deep))).isEqualTo("expansion_too_large");
+    company.planting.execute("update {ws}.deals set description = null");
+  }
+
+  @Test
+  void aWholeFileHasABoundOfItsOwn() {
+    var row = ada.list("companies", ALL.where("name == \"Bläu & Söhne\"").expanding("deals"));
+    var allowance = Allowance.ofFile();
+    for (int i = 0; i < 20_000; i++) {
+      allowance.takeAll(row.items());
+    }
+    assertThat(Seen.code(() -> allowance.takeAll(row.items()))).isEqualTo("expansion_too_large");
+  }
+
+  @Test
   void aFileHoldsAllOfThemHoweverManyRowsItHas() {
     var rows = file("name != \"Core\"", "people.deals", "deals");
     assertThat(rows).hasSize(7);
@@ -97,10 +146,9 @@ class ExpansionsTest {
   }
 
   private static long dealsOfPeople(Row row) {
-    return ((List<?>) java.util.Objects.requireNonNull(row.value("people")))
+    return ((List<?>) Objects.requireNonNull(row.value("people")))
         .stream()
-            .map(
-                person -> (List<?>) java.util.Objects.requireNonNull(((Row) person).value("deals")))
+            .map(person -> (List<?>) Objects.requireNonNull(((Row) person).value("deals")))
             .mapToLong(List::size)
             .sum();
   }

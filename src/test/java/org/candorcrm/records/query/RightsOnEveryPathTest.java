@@ -158,6 +158,27 @@ class RightsOnEveryPathTest {
   }
 
   @Test
+  void aComputedFieldThatNeedsAHiddenOneIsLeftOutAndBreaksNothing() {
+    var made =
+        company
+            .ada()
+            .post(
+                "/api/model/types/deal/fields",
+                java.util.Map.of(
+                    "name", "x_double",
+                    "label", "Double",
+                    "kind", "formula",
+                    "expression", "amount * 2",
+                    "result", "number"));
+    assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+    assertThat(withoutAmount.one("deals", company.big).selection().index("x_double")).isNegative();
+    assertThat(everything.one("deals", company.big).value("x_double"))
+        .isEqualTo(java.math.BigDecimal.valueOf(10_000));
+    assertThat(Seen.code(() -> withoutAmount.list("deals", ALL.answering("x_double"))))
+        .isEqualTo("expression_unknown_field");
+  }
+
+  @Test
   void aHiddenSearchableFieldIsNotSearched() {
     var withoutTitle = Seen.by(company, company.ben, Seen.without(company, "person", "job_title"));
     assertThat(everything.search("buyer")).containsExactly("José García");
