@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.candorcrm.access.closures.Admitting;
 import org.candorcrm.access.closures.BusinessClosures;
+import org.candorcrm.access.closures.PendingClosures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +21,12 @@ public final class Closures {
 
   private final BusinessClosures business;
   private final Admitting admitting;
+  private final PendingClosures pending;
 
-  Closures(BusinessClosures business, Admitting admitting) {
+  Closures(BusinessClosures business, Admitting admitting, PendingClosures pending) {
     this.business = business;
     this.admitting = admitting;
+    this.pending = pending;
   }
 
   /**
@@ -59,6 +63,24 @@ public final class Closures {
   public Map<UUID, List<Obstacle>> obstacles(
       Viewer asker, int type, UUID record, Collection<UUID> users) {
     return admitting.obstacles(asker, type, record, users);
+  }
+
+  /**
+   * A closure that concerns one user: it waits for their agreement, or is theirs and ends.
+   *
+   * @param user whom it concerns
+   * @param createdBy who proposed it
+   */
+  public record Pending(UUID closure, UUID user, UUID createdBy, String reason, Instant endsAt) {}
+
+  /** Proposed closures that wait for the agreement of this user, or of anybody for null. */
+  public List<Pending> waiting(@Nullable UUID asked) {
+    return pending.waiting(asked);
+  }
+
+  /** Closures in force of this owner, or of anybody for null, that end before this moment. */
+  public List<Pending> ending(@Nullable UUID owner, Instant before) {
+    return pending.ending(owner, before);
   }
 
   /**

@@ -121,12 +121,12 @@ class ContractTest {
     var known = new HashMap<>(office.people());
     office.roles();
     records(calls, known);
-    new ActivitiesJourney(calls, ada).run(known);
     office.closures(of(known, "company"));
     office.coaching(of(known, "user"));
     office.rest();
     files(calls, of(known, "file"));
     imports(calls);
+    new ActivitiesJourney(calls, candor, ada).run(known);
     leads(calls, known);
     calls.as(ada, "search").send();
     calls.as(ada, "getContract").send();

@@ -1,0 +1,136 @@
+package org.candorcrm.activities.inbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Messages;
+import org.candorcrm.records.Records;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schema;
+import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Notifications as the API answers them: titles instead of ids, and a sentence. */
+@Component
+class InboxSentences {
+
+  private final Schemas schemas;
+  private final Records records;
+
+  InboxSentences(Schemas schemas, Records records) {
+    this.schemas = schemas;
+    this.records = records;
+  }
+
+  List<Map<String, @Nullable Object>> of(Viewer viewer, List<Inbox.Entry> entries, Locale locale) {
+    var schema = schemas.current();
+    var titles = titles(viewer, schema, entries);
+    return entries.stream().map(entry -> shown(schema, titles, entry, locale)).toList();
+  }
+
+  private Map<UUID, String> titles(Viewer viewer, Schema schema, List<Inbox.Entry> entries) {
+    var byType = new LinkedHashMap<Integer, List<UUID>>();
+    for (var entry : entries) {
+      add(byType, entry.aboutType(), entry.about());
+      add(byType, entry.subjectType(), entry.subject());
+    }
+    var titles = new HashMap<UUID, String>();
+    byType.forEach((type, ids) ->
+        schema
+            .type(type)
+            .ifPresent(known -> titles.putAll(records.titles(viewer, known.name(), ids))));
+    return titles;
+  }
+
+  private static void add(
+      Map<Integer, List<UUID>> byType, @Nullable Integer type, @Nullable UUID id) {
+    if (type != null && id != null) {
+      byType.computeIfAbsent(type, any -> new ArrayList<>()).add(id);
+    }
+  }
+
+  private static Map<String, @Nullable Object> shown(
+      Schema schema, Map<UUID, String> titles, Inbox.Entry entry, Locale locale) {
+    var about = record(schema, titles, entry.aboutType(), entry.about());
+    var shown = new LinkedHashMap<String, @Nullable Object>();
+    shown.put("id", entry.id());
+    shown.put("kind", entry.kind());
+    shown.put("at", entry.at());
+    shown.put("text", text(schema, entry, about, locale));
+    shown.put("actor", actor(entry));
+    shown.put("about", about);
+    shown.put("subject", record(schema, titles, entry.subjectType(), entry.subject()));
+    shown.put("details", entry.details());
+    shown.put("state", entry.state());
+    shown.put("snoozed_until", entry.snoozedUntil());
+    return shown;
+  }
+
+  private static @Nullable Map<String, @Nullable Object> actor(Inbox.Entry entry) {
+    if (entry.actor() == null) {
+      return null;
+    }
+    var actor = new LinkedHashMap<String, @Nullable Object>();
+    actor.put("id", entry.actor());
+    actor.put("name", entry.actorName());
+    return actor;
+  }
+
+  /** Closures and imports have an id but no type and no title. */
+  private static @Nullable Map<String, @Nullable Object> record(
+      Schema schema, Map<UUID, String> titles, @Nullable Integer type, @Nullable UUID id) {
+    if (id == null) {
+      return null;
+    }
+    var record = new LinkedHashMap<String, @Nullable Object>();
+    record.put("type", type == null ? null : schema.type(type).map(RecordType::name).orElse(null));
+    record.put("id", id);
+    record.put("title", titles.get(id));
+    return record;
+  }
+
+  private static String text(
+      Schema schema,
+      Inbox.Entry entry,
+      @Nullable Map<String, @Nullable Object> about,
+      Locale locale) {
+    var words = new HashMap<String, Object>();
+    entry
+        .details()
+        .properties()
+        .forEach(detail -> words.put(detail.getKey(), word(detail.getValue())));
+    words.put(
+        "actor",
+        entry.actorName() == null
+            ? Messages.text("inbox.somebody", locale, Map.of())
+            : entry.actorName());
+    var title = about == null ? null : about.get("title");
+    words.put("title", title == null ? "" : title);
+    var type = entry.aboutType();
+    words.put(
+        "types", type == null ? "" : schema.type(type).map(RecordType::pluralLabel).orElse(""));
+    return Messages.text("inbox." + key(entry, title != null), locale, words);
+  }
+
+  private static String key(Inbox.Entry entry, boolean titled) {
+    return switch (entry.kind()) {
+      case assigned -> entry.details().path("count").asInt(1) > 1 ? "assigned.many" : "assigned";
+      case mention -> titled ? "mention" : "mention.alone";
+      case reply -> titled ? "reply" : "reply.alone";
+      case import_finished -> "import." + entry.details().path("status").asString("done");
+      case wrote, closure_request, closure_end -> entry.kind().name();
+    };
+  }
+
+  private static String word(JsonNode value) {
+    var text = value.asString("");
+    return text.length() > 10 && text.endsWith("Z") ? text.substring(0, 10) : text;
+  }
+}
