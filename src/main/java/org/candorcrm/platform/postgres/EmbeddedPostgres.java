@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -165,34 +164,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (SQLException failure) {
       String state = String.valueOf(failure.getSQLState());
       if (NOT_MADE_YET.contains(state)) {
-        makeRoleAndDatabase();
+        ApplicationRole.make(ownerLogin(), login());
         return true;
       }
       if (!impatient && NOT_READY.contains(state)) {
         return false;
       }
       throw new IOException(failure);
-    }
-  }
-
-  private void makeRoleAndDatabase() throws IOException {
-    try (Connection connection = ownerLogin().connect();
-        Statement statement = connection.createStatement()) {
-      if (!exists(statement, "select 1 from pg_roles where rolname = 'candor'")) {
-        statement.execute("create role candor login");
-      }
-      statement.execute("alter role candor password '%s'".formatted(credentials.application()));
-      if (!exists(statement, "select 1 from pg_database where datname = 'candor'")) {
-        statement.execute("create database candor owner candor");
-      }
-    } catch (SQLException failure) {
-      throw new IOException(failure);
-    }
-  }
-
-  private static boolean exists(Statement statement, String query) throws SQLException {
-    try (var rows = statement.executeQuery(query)) {
-      return rows.next();
     }
   }
 

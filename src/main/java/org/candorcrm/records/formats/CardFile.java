@@ -21,16 +21,6 @@ record CardFile(Path path, Encoding encoding, Limits limits) implements RowFile 
 
   @Override
   public Guess guess(List<ColumnGuess> columns, int sampled) {
-    return new Guess(
-        Format.VCARD,
-        encoding.charset().name(),
-        null,
-        null,
-        true,
-        false,
-        null,
-        List.of(),
-        sampled,
-        columns);
+    return Guess.ofText(Format.VCARD, encoding, columns, sampled);
   }
 }

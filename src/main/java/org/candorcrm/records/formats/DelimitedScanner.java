@@ -25,6 +25,7 @@ final class DelimitedScanner implements Closeable {
   private final char delimiter;
   private final char quote;
   private final Limits limits;
+  private final CutRecord record;
   private final boolean[] special = new boolean[128];
 
   private char[] buffer;
@@ -35,15 +36,13 @@ final class DelimitedScanner implements Closeable {
   private boolean ended;
   private long line = 1;
   private long startLine = 1;
-  private String[] cells = new String[16];
-  private int count;
-  private @Nullable Problem fault;
 
   DelimitedScanner(Reader in, char delimiter, char quote, Limits limits) {
     this.in = in;
     this.delimiter = delimiter;
     this.quote = quote;
     this.limits = limits;
+    this.record = new CutRecord(limits);
     this.buffer = new char[in instanceof StringReader ? SMALL_BUFFER : BUFFER];
     special[delimiter] = true;
     special['\n'] = true;
@@ -53,8 +52,7 @@ final class DelimitedScanner implements Closeable {
 
   /** Goes to the next record that is not a blank line; false at the end. */
   boolean next() throws IOException {
-    fault = null;
-    count = 0;
+    record.clear();
     do {
       start = pos;
       startLine = line;
@@ -76,15 +74,15 @@ final class DelimitedScanner implements Closeable {
   }
 
   int count() {
-    return count;
+    return record.count();
   }
 
   String cell(int index) {
-    return cells[index];
+    return record.cell(index);
   }
 
   @Nullable Problem fault() {
-    return fault;
+    return record.fault();
   }
 
   /** Where the record begins. */
@@ -98,7 +96,7 @@ final class DelimitedScanner implements Closeable {
     while (true) {
       if (p == limit) {
         pos = p;
-        if (tooLong(p)) {
+        if (!fits(p)) {
           return skipLine();
         }
         if (!fill()) {
@@ -113,12 +111,12 @@ final class DelimitedScanner implements Closeable {
         continue;
       }
       if (c == 0 || c == BAD) {
-        fault = c == 0 ? Refusals.nul() : Refusals.encoding();
+        record.refuse(c == 0 ? Refusals.nul() : Refusals.encoding());
         p++;
         continue;
       }
       pos = p;
-      if (tooLong(p)) {
+      if (!fits(p)) {
         return skipLine();
       }
       end(cell, p, false);
@@ -135,8 +133,9 @@ final class DelimitedScanner implements Closeable {
     boolean doubled = false;
     pos++;
     while (true) {
-      if (pos == limit && (tooLong(pos) || !fill())) {
-        return recover(fault == null ? Refusals.quote() : fault);
+      if (pos == limit && (!fits(pos) || !fill())) {
+        var known = record.fault();
+        return recover(known == null ? Refusals.quote() : known);
       }
       char c = buffer[pos++];
       if (c == quote) {
@@ -152,7 +151,7 @@ final class DelimitedScanner implements Closeable {
       if (c == '\n' || (c == '\r' && (pos == limit && !fill() || buffer[pos] != '\n'))) {
         line++;
       } else if (c == 0 || c == BAD) {
-        fault = c == 0 ? Refusals.nul() : Refusals.encoding();
+        record.refuse(c == 0 ? Refusals.nul() : Refusals.encoding());
       }
     }
   }
@@ -160,7 +159,7 @@ final class DelimitedScanner implements Closeable {
   private boolean afterQuote(boolean doubled) throws IOException {
     int from = cell + 1;
     int to = pos - 1;
-    noteLength(to);
+    fits(to);
     end(from, to, doubled);
     while ((pos < limit || fill()) && buffer[pos] == ' ') {
       pos++;
@@ -175,29 +174,13 @@ final class DelimitedScanner implements Closeable {
     return !lineEnd() && recover(Refusals.quote());
   }
 
-  private boolean tooLong(int at) {
-    noteLength(at);
-    return at - cell > limits.cell() || at - start > limits.row();
-  }
-
-  private void noteLength(int at) {
-    if (at - cell > limits.cell()) {
-      fault = Refusals.cellTooLong(limits.cell());
-    } else if (at - start > limits.row()) {
-      fault = Refusals.rowTooLong(limits.row());
-    }
+  private boolean fits(int at) {
+    return record.fits(at - cell, at - start);
   }
 
   private void end(int from, int to, boolean doubled) {
-    if (count == cells.length) {
-      cells = Arrays.copyOf(cells, count * 2);
-    }
     var text = from == to ? "" : new String(buffer, from, to - from);
-    cells[count++] = doubled ? text.replace("" + quote + quote, "" + quote) : text;
-    if (count > limits.columns()) {
-      fault = Refusals.columns(count, limits.columns());
-      count--;
-    }
+    record.add(doubled ? text.replace("" + quote + quote, "" + quote) : text);
   }
 
   /** Steps over one line end, where one stands here. */
@@ -219,7 +202,7 @@ final class DelimitedScanner implements Closeable {
 
   /** Gives the record up: it is what stands on its first line, and reading goes on after that. */
   private boolean recover(Problem why) throws IOException {
-    fault = why;
+    record.refuse(why);
     int p = start;
     while (p < pos && buffer[p] != '\n' && buffer[p] != '\r') {
       p++;
@@ -239,8 +222,7 @@ final class DelimitedScanner implements Closeable {
       start = ++pos;
       cell = start;
     }
-    cells[0] = Refusals.shown(raw);
-    count = 1;
+    record.replace(raw);
     return false;
   }
 

@@ -30,4 +30,10 @@ public record Guess(
     sheets = List.copyOf(sheets);
     columns = List.copyOf(columns);
   }
+
+  /** Of a text that has one form only: neither delimiter nor quotes, and always names. */
+  static Guess ofText(Format format, Encoding encoding, List<ColumnGuess> columns, int sampled) {
+    var charset = encoding.charset().name();
+    return new Guess(format, charset, null, null, true, false, null, List.of(), sampled, columns);
+  }
 }

@@ -62,16 +62,6 @@ record JsonLinesFile(Path path, Encoding encoding, List<String> header, Limits l
 
   @Override
   public Guess guess(List<ColumnGuess> columns, int sampled) {
-    return new Guess(
-        Format.JSON_LINES,
-        encoding.charset().name(),
-        null,
-        null,
-        true,
-        false,
-        null,
-        List.of(),
-        sampled,
-        columns);
+    return Guess.ofText(Format.JSON_LINES, encoding, columns, sampled);
   }
 }

@@ -26,11 +26,6 @@ sealed interface Composite extends FieldKind permits AddressKind, PersonNameKind
   }
 
   @Override
-  default Map<String, Object> settings() {
-    return Map.of();
-  }
-
-  @Override
   default ValueType type() {
     return ValueType.PARTS;
   }

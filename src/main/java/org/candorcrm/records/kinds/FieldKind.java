@@ -37,8 +37,13 @@ public sealed interface FieldKind
   /** The name in models and API: {@code text}, {@code long_text}, {@code money}, ... */
   String name();
 
-  /** The settings as they stand in the model, for the model API and for metadata rows. */
-  Map<String, Object> settings();
+  /**
+   * The settings as they stand in the model, for the model API and for metadata rows; every
+   * component of a kind is one.
+   */
+  default Map<String, Object> settings() {
+    return Map.of();
+  }
 
   /** Physical columns in order; empty where nothing is stored on the row. */
   List<Column> columns();

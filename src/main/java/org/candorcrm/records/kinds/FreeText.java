@@ -13,11 +13,6 @@ sealed interface FreeText extends OneText permits TextKind, LongTextKind {
   int longest();
 
   @Override
-  default Map<String, Object> settings() {
-    return Map.of();
-  }
-
-  @Override
   default List<Column> columns() {
     return COLUMNS;
   }

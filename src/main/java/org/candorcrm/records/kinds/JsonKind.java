@@ -29,11 +29,6 @@ public record JsonKind() implements FieldKind {
   }
 
   @Override
-  public Map<String, Object> settings() {
-    return Map.of();
-  }
-
-  @Override
   public List<Column> columns() {
     return COLUMNS;
   }

@@ -18,11 +18,6 @@ sealed interface LabelledList extends FieldKind permits EmailsKind, PhonesKind, 
   LabelledLists lists();
 
   @Override
-  default Map<String, Object> settings() {
-    return Map.of();
-  }
-
-  @Override
   default List<Column> columns() {
     return LabelledLists.COLUMNS;
   }

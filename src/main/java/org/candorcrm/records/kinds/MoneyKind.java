@@ -42,11 +42,6 @@ public record MoneyKind() implements FieldKind {
   }
 
   @Override
-  public Map<String, Object> settings() {
-    return Map.of();
-  }
-
-  @Override
   public List<Column> columns() {
     return COLUMNS;
   }

@@ -1,16 +1,10 @@
 package org.candorcrm.records.kinds;
 
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** A day or a moment, shown in the form of ISO 8601 and sorted by its one column. */
 sealed interface PointInTime extends FieldKind permits DateKind, MomentKind {
-
-  @Override
-  default Map<String, Object> settings() {
-    return Map.of();
-  }
 
   @Override
   default void write(Object value, JsonGenerator out) {

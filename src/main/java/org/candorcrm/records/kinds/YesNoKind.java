@@ -21,11 +21,6 @@ public record YesNoKind() implements FieldKind {
   }
 
   @Override
-  public Map<String, Object> settings() {
-    return Map.of();
-  }
-
-  @Override
   public List<Column> columns() {
     return COLUMNS;
   }
