@@ -9,7 +9,6 @@ import org.candorcrm.access.Freshness;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.platform.Database;
-import org.candorcrm.platform.Folding;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
@@ -21,8 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Departments. */
 @Component
 final class Departments {
-
-  private static final int LONGEST_NAME = 200;
 
   private final Database database;
   private final PeopleChecks checks;
@@ -50,9 +47,7 @@ final class Departments {
   record Department(UUID id, int version, String name, @Nullable UUID head) {
 
     Department {
-      if (name.isBlank() || name.length() > LONGEST_NAME) {
-        throw Problem.invalid("name_invalid").field("name").with("longest", LONGEST_NAME);
-      }
+      GroupNames.check(name);
     }
   }
 
@@ -114,21 +109,15 @@ final class Departments {
 
   private int write(Viewer viewer, Department department, String sql) {
     try {
-      return database
-          .sql(sql)
+      return GroupNames.bound(database.sql(sql), department.name)
           .param("id", department.id.toString())
           .param("version", department.version)
-          .param("name", department.name)
-          .param("folded", Folding.fold(department.name))
-          .param("search", SearchText.of(department.name))
           .param("head", department.head == null ? null : department.head.toString())
           .param("now", Moments.bound(Moments.now(clock)))
           .param("by", viewer.user().toString())
           .update();
     } catch (DuplicateKeyException taken) {
-      throw Problem.of(Status.CONFLICT, "group_name_taken")
-          .field("name")
-          .with("name", department.name);
+      throw GroupNames.taken(department.name);
     }
   }
 

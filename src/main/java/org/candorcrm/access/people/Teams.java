@@ -11,11 +11,9 @@ import org.candorcrm.access.Freshness;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.platform.Database;
-import org.candorcrm.platform.Folding;
 import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
-import org.candorcrm.platform.Problem.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -24,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Teams with their members. */
 @Component
 final class Teams {
-
-  private static final int LONGEST_NAME = 200;
 
   private final Database database;
   private final PeopleChecks checks;
@@ -59,9 +55,7 @@ final class Teams {
       Set<UUID> members) {
 
     Team {
-      if (name.isBlank() || name.length() > LONGEST_NAME) {
-        throw Problem.invalid("name_invalid").field("name").with("longest", LONGEST_NAME);
-      }
+      GroupNames.check(name);
     }
   }
 
@@ -133,20 +127,16 @@ final class Teams {
 
   private int write(Viewer viewer, Team team, String sql) {
     try {
-      return database
-          .sql(sql)
+      return GroupNames.bound(database.sql(sql), team.name)
           .param("id", team.id.toString())
           .param("version", team.version)
-          .param("name", team.name)
-          .param("folded", Folding.fold(team.name))
-          .param("search", SearchText.of(team.name))
           .param("department", team.department == null ? null : team.department.toString())
           .param("lead", team.lead == null ? null : team.lead.toString())
           .param("now", Moments.bound(Moments.now(clock)))
           .param("by", viewer.user().toString())
           .update();
     } catch (DuplicateKeyException taken) {
-      throw Problem.of(Status.CONFLICT, "group_name_taken").field("name").with("name", team.name);
+      throw GroupNames.taken(team.name);
     }
   }
 

@@ -11,6 +11,7 @@ import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The rows of users. */
@@ -69,65 +70,62 @@ public final class UserTable {
 
   void insert(UUID id, UUID login, Profile user, @Nullable UUID creator, Instant now) {
     try {
-      database
-          .sql(
-              """
-              insert into {ws}.users (id, login_id, name, name_folded, email, email_folded, role,
-                department_id, manager_id, active, time_zone, locale, search_text, created_at,
-                created_by, updated_at, updated_by)
-              values (:id::uuid, :login::uuid, :name, :name_folded, :email, :email_folded, :role,
-                :department::uuid, :manager::uuid, :active, :time_zone, :locale, :search_text,
-                :now, :by::uuid, :now, :by::uuid)\
-              """)
+      bound(
+              database.sql(
+                  """
+                  insert into {ws}.users (id, login_id, name, name_folded, email, email_folded, role,
+                    department_id, manager_id, active, time_zone, locale, search_text, created_at,
+                    created_by, updated_at, updated_by)
+                  values (:id::uuid, :login::uuid, :name, :name_folded, :email, :email_folded, :role,
+                    :department::uuid, :manager::uuid, :active, :time_zone, :locale, :search_text,
+                    :now, :by::uuid, :now, :by::uuid)\
+                  """),
+              user,
+              now,
+              creator)
           .param("id", id.toString())
           .param("login", login.toString())
-          .param("name", user.name())
-          .param("name_folded", Folding.fold(user.name()))
-          .param("email", user.email())
-          .param("email_folded", Folding.fold(user.email()))
-          .param("role", user.role())
-          .param("department", text(user.department()))
-          .param("manager", text(user.manager()))
-          .param("active", user.active())
-          .param("time_zone", user.timeZone())
-          .param("locale", user.locale())
-          .param("search_text", SearchText.of(user.name(), user.email()))
-          .param("now", Moments.bound(now))
-          .param("by", text(creator))
           .update();
     } catch (DuplicateKeyException taken) {
       throw exists(user);
     }
   }
 
+  private static StatementSpec bound(
+      StatementSpec sql, Profile user, Instant now, @Nullable UUID by) {
+    return sql.param("name", user.name())
+        .param("name_folded", Folding.fold(user.name()))
+        .param("email", user.email())
+        .param("email_folded", Folding.fold(user.email()))
+        .param("role", user.role())
+        .param("department", text(user.department()))
+        .param("manager", text(user.manager()))
+        .param("active", user.active())
+        .param("time_zone", user.timeZone())
+        .param("locale", user.locale())
+        .param("search_text", SearchText.of(user.name(), user.email()))
+        .param("now", Moments.bound(now))
+        .param("by", text(by));
+  }
+
   /** Answers false when the version is not the current one any more. */
   boolean update(UUID id, int version, Profile user, UUID by, Instant now) {
     try {
-      return database
-              .sql(
-                  """
-                  update {ws}.users set version = version + 1, name = :name,
-                    name_folded = :name_folded, email = :email, email_folded = :email_folded,
-                    role = :role, department_id = :department::uuid, manager_id = :manager::uuid,
-                    active = :active, time_zone = :time_zone, locale = :locale,
-                    search_text = :search_text, updated_at = :now, updated_by = :by::uuid
-                  where id = :id::uuid and version = :version\
-                  """)
+      return bound(
+                  database.sql(
+                      """
+                      update {ws}.users set version = version + 1, name = :name,
+                        name_folded = :name_folded, email = :email, email_folded = :email_folded,
+                        role = :role, department_id = :department::uuid, manager_id = :manager::uuid,
+                        active = :active, time_zone = :time_zone, locale = :locale,
+                        search_text = :search_text, updated_at = :now, updated_by = :by::uuid
+                      where id = :id::uuid and version = :version\
+                      """),
+                  user,
+                  now,
+                  by)
               .param("id", id.toString())
               .param("version", version)
-              .param("name", user.name())
-              .param("name_folded", Folding.fold(user.name()))
-              .param("email", user.email())
-              .param("email_folded", Folding.fold(user.email()))
-              .param("role", user.role())
-              .param("department", text(user.department()))
-              .param("manager", text(user.manager()))
-              .param("active", user.active())
-              .param("time_zone", user.timeZone())
-              .param("locale", user.locale())
-              .param("search_text", SearchText.of(user.name(), user.email()))
-              .param("now", Moments.bound(now))
-              .param("by", by.toString())
               .update()
           == 1;
     } catch (DuplicateKeyException taken) {
