@@ -80,6 +80,10 @@ final class Replica implements AutoCloseable {
     }
   }
 
+  void leftOut() {
+    handedBack.increment();
+  }
+
   /** It broke off while it answered. */
   void broke(SQLException failure) {
     rest(State.UNREACHABLE, failure.getMessage());

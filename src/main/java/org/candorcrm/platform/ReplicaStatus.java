@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it takes part
  * @param behind bytes of the log that it has still to replay, or null where it cannot be asked
  * @param answered reads that it has answered since this node started
- * @param handedBack reads that the primary had to answer in its place
+ * @param handedBack reads that would have been its turn, and that it left to another replica or to
+ *     the primary
  */
 public record ReplicaStatus(
     int number, State state, @Nullable Long behind, long answered, long handedBack) {

@@ -74,14 +74,16 @@ public final class Replicas implements AutoCloseable {
 
   /** They take turns; the first that has everything is taken. */
   private @Nullable Replica upToDate() {
-    if (all.stream().allMatch(Replica::rests)) {
-      return null;
-    }
-    var now = now();
     int first = Math.floorMod(turn.getAndIncrement(), all.size());
+    LogMark now = null;
     for (int i = 0; i < all.size(); i++) {
       var replica = all.get((first + i) % all.size());
-      if (!replica.rests() && replica.reaches(now, patience)) {
+      if (replica.rests()) {
+        replica.leftOut();
+        continue;
+      }
+      now = now == null ? now() : now;
+      if (replica.reaches(now, patience)) {
         return replica;
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.candorcrm.access.ApiKeys;
 import org.candorcrm.access.Users;
@@ -90,6 +91,9 @@ class ReplicasTest {
       assertThat(figures("Steady")).isEqualTo(1);
       assertThat(hits("Steady")).isEqualTo(1);
       assertThat(replica().path("state").asString()).isEqualTo("unreachable");
+      long before = replica().path("handed_back").asLong();
+      assertThat(figures("Steady")).isEqualTo(1);
+      assertThat(replica().path("handed_back").asLong()).isGreaterThan(before);
       assertThat(replica().path("bytes_behind").isNull()).isTrue();
     } finally {
       standby.start();
@@ -134,6 +138,7 @@ class ReplicasTest {
     long before = replica().path("answered").asLong();
     while (replica().path("answered").asLong() == before) {
       assertThat(read.get()).isTrue();
+      LockSupport.parkNanos(50_000_000);
     }
   }
 
