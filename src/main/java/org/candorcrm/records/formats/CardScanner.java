@@ -27,6 +27,7 @@ final class CardScanner implements Closeable {
   private boolean skipping;
   private boolean agent;
   private boolean begun;
+  private boolean full;
   private @Nullable Problem fault;
 
   CardScanner(Lines lines, Limits limits) {
@@ -40,6 +41,7 @@ final class CardScanner implements Closeable {
     fault = null;
     depth = 0;
     skipping = false;
+    full = false;
     agent = false;
     if (begun) {
       begin();
@@ -122,7 +124,11 @@ final class CardScanner implements Closeable {
   }
 
   private void keep() {
+    if (full) {
+      return;
+    }
     if (card.length() + lines.text().length() > limits.row()) {
+      full = true;
       fault = Refusals.rowTooLong(limits.row());
       return;
     }

@@ -26,13 +26,13 @@ final class Xml implements Closeable {
   private int depth;
 
   Xml(InputStream in) throws IOException {
-    this.in = in;
+    this.in = new ShortTags(in);
     // A factory keeps all names that it ever saw: one for each document.
     var factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      this.reader = factory.createXMLStreamReader(in);
+      this.reader = factory.createXMLStreamReader(this.in);
     } catch (XMLStreamException | RuntimeException e) {
       throw broken(e);
     }

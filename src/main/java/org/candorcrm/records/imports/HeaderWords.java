@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.candorcrm.access.TypeRights;
 import org.candorcrm.records.formats.ColumnGuess;
 import org.candorcrm.records.formats.ColumnType;
 import org.candorcrm.records.formats.Guess;
@@ -33,8 +34,9 @@ final class HeaderWords {
    * The columns that have a place in this type; each place is taken once, lists more often. What is
    * called id is the other product's, unless the file came from Candor and its key is the id.
    */
-  static List<ColumnMapping> propose(RecordType type, @Nullable String key, Guess guess) {
-    var targets = targets(type, "id".equals(key));
+  static List<ColumnMapping> propose(
+      RecordType type, TypeRights rights, @Nullable String key, Guess guess) {
+    var targets = targets(type, rights, "id".equals(key));
     var taken = new HashSet<String>();
     var mappings = new ArrayList<ColumnMapping>();
     for (var column : guess.columns()) {
@@ -70,7 +72,8 @@ final class HeaderWords {
   }
 
   /** For each place of the type the words that mean it, its own name and label first. */
-  private static Map<String, Set<String>> targets(RecordType type, boolean ownIds) {
+  private static Map<String, Set<String>> targets(
+      RecordType type, TypeRights rights, boolean ownIds) {
     var targets = new LinkedHashMap<String, Set<String>>();
     targets.put("id", ownIds ? Set.of("id") : Set.of());
     targets.put("external_id", words("external_id", "externalid"));
@@ -79,7 +82,7 @@ final class HeaderWords {
           field.kind() instanceof FormulaKind
               || field.kind() instanceof RollUpKind
               || field.kind() instanceof InverseKind;
-      if (computed || field.traits().readOnly()) {
+      if (computed || field.traits().readOnly() || !rights.mayWrite(field.id())) {
         continue;
       }
       targets.put(field.name(), words(field));
@@ -108,10 +111,10 @@ final class HeaderWords {
   }
 
   /** How well a file's columns fit a type: the share of columns that have a place. */
-  static double fit(RecordType type, Guess guess) {
+  static double fit(RecordType type, TypeRights rights, Guess guess) {
     long filled =
         guess.columns().stream().filter(column -> column.type() != ColumnType.EMPTY).count();
-    return filled == 0 ? 0 : (double) propose(type, null, guess).size() / guess.columns().size();
+    return filled == 0 ? 0 : (double) propose(type, rights, null, guess).size() / guess.columns().size();
   }
 
   @SuppressWarnings("unchecked")

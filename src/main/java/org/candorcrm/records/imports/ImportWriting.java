@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.candorcrm.access.TypeRights;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
@@ -71,7 +72,7 @@ final class ImportWriting {
     var plan = planning.read(kept.plan());
     var type = planning.type(plan);
     MayImport.records(viewer, type, plan);
-    var reading = new RowReading(type, plan, file.guess());
+    var reading = new RowReading(type, viewer.on(type.id()), plan, file.guess());
     if (type.origin() == RecordType.Origin.FIXED) {
       return each(
           kept, file, heard, 1, chunk -> colleagues.write(viewer, type, reading, chunk), () -> {});
@@ -86,7 +87,7 @@ final class ImportWriting {
             writes,
             viewer,
             terms,
-            FileKeys.of(kept, plan, type, leadsToItself(type, plan)));
+            FileKeys.of(kept, plan, type, leadsToItself(type, viewer.on(type.id()), plan)));
     var queries = new KeyQueries(database, viewer);
     var writing = new ChunkWriting(type, plan, reading, relations, queries, writes, viewer, terms);
     long rows = each(kept, file, heard, atOnce(plan), writing::write, keys::forget);
@@ -94,9 +95,10 @@ final class ImportWriting {
     return rows;
   }
 
-  private static boolean leadsToItself(RecordType type, ImportPlan plan) {
+  private static boolean leadsToItself(
+      RecordType type, TypeRights rights, ImportPlan plan) {
     return plan.columns().stream()
-        .map(column -> Target.of(type, column.field()))
+        .map(column -> Target.of(type, rights, column.field()))
         .anyMatch(target ->
             target instanceof Target.Whole whole
                 && whole.field().kind() instanceof RelationKind relation

@@ -68,7 +68,7 @@ final class Importing implements Imports {
   public Proposal propose(Viewer viewer, Request request) {
     MayImport.files(viewer);
     try (var file = Tables.open(request.file(), request.name(), Hints.NONE)) {
-      var plan = planning().plan(request, file.guess());
+      var plan = planning().plan(viewer, request, file.guess());
       var id = Ids.next();
       var proposal = proposal(viewer, id, plan, file);
       var name = request.source() == null ? request.name() : request.source();
@@ -92,7 +92,7 @@ final class Importing implements Imports {
   private Proposal proposal(Viewer viewer, UUID id, ImportPlan plan, Table file) {
     var type = planning().type(plan);
     MayImport.records(viewer, type, plan);
-    var reading = new RowReading(type, plan, file.guess());
+    var reading = new RowReading(type, viewer.on(type.id()), plan, file.guess());
     if (plan.mode() != ImportMode.CREATE
         && !List.of("id", "external_id").contains(plan.keyField())) {
       new KnownRecords(type, plan.keyField(), new KeyQueries(database, viewer));

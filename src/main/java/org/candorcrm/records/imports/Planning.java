@@ -3,6 +3,7 @@ package org.candorcrm.records.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.Imports;
@@ -25,23 +26,24 @@ final class Planning {
     this.json = json;
   }
 
-  ImportPlan plan(Imports.Request request, Guess guess) {
+  ImportPlan plan(Viewer viewer, Imports.Request request, Guess guess) {
     var asked = request.mapping();
     var named = asked == null ? null : (String) asked.get("type");
-    var type = type(named == null ? request.type() : named, request.name(), guess);
+    var type = type(viewer, named == null ? request.type() : named, request.name(), guess);
     var proposed =
         new ImportPlan(
             type.plural(),
             request.mode() == null ? ImportMode.CREATE : request.mode(),
             request.key(),
-            columns(type, request.key(), guess),
+            columns(viewer, type, request.key(), guess),
             Map.of(),
             List.of());
     return asked == null ? proposed : PlanJson.read(asked, proposed);
   }
 
-  private static List<ColumnMapping> columns(RecordType type, @Nullable String key, Guess guess) {
-    return HeaderWords.propose(type, key, guess).stream()
+  private static List<ColumnMapping> columns(
+      Viewer viewer, RecordType type, @Nullable String key, Guess guess) {
+    return HeaderWords.propose(type, viewer.on(type.id()), key, guess).stream()
         .filter(column -> ColleagueRows.takes(type, column.field()))
         .toList();
   }
@@ -58,7 +60,8 @@ final class Planning {
   }
 
   /** The type that was named, or that the file's name says, or that its columns fit best. */
-  private RecordType type(@Nullable String named, String file, Guess guess) {
+  private RecordType type(
+      Viewer viewer, @Nullable String named, String file, Guess guess) {
     if (named != null) {
       return schema
           .type(named)
@@ -72,7 +75,7 @@ final class Planning {
     RecordType best = null;
     double most = 0;
     for (var type : schema.types()) {
-      double fit = HeaderWords.fit(type, guess);
+      double fit = HeaderWords.fit(type, viewer.on(type.id()), guess);
       if (type.origin() != RecordType.Origin.FIXED && fit > most) {
         best = type;
         most = fit;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.candorcrm.access.TypeRights;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.formats.ColumnType;
@@ -28,6 +29,7 @@ final class RowReading {
   private record Step(int column, CellValues at, ImportPlan.Episode episode) {}
 
   private final RecordType type;
+  private final TypeRights rights;
   private final List<Planned> columns = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Field, String> constants = new LinkedHashMap<>();
@@ -35,8 +37,9 @@ final class RowReading {
   /**
    * @throws Problem {@code import_column_unknown}, {@code import_target_unknown}, ...
    */
-  RowReading(RecordType type, ImportPlan plan, Guess guess) {
+  RowReading(RecordType type, TypeRights rights, ImportPlan plan, Guess guess) {
     this.type = type;
+    this.rights = rights;
     var places = new HashMap<String, Integer>();
     guess.columns().forEach(column -> places.put(column.name(), column.column()));
     for (var mapping : plan.columns()) {
@@ -62,7 +65,7 @@ final class RowReading {
   }
 
   private Planned planned(int place, Reading reading, ColumnMapping mapping) {
-    var target = Target.of(type, mapping.field());
+    var target = Target.of(type, rights, mapping.field());
     var kind =
         switch (target) {
           case Target.Whole whole -> new CellValues(whole.field().kind(), reading, mapping);
@@ -79,7 +82,7 @@ final class RowReading {
   }
 
   private Field whole(String path) {
-    if (Target.of(type, path) instanceof Target.Whole whole) {
+    if (Target.of(type, rights, path) instanceof Target.Whole whole) {
       return whole.field();
     }
     throw Problem.invalid("import_target_unknown").with("target", path).with("type", type.name());

@@ -1,5 +1,6 @@
 package org.candorcrm.records.imports;
 
+import org.candorcrm.access.TypeRights;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.InverseKind;
 import org.candorcrm.records.kinds.ValueType;
@@ -25,9 +26,10 @@ sealed interface Target {
   record Since() implements Target {}
 
   /**
-   * @throws Problem {@code import_target_unknown}, {@code field_read_only}
+   * @param rights of whoever imports: a field that they may not see is unknown
+   * @throws Problem {@code import_target_unknown}, {@code import_target_read_only}
    */
-  static Target of(RecordType type, String path) {
+  static Target of(RecordType type, TypeRights rights, String path) {
     switch (path) {
       case "id" -> {
         return new Id();
@@ -42,7 +44,10 @@ sealed interface Target {
     }
     int dot = path.indexOf('.');
     var name = dot < 0 ? path : path.substring(0, dot);
-    var field = type.field(name).orElseThrow(() -> unknown(type, path));
+    var field =
+        type.field(name)
+            .filter(one -> rights.mayRead(one.id()))
+            .orElseThrow(() -> unknown(type, path));
     if (field.traits().readOnly() || field.kind() instanceof InverseKind) {
       throw Problem.invalid("import_target_read_only").with("target", path);
     }

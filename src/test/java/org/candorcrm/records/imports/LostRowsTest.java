@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import org.candorcrm.access.Capability;
+import org.candorcrm.access.Rights;
+import org.candorcrm.access.RowRule;
+import org.candorcrm.access.TypeRights;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.records.ImportMode;
+import org.candorcrm.records.schema.Schemas;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,5 +77,34 @@ class LostRowsTest {
         .hasMessageContaining("import_target_not_of_users");
     assertThatThrownBy(() -> desk.propose(file, "users", Map.of("mode", "upsert")))
         .hasMessageContaining("import_mode_not_of_users");
+  }
+
+  @Test
+  void aFieldThatSomebodyMayNotSeeIsNoPlace() {
+    var company =
+        desk.candor.inWorkspace(() ->
+            desk.candor.bean(Schemas.class).current().type("company").orElseThrow());
+    int hidden = company.field("employees").orElseThrow().id();
+    var all = RowRule.EVERYTHING;
+    var rights = new TypeRights(true, true, all, all, all, Set.of(hidden), Set.of());
+    var everything = desk.ada();
+    var viewer =
+        new Viewer(
+            everything.user(),
+            everything.name(),
+            null,
+            Set.of(),
+            everything.source(),
+            new Rights(
+                Map.of(company.id(), rights), TypeRights.ALL, Set.of(Capability.values())),
+            Set.of(),
+            everything.now());
+    var file = desk.file("hidden.csv", "name,employees\nHidden Ltd,5\n");
+    var proposal = desk.propose(viewer, file, "companies", ImportMode.CREATE, null, null);
+    assertThat(proposal.ignored()).containsExactly("employees");
+    var mapping = Map.of("columns", Map.of("name", "name", "employees", "employees"));
+    assertThatThrownBy(() ->
+            desk.propose(viewer, file, "companies", ImportMode.CREATE, null, mapping))
+        .hasMessageContaining("import_target_unknown");
   }
 }
