@@ -16,7 +16,7 @@ final class Catalog {
 
   /** What belongs to the running installation and not to the company's data. */
   private static final Set<String> LEFT_OUT =
-      Set.of("schema_history", "idempotency_keys", "feed_watermark", "drafts");
+      Set.of("schema_history", "idempotency_keys", "long_writes", "feed_watermark", "drafts");
 
   /** Sign-ins and their secrets stay with the installation. */
   private static final Map<String, Set<String>> COLUMNS_LEFT_OUT =

@@ -114,7 +114,9 @@ final class HeaderWords {
   static double fit(RecordType type, TypeRights rights, Guess guess) {
     long filled =
         guess.columns().stream().filter(column -> column.type() != ColumnType.EMPTY).count();
-    return filled == 0 ? 0 : (double) propose(type, rights, null, guess).size() / guess.columns().size();
+    return filled == 0
+        ? 0
+        : (double) propose(type, rights, null, guess).size() / guess.columns().size();
   }
 
   @SuppressWarnings("unchecked")

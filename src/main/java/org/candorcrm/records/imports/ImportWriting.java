@@ -95,8 +95,7 @@ final class ImportWriting {
     return rows;
   }
 
-  private static boolean leadsToItself(
-      RecordType type, TypeRights rights, ImportPlan plan) {
+  private static boolean leadsToItself(RecordType type, TypeRights rights, ImportPlan plan) {
     return plan.columns().stream()
         .map(column -> Target.of(type, rights, column.field()))
         .anyMatch(target ->

@@ -60,8 +60,7 @@ final class Planning {
   }
 
   /** The type that was named, or that the file's name says, or that its columns fit best. */
-  private RecordType type(
-      Viewer viewer, @Nullable String named, String file, Guess guess) {
+  private RecordType type(Viewer viewer, @Nullable String named, String file, Guess guess) {
     if (named != null) {
       return schema
           .type(named)

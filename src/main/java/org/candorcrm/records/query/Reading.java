@@ -143,6 +143,15 @@ public class Reading {
     stream(words, plan, reader);
   }
 
+  /** The same for what tells how many there are: no more than may be counted. */
+  @Transactional(readOnly = true)
+  public void streamCountable(
+      Viewer viewer, String plural, ListRequest request, Consumer<Row> reader) {
+    var words = planning.words(viewer);
+    var plan = planning.list(words, words.plural(plural), request.after(null));
+    stream(words, plan.countable(), reader);
+  }
+
   /**
    * The same for a file that leaves Candor: whoever has it can count, so it holds no more than may
    * be counted.

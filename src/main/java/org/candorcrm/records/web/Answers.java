@@ -36,6 +36,13 @@ final class Answers {
         200, null, IfMatch.tag(written.version()), json.writeValueAsString(record), false);
   }
 
+  /** What is done, or where to ask how far it is. */
+  Idempotency.Answer worked(String status, String address, Object body) {
+    boolean running = status.equals("running");
+    return new Idempotency.Answer(
+        running ? 202 : 200, running ? address : null, null, json.writeValueAsString(body), false);
+  }
+
   ResponseEntity<String> http(Idempotency.Answer answer) {
     var response = ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
     if (answer.location() != null) {

@@ -1,10 +1,12 @@
 package org.candorcrm.records.web;
 
+import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.write.BulkEditing;
 import org.candorcrm.records.write.Idempotency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +39,16 @@ final class BulkEditController {
             viewer,
             key,
             key == null ? "" : "POST " + noun + "/bulk-edits " + body,
-            () -> answers.ok(editing.edit(viewer, noun, body))));
+            () -> editing.choose(viewer, noun, body),
+            asked -> {
+              var edit = editing.edit(viewer, asked);
+              return answers.worked(edit.status(), "/api/bulk-edits/" + edit.id(), edit);
+            }));
+  }
+
+  /** How far a bulk edit is. */
+  @GetMapping("/api/bulk-edits/{id}")
+  BulkEditing.BulkEdit get(Viewer viewer, @PathVariable UUID id) {
+    return editing.find(viewer, id);
   }
 }

@@ -1,5 +1,6 @@
 package org.candorcrm.records.web;
 
+import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
@@ -7,6 +8,8 @@ import org.candorcrm.records.write.Idempotency;
 import org.candorcrm.records.write.Undoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -39,6 +42,18 @@ final class UndoController {
     }
     return answers.http(
         idempotency.once(
-            viewer, key, "POST undos " + batch, () -> answers.ok(undoing.undo(viewer, batch))));
+            viewer,
+            key,
+            "POST undos " + batch,
+            () -> {
+              var undo = undoing.undo(viewer, batch);
+              return answers.worked(undo.status(), "/api/undos/" + undo.batch(), undo);
+            }));
+  }
+
+  /** How far an undo is. */
+  @GetMapping("/api/undos/{id}")
+  Undoing.Undo get(Viewer viewer, @PathVariable UUID id) {
+    return undoing.find(viewer, id);
   }
 }

@@ -37,6 +37,20 @@ final class BatchLog {
     }
   }
 
+  /** Whether the batch is of so many changes at most. */
+  boolean isUpTo(UUID batch, int most) {
+    return database
+            .sql(
+                """
+                select count(*) from (
+                  select 1 from {ws}.changes where batch = ? limit ?) few
+                """)
+            .params(batch, most + 1)
+            .query(Integer.class)
+            .single()
+        <= most;
+  }
+
   private record Place(int type, UUID record) {}
 
   /**

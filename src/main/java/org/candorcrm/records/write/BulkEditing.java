@@ -1,7 +1,6 @@
 package org.candorcrm.records.write;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +10,6 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
-import org.candorcrm.records.Draft;
-import org.candorcrm.records.WriteTerms;
-import org.candorcrm.records.Writes;
-import org.candorcrm.records.Written;
 import org.candorcrm.records.query.ListRequest;
 import org.candorcrm.records.query.Reading;
 import org.candorcrm.records.schema.RecordType;
@@ -29,63 +24,128 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BulkEditing {
 
   private static final int MOST = 100_000;
-  private static final int PORTION = 1_000;
-  private static final int MOST_LISTED = 100;
   private static final Set<String> MEMBERS = Set.of("filter", "ids", "values", "preview");
 
   private final Schemas schemas;
-  private final Tables tables;
   private final Reading reading;
-  private final Writes writes;
+  private final BulkEditPortions portions;
+  private final LongWrites works;
 
-  BulkEditing(Schemas schemas, Tables tables, Reading reading, Writes writes) {
+  BulkEditing(Schemas schemas, Reading reading, BulkEditPortions portions, LongWrites works) {
     this.schemas = schemas;
-    this.tables = tables;
     this.reading = reading;
-    this.writes = writes;
+    this.portions = portions;
+    this.works = works;
   }
 
   /**
-   * What a bulk edit did, or would do.
+   * What a bulk edit did, or would do, as far as it is.
    *
+   * @param id by which it is asked after; null for a preview that was answered at once
    * @param batch by which it can be undone; null for a preview
+   * @param status running, done or failed
+   * @param total how many records were chosen
    * @param changed how many records changed
    * @param unchanged how many held the values already
    * @param refused how many could not be changed
    * @param problems those, up to 100
+   * @param problem why it failed
    */
   public record BulkEdit(
+      @Nullable UUID id,
       @Nullable UUID batch,
+      String status,
+      int total,
       int changed,
       int unchanged,
       int refused,
-      List<Map<String, Object>> problems) {
+      List<Map<String, Object>> problems,
+      @Nullable String problem) {
     public BulkEdit {
       problems = List.copyOf(problems);
     }
   }
 
-  /** A record as it was chosen: a change in between is told, not overwritten. */
-  private record Chosen(UUID id, @Nullable Integer version) {}
+  /** What somebody asked for, with the records that were chosen for it. */
+  public static final class Asked {
+    private final RecordType type;
+    private final JsonNode values;
+    private final boolean preview;
+    private final List<Chosen> chosen;
+
+    private Asked(RecordType type, JsonNode values, boolean preview, List<Chosen> chosen) {
+      this.type = type;
+      this.values = values;
+      this.preview = preview;
+      this.chosen = List.copyOf(chosen);
+    }
+  }
 
   /**
+   * Reads the wish and chooses the records, outside of any transaction that writes.
+   *
    * @param body {@code {"filter": expression} or {"ids": [...]}, with "values" and "preview"}
    * @throws Problem {@code bulk_edit_without_records}, {@code bulk_edit_too_large}, and what a
    *     filter or a value may be refused for
    */
-  public BulkEdit edit(Viewer viewer, String noun, JsonNode body) {
+  public Asked choose(Viewer viewer, String noun, JsonNode body) {
     var type = Nouns.type(viewer, schemas.current(), noun);
     if (!(body instanceof ObjectNode wish)) {
       throw Problem.invalid("body_not_an_object");
     }
     Batches.refuseUnknown(wish, MEMBERS);
-    var parsed = new Parsing(tables, viewer).parse(type, wish.get("values"), true);
-    if (!parsed.problems().isEmpty()) {
-      throw parsed.problems().getFirst();
-    }
-    var chosen = chosen(viewer, type, wish);
     boolean preview = Batches.yes(wish, "preview", false);
-    return edit(viewer, type, chosen, parsed.values(), preview);
+    portions.values(viewer, type, wish.get("values"));
+    return new Asked(type, wish.path("values"), preview, chosen(viewer, type, wish));
+  }
+
+  /**
+   * Up to 1,000 records are edited at once, more in the background.
+   *
+   * @throws Problem {@code work_needs_own_rights}
+   */
+  public BulkEdit edit(Viewer viewer, Asked asked) {
+    var wish =
+        BulkEditPortions.wish(
+            Ids.next(), viewer, asked.type, asked.values, asked.preview, asked.chosen.size());
+    if (asked.chosen.size() > LongWrites.AT_ONCE) {
+      return answer(works.later(viewer, wish, asked.chosen));
+    }
+    if (!asked.preview) {
+      return answer(works.now(viewer, wish, asked.chosen));
+    }
+    var seen = answer(portions.edit(viewer, wish, asked.chosen));
+    return new BulkEdit(
+        null,
+        null,
+        seen.status,
+        seen.total,
+        seen.changed,
+        seen.unchanged,
+        seen.refused,
+        seen.problems,
+        null);
+  }
+
+  /**
+   * @throws Problem {@code long_write_not_found}
+   */
+  public BulkEdit find(Viewer viewer, UUID id) {
+    return answer(works.find(viewer, LongWrite.Kind.BULK_EDIT, id));
+  }
+
+  private static BulkEdit answer(LongWrite one) {
+    var sum = new BulkEditSum(one.outcome());
+    return new BulkEdit(
+        one.id(),
+        one.wish().path("preview").asBoolean() ? null : one.id(),
+        one.status().word(),
+        one.wish().path("total").asInt(),
+        sum.changed(),
+        sum.unchanged(),
+        sum.refused(),
+        sum.problems(),
+        one.problem());
   }
 
   private List<Chosen> chosen(Viewer viewer, RecordType type, ObjectNode wish) {
@@ -104,7 +164,7 @@ public final class BulkEditing {
       throw Problem.invalid("member_invalid").field("filter").with("expected", "an expression");
     }
     var request = ListRequest.ALL.where(filter.stringValue()).answering(type.titleField());
-    reading.stream(
+    reading.streamCountable(
         viewer,
         type.plural(),
         request,
@@ -127,53 +187,5 @@ public final class BulkEditing {
       throw Problem.invalid("member_invalid").field("ids").with("expected", "ids of records");
     }
     return new Chosen(known, null);
-  }
-
-  private BulkEdit edit(
-      Viewer viewer,
-      RecordType type,
-      List<Chosen> chosen,
-      Map<String, @Nullable Object> values,
-      boolean preview) {
-    var batch = Ids.next();
-    var terms = WriteTerms.eachByItself(batch);
-    var tally = new Tally();
-    for (int from = 0; from < chosen.size(); from += PORTION) {
-      var portion = chosen.subList(from, Math.min(chosen.size(), from + PORTION));
-      var drafts =
-          portion.stream().map(c -> Draft.update(type, c.id(), c.version(), values)).toList();
-      tally.add(drafts, writes.write(viewer, drafts, preview ? terms.previewed() : terms));
-    }
-    return tally.edit(preview ? null : batch);
-  }
-
-  private static final class Tally {
-    private int changed;
-    private int unchanged;
-    private int refused;
-    private final List<Map<String, Object>> problems = new ArrayList<>();
-
-    void add(List<Draft> drafts, List<Written> written) {
-      for (int i = 0; i < written.size(); i++) {
-        switch (written.get(i).outcome()) {
-          case CHANGED, CREATED, DELETED, RESTORED -> changed++;
-          case UNCHANGED -> unchanged++;
-          case REFUSED, SKIPPED -> refuse(drafts.get(i), written.get(i));
-        }
-      }
-    }
-
-    private void refuse(Draft draft, Written written) {
-      refused++;
-      if (problems.size() < MOST_LISTED) {
-        var problem = new LinkedHashMap<>(Refusals.brief(written.problems().getFirst()));
-        problem.put("id", Objects.requireNonNull(draft.id()));
-        problems.add(problem);
-      }
-    }
-
-    BulkEdit edit(@Nullable UUID batch) {
-      return new BulkEdit(batch, changed, unchanged, refused, problems);
-    }
   }
 }

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
@@ -56,20 +58,39 @@ public final class Idempotency {
    * @throws Problem {@code idempotency_key_invalid}, {@code idempotency_key_reused}
    */
   public Answer once(Viewer viewer, @Nullable String key, String request, Supplier<Answer> work) {
+    return once(viewer, key, request, () -> "", nothing -> work.get());
+  }
+
+  /**
+   * The same for work that looks before it writes.
+   *
+   * @param look reads what may take long, while nothing is locked
+   */
+  public <T> Answer once(
+      Viewer viewer,
+      @Nullable String key,
+      String request,
+      Supplier<T> look,
+      Function<T, Answer> work) {
     if (key == null) {
-      return work.get();
+      return work.apply(look.get());
     }
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw Problem.invalid("idempotency_key_invalid").with("longest", LONGEST_KEY);
     }
     var hash = hash(request);
+    var before = kept(viewer, key);
+    if (before.isPresent()) {
+      return before.get().answer(hash);
+    }
+    var seen = look.get();
     return java.util.Objects.requireNonNull(
-        transaction.execute(status -> onceHere(viewer, key, hash, work)));
+        transaction.execute(status -> onceHere(viewer, key, hash, () -> work.apply(seen))));
   }
 
   private Answer onceHere(Viewer viewer, String key, byte[] hash, Supplier<Answer> work) {
     if (!claim(viewer, key, hash)) {
-      return repeated(viewer, key, hash);
+      return kept(viewer, key).orElseThrow().answer(hash);
     }
     var answer = work.get();
     database
@@ -102,27 +123,30 @@ public final class Idempotency {
         == 1;
   }
 
-  private record Kept(byte[] hash, Answer answer) {}
+  private record Kept(byte[] hash, Answer answer) {
 
-  private Answer repeated(Viewer viewer, String key, byte[] hash) {
-    var kept =
-        database
-            .sql(
-                """
-                select request, status, location, etag, answer from {ws}.idempotency_keys
-                 where user_id = ? and key = ?
-                """)
-            .params(viewer.user(), key)
-            .query((row, number) ->
-                new Kept(
-                    row.getBytes(1),
-                    new Answer(
-                        row.getInt(2), row.getString(3), row.getString(4), row.getString(5), true)))
-            .single();
-    if (!Arrays.equals(kept.hash(), hash)) {
-      throw Problem.of(Status.UNPROCESSABLE, "idempotency_key_reused");
+    Answer answer(byte[] asked) {
+      if (!Arrays.equals(hash, asked)) {
+        throw Problem.of(Status.UNPROCESSABLE, "idempotency_key_reused");
+      }
+      return answer;
     }
-    return kept.answer();
+  }
+
+  private Optional<Kept> kept(Viewer viewer, String key) {
+    return database
+        .sql(
+            """
+            select request, status, location, etag, answer from {ws}.idempotency_keys
+             where user_id = ? and key = ? and created_at >= now() - ?::interval
+            """)
+        .params(viewer.user(), key, KEPT.toString())
+        .query((row, number) ->
+            new Kept(
+                row.getBytes(1),
+                new Answer(
+                    row.getInt(2), row.getString(3), row.getString(4), row.getString(5), true)))
+        .optional();
   }
 
   /** Forgets answers that are older than a day. */

@@ -1,9 +1,5 @@
 package org.candorcrm.records.write;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,13 +8,7 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
-import org.candorcrm.records.WriteTerms;
-import org.candorcrm.records.Writes;
-import org.candorcrm.records.Written;
-import org.candorcrm.records.query.ViewerScope;
-import org.candorcrm.records.schema.RecordType;
-import org.candorcrm.records.schema.Schemas;
-import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,47 +17,47 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Undoing {
 
-  private static final int PORTION = 1_000;
-  private static final int MOST_LISTED = 1_000;
-
-  private final Schemas schemas;
-  private final Writes writes;
-  private final Locking looking;
-  private final Links links;
   private final MergeTable merges;
-  private final Tables tables;
   private final BatchLog log;
   private final BatchLock lock;
+  private final UndoPortions portions;
+  private final LongWrites works;
 
-  Undoing(Database database, Schemas schemas, Tables tables, Writes writes, BatchLock lock) {
+  Undoing(Database database, BatchLock lock, UndoPortions portions, LongWrites works) {
     this.lock = lock;
-    this.schemas = schemas;
-    this.tables = tables;
-    this.writes = writes;
+    this.portions = portions;
+    this.works = works;
     this.log = new BatchLog(database);
-    this.looking = new Locking(database, tables);
-    this.links = new Links(database, tables);
     this.merges = new MergeTable(database);
   }
 
   /**
-   * What became of an undo.
+   * What became of an undo, or has become of it so far.
    *
    * @param batch joins the changes of the undo, which can be undone again
+   * @param status running, done or failed
    * @param undone how many records are as they were
    * @param kept how many records are not, or not wholly
    * @param listed those, up to 1,000: type, id, and the fields or the problem
+   * @param problem why it failed
    */
-  public record Undo(UUID batch, int undone, int kept, List<Map<String, Object>> listed) {
+  public record Undo(
+      UUID batch,
+      String status,
+      int undone,
+      int kept,
+      List<Map<String, Object>> listed,
+      @Nullable String problem) {
     public Undo {
       listed = List.copyOf(listed);
     }
   }
 
   /**
-   * Works in portions, each a transaction of its own unless the caller has one.
+   * A batch of up to 1,000 changes is taken back at once, a larger one in the background.
    *
-   * @throws Problem {@code batch_not_found}, {@code batch_is_merge}, {@code batch_still_written}
+   * @throws Problem {@code batch_not_found}, {@code batch_is_merge}, {@code batch_still_written},
+   *     {@code work_needs_own_rights}
    */
   public Undo undo(Viewer viewer, UUID batch) {
     if (merges.find(batch).isPresent()) {
@@ -76,114 +66,26 @@ public final class Undoing {
     if (lock.isHeld(batch)) {
       throw Problem.of(Status.CONFLICT, "batch_still_written").with("batch", batch);
     }
-    var undo = Ids.next();
-    var kept = new Kept();
-    int undone = 0;
-    long after = Long.MAX_VALUE;
-    List<BatchLog.Steps> portion;
-    // The latest first, so that what was created last goes first.
-    while (!(portion = log.page(batch, after, PORTION)).isEmpty()) {
-      undone += takeBack(viewer, portion, undo, kept);
-      after = portion.getLast().seq();
+    var wish = UndoPortions.wish(Ids.next(), viewer, batch);
+    if (log.isUpTo(batch, LongWrites.AT_ONCE)) {
+      return answer(works.now(viewer, wish, List.of()));
     }
-    if (after == Long.MAX_VALUE) {
-      throw notFound(batch);
+    if (!portions.knows(viewer, batch)) {
+      throw UndoPortions.notFound(batch);
     }
-    if (!kept.readable) {
-      throw notFound(batch);
-    }
-    return new Undo(undo, undone, kept.count, kept.listed);
+    return answer(works.later(viewer, wish, List.of()));
   }
 
-  private static Problem notFound(UUID batch) {
-    return Problem.notFound("batch_not_found").with("batch", batch);
+  /**
+   * @throws Problem {@code long_write_not_found}
+   */
+  public Undo find(Viewer viewer, UUID undo) {
+    return answer(works.find(viewer, LongWrite.Kind.UNDO, undo));
   }
 
-  /** Of what is not there to look at, only who may see every record of the type hears. */
-  private static boolean seesAll(Viewer viewer, RecordType type) {
-    return ViewerScope.of(viewer).allowed(type, "t").equals(Sql.TRUE);
-  }
-
-  private int takeBack(Viewer viewer, List<BatchLog.Steps> portion, UUID undo, Kept kept) {
-    int undone = 0;
-    var byType =
-        portion.stream().collect(groupingBy(BatchLog.Steps::type, LinkedHashMap::new, toList()));
-    for (var entry : byType.entrySet()) {
-      var type = schemas.current().type(entry.getKey()).orElse(null);
-      if (type == null) {
-        continue;
-      }
-      if (type.retiredAt() != null) {
-        if (!seesAll(viewer, type)) {
-          continue;
-        }
-        entry.getValue().forEach(c -> kept.add("?", c.record(), "the record type has retired"));
-        continue;
-      }
-      undone += takeBackOfType(viewer, type, entry.getValue(), undo, kept);
-    }
-    return undone;
-  }
-
-  private static <T> java.util.stream.Collector<T, ?, List<T>> toList() {
-    return java.util.stream.Collectors.toList();
-  }
-
-  private int takeBackOfType(
-      Viewer viewer, RecordType type, List<BatchLog.Steps> touched, UUID undo, Kept kept) {
-    var ids = touched.stream().map(BatchLog.Steps::record).toList();
-    var images = looking.images(viewer, type, ids, false);
-    links.fill(type, images);
-    boolean seesAll = seesAll(viewer, type);
-    var reversals = new ArrayList<Reversal>();
-    for (var steps : touched) {
-      var image = images.get(steps.record());
-      if (image == null ? !seesAll : !image.readable()) {
-        continue;
-      }
-      kept.readable = true;
-      if (image == null) {
-        kept.add(type.name(), steps.record(), "record_not_found");
-        continue;
-      }
-      var change = NetChange.of(tables.of(type).byName, steps.changes());
-      reversals.add(Reversal.of(tables, viewer.on(type.id()), type, image, change));
-    }
-    var drafted = reversals.stream().filter(r -> r.draft() != null).toList();
-    var drafts = drafted.stream().map(r -> java.util.Objects.requireNonNull(r.draft())).toList();
-    var written = writes.write(viewer, drafts, WriteTerms.eachByItself(undo).byCandor());
-    reversals.stream()
-        .filter(r -> !r.kept().isEmpty())
-        .forEach(r -> kept.add(type.name(), r.record(), r.kept()));
-    return count(type, drafted, written, kept);
-  }
-
-  private static int count(
-      RecordType type, List<Reversal> drafted, List<Written> written, Kept kept) {
-    int undone = 0;
-    for (int i = 0; i < written.size(); i++) {
-      var answer = written.get(i);
-      if (answer.stands()) {
-        undone += drafted.get(i).kept().isEmpty() ? 1 : 0;
-        continue;
-      }
-      kept.add(type.name(), drafted.get(i).record(), answer.problems().getFirst().code());
-    }
-    return undone;
-  }
-
-  private static final class Kept {
-    private int count;
-    private boolean readable;
-    private final List<Map<String, Object>> listed = new ArrayList<>();
-
-    void add(String type, UUID record, Object what) {
-      readable = true;
-      count++;
-      if (listed.size() < MOST_LISTED) {
-        var name = what instanceof List<?> ? "fields" : "problem";
-        listed.add(Map.of("type", type, "id", record, name, what));
-      }
-    }
+  private static Undo answer(LongWrite one) {
+    var sum = new UndoSum(one.outcome());
+    return new Undo(
+        one.id(), one.status().word(), sum.undone(), sum.kept(), sum.listed(), one.problem());
   }
 }

@@ -24,6 +24,7 @@ class UpkeepJob {
   private final Workspaces workspaces;
   private final Purging purging;
   private final Idempotency idempotency;
+  private final LongWriteTable longWrites;
   private final Erasing erasing;
   private final Viewers viewers;
   private final ChangeSignal signal;
@@ -32,12 +33,14 @@ class UpkeepJob {
       Workspaces workspaces,
       Purging purging,
       Idempotency idempotency,
+      LongWriteTable longWrites,
       Erasing erasing,
       Viewers viewers,
       ChangeSignal signal) {
     this.workspaces = workspaces;
     this.purging = purging;
     this.idempotency = idempotency;
+    this.longWrites = longWrites;
     this.erasing = erasing;
     this.viewers = viewers;
     this.signal = signal;
@@ -55,7 +58,7 @@ class UpkeepJob {
           workspace,
           () -> {
             int purged = purging.purge();
-            int forgotten = idempotency.forget();
+            int forgotten = idempotency.forget() + longWrites.forget();
             signal.announce();
             LOG.info(
                 "{}: {} records purged, {} answers forgotten", workspace.name(), purged, forgotten);

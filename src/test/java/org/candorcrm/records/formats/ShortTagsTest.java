@@ -54,9 +54,10 @@ class ShortTagsTest {
 
   @Test
   void whatIsNotUtf8IsRefused() {
-    for (var other : new java.nio.charset.Charset[] {
-      StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16
-    }) {
+    for (var other :
+        new java.nio.charset.Charset[] {
+          StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16
+        }) {
       var bytes = "<a/>".getBytes(other);
       assertThatThrownBy(() -> new ShortTags(new ByteArrayInputStream(bytes)).readAllBytes())
           .isInstanceOf(Problem.class);

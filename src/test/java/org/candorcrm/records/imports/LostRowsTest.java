@@ -82,8 +82,8 @@ class LostRowsTest {
   @Test
   void aFieldThatSomebodyMayNotSeeIsNoPlace() {
     var company =
-        desk.candor.inWorkspace(() ->
-            desk.candor.bean(Schemas.class).current().type("company").orElseThrow());
+        desk.candor.inWorkspace(
+            () -> desk.candor.bean(Schemas.class).current().type("company").orElseThrow());
     int hidden = company.field("employees").orElseThrow().id();
     var all = RowRule.EVERYTHING;
     var rights = new TypeRights(true, true, all, all, all, Set.of(hidden), Set.of());
@@ -95,16 +95,15 @@ class LostRowsTest {
             null,
             Set.of(),
             everything.source(),
-            new Rights(
-                Map.of(company.id(), rights), TypeRights.ALL, Set.of(Capability.values())),
+            new Rights(Map.of(company.id(), rights), TypeRights.ALL, Set.of(Capability.values())),
             Set.of(),
             everything.now());
     var file = desk.file("hidden.csv", "name,employees\nHidden Ltd,5\n");
     var proposal = desk.propose(viewer, file, "companies", ImportMode.CREATE, null, null);
     assertThat(proposal.ignored()).containsExactly("employees");
     var mapping = Map.of("columns", Map.of("name", "name", "employees", "employees"));
-    assertThatThrownBy(() ->
-            desk.propose(viewer, file, "companies", ImportMode.CREATE, null, mapping))
+    assertThatThrownBy(
+            () -> desk.propose(viewer, file, "companies", ImportMode.CREATE, null, mapping))
         .hasMessageContaining("import_target_unknown");
   }
 }

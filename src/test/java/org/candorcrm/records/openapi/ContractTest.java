@@ -181,7 +181,11 @@ class ContractTest {
     calls.as(ada, "listImports").send();
     calls.as(ada, "getRefusedRows").at("id", id).send();
     calls.as(ada, "findChanges").with("batch", id).send();
-    calls.as(ada, "undo").send(Map.of("batch", id));
+    var undo = calls.as(ada, "undo").send(Map.of("batch", id)).text("batch");
+    calls.as(ada, "getUndo").at("id", undo).send();
+    var edit = Map.of("ids", List.of(), "values", Map.of("employees", 1));
+    var edited = calls.as(ada, "bulkEditCompanies").send(edit).text("id");
+    calls.as(ada, "getBulkEdit").at("id", edited).send();
   }
 
   private static void leads(ContractCalls calls, Map<String, String> known) {

@@ -77,7 +77,7 @@ class BatchApiTest {
   }
 
   @Test
-  void aBulkEditIsPreviewedDoneAndUndone() {
+  void aBulkEditIsPreviewedDoneAndUndone() throws Exception {
     for (int i = 0; i < 3; i++) {
       ada.post("/api/companies", Map.of("name", "Bulk " + i, "territory", "bulk", "employees", i));
     }
@@ -91,14 +91,85 @@ class BatchApiTest {
     assertThat(foreseen.body().get("batch").isNull()).isTrue();
     var done = ada.post("/api/companies/bulk-edits", wish);
     assertThat(done.body().get("changed").asInt()).isEqualTo(2);
+    assertThat(followed("/api/bulk-edits/" + done.text("id")).get("changed").asInt()).isEqualTo(2);
     var undo = ada.post("/api/undos", Map.of("batch", done.text("batch")));
     assertThat(undo.body().get("undone").asInt()).isEqualTo(2);
+    assertThat(followed("/api/undos/" + undo.text("batch")).get("undone").asInt()).isEqualTo(2);
     preview.put("preview", "yes");
     var almost = ada.post("/api/companies/bulk-edits", preview);
     assertThat(almost.status()).isEqualTo(400);
     assertThat(almost.text("field")).isEqualTo("preview");
     var unclear = ada.post("/api/companies/bulk-edits", Map.of("values", Map.of("employees", 2)));
     assertThat(unclear.code()).isEqualTo("bulk_edit_without_records");
+  }
+
+  @Test
+  void aBulkEditCountsNoColleaguesWork() {
+    var bens = WritingApiTest.key(candor, "ben@example.com", "representative");
+    var ben = Browser.withKey(candor, bens);
+    var his = ben.get("/api/me").text("id");
+    for (int i = 0; i < 3; i++) {
+      var at = "2026-01-0" + (i + 1) + "T10:00:00Z";
+      var call = Map.of("kind", "call", "happened_at", at, "owner", his);
+      var made = ben.post("/api/interactions", call);
+      assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+    }
+    var wish =
+        Map.of(
+            "filter",
+            "owner == \"%s\"".formatted(his),
+            "values",
+            Map.of("outcome", "x"),
+            "preview",
+            true);
+    assertThat(ben.post("/api/interactions/bulk-edits", wish).body().get("total").asInt())
+        .isEqualTo(3);
+    var counted = ada.post("/api/interactions/bulk-edits", wish);
+    assertThat(counted.body().get("total").asInt()).as(counted.response().body()).isZero();
+  }
+
+  @Test
+  void aBulkEditOfManyIsBegunOnceAndFollowed() throws Exception {
+    for (int from = 0; from < 2; from++) {
+      var operations = new ArrayList<Map<String, Object>>();
+      for (int i = 0; i < 600; i++) {
+        operations.add(
+            Map.of("op", "create", "values", Map.of("name", "L " + i, "territory", "long")));
+      }
+      ada.post("/api/companies/batch", Map.of("operations", operations));
+    }
+    var wish = Map.of("filter", "territory == \"long\"", "values", Map.of("employees", 2));
+    ada.with("Idempotency-Key", "a-long-one");
+    var begun = ada.post("/api/companies/bulk-edits", wish);
+    var again = ada.post("/api/companies/bulk-edits", wish);
+    ada.without("Idempotency-Key");
+    assertThat(begun.status()).as(begun.response().body()).isEqualTo(202);
+    var address = "/api/bulk-edits/" + begun.text("id");
+    assertThat(begun.header("Location")).contains(address);
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(again.text("id")).isEqualTo(begun.text("id"));
+    var done = followed(address);
+    assertThat(done.get("changed").asInt()).as(done.toString()).isEqualTo(1_200);
+    assertThat(done.get("total").asInt()).isEqualTo(1_200);
+
+    var undo = ada.post("/api/undos", Map.of("batch", begun.text("batch")));
+    assertThat(undo.status()).as(undo.response().body()).isEqualTo(202);
+    var undone = followed(undo.header("Location").orElseThrow());
+    assertThat(undone.get("undone").asInt()).as(undone.toString()).isEqualTo(1_200);
+    assertThat(ada.get(address.replace("bulk-edits", "undos")).code())
+        .isEqualTo("long_write_not_found");
+  }
+
+  private static tools.jackson.databind.JsonNode followed(String address)
+      throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      var now = ada.get(address).body();
+      if (!now.path("status").asString().equals("running")) {
+        return now;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("it never ended");
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.WriteTerms;
@@ -93,25 +92,6 @@ class UndoingTest {
     assertThat(undo.kept()).isEqualTo(2);
     assertThat(isDeleted(since)).isFalse();
     assertThat(isDeleted(between)).isFalse();
-  }
-
-  @Test
-  void aRecordComesOnceHoweverManyPortionsThereAre() {
-    int many = 2_300;
-    var drafts =
-        IntStream.range(0, many)
-            .mapToObj(i -> Draft.create(company, Map.of("name", "Many " + i)))
-            .toList();
-    var ids =
-        desk.write(desk.everyone, drafts, WriteTerms.bulk(batch)).stream()
-            .map(written -> Objects.requireNonNull(written.id()))
-            .toList();
-    var again =
-        ids.stream().map(id -> Draft.update(company, id, 1, Map.of("industry", "x"))).toList();
-    desk.write(desk.everyone, again, WriteTerms.eachByItself(batch));
-    var undo = undo();
-    assertThat(undo.undone()).isEqualTo(many);
-    assertThat(undo.kept()).isZero();
   }
 
   private UUID made(String name, String industry) {
