@@ -22,12 +22,15 @@ public final class Backup {
 
   private static final Pattern LEFT_OUT =
       Pattern.compile(
-          "postgres/(programs(/.*)?|port|.*\\.lock|data\\.new(/.*)?"
+          "origin\\.txt|postgres/(programs(/.*)?|port|.*\\.lock|data\\.new(/.*)?"
               + "|data/(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots"
               + "|pg_stat_tmp|pg_subtrans|log)/.*"
               + "|data/(postmaster\\.(pid|opts)|start\\.log|backup_label.*|tablespace_map.*)"
               + "|data/(.*/)?(pgsql_tmp.*|pg_internal\\.init.*)"
               + "|data/global/pg_control)");
+
+  /** In a backup: the home that it was made of. */
+  static final String ORIGIN = "origin.txt";
 
   private static final Pattern START_FILE = Pattern.compile("START WAL LOCATION: .*file (\\w+)\\)");
 
@@ -72,6 +75,7 @@ public final class Backup {
     for (Path path : everything(postgres.home())) {
       add(path);
     }
+    archive.text(ORIGIN, postgres.home().toAbsolutePath().normalize().toString());
     archive.file(name(control()), control());
     List<String> end =
         ask(

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -32,9 +33,11 @@ public final class Restore {
    * Unpacks {@code file} into {@code home}, which must be empty or absent, lets the server recover,
    * and notes the time, so that consumers of the change feed start over.
    *
+   * @return the home that the backup was made of, which may not be there any more; empty for older
+   *     backups
    * @throws PostgresUnavailable when the file is damaged, cut off or no backup
    */
-  public static void read(Path file, Path home) throws IOException {
+  public static Optional<Path> read(Path file, Path home) throws IOException {
     refuseUnlessEmpty(home);
     Path whole = home.toAbsolutePath().normalize();
     Path unfinished = whole.resolveSibling(whole.getFileName() + ".unfinished");
@@ -50,6 +53,16 @@ public final class Restore {
       throw failure;
     }
     noteTime(whole);
+    return origin(whole.resolve(Backup.ORIGIN));
+  }
+
+  private static Optional<Path> origin(Path noted) throws IOException {
+    if (!Files.exists(noted)) {
+      return Optional.empty();
+    }
+    var origin = Path.of(Files.readString(noted));
+    Files.delete(noted);
+    return Optional.of(origin);
   }
 
   private static void refuseUnlessEmpty(Path home) throws IOException {

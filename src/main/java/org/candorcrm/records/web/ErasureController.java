@@ -2,10 +2,9 @@ package org.candorcrm.records.web;
 
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.write.Erasing;
-import org.springframework.http.HttpStatus;
+import org.candorcrm.records.write.Erasure;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Forgetting somebody for good. Repeating it changes nothing, so it needs no key. */
@@ -19,8 +18,7 @@ final class ErasureController {
   }
 
   @PostMapping("/api/{noun}/{id}/erasure")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void erase(Viewer viewer, @PathVariable String noun, @PathVariable String id) {
-    erasing.erase(viewer, noun, id);
+  Erasure erase(Viewer viewer, @PathVariable String noun, @PathVariable String id) {
+    return erasing.erase(viewer, noun, id);
   }
 }

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
@@ -45,10 +47,11 @@ final class Locking {
   private void lockOfType(Viewer viewer, List<Row> rows) {
     var type = rows.getFirst().type();
     var images = images(viewer, type, rows.stream().map(Row::record).toList(), true);
+    var erased = erased(type, images.values());
     for (var row : rows) {
       try {
         var image = images.get(row.record());
-        row.before = admitted(row, image);
+        row.before = admitted(row, image, erased);
       } catch (Problem problem) {
         row.refuse(problem);
       }
@@ -98,7 +101,21 @@ final class Locking {
         .then(") end");
   }
 
-  private static Image admitted(Row row, @Nullable Image image) {
+  /** Of the deleted ones among these; a record may be empty without having been erased. */
+  private Set<UUID> erased(RecordType type, Collection<Image> images) {
+    var deleted = images.stream().filter(Image::deleted).map(Image::id).toArray(UUID[]::new);
+    if (deleted.length == 0) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        database
+            .sql("select record from {ws}.erasures where record_type = ? and record = any(?)")
+            .params(type.id(), deleted)
+            .query(UUID.class)
+            .list());
+  }
+
+  private static Image admitted(Row row, @Nullable Image image, Set<UUID> erased) {
     var type = row.type().name();
     if (image == null || !image.readable()) {
       throw row.notFound();
@@ -107,7 +124,7 @@ final class Locking {
     if (into != null) {
       throw Problem.of(Status.GONE, "record_merged").with("id", row.id).with("into", into);
     }
-    if (image.deleted() && image.values().isEmpty()) {
+    if (erased.contains(image.id())) {
       throw Problem.of(Status.GONE, "record_erased").with("type", type).with("id", row.id);
     }
     if (image.deleted() && !row.restores()) {

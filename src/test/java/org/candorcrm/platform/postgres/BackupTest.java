@@ -73,8 +73,9 @@ class BackupTest {
     execute(postgres, "create schema control");
     execute(postgres, "create table control.installations as select null::timestamptz restored_at");
     Backup.write(postgres, file);
-    Restore.read(file, copy);
+    assertThat(Restore.read(file, copy)).contains(homes.resolve("home").toAbsolutePath());
     assertThat(copy.resolve("files/a")).hasContent("logo");
+    assertThat(copy.resolve("origin.txt")).doesNotExist();
     try (var restored = EmbeddedPostgres.open(copy)) {
       assertThat(ask(restored, "select restored_at is not null from control.installations"))
           .isEqualTo("t");

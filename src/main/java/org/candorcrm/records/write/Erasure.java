@@ -1,0 +1,36 @@
+package org.candorcrm.records.write;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an erasure came to. Records that the eraser may not see are counted too: a proof of
+ * forgetting that leaves some out is none.
+ *
+ * @param erased the record, what was merged into it, and leads that became it
+ * @param blanked records that told of nobody else, and stay for the figures without their texts
+ * @param deleted records that told of nobody else and of nothing else
+ * @param redacted records that tell of others too: names, e-mails and phones are taken out
+ * @param kept records that only lead to the empty row; their texts are not searched
+ */
+public record Erasure(
+    List<Erased> erased,
+    List<Touched> blanked,
+    List<Touched> deleted,
+    List<Touched> redacted,
+    List<Left> kept) {
+
+  public record Erased(String type, UUID id) {}
+
+  public record Touched(String type, int count) {}
+
+  public record Left(String type, String field, long count) {}
+
+  public Erasure {
+    erased = List.copyOf(erased);
+    blanked = List.copyOf(blanked);
+    deleted = List.copyOf(deleted);
+    redacted = List.copyOf(redacted);
+    kept = List.copyOf(kept);
+  }
+}

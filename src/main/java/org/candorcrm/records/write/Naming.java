@@ -1,0 +1,104 @@
+package org.candorcrm.records.write;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.candorcrm.platform.Folding;
+import org.candorcrm.records.kinds.Labelled;
+import org.candorcrm.records.kinds.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names somebody in a text: full name, e-mail addresses, phone numbers; not a first or last
+ * name alone, which may be another's.
+ */
+final class Naming {
+
+  static final String MARK = "[erased]";
+
+  private static final int SHORTEST = 4;
+
+  private final Set<String> names = new LinkedHashSet<>();
+
+  /**
+   * @param title name of the field that names the records
+   */
+  void add(String title, Collection<Image> images) {
+    for (var image : images) {
+      image.values().values().forEach(this::add);
+      if (image.values().get(title) instanceof String name) {
+        names.add(name);
+      }
+    }
+  }
+
+  private void add(@Nullable Object value) {
+    if (value instanceof PersonName name) {
+      var first = name.first();
+      var last = name.last();
+      if (first != null && last != null) {
+        names.add(first + " " + last);
+        names.add(last + " " + first);
+        names.add(last + ", " + first);
+      }
+    }
+    if (value instanceof List<?> list) {
+      list.forEach(item -> {
+        if (item instanceof Labelled labelled) {
+          names.add(labelled.value());
+        }
+      });
+    }
+  }
+
+  boolean isEmpty() {
+    return spelled(UnaryOperator.identity()).isEmpty();
+  }
+
+  /** A regular expression of PostgreSQL, for texts as people wrote them, also without accents. */
+  String pattern() {
+    return pattern(UnaryOperator.identity(), Folding::fold);
+  }
+
+  /** The same for folded texts. */
+  String folded() {
+    return pattern(Folding::fold);
+  }
+
+  /** The same for texts inside of JSON. */
+  String inJson() {
+    return pattern(Naming::quoted, name -> quoted(Folding.fold(name)));
+  }
+
+  private static String quoted(String name) {
+    var quoted = ValueJson.JSON.writeValueAsString(name);
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
+  @SafeVarargs
+  private String pattern(UnaryOperator<String>... spellings) {
+    return Stream.of(spellings)
+        .flatMap(spelling -> spelled(spelling).stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(Naming::literally)
+        .collect(Collectors.joining("|", "(?<![[:alnum:]])(?:", ")(?![[:alnum:]])"));
+  }
+
+  private List<String> spelled(UnaryOperator<String> spelling) {
+    return names.stream().map(spelling).filter(name -> name.length() >= SHORTEST).toList();
+  }
+
+  private static String literally(String text) {
+    return text.codePoints()
+        .mapToObj(point ->
+            (Character.isLetterOrDigit(point) || point == '_' || point == ' ' ? "" : "\\")
+                + Character.toString(point))
+        .collect(Collectors.joining());
+  }
+}
