@@ -1,23 +1,52 @@
 package org.candorcrm.records.exports;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.records.kinds.Reference;
+import org.candorcrm.records.query.Pick;
 import org.candorcrm.records.query.Row;
 import org.candorcrm.records.query.Selection;
 import org.candorcrm.records.schema.Field;
 import org.jspecify.annotations.Nullable;
 
-/** The colleagues whom a file tells something about: who looked at them is written down. */
+/**
+ * The colleagues whom a file tells something about, however deep inside a row: who looked at them
+ * is written down.
+ */
 final class People {
 
-  private final int owner;
+  private final Map<Selection, Boolean> telling = new IdentityHashMap<>();
   private final Set<UUID> seen = new HashSet<>();
 
-  People(Selection selection) {
-    this.owner = telling(selection) ? place(selection) : -1;
+  void see(Row row) {
+    boolean user = row.selection().type().name().equals("user");
+    boolean tells = telling.computeIfAbsent(row.selection(), People::telling);
+    var picks = row.selection().picks();
+    for (int i = 0; i < picks.size(); i++) {
+      var pick = picks.get(i);
+      var value = row.values()[i];
+      if (tells && pick.field().name().equals("owner")) {
+        note(value);
+      }
+      switch (value) {
+        case Row other -> see(other);
+        case List<?> many when pick instanceof Pick.Related -> {
+          if (user && !many.isEmpty()) {
+            seen.add(row.id());
+          }
+          many.forEach(one -> {
+            if (one instanceof Row other) {
+              see(other);
+            }
+          });
+        }
+        case null, default -> {}
+      }
+    }
   }
 
   /** Whether records of the type say what a colleague did or achieved. */
@@ -27,27 +56,12 @@ final class People {
             .anyMatch(field -> field.traits().measure() != Field.Measure.NONE);
   }
 
-  private static int place(Selection selection) {
-    List<String> names = selection.picks().stream().map(pick -> pick.field().name()).toList();
-    return names.indexOf("owner");
-  }
-
-  void see(Row row) {
-    if (owner < 0) {
-      return;
+  private void note(@Nullable Object owner) {
+    switch (owner) {
+      case Reference reference -> seen.add(reference.id());
+      case Row row -> seen.add(row.id());
+      case null, default -> {}
     }
-    var id = id(row.values()[owner]);
-    if (id != null) {
-      seen.add(id);
-    }
-  }
-
-  private static @Nullable UUID id(@Nullable Object value) {
-    return switch (value) {
-      case Reference reference -> reference.id();
-      case Row row -> row.id();
-      case null, default -> null;
-    };
   }
 
   Set<UUID> seen() {

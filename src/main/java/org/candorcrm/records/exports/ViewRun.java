@@ -25,7 +25,7 @@ final class ViewRun implements TakingOut, Closeable {
   private final Format format;
   private final JsonMapper json;
   private @Nullable ViewFile file;
-  private @Nullable People people;
+  private final People people = new People();
   private long rows;
   private boolean withheld;
 
@@ -42,7 +42,6 @@ final class ViewRun implements TakingOut, Closeable {
       throw Problem.forbidden("export_not_allowed").with("type", selection.type().plural());
     }
     withheld = narrowed;
-    people = new People(selection);
     try {
       file = ViewFile.open(format, out, selection, json);
     } catch (IOException e) {
@@ -54,7 +53,7 @@ final class ViewRun implements TakingOut, Closeable {
   public void take(Row row, boolean concealed) {
     withheld |= concealed;
     rows++;
-    if (file == null || people == null) {
+    if (file == null) {
       throw new IllegalStateException("a row before the beginning");
     }
     people.see(row);
@@ -74,7 +73,7 @@ final class ViewRun implements TakingOut, Closeable {
   }
 
   Set<UUID> people() {
-    return people == null ? Set.of() : people.seen();
+    return people.seen();
   }
 
   /** Completes the file; once is enough, more does no harm. */

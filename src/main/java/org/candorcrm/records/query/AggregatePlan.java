@@ -14,6 +14,8 @@ import org.candorcrm.records.sql.Sql;
 /**
  * Figures, with every name resolved and the viewer's rights inside.
  *
+ * @param crowds people of whom each group must have enough
+ * @param sight colleagues whom the figures are about although no group is called after them
  * @param withheld whether a person measure is kept back
  */
 record AggregatePlan(
@@ -23,6 +25,8 @@ record AggregatePlan(
     Sql from,
     Sql where,
     List<Sql> having,
+    List<Crowds.Crowd> crowds,
+    Looks.Sight sight,
     List<String> sort,
     int limit,
     boolean withheld) {
@@ -31,6 +35,7 @@ record AggregatePlan(
     splits = List.copyOf(splits);
     figures = List.copyOf(figures);
     having = List.copyOf(having);
+    crowds = List.copyOf(crowds);
     sort = List.copyOf(sort);
   }
 
@@ -40,6 +45,11 @@ record AggregatePlan(
     splits.forEach(split -> columns.add(split.group()));
     figures.forEach(figure -> columns.add(figure.sql()));
     splits.stream().map(Split::shown).flatMap(Optional::stream).forEach(columns::add);
+    if (!crowds.isEmpty()) {
+      crowds.forEach(crowd -> columns.add(Sql.of("array_agg(distinct " + crowd.column() + ")")));
+      var wanted = having.isEmpty() ? Sql.TRUE : Sql.join(" and ", having).inParentheses();
+      columns.add(wanted);
+    }
     var sql =
         Sql.of("select ")
             .then(Sql.join(", ", columns))
@@ -50,10 +60,15 @@ record AggregatePlan(
     if (!splits.isEmpty()) {
       sql = sql.then(" group by " + groupBy());
     }
-    if (!having.isEmpty()) {
+    // What is kept back for having too few people is found out among all groups.
+    if (crowds.isEmpty() && !having.isEmpty()) {
       sql = sql.then(" having ").then(Sql.join(" and ", having));
     }
-    return sql.then(order()).then(" limit " + (limit + 1));
+    return sql.then(order()).then(" limit " + (most() + 1));
+  }
+
+  int most() {
+    return crowds.isEmpty() ? limit : AggregateRequest.MOST_GROUPS;
   }
 
   private String groupBy() {

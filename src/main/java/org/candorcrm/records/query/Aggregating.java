@@ -31,13 +31,50 @@ final class Aggregating {
   }
 
   Groups run() {
-    var groups = new ArrayList<>(rows.list(plan.select(), this::group));
+    var groups = new ArrayList<>(plan.crowds().isEmpty() ? all() : ofCrowds());
     boolean more = groups.size() > plan.limit();
     if (more) {
       groups.removeLast();
     }
     name(groups);
     return new Groups(groups, more, plan.withheld() ? "person_measure" : null);
+  }
+
+  private List<Group> all() {
+    return rows.list(plan.select(), this::group);
+  }
+
+  /** Where there are too many groups to find out what they give away, none is shown. */
+  private List<Group> ofCrowds() {
+    var all = rows.list(plan.select(), this::candidate);
+    if (all.size() > plan.most()) {
+      return List.of();
+    }
+    var shown = Crowds.shown(all);
+    return shown.subList(0, Math.min(shown.size(), plan.limit() + 1));
+  }
+
+  private Crowds.Candidate candidate(ResultSet row) throws SQLException {
+    var group = group(row);
+    int column =
+        plan.splits().size()
+            + plan.figures().size()
+            + (int) plan.splits().stream().filter(split -> split.shown().isPresent()).count();
+    var persons = new ArrayList<Set<UUID>>();
+    var crowded = new HashSet<Integer>();
+    for (var crowd : plan.crowds()) {
+      var ids = new HashSet<>(java.util.Arrays.asList((UUID[]) row.getArray(++column).getArray()));
+      ids.remove(null);
+      persons.add(ids);
+      crowded.addAll(crowd.splits());
+    }
+    var rest = new ArrayList<Object>();
+    for (int i = 0; i < plan.splits().size(); i++) {
+      if (!crowded.contains(i)) {
+        rest.add(String.valueOf(group.key().get(plan.splits().get(i).place().path())));
+      }
+    }
+    return new Crowds.Candidate(group, persons, rest, row.getBoolean(column + 1));
   }
 
   /** The colleagues whom the groups are about. */

@@ -31,6 +31,11 @@ final class Concealing {
       if (value == null) {
         continue;
       }
+      if (hides(row, selection.picks().get(i))) {
+        row.values()[i] = value instanceof List<?> ? List.of() : null;
+        concealed = true;
+        continue;
+      }
       if (measures.namesDoer(selection.type(), selection.picks().get(i).field())) {
         var left = withoutOthers(value);
         concealed |= !value.equals(left);
@@ -40,6 +45,19 @@ final class Concealing {
       concealed |= inside(value);
     }
     return concealed;
+  }
+
+  /**
+   * What a colleague did, read from their own end; and what a formula says of who did something.
+   */
+  private boolean hides(Row row, Pick pick) {
+    if (pick instanceof Pick.Computed computed) {
+      return computed.doer();
+    }
+    var type = row.selection().type();
+    return PersonMeasures.isUser(type)
+        && !allowed.contains(row.id())
+        && measures.tellsBehaviour(new Compiled.Use(type, pick.field()));
   }
 
   private boolean inside(Object value) {

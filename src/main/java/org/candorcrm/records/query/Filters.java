@@ -10,6 +10,8 @@ import org.candorcrm.records.expressions.Asking;
 import org.candorcrm.records.expressions.Checked;
 import org.candorcrm.records.expressions.Expressions;
 import org.candorcrm.records.expressions.SqlCompiler;
+import org.candorcrm.records.kinds.FormulaKind;
+import org.candorcrm.records.kinds.RollUpKind;
 import org.candorcrm.records.query.Compiled.Use;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
@@ -49,10 +51,14 @@ final class Filters {
     var field = place.field();
     var uses = new HashSet<Use>();
     uses.add(new Use(place.type(), field));
-    if (field.kind().columns().isEmpty()) {
+    if (computed(field)) {
       uses.addAll(uses(checked(words, place.type(), field.name(), false)));
     }
     return uses;
+  }
+
+  static boolean computed(Field field) {
+    return field.kind() instanceof FormulaKind || field.kind() instanceof RollUpKind;
   }
 
   private Checked checked(Vocabulary words, RecordType type, String text, boolean condition) {

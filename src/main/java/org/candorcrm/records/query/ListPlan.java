@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where what each row must meet, rights included
  * @param guard what person measures forbid
+ * @param sight colleagues whom a count would be about
  * @param after where the page before ended
  */
 record ListPlan(
@@ -19,6 +20,7 @@ record ListPlan(
     Sort sort,
     Sql where,
     Guard guard,
+    Looks.Sight sight,
     int limit,
     @Nullable Position after,
     boolean count) {
@@ -82,7 +84,8 @@ record ListPlan(
       return this;
     }
     var countable = where.then(" and ").then(Sql.join(" and ", guard.counted()));
-    return new ListPlan(type, table, selection, sort, countable, Guard.OPEN, limit, after, count);
+    return new ListPlan(
+        type, table, selection, sort, countable, Guard.OPEN, sight, limit, after, count);
   }
 
   private Sql from() {

@@ -35,7 +35,7 @@ final class Listing {
     }
     Expansions.ofPage(rows, scope, plan.selection(), found);
     var next = more && last != null ? Cursor.of(last, plan.sort().shape()) : null;
-    var count = plan.count() ? counted() : null;
+    var count = plan.count() ? counted(rows, plan) : null;
     boolean uncounted = plan.count() && count == null;
     return new Page(
         found, next, count, uncounted || plan.guard().withheld() ? "person_measure" : null, 0);
@@ -63,7 +63,7 @@ final class Listing {
   }
 
   /** A count that would measure another colleague is none. */
-  private @Nullable Long counted() {
+  static @Nullable Long counted(Rows rows, ListPlan plan) {
     long all = rows.list(plan.counted(), row -> row.getLong(1)).getFirst();
     if (plan.guard().counted().isEmpty()) {
       return all;

@@ -1,6 +1,8 @@
 package org.candorcrm.records.query;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.MoneyKind;
@@ -34,6 +36,7 @@ final class Measures {
   private final RecordType root;
   private final Set<Use> measured = new HashSet<>();
   private final Set<Use> filtered = new HashSet<>();
+  private final List<Sql> conditions = new ArrayList<>();
 
   Measures(Vocabulary words, Filters filters, Joining joining, RecordType root) {
     this.words = words;
@@ -45,6 +48,11 @@ final class Measures {
   /** Fields that figures are made of. */
   Set<Use> measured() {
     return measured;
+  }
+
+  /** What chooses the records of each figure that has a filter of its own. */
+  List<Sql> conditions() {
+    return conditions;
   }
 
   /** Fields that choose the records of a figure. */
@@ -62,6 +70,7 @@ final class Measures {
     }
     var condition = filters.condition(words, root, measure.filter());
     filtered.addAll(condition.uses());
+    conditions.add(condition.sql());
     var sql = figure.sql().then(" filter (where ").then(condition.sql()).then(")");
     return new Figure(figure.name(), sql, figure.type(), figure.worth());
   }
@@ -93,7 +102,13 @@ final class Measures {
     }
     try {
       var value = Dimensions.value(words, filters, place);
-      measured.addAll(filters.uses(words, place));
+      var uses = filters.uses(words, place);
+      measured.addAll(uses);
+      // A computed field may single somebody out, as a filter does: a roll-up has one of its own.
+      if (Filters.computed(place.field())) {
+        var persons = new PersonMeasures(words);
+        uses.stream().filter(persons::leadsToUsers).forEach(filtered::add);
+      }
       return value;
     } catch (Problem notOneValue) {
       throw notOneValue.code().equals("field_not_groupable")

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.candorcrm.records.kinds.InverseKind;
 import org.candorcrm.records.query.Compiled.Use;
 import org.candorcrm.records.query.Dimensions.Split;
@@ -23,8 +25,6 @@ import org.candorcrm.records.sql.Sql;
  */
 final class PersonMeasures {
 
-  static final int SMALLEST_CROWD = 5;
-
   private final Vocabulary words;
   private final UUID[] allowed;
 
@@ -40,24 +40,24 @@ final class PersonMeasures {
    * What a guarded aggregate must meet.
    *
    * @param rows conditions on the rows that are figured over
-   * @param groups conditions on each group
+   * @param crowds people of whom each group must have enough
    */
-  record Judgement(List<Sql> rows, List<Sql> groups) {
+  record Judgement(List<Sql> rows, List<Crowds.Crowd> crowds) {
 
     static final Judgement OPEN = new Judgement(List.of(), List.of());
 
     Judgement {
       rows = List.copyOf(rows);
-      groups = List.copyOf(groups);
+      crowds = List.copyOf(crowds);
     }
 
     boolean withholds() {
-      return !rows.isEmpty() || !groups.isEmpty();
+      return !rows.isEmpty() || !crowds.isEmpty();
     }
   }
 
   /**
-   * @param filtered fields that choose rows
+   * @param filtered fields that choose rows, also those that computed fields look at people by
    * @param measured fields that figures are made of
    */
   Judgement judge(RecordType root, List<Split> dimensions, Set<Use> filtered, Set<Use> measured) {
@@ -94,7 +94,40 @@ final class PersonMeasures {
   /** Whether one record of a computed value is a figure of one colleague's behaviour. */
   boolean ofOnePerson(RecordType type, Collection<Use> uses) {
     return uses.stream().anyMatch(use -> isUser(use.type()) && tellsBehaviour(use))
+        || uses.stream().anyMatch(use -> use.type().id() != type.id() && namesDoer(use))
         || (isUser(type) && uses.stream().anyMatch(this::tellsBehaviour));
+  }
+
+  /** Whether a computed value looks at who did something. */
+  boolean namesDoer(Collection<Use> uses) {
+    return uses.stream().anyMatch(this::namesDoer);
+  }
+
+  private boolean namesDoer(Use use) {
+    return namesDoer(use.type(), use.field());
+  }
+
+  /** Columns of the type that hold colleagues whom these fields single out. */
+  List<String> singledOut(RecordType type, Collection<Use> uses) {
+    return uses.stream()
+        .filter(use -> use.type().id() == type.id() && leadsToUsers(type, use.field()))
+        .filter(use -> Hops.of(words.schema(), type, use.field()) instanceof Hop.ToOne)
+        .map(use -> "t.\"" + use.field().column("_id") + '"')
+        .distinct()
+        .toList();
+  }
+
+  /** Columns that hold the colleagues whose name or other mark a dimension splits by. */
+  List<String> described(List<Split> dimensions) {
+    return dimensions.stream()
+        .map(Split::place)
+        .filter(place -> place.steps().size() > 1)
+        .filter(place -> Hops.of(words.schema(), place.type(), place.field()) == null)
+        .map(place -> place.steps().get(place.steps().size() - 2))
+        .filter(step -> leadsToUsers(step.type(), step.field()))
+        .map(step -> step.column("_id"))
+        .distinct()
+        .toList();
   }
 
   /**
@@ -120,29 +153,34 @@ final class PersonMeasures {
   private Judgement ofUsers(List<Split> dimensions, Set<Use> filtered) {
     boolean crowds =
         filtered.isEmpty() && dimensions.stream().allMatch(split -> crowd(split.place(), 0));
+    var all = IntStream.range(0, dimensions.size()).boxed().collect(Collectors.toSet());
     return crowds
-        ? new Judgement(List.of(), List.of(crowdOf("t.id")))
+        ? new Judgement(List.of(), List.of(new Crowds.Crowd(all, "t.id")))
         : new Judgement(List.of(onlyAllowed("t.id")), List.of());
   }
 
   private Judgement ofRecords(RecordType root, List<Split> dimensions, Set<Use> filtered) {
     var rows = new ArrayList<Sql>();
-    var groups = new ArrayList<Sql>();
-    for (var split : dimensions) {
+    var crowds = new ArrayList<Crowds.Crowd>();
+    for (int d = 0; d < dimensions.size(); d++) {
+      var split = dimensions.get(d);
       var place = split.place();
       for (int i = 0; i < place.steps().size(); i++) {
         var step = place.steps().get(i);
         if (leadsToUsers(step.type(), step.field())) {
           boolean last = i + 1 == place.steps().size();
           var column = last ? split.group().text() : step.column("_id");
-          boolean crowd = !last && crowd(place, i + 1);
-          (crowd ? groups : rows).add(crowd ? crowdOf(column) : onlyAllowed(column));
+          if (!last && crowd(place, i + 1)) {
+            crowds.add(new Crowds.Crowd(Set.of(d), column));
+          } else {
+            rows.add(onlyAllowed(column));
+          }
           break;
         }
       }
     }
     rows.addAll(pins(root, filtered));
-    return new Judgement(rows, groups);
+    return new Judgement(rows, crowds);
   }
 
   private List<Sql> pins(RecordType root, Set<Use> filtered) {
@@ -174,11 +212,7 @@ final class PersonMeasures {
     return Hops.of(words.schema(), step.type(), step.field()) != null;
   }
 
-  private static Sql crowdOf(String column) {
-    return Sql.of("count(distinct " + column + ") >= " + SMALLEST_CROWD);
-  }
-
-  private boolean tellsBehaviour(Use use) {
+  boolean tellsBehaviour(Use use) {
     if (use.type().behaviour() || isBehaviour(use.field())) {
       return true;
     }
@@ -197,6 +231,10 @@ final class PersonMeasures {
     return field.traits().measure() == Field.Measure.BEHAVIOUR;
   }
 
+  boolean leadsToUsers(Use use) {
+    return leadsToUsers(use.type(), use.field());
+  }
+
   private boolean leadsToUsers(RecordType type, Field field) {
     var hop = Hops.of(words.schema(), type, field);
     return hop != null
@@ -204,7 +242,7 @@ final class PersonMeasures {
         && hop.targets().stream().anyMatch(PersonMeasures::isUser);
   }
 
-  private static boolean isUser(RecordType type) {
+  static boolean isUser(RecordType type) {
     return type.name().equals("user");
   }
 }

@@ -41,8 +41,10 @@ public sealed interface Pick {
    * A formula or roll-up, inlined as an expression over the alias {@code t}.
    *
    * @param currency of an amount of money; null for anything else
+   * @param doer whether it may tell which colleague did something
    */
-  record Computed(Field field, Sql expression, @Nullable String currency) implements Pick {
+  record Computed(Field field, Sql expression, @Nullable String currency, boolean doer)
+      implements Pick {
     @Override
     public Sql columns(String alias) {
       return expression;

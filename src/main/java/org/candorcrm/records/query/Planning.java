@@ -3,6 +3,7 @@ package org.candorcrm.records.query;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.kinds.ValueType;
@@ -34,10 +35,13 @@ final class Planning {
     var cursor = request.cursor();
     var where = words.scope().rows(type, "t");
     var guard = ListPlan.Guard.OPEN;
+    List<String> people = List.of();
     var filter = request.filter();
     if (filter != null) {
       var condition = filters.condition(words, type, filter);
-      guard = new PersonMeasures(words).ofList(type, condition.uses());
+      var measures = new PersonMeasures(words);
+      guard = measures.ofList(type, condition.uses());
+      people = measures.singledOut(type, condition.uses());
       where = where.then(" and ").then(condition.sql());
       if (guard.withheld()) {
         where = where.then(" and ").then(Sql.join(" and ", guard.counted()));
@@ -54,6 +58,7 @@ final class Planning {
         sort,
         where,
         guard,
+        people.isEmpty() ? Looks.Sight.NONE : new Looks.Sight(List.of(), people, List.of(where)),
         request.limit(),
         cursor == null ? null : Cursor.read(cursor, sort.shape(), sort.keys().size()),
         request.count());
@@ -68,6 +73,7 @@ final class Planning {
         Sort.NEWEST_FIRST,
         Sql.of("t.id = ? and ", id).then(words.scope().rows(type, "t")),
         ListPlan.Guard.OPEN,
+        Looks.Sight.NONE,
         1,
         null,
         false);
@@ -90,11 +96,16 @@ final class Planning {
       filtered.addAll(condition.uses());
       where = where.then(" and ").then(condition.sql());
     }
-    var judgement = new PersonMeasures(words).judge(type, splits, filtered, measures.measured());
+    splits.stream()
+        .map(Dimensions.Split::place)
+        .filter(place -> Filters.computed(place.field()))
+        .forEach(place -> filtered.addAll(filters.uses(words, place)));
+    var persons = new PersonMeasures(words);
+    var judgement = persons.judge(type, splits, filtered, measures.measured());
     for (var rows : judgement.rows()) {
       where = where.then(" and ").then(rows);
     }
-    var having = new ArrayList<>(judgement.groups());
+    var having = new ArrayList<Sql>();
     request.having().forEach(each -> having.add(having(each, splits, figures)));
     return new AggregatePlan(
         type,
@@ -103,9 +114,23 @@ final class Planning {
         Sql.of(words.scope().table(type) + " t").then(joining.joins()),
         where,
         having,
+        judgement.crowds(),
+        sight(persons, type, splits, filtered, where, measures.conditions()),
         request.sort(),
         request.limit(),
         judgement.withholds());
+  }
+
+  private static Looks.Sight sight(
+      PersonMeasures persons,
+      RecordType type,
+      List<Dimensions.Split> splits,
+      Set<Compiled.Use> filtered,
+      Sql where,
+      List<Sql> conditions) {
+    var wheres = new ArrayList<>(List.of(where));
+    conditions.forEach(condition -> wheres.add(where.then(" and ").then(condition)));
+    return new Looks.Sight(persons.described(splits), persons.singledOut(type, filtered), wheres);
   }
 
   private static Sql having(

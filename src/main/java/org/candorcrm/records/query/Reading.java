@@ -1,6 +1,7 @@
 package org.candorcrm.records.query;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,9 @@ public class Reading {
     var plan = planning.list(words, type, request);
     limit.check(plan);
     var page = page(words, plan);
+    if (page.count() != null) {
+      looks.log(viewer, Looks.at(rows, plan), type.plural() + ": count");
+    }
     return keepsOut(viewer.on(type.id()).read())
         ? page.withoutClosed(closures.countKeptFrom(viewer, type.id()))
         : page;
@@ -188,7 +192,9 @@ public class Reading {
     var words = planning.words(viewer);
     var plan = planning.aggregate(words, words.plural(plural), request);
     var groups = replicas.read(() -> new Aggregating(rows, words, plan).run());
-    looks.log(viewer, Aggregating.persons(plan, groups), plan.what());
+    var persons = new HashSet<>(Aggregating.persons(plan, groups));
+    persons.addAll(Looks.at(rows, plan));
+    looks.log(viewer, persons, plan.what());
     return groups;
   }
 

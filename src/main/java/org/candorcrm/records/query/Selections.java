@@ -83,7 +83,8 @@ final class Selections {
     if (field.kind() instanceof FormulaKind || field.kind() instanceof RollUpKind) {
       var value = filters.value(words, type, field);
       var currency = value.money() ? words.settings().currency() : null;
-      return new Pick.Computed(field, guarded(type, value), currency);
+      boolean doer = new PersonMeasures(words).namesDoer(value.uses());
+      return new Pick.Computed(field, guarded(type, value), currency, doer);
     }
     var hop = Hops.of(words.schema(), type, field);
     if (expansion == null) {

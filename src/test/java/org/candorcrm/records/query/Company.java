@@ -85,7 +85,7 @@ final class Company implements AutoCloseable {
             new Reference("company", firm)));
   }
 
-  UUID call(String subject, int minutes, UUID owner, UUID firm) {
+  UUID call(String subject, int minutes, @Nullable UUID owner, UUID firm) {
     return planting.plant(
         "interaction",
         owner,

@@ -151,6 +151,38 @@ class PersonMeasuresTest {
     assertThat(groups.items()).hasSize(2);
   }
 
+  @Test
+  void outcomesOfWhomeverAFilterSinglesOutAreWrittenDown() {
+    var ben = "owner == \"%s\"".formatted(company.ben);
+    ada.figure("deals", ben + " && stage == \"won\"", named("won_of_one"));
+    assertThat(lookedAt(company.ben)).contains("deals: won_of_one");
+    ada.figure("deals", "owner.name == \"Ben\"", named("by_name"));
+    assertThat(lookedAt(company.ben)).contains("deals: by_name");
+    ada.figure("deals", "", new Measure(Function.COUNT, null, ben, "inside"));
+    assertThat(lookedAt(company.ben)).contains("deals: inside");
+    ada.figure("deals", "", named("split_by_name"), "owner.name");
+    assertThat(lookedAt(company.ben)).contains("deals: split_by_name");
+    ada.list("deals", counted(ben));
+    assertThat(lookedAt(company.ben)).contains("deals: count");
+    coach.list("interactions", counted(ben));
+    assertThat(lookedAt(company.ben)).contains("interactions: count");
+    assertThat(lookedAt(company.ada)).isEmpty();
+  }
+
+  @Test
+  void figuresThatSingleNobodyOutAreNoLook() {
+    ada.figure("deals", "amount > 1", named("of_all"));
+    ada.figure("deals", "owner == me", named("of_me"));
+    ada.figure("deals", "owner == null", named("of_nobody"));
+    ada.list("people", counted("name.first == \"Kim\""));
+    assertThat(lookedAt(company.ben))
+        .doesNotContain("deals: of_all", "deals: of_me", "deals: of_nobody", "people: count");
+  }
+
+  private static Measure named(String name) {
+    return new Measure(Function.COUNT, null, null, name);
+  }
+
   private static ListRequest counted(String filter) {
     return new ListRequest(filter, null, ALL.sort(), ALL.fields(), ALL.expand(), 50, null, true);
   }
