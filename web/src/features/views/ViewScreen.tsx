@@ -5,7 +5,12 @@ import { store } from '@/lib/stored';
 import { type RecordType, useModel } from '@/records/schema';
 import { useCount } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
+import { FilterBar } from './filter/FilterBar';
 import { ListScreen } from './list/ListScreen';
+import { ColumnsMenu } from './toolbar/ColumnsMenu';
+import { ExportMenu } from './toolbar/ExportMenu';
+import { ViewTabs } from './toolbar/ViewTabs';
+import { useView } from './useView';
 import styles from './views.module.css';
 
 const route = getRouteApi('/inside/$noun');
@@ -16,12 +21,12 @@ export function ViewScreen() {
   if (!type || type.plural !== noun) {
     return <Empty alone kind="nothing" title={t('missing.title')} text={t('missing.text')} />;
   }
-  return <View key={type.name} type={type} />;
+  return <Screen key={type.name} type={type} />;
 }
 
-function View({ type }: { type: RecordType }) {
-  const search = route.useSearch();
-  const count = useCount(type, search);
+function Screen({ type }: { type: RecordType }) {
+  const view = useView(type);
+  const count = useCount(type, view);
   useEffect(() => {
     store('last-list', type.plural);
     document.title = `${type.plural_label} · Candor`;
@@ -32,11 +37,19 @@ function View({ type }: { type: RecordType }) {
         <h1>{type.plural_label}</h1>
         {count.data !== undefined && (
           <span className={`${styles.count} figures`}>
-            {t('list.count', { count: count.data })}
+            {t('list.count', { count: count.data.count })}
+            {count.data.closed > 0 && ` · ${t('list.closed', { count: count.data.closed })}`}
           </span>
         )}
       </header>
-      <ListScreen type={type} />
+      <ViewTabs view={view} />
+      <div className={styles.tools}>
+        <FilterBar view={view} />
+        <span className={styles.gap} />
+        <ColumnsMenu view={view} />
+        <ExportMenu view={view} />
+      </div>
+      <ListScreen view={view} />
     </div>
   );
 }

@@ -8,8 +8,7 @@ import { money } from './money';
 import { personName } from './name';
 import { number } from './number';
 import { rating } from './rating';
-import { inverse, relation } from './relation';
-import { relations } from './relation/Several';
+import { inverse, relation, relations } from './relation';
 import { json, longText, text } from './text';
 
 export { type EditProps, isEmpty, type Look, type ShowProps } from './look';

@@ -37,7 +37,7 @@ export function useRows(type: RecordType, columns: Field[], view: Asked) {
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => query.data?.pages.flatMap(page => page.items) ?? [], [query.data]);
-  return { ...query, rows, closed: query.data?.pages[0]?.closed ?? 0 };
+  return { ...query, rows };
 }
 
 /** How many there are in all: asked for by itself, so that the first rows never wait for it. */
@@ -56,7 +56,7 @@ export function useCount(type: RecordType, view: Asked) {
         },
         signal,
       });
-      return page.count ?? 0;
+      return { count: page.count ?? 0, closed: page.closed ?? 0 };
     },
     staleTime: 30_000,
     retry: false,

@@ -1,24 +1,36 @@
-import { UnstyledButton } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { t } from '@/lib/messages';
 import { lookOf } from '@/records/fields';
 import type { Field } from '@/records/schema';
 import styles from './Table.module.css';
 
 export interface HeaderProps {
   columns: Field[];
-  sort: string | undefined;
-  onSort: (sort: string | undefined) => void;
+  sort: string;
+  onSort: (sort: string) => void;
+  chosen: 'none' | 'some' | 'all';
+  onChoose: (all: boolean) => void;
 }
 
-export function Header({ columns, sort, onSort }: HeaderProps) {
+export function Header({ columns, sort, onSort, chosen, onChoose }: HeaderProps) {
   return (
     <div role="rowgroup" className={styles.header}>
       <div role="row" aria-rowindex={1} className={styles.row}>
+        <div role="columnheader" aria-colindex={1} className={styles.check}>
+          <Checkbox
+            size="xs"
+            aria-label={t('list.choose_shown')}
+            checked={chosen === 'all'}
+            indeterminate={chosen === 'some'}
+            onChange={event => onChoose(event.currentTarget.checked)}
+          />
+        </div>
         {columns.map((field, place) => (
           <div
             key={field.name}
             role="columnheader"
-            aria-colindex={place + 1}
+            aria-colindex={place + 2}
             aria-sort={sorted(field, sort)}
             className={styles.cell}
             data-end={lookOf(field).end || undefined}
@@ -39,14 +51,14 @@ export function Header({ columns, sort, onSort }: HeaderProps) {
   );
 }
 
-function sorted(field: Field, sort: string | undefined) {
+function sorted(field: Field, sort: string) {
   if (!field.sortable) return undefined;
   if (sort === field.name) return 'ascending';
   return sort === `-${field.name}` ? 'descending' : 'none';
 }
 
-/** Up, down, and back to what was. */
-function next(field: Field, sort: string | undefined) {
+/** Up, down, and back to newest first. */
+function next(field: Field, sort: string) {
   if (sort === field.name) return `-${field.name}`;
-  return sort === `-${field.name}` ? undefined : field.name;
+  return sort === `-${field.name}` ? '' : field.name;
 }

@@ -1,21 +1,30 @@
 import { Button } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ApiProblem, sentence } from '@/lib/api';
+import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
-import type { RecordType } from '@/records/schema';
-import { columnsOf, usualColumns } from '@/records/views/columns';
+import { undoLast } from '@/records/undo';
 import { useRows } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
+import type { View } from '../useView';
 import { Table } from './Table';
+import { useGrid } from './useGrid';
 
-const route = getRouteApi('/inside/$noun');
+const BulkBar = lazy(async () => ({ default: (await import('./BulkBar')).BulkBar }));
 
-export function ListScreen({ type }: { type: RecordType }) {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const names = search.columns ? search.columns.split(',') : usualColumns(type);
-  const columns = columnsOf(type, names);
-  const found = useRows(type, columns, search);
+export function ListScreen({ view }: { view: View }) {
+  const { type, columns } = view;
+  const found = useRows(type, columns, view);
+  const grid = useGrid(found.rows, columns);
+
+  useKeys([
+    {
+      keys: 'u',
+      label: t('undo.last'),
+      group: t('keys.group.anywhere'),
+      run: () => void undoLast(),
+    },
+  ]);
 
   if (found.error) {
     const forbidden = found.error instanceof ApiProblem && found.error.status === 403;
@@ -30,15 +39,10 @@ export function ListScreen({ type }: { type: RecordType }) {
     );
   }
   if (found.isSuccess && found.rows.length === 0) {
-    if (search.filter || search.q) {
+    if (view.filter || view.q) {
       return (
         <Empty kind="filtered" title={t('list.filtered')} text={t('list.filtered.text')}>
-          <Button
-            variant="default"
-            onClick={() =>
-              navigate({ search: old => ({ ...old, filter: undefined, q: undefined }) })
-            }
-          >
+          <Button variant="default" onClick={() => view.change({ filter: '', q: undefined })}>
             {t('list.filtered.clear')}
           </Button>
         </Empty>
@@ -53,14 +57,22 @@ export function ListScreen({ type }: { type: RecordType }) {
     );
   }
   return (
-    <Table
-      type={type}
-      columns={columns}
-      rows={found.rows}
-      sort={search.sort}
-      more={found.hasNextPage}
-      onMore={() => !found.isFetchingNextPage && found.fetchNextPage()}
-      onSort={sort => navigate({ search: old => ({ ...old, sort }), replace: true })}
-    />
+    <>
+      <Table
+        type={type}
+        columns={columns}
+        rows={found.rows}
+        grid={grid}
+        sort={view.sort}
+        more={found.hasNextPage}
+        onMore={() => !found.isFetchingNextPage && found.fetchNextPage()}
+        onSort={sort => view.change({ sort })}
+      />
+      {grid.chosen.size > 0 && (
+        <Suspense>
+          <BulkBar view={view} grid={grid} rows={found.rows} />
+        </Suspense>
+      )}
+    </>
   );
 }

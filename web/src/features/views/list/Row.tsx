@@ -1,8 +1,21 @@
-import { memo } from 'react';
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { memo, type MouseEvent } from 'react';
 import type { Row as Record } from '@/lib/api';
-import { isEmpty, lookOf } from '@/records/fields';
+import { t } from '@/lib/messages';
+import { editable, isEmpty, lookOf } from '@/records/fields';
 import type { Field, RecordType } from '@/records/schema';
+import { Glyph } from '@/ui/Glyph';
+import { type After, CellEditor } from './CellEditor';
 import styles from './Table.module.css';
+import type { Editing } from './useGrid';
+
+export interface RowActs {
+  toggle: (id: string) => void;
+  stand: (id: string, column: number) => void;
+  edit: (id: string, column: number) => void;
+  close: (id: string, column: number, after: After) => void;
+}
 
 interface RowProps {
   type: RecordType;
@@ -10,34 +23,88 @@ interface RowProps {
   columns: Field[];
   place: number;
   top: number;
+  current: boolean;
+  column: number | null;
+  chosen: boolean;
+  editing: Editing | null;
+  glyphs: boolean;
+  acts: RowActs;
 }
 
-export const Row = memo(function Row({ row, columns, place, top }: RowProps) {
+export const cellId = (id: string, column: number | null) =>
+  column === null ? `row-${id}` : `cell-${id}-${column}`;
+
+export const Row = memo(function Row(props: RowProps) {
+  const { type, row, columns, acts } = props;
   return (
     <div
       role="row"
-      aria-rowindex={place + 2}
+      id={cellId(row.id, null)}
+      aria-rowindex={props.place + 2}
+      aria-selected={props.chosen}
       className={`${styles.row} ${styles.record}`}
-      style={{ transform: `translateY(${top}px)` }}
+      data-current={props.current || undefined}
+      data-chosen={props.chosen || undefined}
+      style={{ transform: `translateY(${props.top}px)` }}
     >
-      {columns.map((field, column) => (
-        <Cell key={field.name} field={field} value={row[field.name]} column={column} />
-      ))}
+      <div role="gridcell" aria-colindex={1} className={styles.check}>
+        <Checkbox
+          size="xs"
+          tabIndex={-1}
+          checked={props.chosen}
+          aria-label={t('list.choose', {
+            name: lookOf(columns[0]!).text(row[type.title], columns[0]!),
+          })}
+          onChange={() => acts.toggle(row.id)}
+        />
+      </div>
+      {columns.map((field, column) => {
+        const value = row[field.name];
+        const look = lookOf(field);
+        const edited = props.editing?.column === column;
+        return (
+          <div
+            key={field.name}
+            role="gridcell"
+            id={cellId(row.id, column)}
+            aria-colindex={column + 2}
+            className={styles.cell}
+            data-end={look.end || undefined}
+            data-title={column === 0 || undefined}
+            data-current={(props.current && props.column === column) || undefined}
+            onClick={event => !linked(event) && acts.stand(row.id, column)}
+            onDoubleClick={() => editable(field) && acts.edit(row.id, column)}
+          >
+            {edited ? (
+              <CellEditor
+                type={type}
+                row={row}
+                field={field}
+                typed={props.editing?.typed}
+                onClose={after => acts.close(row.id, column, after)}
+              />
+            ) : field.name === type.title ? (
+              <Link
+                to="/$noun/$id"
+                params={{ noun: type.plural, id: row.id }}
+                className={styles.open}
+                tabIndex={-1}
+                dir="auto"
+              >
+                {look.text(value, field) || '—'}
+              </Link>
+            ) : isEmpty(value) ? (
+              props.glyphs && <Glyph kind="unknown" />
+            ) : (
+              <look.Show field={field} value={value} />
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 });
 
-const Cell = memo(function Cell(props: { field: Field; value: unknown; column: number }) {
-  const look = lookOf(props.field);
-  return (
-    <div
-      role="gridcell"
-      aria-colindex={props.column + 1}
-      className={styles.cell}
-      data-end={look.end || undefined}
-      data-title={props.column === 0 || undefined}
-    >
-      {!isEmpty(props.value) && <look.Show field={props.field} value={props.value} />}
-    </div>
-  );
-});
+function linked(event: MouseEvent) {
+  return event.target instanceof Element && event.target.closest('a, button, input') !== null;
+}

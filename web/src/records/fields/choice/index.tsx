@@ -1,4 +1,4 @@
-import { Pill, PillsInput } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { t } from '@/lib/messages';
 import { type Option, Pick } from '@/ui/Pick';
 import type { Field } from '../../schema';
@@ -10,7 +10,7 @@ export function labelOf(field: Field, key: unknown): string {
   return field.choices?.find(one => one.key === key)?.label ?? String(key);
 }
 
-function optionsOf(field: Field): Option[] {
+export function optionsOf(field: Field): Option[] {
   return (field.choices ?? [])
     .filter(one => !one.retired)
     .map(({ key, label }) => ({ key, label }));
@@ -43,52 +43,16 @@ export const choice: Look = {
   width: 136,
 };
 
-const keysOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+export const keysOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-function EditMany(props: EditProps) {
-  const chosen = keysOf(props.value);
-  const change = (keys: string[]) => props.onChange(keys.length ? keys : null);
-  const open = props.field.open === true;
-  return (
-    <PillsInput size="sm" className={styles.rows}>
-      <Pill.Group>
-        {chosen.map(key => (
-          <Pill
-            key={key}
-            withRemoveButton
-            onRemove={() => change(chosen.filter(one => one !== key))}
-            removeButtonProps={{
-              'aria-label': t('field.remove', { name: labelOf(props.field, key) }),
-              tabIndex: 0,
-            }}
-          >
-            {labelOf(props.field, key)}
-          </Pill>
-        ))}
-        <Pick
-          id={props.id}
-          label={props.label}
-          className={styles.bare}
-          options={optionsOf(props.field).filter(one => !chosen.includes(one.key))}
-          chosen=""
-          placeholder={t('field.add')}
-          autoFocus={props.autoFocus}
-          invalid={props.invalid}
-          describedBy={props.describedBy}
-          onPick={key => key && change([...chosen, key])}
-          create={
-            open
-              ? {
-                  label: text => t('field.add_this', { name: text }),
-                  run: text => change([...chosen.filter(one => one !== text), text]),
-                }
-              : undefined
-          }
-        />
-      </Pill.Group>
-    </PillsInput>
-  );
-}
+const LazyEdit = lazy(() => import('./EditMany'));
+
+// A boundary of its own: a form around it stays on the screen while this loads.
+const EditMany = (props: EditProps) => (
+  <Suspense>
+    <LazyEdit {...props} />
+  </Suspense>
+);
 
 export const choices: Look = {
   Show: ({ value, field }) => (

@@ -4,10 +4,8 @@ import { t } from '@/lib/messages';
 import { Pick } from '@/ui/Pick';
 import { idOf, type RecordType, useModel } from '../../schema';
 import styles from '../fields.module.css';
-import type { EditProps, Look } from '../look';
-import { useCandidates, useTitle } from './index';
-
-const listOf = (value: unknown) => (Array.isArray(value) ? value : []);
+import type { EditProps } from '../look';
+import { listOf, useCandidates, useTitle } from './index';
 
 function Chosen(props: { type: RecordType | undefined; value: unknown; onRemove: () => void }) {
   const title = useTitle(props.type, props.value);
@@ -22,7 +20,7 @@ function Chosen(props: { type: RecordType | undefined; value: unknown; onRemove:
   );
 }
 
-function Edit(props: EditProps) {
+export default function Several(props: EditProps) {
   const model = useModel();
   const [text, setText] = useState<string | null>(null);
   const type = model.find(props.field.to?.[0] ?? '');
@@ -58,16 +56,3 @@ function Edit(props: EditProps) {
     </PillsInput>
   );
 }
-
-export const relations: Look = {
-  Show: ({ value, field }) => (
-    <span className={styles.quiet}>
-      {t('field.related', { count: listOf(value).length, name: field.label })}
-    </span>
-  ),
-  Edit,
-  text: value => String(listOf(value).length),
-  send: value => listOf(value).map(idOf),
-  floats: true,
-  width: 120,
-};

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { call, type Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { Pick } from '@/ui/Pick';
@@ -151,4 +151,28 @@ export const inverse: Look = {
   text: value => String(count(value)),
   end: true,
   width: 96,
+};
+
+export const listOf = (value: unknown) => (Array.isArray(value) ? value : []);
+
+const LazySeveral = lazy(() => import('./Several'));
+
+// A boundary of its own: a form around it stays on the screen while this loads.
+const Several = (props: EditProps) => (
+  <Suspense>
+    <LazySeveral {...props} />
+  </Suspense>
+);
+
+export const relations: Look = {
+  Show: ({ value, field }) => (
+    <span className={styles.quiet}>
+      {t('field.related', { count: listOf(value).length, name: field.label })}
+    </span>
+  ),
+  Edit: Several,
+  text: value => String(listOf(value).length),
+  send: value => listOf(value).map(idOf),
+  floats: true,
+  width: 120,
 };

@@ -1,0 +1,33 @@
+import { day, number } from '@/lib/format';
+import { t } from '@/lib/messages';
+import { labelOf } from '@/records/fields/choice';
+import type { Field } from '@/records/schema';
+import type { Condition } from '@/records/views/filter';
+
+/** What a chip says after the name of its field. */
+export function wordsOf(field: Field, condition: Condition): string {
+  const { op, value } = condition;
+  switch (op) {
+    case 'empty':
+    case 'known':
+    case 'mine':
+      return t(`op.${op}`);
+    case 'last_days':
+    case 'next_days':
+    case 'older_days':
+      return t(`op.${op}.chip`, { count: Number(value) });
+    case 'any_of':
+      return (value as string[]).map(key => labelOf(field, key)).join(', ');
+    case 'none_of':
+      return `${t('op.none_of')} ${(value as string[]).map(key => labelOf(field, key)).join(', ')}`;
+    default:
+      return `${t(`op.${op}`)} ${spokenValue(field, value)}`;
+  }
+}
+
+function spokenValue(field: Field, value: Condition['value']): string {
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
+  if (field.kind === 'choice') return labelOf(field, value);
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+  return typeof value === 'number' ? number(value) : String(value);
+}

@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { call, sentence } from '@/lib/api';
+import { t } from '@/lib/messages';
+import { toast } from '@/ui/toast';
+
+// What I did on this page, the last one on top; undoing says so itself.
+const acts: (() => Promise<string>)[] = [];
+const MOST = 50;
+
+/** Remembers how to take an act back. */
+export function remember(undo: () => Promise<string>) {
+  acts.push(undo);
+  if (acts.length > MOST) acts.shift();
+}
+
+export async function undoLast() {
+  const undo = acts.pop();
+  if (!undo) {
+    toast(t('undo.nothing'));
+    return;
+  }
+  try {
+    toast(await undo());
+  } catch (failure) {
+    toast(sentence(failure), { tone: 'warn' });
+  }
+}
+
+/** Says what was done, and offers to take it back here and by `u`. */
+export function done(text: string, undo: () => Promise<string>) {
+  remember(undo);
+  toast(text, { action: { label: t('undo'), run: () => void undoLast() } });
+}
+
+/** Takes back a batch of changes wherever nobody has written since. */
+export function useUndoBatch() {
+  const client = useQueryClient();
+  return async (batch: string) => {
+    const { undone, kept } = await call('POST /api/undos', { body: { batch } });
+    await client.invalidateQueries();
+    return kept > 0 ? t('undo.partly', { undone, kept }) : t('undo.done', { count: undone });
+  };
+}

@@ -1,0 +1,183 @@
+import type { Field, RecordType } from '../schema';
+import { fieldOf } from '../schema';
+
+/** One condition that a chip can show; all of a filter's conditions hold together. */
+export interface Condition {
+  field: string;
+  op: Op;
+  /** As it stands in the expression: a text, a number, several texts, or nothing. */
+  value: string | number | boolean | string[] | null;
+}
+
+export type Op =
+  | 'is'
+  | 'is_not'
+  | 'any_of'
+  | 'none_of'
+  | 'contains'
+  | 'above'
+  | 'at_least'
+  | 'below'
+  | 'at_most'
+  | 'last_days'
+  | 'next_days'
+  | 'older_days'
+  | 'mine'
+  | 'empty'
+  | 'known';
+
+const COMPARED: Record<string, Op> = {
+  '==': 'is',
+  '!=': 'is_not',
+  '>': 'above',
+  '>=': 'at_least',
+  '<': 'below',
+  '<=': 'at_most',
+};
+const SIGNS = Object.fromEntries(Object.entries(COMPARED).map(([sign, op]) => [op, sign]));
+
+/** Which questions make sense for a field, the usual one first. */
+export function opsFor(field: Field): Op[] {
+  const always: Op[] = ['known', 'empty'];
+  switch (field.value_type) {
+    case 'number':
+      return ['at_least', 'at_most', 'is', ...always];
+    case 'date':
+      return ['last_days', 'next_days', 'older_days', 'at_least', 'at_most', ...always];
+    case 'moment':
+      return ['last_days', 'older_days', 'at_least', 'at_most', ...always];
+    case 'yes_no':
+      return ['is', ...always];
+    case 'record':
+      return field.to?.includes('user') ? ['mine', 'is', ...always] : ['is', ...always];
+    case 'records':
+    case 'opaque':
+      return always;
+    default:
+      if (field.kind === 'choice') return ['any_of', 'none_of', ...always];
+      return ['contains', 'is', 'is_not', ...always];
+  }
+}
+
+/** The expression of some conditions. */
+export function expressionOf(type: RecordType, conditions: Condition[]): string {
+  return conditions.map(one => written(fieldOf(type, one.field), one)).join(' && ');
+}
+
+const quoted = (text: string) => JSON.stringify(text);
+
+function written(field: Field | undefined, { field: name, op, value }: Condition): string {
+  const clock = field?.value_type === 'date' ? 'today' : 'now';
+  switch (op) {
+    case 'empty':
+      return `${name} == null`;
+    case 'known':
+      return `${name} != null`;
+    case 'mine':
+      return `${name} == me`;
+    case 'any_of':
+      return `${name} in [${(value as string[]).map(quoted).join(', ')}]`;
+    case 'none_of':
+      return `!(${name} in [${(value as string[]).map(quoted).join(', ')}])`;
+    case 'contains':
+      return `${name}.contains(${quoted(String(value))})`;
+    case 'last_days':
+      return `${name} >= ${clock} - duration("${value}d")`;
+    case 'next_days':
+      return `${name} <= ${clock} + duration("${value}d")`;
+    case 'older_days':
+      return `${name} < ${clock} - duration("${value}d")`;
+    default:
+      return `${name} ${SIGNS[op]} ${typeof value === 'string' ? quoted(value) : value}`;
+  }
+}
+
+const TEXT = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`;
+const SHAPES: [RegExp, (found: string[]) => Condition | null][] = [
+  [
+    /^(\w+) == null$|^!has\((\w+)\)$/,
+    ([a, b]) => ({ field: a || b || '', op: 'empty', value: null }),
+  ],
+  [
+    /^(\w+) != null$|^has\((\w+)\)$/,
+    ([a, b]) => ({ field: a || b || '', op: 'known', value: null }),
+  ],
+  [/^(\w+) == me$/, ([field = '']) => ({ field, op: 'mine', value: null })],
+  [
+    new RegExp(`^(!\\()?(\\w+) in \\[((?:${TEXT})(?:, ?(?:${TEXT}))*)\\](\\))?$`),
+    ([not, field = '', list = '', end]) =>
+      Boolean(not) !== Boolean(end)
+        ? null
+        : {
+            field,
+            op: not ? 'none_of' : 'any_of',
+            value: (list.match(new RegExp(TEXT, 'g')) ?? []).map(read),
+          },
+  ],
+  [
+    new RegExp(`^(\\w+)\\.contains\\((${TEXT})\\)$`),
+    ([field = '', text = '']) => ({ field, op: 'contains', value: read(text) }),
+  ],
+  [
+    /^(\w+) (>=|<=|<) (?:now|today) ([-+]) duration\("(\d+)d"\)$/,
+    ([field = '', sign, way, days]) => {
+      const op = `${sign}${way}`;
+      const value = Number(days);
+      if (op === '>=-') return { field, op: 'last_days', value };
+      if (op === '<=+') return { field, op: 'next_days', value };
+      return op === '<-' ? { field, op: 'older_days', value } : null;
+    },
+  ],
+  [
+    new RegExp(`^(\\w+) (==|!=|>=|<=|>|<) (${TEXT}|-?\\d+(?:\\.\\d+)?|true|false)$`),
+    ([field = '', sign = '', value = '']) => ({
+      field,
+      op: COMPARED[sign] ?? 'is',
+      value: literal(value),
+    }),
+  ],
+];
+
+function read(text: string): string {
+  const inner = text.slice(1, -1);
+  return inner.replace(/\\(.)/g, (_, one: string) => (one === 'n' ? '\n' : one));
+}
+
+function literal(text: string): Condition['value'] {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^["']/.test(text) ? read(text) : Number(text);
+}
+
+/** The conditions of an expression that chips can show, or null where it says more than they can. */
+export function conditionsOf(type: RecordType, expression: string): Condition[] | null {
+  if (expression.trim() === '') return [];
+  const conditions: Condition[] = [];
+  for (const part of parts(expression)) {
+    const condition = conditionOf(part);
+    if (!condition || !fieldOf(type, condition.field)) return null;
+    conditions.push(condition);
+  }
+  return conditions;
+}
+
+function conditionOf(part: string): Condition | null {
+  for (const [shape, make] of SHAPES) {
+    const found = shape.exec(part);
+    if (found) return make(found.slice(1).map(one => one ?? ''));
+  }
+  return null;
+}
+
+/** Split at the && that stand outside of texts and brackets. */
+function parts(expression: string): string[] {
+  const tokens = expression.match(new RegExp(`${TEXT}|&&|[()\\[\\]]|.`, 'gs')) ?? [];
+  const found = [''];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token === '(' || token === '[') depth += 1;
+    if (token === ')' || token === ']') depth -= 1;
+    if (token === '&&' && depth === 0) found.push('');
+    else found[found.length - 1] += token;
+  }
+  return found.map(one => one.trim().replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ' '));
+}
