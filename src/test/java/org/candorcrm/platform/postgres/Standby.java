@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** A replica that streams from an embedded server, made as PostgreSQL's manual says it by hand. */
@@ -54,6 +55,9 @@ public final class Standby implements AutoCloseable {
   /** It goes on receiving, and shows nothing of it. */
   public void pause() throws SQLException {
     asOwner("select pg_wal_replay_pause()");
+    while (!asOwner("select pg_get_wal_replay_pause_state()").equals("paused")) {
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   public void resume() throws SQLException {
@@ -75,11 +79,11 @@ public final class Standby implements AutoCloseable {
     }
   }
 
-  private void asOwner(String query) throws SQLException {
+  private String asOwner(String query) throws SQLException {
     var owner = primary.ownerLogin();
     var here = owner.url().replaceFirst(":\\d+/", ":" + port + "/");
     try (var connection = new DatabaseLogin(here, owner.user(), owner.password()).connect()) {
-      ask(connection, query);
+      return ask(connection, query);
     }
   }
 
