@@ -2,6 +2,7 @@ package org.candorcrm.records.imports;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.candorcrm.records.values.DecimalStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param factor amounts and numbers are multiplied by it (a file in millions)
  * @param values cells to be replaced by others before they are read
  * @param missing what to do where a relation's key finds nothing
+ * @param decimals how its numbers are written; null for what was guessed
+ * @param dates letters of the pattern of its dates; null for what was guessed
  */
 record ColumnMapping(
     String column,
@@ -23,7 +26,9 @@ record ColumnMapping(
     @Nullable String currency,
     @Nullable BigDecimal factor,
     Map<String, String> values,
-    Missing missing) {
+    Missing missing,
+    @Nullable DecimalStyle decimals,
+    @Nullable String dates) {
 
   enum Missing {
     /** The row is refused. */
@@ -39,6 +44,6 @@ record ColumnMapping(
   }
 
   static ColumnMapping plain(String column, String field) {
-    return new ColumnMapping(column, field, null, null, null, Map.of(), Missing.REFUSE);
+    return new ColumnMapping(column, field, null, null, null, Map.of(), Missing.REFUSE, null, null);
   }
 }

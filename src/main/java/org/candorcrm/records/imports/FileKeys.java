@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.platform.Folding;
-import org.candorcrm.records.formats.Hints;
 import org.candorcrm.records.formats.Tables;
 import org.candorcrm.records.schema.RecordType;
 
@@ -23,7 +22,7 @@ final class FileKeys {
       return new KeySketch(0);
     }
     var keys = new KeySketch(size(kept.file()));
-    try (var file = Tables.open(kept.file(), kept.name(), Hints.NONE)) {
+    try (var file = Tables.open(kept.file(), kept.name(), plan.file().hints())) {
       var places = places(plan, type, file.header());
       for (var row : file) {
         for (int place : places) {

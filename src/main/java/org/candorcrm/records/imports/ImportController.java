@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
@@ -55,14 +57,34 @@ class ImportController {
       @RequestParam @Nullable String type,
       @RequestParam @Nullable String mode,
       @RequestParam @Nullable String key,
-      @RequestParam @Nullable String source)
+      @RequestParam @Nullable String source,
+      @RequestParam @Nullable String encoding,
+      @RequestParam @Nullable String delimiter,
+      @RequestParam @Nullable String sheet)
       throws IOException {
     var file = uploads.keep(viewer, body.getInputStream());
     var request =
         new Imports.Request(
-            file, name, type, mode == null ? null : ImportMode.of(mode), key, source, null);
+            file,
+            name,
+            type,
+            mode == null ? null : ImportMode.of(mode),
+            key,
+            source,
+            known(encoding, delimiter, sheet));
     var proposal = uploads.orForget(file, () -> imports.propose(viewer, request));
     return ResponseEntity.created(URI.create("/api/imports/" + proposal.id())).body(proposal);
+  }
+
+  /** What the sender knows of the file; null where that is nothing. */
+  private static @Nullable Map<String, Object> known(
+      @Nullable String encoding, @Nullable String delimiter, @Nullable String sheet) {
+    var known = new LinkedHashMap<String, @Nullable Object>();
+    known.put("encoding", encoding);
+    known.put("delimiter", delimiter);
+    known.put("sheet", sheet);
+    known.values().removeIf(Objects::isNull);
+    return known.isEmpty() ? null : Map.of("file", known);
   }
 
   @GetMapping

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns what becomes of the columns; one that is not named is not taken
  * @param constants values that every record gets: field to text
  * @param history what records went through, oldest first
+ * @param file how the file is read, where people know better than the guess
  */
 record ImportPlan(
     String type,
@@ -22,7 +23,8 @@ record ImportPlan(
     @Nullable String key,
     List<ColumnMapping> columns,
     Map<String, String> constants,
-    List<Episode> history) {
+    List<Episode> history,
+    FileReading file) {
 
   /**
    * One step of a record's past: it had these values from the moment in that column on. The values
@@ -41,6 +43,10 @@ record ImportPlan(
     columns = List.copyOf(columns);
     constants = new LinkedHashMap<>(constants);
     history = List.copyOf(history);
+  }
+
+  ImportPlan with(List<ColumnMapping> others) {
+    return new ImportPlan(type, mode, key, others, constants, history, file);
   }
 
   String keyField() {

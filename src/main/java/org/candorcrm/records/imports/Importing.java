@@ -67,7 +67,8 @@ final class Importing implements Imports {
   @Override
   public Proposal propose(Viewer viewer, Request request) {
     MayImport.files(viewer);
-    try (var file = Tables.open(request.file(), request.name(), Hints.NONE)) {
+    var hints = FileReading.in(request.mapping()).hints();
+    try (var file = Tables.open(request.file(), request.name(), hints)) {
       var plan = planning().plan(viewer, request, file.guess());
       var id = Ids.next();
       var proposal = proposal(viewer, id, plan, file);
@@ -81,8 +82,10 @@ final class Importing implements Imports {
   @Override
   public Proposal propose(Viewer viewer, UUID planned, Map<?, ?> mapping) {
     var kept = own(viewer, planned);
-    try (var file = Tables.open(kept.file(), kept.name(), Hints.NONE)) {
-      var plan = PlanJson.read(mapping, planning().read(kept.plan()));
+    var before = planning().read(kept.plan());
+    var hints = mapping.get("file") == null ? before.file() : FileReading.in(mapping);
+    try (var file = Tables.open(kept.file(), kept.name(), hints.hints())) {
+      var plan = planning().again(viewer, mapping, before, file.guess());
       var proposal = proposal(viewer, planned, plan, file);
       table.replan(planned, plan, viewer.user());
       return proposal;
@@ -124,7 +127,7 @@ final class Importing implements Imports {
   }
 
   private ImportProgress run(Viewer viewer, ImportRecord kept, Consumer<ImportProgress> heard) {
-    try (var file = Tables.open(kept.file(), kept.name(), Hints.NONE)) {
+    try (var file = Tables.open(kept.file(), kept.name(), hints(kept))) {
       long rows = writing.write(viewer.from(kept.source()), kept, file, heard);
       table.end(kept.id(), "done", rows, null);
     } catch (Problem problem) {
@@ -192,7 +195,11 @@ final class Importing implements Imports {
   @Override
   public void refused(Viewer viewer, UUID id, OutputStream out, Locale reader) {
     var kept = own(viewer, id);
-    RefusedFile.write(kept, table, out, reader);
+    RefusedFile.write(kept, hints(kept), table, out, reader);
+  }
+
+  private Hints hints(ImportRecord kept) {
+    return planning().read(kept.plan()).file().hints();
   }
 
   private Planning planning() {

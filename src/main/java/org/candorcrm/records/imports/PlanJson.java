@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.ImportMode;
+import org.candorcrm.records.values.DecimalStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Import plans as people write them, in the API and in mapping files. */
 final class PlanJson {
 
   private static final int MOST_COLUMNS = 1_000;
+  private static final List<String> COLUMN =
+      List.of("field", "label", "currency", "factor", "values", "missing", "decimals", "dates");
 
   private PlanJson() {}
 
@@ -24,7 +28,7 @@ final class PlanJson {
    */
   static ImportPlan read(Map<?, ?> map, ImportPlan proposed) {
     refuseUnknown(
-        map, List.of("type", "mode", "key", "columns", "constants", "history"), "mapping");
+        map, List.of("type", "mode", "key", "file", "columns", "constants", "history"), "mapping");
     var mode = text(map.get("mode"), "mode");
     return new ImportPlan(
         orElse(text(map.get("type"), "type"), proposed.type()),
@@ -34,7 +38,8 @@ final class PlanJson {
         map.get("constants") == null
             ? proposed.constants()
             : texts(map.get("constants"), "constants"),
-        map.get("history") == null ? proposed.history() : history(map.get("history")));
+        map.get("history") == null ? proposed.history() : history(map.get("history")),
+        map.get("file") == null ? proposed.file() : FileReading.of(map.get("file")));
   }
 
   private static List<ColumnMapping> columns(@Nullable Object value) {
@@ -59,7 +64,7 @@ final class PlanJson {
     }
     var part = "columns." + name;
     var map = object(target, part);
-    refuseUnknown(map, List.of("field", "label", "currency", "factor", "values", "missing"), part);
+    refuseUnknown(map, COLUMN, part);
     var field = text(map.get("field"), part);
     if (field == null) {
       throw wrong(part);
@@ -71,18 +76,25 @@ final class PlanJson {
         text(map.get("currency"), part),
         number(map.get("factor"), part),
         map.get("values") == null ? Map.of() : texts(map.get("values"), part),
-        missing(text(map.get("missing"), part), part));
+        Objects.requireNonNullElse(
+            choice(ColumnMapping.Missing.class, map.get("missing"), part + ".missing"),
+            ColumnMapping.Missing.REFUSE),
+        choice(DecimalStyle.class, map.get("decimals"), part + ".decimals"),
+        FileReading.pattern(map.get("dates"), part + ".dates"));
   }
 
-  private static ColumnMapping.Missing missing(@Nullable String text, String part) {
-    if (text == null) {
-      return ColumnMapping.Missing.REFUSE;
-    }
+  static <E extends Enum<E>> @Nullable E choice(
+      Class<E> type, @Nullable Object value, String part) {
+    var text = text(value, part);
     try {
-      return ColumnMapping.Missing.valueOf(text.toUpperCase(Locale.ROOT));
+      return text == null ? null : Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
-      throw wrong(part + ".missing");
+      throw wrong(part);
     }
+  }
+
+  static @Nullable String word(@Nullable Enum<?> one) {
+    return one == null ? null : one.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<ImportPlan.Episode> history(@Nullable Object value) {
@@ -111,6 +123,9 @@ final class PlanJson {
     map.put("mode", plan.mode().name().toLowerCase(Locale.ROOT));
     if (plan.key() != null) {
       map.put("key", plan.key());
+    }
+    if (!plan.file().equals(FileReading.GUESSED)) {
+      map.put("file", plan.file().show());
     }
     map.put("columns", columns);
     map.put("constants", plan.constants());
@@ -144,12 +159,18 @@ final class PlanJson {
       map.put("values", column.values());
     }
     if (column.missing() != ColumnMapping.Missing.REFUSE) {
-      map.put("missing", column.missing().name().toLowerCase(Locale.ROOT));
+      map.put("missing", word(column.missing()));
+    }
+    if (column.decimals() != null) {
+      map.put("decimals", word(column.decimals()));
+    }
+    if (column.dates() != null) {
+      map.put("dates", column.dates());
     }
     return map.size() == 1 ? column.field() : map;
   }
 
-  private static void refuseUnknown(Map<?, ?> map, List<String> known, String part) {
+  static void refuseUnknown(Map<?, ?> map, List<String> known, String part) {
     for (var name : map.keySet()) {
       if (!known.contains(String.valueOf(name))) {
         throw wrong(part + "." + name);
@@ -157,7 +178,7 @@ final class PlanJson {
     }
   }
 
-  private static Map<?, ?> object(@Nullable Object value, String part) {
+  static Map<?, ?> object(@Nullable Object value, String part) {
     if (value instanceof Map<?, ?> map) {
       return map;
     }
@@ -175,7 +196,7 @@ final class PlanJson {
     return texts;
   }
 
-  private static @Nullable String text(@Nullable Object value, String part) {
+  static @Nullable String text(@Nullable Object value, String part) {
     if (value == null || value instanceof String) {
       return (String) value;
     }
@@ -197,7 +218,7 @@ final class PlanJson {
     return value == null ? otherwise : value;
   }
 
-  private static Problem wrong(String part) {
+  static Problem wrong(String part) {
     return Problem.invalid("mapping_not_valid").with("part", part);
   }
 }

@@ -37,7 +37,8 @@ final class Planning {
             request.key(),
             columns(viewer, type, request.key(), guess),
             Map.of(),
-            List.of());
+            List.of(),
+            FileReading.GUESSED);
     return asked == null ? proposed : PlanJson.read(asked, proposed);
   }
 
@@ -48,8 +49,22 @@ final class Planning {
         .toList();
   }
 
+  /**
+   * Another mapping of the same file. What it leaves out stays, but columns are proposed anew where
+   * it reads the file in another way, or as records of another type, and does not name them.
+   */
+  ImportPlan again(Viewer viewer, Map<?, ?> mapping, ImportPlan before, Guess guess) {
+    var plan = PlanJson.read(mapping, before);
+    boolean anew = mapping.get("file") != null || mapping.get("type") != null;
+    return anew && mapping.get("columns") == null
+        ? plan.with(columns(viewer, type(plan), plan.key(), guess))
+        : plan;
+  }
+
   ImportPlan read(String kept) {
-    var nothing = new ImportPlan("", ImportMode.CREATE, null, List.of(), Map.of(), List.of());
+    var nothing =
+        new ImportPlan(
+            "", ImportMode.CREATE, null, List.of(), Map.of(), List.of(), FileReading.GUESSED);
     return PlanJson.read(json.readValue(kept, Map.class), nothing);
   }
 

@@ -31,8 +31,9 @@ final class RefusedFile {
     this.writer = writer;
   }
 
-  static void write(ImportRecord kept, ImportTable table, OutputStream out, Locale reader) {
-    try (var file = Tables.open(kept.file(), kept.name(), Hints.NONE);
+  static void write(
+      ImportRecord kept, Hints hints, ImportTable table, OutputStream out, Locale reader) {
+    try (var file = Tables.open(kept.file(), kept.name(), hints);
         var writer = RefusedRowsWriter.open(out, file, problem -> sentence(problem, reader))) {
       var refused = new RefusedFile(kept, table, writer);
       file.onRefused(writer::write);

@@ -14,6 +14,7 @@ import org.candorcrm.records.formats.ColumnType;
 import org.candorcrm.records.formats.Guess;
 import org.candorcrm.records.formats.Reading;
 import org.candorcrm.records.formats.Row;
+import org.candorcrm.records.kinds.FieldKind;
 import org.candorcrm.records.kinds.MomentKind;
 import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.kinds.RelationsKind;
@@ -30,6 +31,7 @@ final class RowReading {
 
   private final RecordType type;
   private final TypeRights rights;
+  private final FileReading file;
   private final List<Planned> columns = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Field, String> constants = new LinkedHashMap<>();
@@ -40,6 +42,7 @@ final class RowReading {
   RowReading(RecordType type, TypeRights rights, ImportPlan plan, Guess guess) {
     this.type = type;
     this.rights = rights;
+    this.file = plan.file();
     var places = new HashMap<String, Integer>();
     guess.columns().forEach(column -> places.put(column.name(), column.column()));
     for (var mapping : plan.columns()) {
@@ -68,17 +71,21 @@ final class RowReading {
     var target = Target.of(type, rights, mapping.field());
     var kind =
         switch (target) {
-          case Target.Whole whole -> new CellValues(whole.field().kind(), reading, mapping);
-          case Target.Part part -> new CellValues(part.field().kind(), reading, mapping);
-          case Target.Since _ -> moments(reading);
+          case Target.Whole whole -> cells(whole.field().kind(), reading, mapping);
+          case Target.Part part -> cells(part.field().kind(), reading, mapping);
+          case Target.Since _ -> cells(new MomentKind(), reading, mapping);
           case Target.Id _ -> moments(reading);
           case Target.ExternalId _ -> moments(reading);
         };
     return new Planned(place, target, kind, mapping);
   }
 
-  private static CellValues moments(Reading reading) {
-    return new CellValues(new MomentKind(), reading, ColumnMapping.plain("", "since"));
+  private CellValues moments(Reading reading) {
+    return cells(new MomentKind(), reading, ColumnMapping.plain("", "since"));
+  }
+
+  private CellValues cells(FieldKind kind, Reading guessed, ColumnMapping mapping) {
+    return new CellValues(kind, file.decided(kind, mapping, guessed), mapping);
   }
 
   private Field whole(String path) {
