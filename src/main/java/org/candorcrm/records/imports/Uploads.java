@@ -57,6 +57,13 @@ final class Uploads {
     return file;
   }
 
+  /** Deletes files whose time is over. */
+  void forgetOld() throws IOException {
+    if (Files.isDirectory(folder)) {
+      kept();
+    }
+  }
+
   /** Bytes of the files that are kept; those whose time is over go. */
   private long kept() throws IOException {
     long bytes = 0;
