@@ -72,7 +72,10 @@ class Assignments {
     return pair == null || pair.size() != 2 ? null : Ids.parse(pair.get(1).asString(""));
   }
 
-  /** A change that creates carries no values, so the owners are read off the records. */
+  /**
+   * A change that creates carries no values, so the owners are read off the records; not of those
+   * that were handed on meanwhile, or the next owner would be told twice.
+   */
   private Map<UUID, UUID> ownersOfNew(Schema schema, List<Change> changes) {
     var created = changes.stream().filter(change -> change.kind() == Change.Kind.CREATE).toList();
     var owners = new HashMap<UUID, UUID>();
@@ -80,9 +83,13 @@ class Assignments {
       var type = schema.type(id).orElseThrow();
       database
           .sql(
-              "select t.id, t.owner_id from "
-                  + Columns.table(type)
-                  + " t where t.id = any(?) and t.owner_id is not null")
+              """
+              select t.id, t.owner_id from %s t
+               where t.id = any(?) and t.owner_id is not null
+                 and not exists (select 1 from {ws}.changes c
+                   where c.record = t.id and c.changes -> 'owner' is not null)
+              """
+                  .formatted(Columns.table(type)))
           .param((Object) Columns.records(created, type))
           .query(row -> {
             owners.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));

@@ -26,6 +26,8 @@ final class ActivitiesJourney {
     var users = java.util.List.of(String.valueOf(known.get("user")));
     calls.as(ada, "checkMentions").send(Map.of("about", deal, "text", "Look!", "users", users));
     inbox();
+    var line = Map.of("text", "called, call back Tuesday 10", "about", deal);
+    calls.as(ada, "logCall").send(line);
     today();
     calls.as(ada, "keepDraft").at("place", "here").send(Map.of("content", Map.of("text", "Half")));
     calls.as(ada, "listDrafts").send();

@@ -1,0 +1,110 @@
+package org.candorcrm.activities.calls;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.candorcrm.access.TimeZones;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Body;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.OnceOnly;
+import org.candorcrm.records.kinds.Reference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Logs a call from one line, or tells what it would become. */
+@RestController
+final class CallNoteController {
+
+  private static final int LONGEST = 10_000;
+
+  private final CallNotes notes;
+  private final TimeZones zones;
+  private final OnceOnly once;
+
+  CallNoteController(CallNotes notes, TimeZones zones, OnceOnly once) {
+    this.notes = notes;
+    this.zones = zones;
+    this.once = once;
+  }
+
+  @PostMapping("/api/call-notes")
+  ResponseEntity<String> log(
+      Viewer viewer,
+      Locale locale,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody JsonNode json) {
+    var body = Body.of(json, "text", "about", "direction", "time_zone", "preview");
+    var line = line(viewer, locale, body);
+    if (body.flag("preview", false)) {
+      return once.answer(200, shown(notes.read(viewer, line)));
+    }
+    return once.once(
+        viewer,
+        key,
+        "POST call-notes " + json,
+        201,
+        () -> {
+          var made = notes.make(viewer, line);
+          var shown = shown(made.meaning());
+          shown.put("batch", made.batch());
+          shown.put("interaction_id", made.interaction());
+          shown.put("task_id", made.task());
+          return shown;
+        });
+  }
+
+  private CallNotes.Line line(Viewer viewer, Locale locale, Body body) {
+    var text = body.longText("text", LONGEST);
+    if (text == null || text.isBlank()) {
+      throw Problem.invalid("body_field_missing").field("text");
+    }
+    var direction = body.optionalText("direction");
+    if (direction != null && !direction.equals("in") && !direction.equals("out")) {
+      throw Problem.invalid("body_field_invalid").field("direction").with("expected", "in or out");
+    }
+    var about = Body.of(body.node("about"), "type", "id");
+    return new CallNotes.Line(
+        text.strip(),
+        direction == null ? "out" : direction,
+        about.text("type"),
+        about.id("id"),
+        zones.of(viewer, body.optionalText("time_zone")),
+        zones.language(viewer).orElse(locale));
+  }
+
+  private static Map<String, @Nullable Object> shown(CallNotes.Meaning meaning) {
+    var interaction = new LinkedHashMap<String, @Nullable Object>();
+    interaction.put("subject", meaning.subject());
+    for (var name : new String[] {"person", "company", "deal", "lead"}) {
+      interaction.put(name, id(meaning.around().part(name)));
+    }
+    var shown = new LinkedHashMap<String, @Nullable Object>();
+    shown.put("interaction", interaction);
+    shown.put("task", task(meaning.task()));
+    shown.put("batch", null);
+    shown.put("interaction_id", null);
+    shown.put("task_id", null);
+    return shown;
+  }
+
+  private static @Nullable Object id(@Nullable Reference reference) {
+    return reference == null ? null : reference.id();
+  }
+
+  private static @Nullable Map<String, Object> task(CallNotes.@Nullable Planned planned) {
+    return planned == null
+        ? null
+        : Map.of(
+            "title", planned.title(),
+            "kind", planned.kind(),
+            "due_at", planned.dueAt(),
+            "from", planned.from(),
+            "to", planned.to());
+  }
+}

@@ -1,0 +1,143 @@
+package org.candorcrm.activities.calls;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.Messages;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Draft;
+import org.candorcrm.records.WriteTerms;
+import org.candorcrm.records.Writes;
+import org.candorcrm.records.kinds.Reference;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One line about a call becomes an interaction, and a task where it names a date. */
+@Component
+class CallNotes {
+
+  private final Surroundings surroundings;
+  private final Schemas schemas;
+  private final Writes writes;
+
+  CallNotes(Surroundings surroundings, Schemas schemas, Writes writes) {
+    this.surroundings = surroundings;
+    this.schemas = schemas;
+    this.writes = writes;
+  }
+
+  /**
+   * @param zone where the writer is
+   * @param locale the writer's language, for dates that it decides
+   */
+  record Line(
+      String text, String direction, String aboutType, UUID about, ZoneId zone, Locale locale) {}
+
+  /**
+   * A task to come.
+   *
+   * @param from where the date stands in the text, counted from 0
+   */
+  record Planned(String title, String kind, Instant dueAt, int from, int to) {}
+
+  /** What a line means. */
+  record Meaning(String subject, Surroundings.Around around, @Nullable Planned task) {}
+
+  /**
+   * What was made.
+   *
+   * @param batch undoes both together
+   */
+  record Made(Meaning meaning, UUID batch, UUID interaction, @Nullable UUID task) {}
+
+  Meaning read(Viewer viewer, Line line) {
+    var around = surroundings.of(viewer, line.aboutType, line.about);
+    var now = viewer.now().atZone(line.zone);
+    var planned =
+        PhraseReading.of(line.text, now, line.locale)
+            .map(found -> {
+              var title = CallText.title(found.clause());
+              return new Planned(
+                  title.isEmpty()
+                      ? Messages.text(
+                          "call.follow_up", line.locale, Map.of("title", around.about()))
+                      : title,
+                  CallText.kind(found.clause()),
+                  found.due().toInstant(),
+                  found.from(),
+                  found.to());
+            })
+            .orElse(null);
+    return new Meaning(CallText.subject(line.text), around, planned);
+  }
+
+  /** Both or neither, in one transaction. */
+  Made make(Viewer viewer, Line line) {
+    var meaning = read(viewer, line);
+    var batch = Ids.next();
+    var drafts = new ArrayList<Draft>();
+    drafts.add(interaction(viewer, line, meaning));
+    if (meaning.task != null) {
+      drafts.add(task(viewer, meaning, meaning.task));
+    }
+    var written = writes.write(viewer, drafts, WriteTerms.allOrNothing(batch));
+    for (var one : written) {
+      if (!one.problems().isEmpty()) {
+        throw one.problems().getFirst();
+      }
+    }
+    var made = written.stream().map(one -> java.util.Objects.requireNonNull(one.id())).toList();
+    return new Made(meaning, batch, made.getFirst(), made.size() > 1 ? made.get(1) : null);
+  }
+
+  private Draft interaction(Viewer viewer, Line line, Meaning meaning) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    values.put("kind", "call");
+    values.put("direction", line.direction);
+    values.put("subject", meaning.subject);
+    values.put("body", line.text);
+    values.put("happened_at", viewer.now());
+    values.put("owner", new Reference("user", viewer.user()));
+    var person = meaning.around.part("person");
+    if (person != null) {
+      values.put("participants", List.of(person));
+    }
+    put(values, meaning, "company", "deal", "lead");
+    return Draft.create(type("interaction"), values);
+  }
+
+  private Draft task(Viewer viewer, Meaning meaning, Planned planned) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    values.put("title", planned.title);
+    values.put("kind", planned.kind);
+    values.put("due_at", planned.dueAt);
+    values.put("owner", new Reference("user", viewer.user()));
+    put(values, meaning, "person", "company", "deal", "lead");
+    return Draft.create(type("task"), values);
+  }
+
+  private static void put(Map<String, @Nullable Object> values, Meaning meaning, String... names) {
+    for (var name : names) {
+      var part = meaning.around.part(name);
+      if (part != null) {
+        values.put(name, part);
+      }
+    }
+  }
+
+  private RecordType type(String name) {
+    return schemas
+        .current()
+        .type(name)
+        .orElseThrow(() -> Problem.notFound("type_unknown").with("type", name));
+  }
+}
