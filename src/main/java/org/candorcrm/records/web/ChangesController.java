@@ -1,5 +1,6 @@
 package org.candorcrm.records.web;
 
+import java.util.Set;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.records.write.ChangeHistory;
 import org.candorcrm.records.write.ChangeSearch;
@@ -49,8 +50,9 @@ final class ChangesController {
       Viewer viewer,
       @PathVariable String noun,
       @PathVariable String id,
+      @RequestParam(required = false) @Nullable Set<String> kinds,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    return timeline.of(viewer, noun, id, limit, cursor);
+    return timeline.of(viewer, noun, id, kinds == null ? Set.of() : kinds, limit, cursor);
   }
 }

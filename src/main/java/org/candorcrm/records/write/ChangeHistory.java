@@ -63,18 +63,31 @@ public final class ChangeHistory {
     return new Page(page, String.valueOf(page.getLast().get("seq")));
   }
 
-  /** The changes before a place in the timeline of these records, newest first. */
+  /**
+   * The changes before a place in the timeline of these records, in its order: by moment, newest
+   * first.
+   *
+   * @param field only changes of this one, or null
+   */
   List<Map<String, @Nullable Object>> before(
-      Viewer viewer, RecordType type, List<UUID> records, TimelinePlace place, int limit) {
-    return items(
-        viewer,
-        type,
+      Viewer viewer,
+      RecordType type,
+      List<UUID> records,
+      TimelinePlace place,
+      @Nullable String field,
+      int limit) {
+    var where =
         of(records)
             .then(
                 Sql.of(
                     " and (c.at, lpad(c.seq::text, 36, '0') collate \"C\") < (?, ?)",
                     Moments.bound(place.at()),
-                    place.key())),
+                    place.key()));
+    return items(
+        viewer,
+        type,
+        field == null ? where : where.then(Sql.of(" and c.changes -> ? is not null", field)),
+        "c.at desc, c.seq desc",
         limit);
   }
 
@@ -124,6 +137,11 @@ public final class ChangeHistory {
 
   private List<Map<String, @Nullable Object>> items(
       Viewer viewer, RecordType type, Sql where, int limit) {
+    return items(viewer, type, where, "c.seq desc", limit);
+  }
+
+  private List<Map<String, @Nullable Object>> items(
+      Viewer viewer, RecordType type, Sql where, String order, int limit) {
     var rights = viewer.on(type.id());
     var fields = tables.of(type).byName;
     var sql =
@@ -137,7 +155,7 @@ public final class ChangeHistory {
                  where \
                 """)
             .then(where)
-            .then(Sql.of(" order by c.seq desc limit ?", limit));
+            .then(Sql.of(" order by " + order + " limit ?", limit));
     return database
         .sql(sql.text())
         .params(sql.values())

@@ -2,6 +2,7 @@ package org.candorcrm.records.write;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,22 +54,34 @@ public final class Timeline {
   }
 
   /**
+   * @param kinds names of record types, {@code change} for changes of fields, {@code stage} for
+   *     those of the stage alone; empty: everything
    * @param cursor from the page before, or null
-   * @throws org.candorcrm.platform.Problem {@code record_not_found}, {@code cursor_not_valid}
+   * @throws org.candorcrm.platform.Problem {@code record_not_found}, {@code cursor_not_valid},
+   *     {@code timeline_kind_unknown}
    */
-  public Page of(Viewer viewer, String noun, String id, int limit, @Nullable String cursor) {
+  public Page of(
+      Viewer viewer,
+      String noun,
+      String id,
+      Collection<String> kinds,
+      int limit,
+      @Nullable String cursor) {
     var schema = schemas.current();
     var type = Nouns.type(viewer, schema, noun);
     var records = history.readable(viewer, type, id);
     int most = ChangeHistory.limit(limit);
     var place = TimelinePlace.parse(cursor);
+    var wanted = TimelineKinds.of(kinds, schema);
     var found = new ArrayList<Moment>();
     for (var other : schema.types()) {
-      if (tells(viewer, other)) {
+      if (wanted.has(other) && tells(viewer, other)) {
         found.addAll(moments(viewer, type, records.getFirst(), other, place, most + 1));
       }
     }
-    found.addAll(changes(viewer, type, records, place, most + 1));
+    if (wanted.changes() || wanted.stages(viewer, type)) {
+      found.addAll(changes(viewer, type, records, place, wanted.changes(), most + 1));
+    }
     found.sort(Comparator.comparing(Moment::place).reversed());
     var page = found.subList(0, Math.min(most, found.size()));
     var next = found.size() > most ? page.getLast().place().text() : null;
@@ -105,8 +118,13 @@ public final class Timeline {
   }
 
   private List<Moment> changes(
-      Viewer viewer, RecordType type, List<UUID> records, TimelinePlace place, int limit) {
-    return history.before(viewer, type, records, place, limit).stream()
+      Viewer viewer,
+      RecordType type,
+      List<UUID> records,
+      TimelinePlace place,
+      boolean all,
+      int limit) {
+    return history.before(viewer, type, records, place, all ? null : "stage", limit).stream()
         .map(change ->
             new Moment(
                 TimelinePlace.ofChange(

@@ -1,0 +1,88 @@
+package org.candorcrm.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A record's page shows everything that happened around it in one order, kind by kind if asked. */
+class TimelineTest {
+
+  private static Firm firm;
+  private static UUID deal;
+
+  @BeforeAll
+  static void open() {
+    firm = new Firm();
+    deal = firm.create(firm.ada, "deals", Map.of("name", "Order", "stage", "new"));
+    var about = Map.of("type", "deal", "id", deal);
+    firm.create(
+        firm.ada,
+        "interactions",
+        Map.of("kind", "call", "happened_at", "2026-01-05T10:00:00Z", "deal", deal));
+    firm.create(firm.ada, "tasks", Map.of("title", "Visit", "deal", deal));
+    firm.create(firm.ada, "notes", Map.of("text", "Careful", "about", about));
+    firm.create(firm.ada, "files", Map.of("name", "offer.pdf", "about", about));
+    firm.change(firm.ada, "deals", deal, Map.of("next_step", "Call"));
+    firm.change(firm.ada, "deals", deal, Map.of("stage", "proposal"));
+  }
+
+  @AfterAll
+  static void close() {
+    firm.close();
+  }
+
+  @Test
+  void holdsEverythingThatARecordPageShows() {
+    assertThat(types(page("")))
+        .containsExactlyInAnyOrder(
+            "interaction", "task", "note", "file", "change", "change", "change");
+  }
+
+  @Test
+  void pagesByKeyThroughAllOfItInOneOrder() {
+    var all = new ArrayList<String>();
+    var moments = new ArrayList<String>();
+    var cursor = "";
+    do {
+      var page = page("?limit=2" + cursor);
+      all.addAll(types(page));
+      page.path("items").forEach(item -> moments.add(item.path("at").asString()));
+      cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+    } while (!cursor.isEmpty());
+    assertThat(all).hasSize(7);
+    assertThat(moments.stream().map(java.time.Instant::parse).toList())
+        .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+  }
+
+  @Test
+  void showsTheKindsThatAreAskedFor() {
+    assertThat(types(page("?kinds=note,file"))).containsExactlyInAnyOrder("note", "file");
+    assertThat(types(page("?kinds=change"))).hasSize(3).containsOnly("change");
+    var stages = page("?kinds=stage,interaction");
+    assertThat(types(stages)).containsExactly("change", "interaction");
+    assertThat(stages.at("/items/0/item/changes/stage/1").asString()).isEqualTo("proposal");
+    assertThat(firm.ada.browser().get(address() + "?kinds=gossip").code())
+        .isEqualTo("timeline_kind_unknown");
+  }
+
+  private static String address() {
+    return "/api/deals/" + deal + "/timeline";
+  }
+
+  private static JsonNode page(String query) {
+    return firm.get(firm.ada, address() + query);
+  }
+
+  private static List<String> types(JsonNode page) {
+    var types = new ArrayList<String>();
+    page.path("items").forEach(item -> types.add(item.path("type").asString()));
+    return types;
+  }
+}
