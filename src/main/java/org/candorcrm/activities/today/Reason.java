@@ -22,6 +22,7 @@ record Reason(String code, int points, Map<String, Object> figures) {
   /** A reason that grows with the days, up to a most. */
   static Reason growing(String code, int points, int each, int most, long days) {
     int more = (int) Math.min(most, each * days);
-    return new Reason(days == 1 ? code + ".one" : code, points + more, Map.of("days", days));
+    var worded = days == 0 ? code + ".today" : days == 1 ? code + ".one" : code;
+    return new Reason(worded, points + more, Map.of("days", days));
   }
 }
