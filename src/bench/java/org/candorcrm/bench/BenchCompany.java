@@ -109,12 +109,31 @@ final class BenchCompany {
     return pick(SYLLABLES, random).substring(0, 3);
   }
 
+  /** A word that one person has and nobody else: the beginning of their address. */
+  static String rare(SplittableRandom random, int people) {
+    return "p" + random.nextInt(people) + "@c";
+  }
+
+  /** A surname with one letter swapped with its neighbour, left out, doubled or wrong. */
+  static String misspelt(SplittableRandom random) {
+    var name = surname(random);
+    int at = random.nextInt(2, name.length() - 1);
+    var before = name.substring(0, at);
+    var after = name.substring(at + 1);
+    return switch (random.nextInt(4)) {
+      case 0 -> before + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
+      case 1 -> before + after;
+      case 2 -> before + name.charAt(at) + name.substring(at);
+      default -> before + 'x' + after;
+    };
+  }
+
   private static String companyName(int number) {
     var random = new SplittableRandom(number);
     return surname(random) + " " + surname(random) + " " + number;
   }
 
-  private static String surname(SplittableRandom random) {
+  static String surname(SplittableRandom random) {
     var name = pick(SYLLABLES, random) + pick(SYLLABLES, random) + pick(SYLLABLES, random);
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }

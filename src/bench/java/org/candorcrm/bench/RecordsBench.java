@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -97,6 +98,10 @@ final class RecordsBench {
         (w, r) ->
             w.get("/api/search?q=" + BenchCompany.prefix(r).substring(0, r.nextInt(2, 4)))
                 .status());
+    search(
+        load, "search: beginning of a common word", r -> BenchCompany.surname(r).substring(0, 5));
+    search(load, "search: rare word", r -> BenchCompany.rare(r, options.people()));
+    search(load, "search: misspelt word", BenchCompany::misspelt);
     var made = new AtomicInteger();
     run(
         load,
@@ -104,6 +109,10 @@ final class RecordsBench {
         (w, r) -> w.post("/api/people", person(made.incrementAndGet(), r)).status());
     changes(load, key);
     batch(load);
+  }
+
+  private void search(Load load, String name, Function<SplittableRandom, String> typed) {
+    run(load, name, (w, r) -> w.get("/api/search?q=" + encoded(typed.apply(r))).status());
   }
 
   private void changes(Load load, String key) throws IOException {

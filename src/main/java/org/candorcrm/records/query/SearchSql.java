@@ -2,6 +2,7 @@ package org.candorcrm.records.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.candorcrm.records.kinds.Column;
@@ -49,30 +50,45 @@ final class SearchSql {
   }
 
   /** Records in which each word begins a word, long ones with one slip. */
-  Optional<Sql> alike(List<RecordType> types) {
+  Optional<Sql> alike(List<RecordType> types, Lexicon lexicon) {
     return union(
         types.stream()
             .filter(this::whole)
-            .map(type -> part(type, slipped()).then(" limit " + most))
+            .flatMap(type -> slipped(lexicon.of(type)).map(met -> part(type, met)).stream())
+            .map(part -> part.then(" limit " + most))
             .toList());
   }
 
-  private Sql slipped() {
+  /** Nothing where the words of the table are known, and none of them may have been meant. */
+  private Optional<Sql> slipped(Optional<WordList> known) {
+    boolean meant = known.isEmpty();
+    var conditions = new ArrayList<Sql>();
+    for (var word : words.words()) {
+      var patterns = new LinkedHashSet<String>();
+      if (known.isEmpty() && Slips.possible(word)) {
+        patterns.addAll(Slips.of(word));
+      } else {
+        patterns.add(begins(word));
+      }
+      if (known.isPresent() && Slips.possible(word)) {
+        var others = known.get().meant(word);
+        meant |= !others.isEmpty();
+        others.forEach(other -> patterns.add(begins(other)));
+      }
+      conditions.add(any(patterns));
+    }
+    return meant ? Optional.of(Sql.join(" and ", conditions)) : Optional.empty();
+  }
+
+  private static Sql any(Collection<String> patterns) {
     return Sql.join(
-        " and ",
-        words.words().stream()
-            .map(word ->
-                Sql.join(
-                        " or ",
-                        patterns(word).stream()
-                            .map(pattern -> Sql.of("t.search_text like ?", pattern))
-                            .toList())
-                    .inParentheses())
-            .toList());
+            " or ",
+            patterns.stream().map(pattern -> Sql.of("t.search_text like ?", pattern)).toList())
+        .inParentheses();
   }
 
-  private static Collection<String> patterns(String word) {
-    return Slips.possible(word) ? Slips.of(word) : List.of("% " + SearchWords.escaped(word) + '%');
+  private static String begins(String word) {
+    return "% " + SearchWords.escaped(word) + '%';
   }
 
   /** The search text holds every searchable field, so all of them must be readable. */

@@ -28,10 +28,12 @@ class Searching {
   private static final String CANCELLED = "57014";
 
   private final Rows rows;
+  private final Lexicon lexicon;
   private final TransactionTemplate transaction;
 
-  Searching(Rows rows, TransactionTemplate transaction) {
+  Searching(Rows rows, Lexicon lexicon, TransactionTemplate transaction) {
     this.rows = rows;
+    this.lexicon = lexicon;
     this.transaction = transaction;
   }
 
@@ -51,7 +53,7 @@ class Searching {
     }
     if (found.size() < FEW && words.words().stream().anyMatch(Slips::possible)) {
       var titled = types.stream().filter(type -> !type.behaviour()).toList();
-      soon(HASTE, true, sql.alike(titled), found);
+      soon(HASTE, true, sql.alike(titled, lexicon), found);
     }
     return shown(vocabulary, words, types, found.stream().limit(request.limit()).toList());
   }

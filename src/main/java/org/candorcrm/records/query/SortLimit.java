@@ -1,8 +1,5 @@
 package org.candorcrm.records.query;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.sql.Sql;
 import org.springframework.stereotype.Component;
@@ -20,18 +17,18 @@ class SortLimit {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Rows rows;
-  private final Cache<String, Long> sizes =
-      Caffeine.newBuilder().maximumSize(5000).expireAfterWrite(Duration.ofMinutes(1)).build();
+  private final TableSizes sizes;
 
-  SortLimit(Rows rows) {
+  SortLimit(Rows rows, TableSizes sizes) {
     this.rows = rows;
+    this.sizes = sizes;
   }
 
   /**
    * @throws Problem {@code sort_needs_index}
    */
   void check(ListPlan plan) {
-    if (plan.sort().indexed() || sizes.get(plan.table(), this::size) <= MOST) {
+    if (plan.sort().indexed() || sizes.of(plan.table()) <= MOST) {
       return;
     }
     long expected = expected(plan);
@@ -42,15 +39,6 @@ class SortLimit {
           .with("rows", expected)
           .with("most", MOST);
     }
-  }
-
-  private long size(String table) {
-    return rows.list(
-            Sql.of(
-                "select greatest(reltuples, 0)::bigint from pg_class where oid = ?::regclass",
-                table),
-            row -> row.getLong(1))
-        .getFirst();
   }
 
   private long expected(ListPlan plan) {
