@@ -15,7 +15,6 @@ import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.sql.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,7 +66,8 @@ class Lexicon {
   private WordList read(Key key) {
     try {
       return CurrentWorkspace.call(key.workspace(), () -> new WordList(words(key.table())));
-    } catch (DataAccessException failure) {
+    } catch (RuntimeException failure) {
+      // Whatever it was, a search must not fail for want of guesses.
       LOG.warn("the words of {} could not be read", key.table(), failure);
       return new WordList(List.of());
     }
