@@ -45,7 +45,7 @@ const inside = createRoute({
         client.ensureQueryData(meQuery),
         client.ensureQueryData(modelQuery),
       ]);
-      const wish = chosen(stored<string | null>('language', null) ?? me.locale);
+      const wish = chosen(stored<string | null>('language', null) ?? me.language);
       if (wish !== language()) await speak(wish);
     } catch (failure) {
       const status = (failure as { status?: number }).status;

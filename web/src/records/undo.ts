@@ -6,6 +6,7 @@ import { toast } from '@/ui/toast';
 // What I did on this page, the last one on top; undoing says so itself.
 const acts: (() => Promise<string>)[] = [];
 const MOST = 50;
+const LOOK_MILLIS = 400;
 
 /** Remembers how to take an act back. */
 export function remember(undo: () => Promise<string>) {
@@ -36,7 +37,12 @@ export function done(text: string, undo: () => Promise<string>) {
 export function useUndoBatch() {
   const client = useQueryClient();
   return async (batch: string) => {
-    const { undone, kept } = await call('POST /api/undos', { body: { batch } });
+    let now = await call('POST /api/undos', { body: { batch } });
+    while (now.status === 'running') {
+      await new Promise(resolve => setTimeout(resolve, LOOK_MILLIS));
+      now = await call('GET /api/undos/{id}', { path: { id: now.batch } });
+    }
+    const { undone, kept } = now;
     await client.invalidateQueries();
     return kept > 0 ? t('undo.partly', { undone, kept }) : t('undo.done', { count: undone });
   };

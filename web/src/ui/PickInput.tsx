@@ -46,6 +46,7 @@ export default function PickInput(props: PickProps) {
         <input
           ref={input}
           id={props.id}
+          data-autofocus={props.autoFocus || undefined}
           aria-label={props.id ? undefined : props.label}
           aria-invalid={props.invalid || undefined}
           aria-describedby={props.describedBy}

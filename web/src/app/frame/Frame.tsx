@@ -1,44 +1,30 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
-import { useKeys } from '@/lib/keys';
+import { Suspense } from 'react';
 import { t } from '@/lib/messages';
 import { useNarrow } from '@/ui/useNarrow';
 import { BottomBar } from './BottomBar';
 import styles from './Frame.module.css';
+import { useOverlays } from './Overlays';
 import { Rail } from './Rail';
 import { useGoKeys } from './useGoKeys';
 
-const KeysDialog = lazy(() => import('./KeysDialog'));
-
 export function Frame() {
   const narrow = useNarrow();
-  const [keysShown, showKeys] = useState(false);
+  const acts = useOverlays();
   useGoKeys();
-  useKeys([
-    {
-      keys: '?',
-      label: t('keys.show'),
-      group: t('keys.group.anywhere'),
-      run: () => showKeys(true),
-    },
-  ]);
   return (
     <div className={styles.frame} data-narrow={narrow || undefined}>
       <a className={styles.skip} href="#content">
         {t('frame.skip')}
       </a>
-      {!narrow && <Rail onKeys={() => showKeys(true)} />}
+      {!narrow && <Rail acts={acts} />}
       <main id="content" className={styles.content} tabIndex={-1}>
         <Suspense>
           <Outlet />
         </Suspense>
       </main>
-      {narrow && <BottomBar onKeys={() => showKeys(true)} />}
-      {keysShown && (
-        <Suspense>
-          <KeysDialog onClose={() => showKeys(false)} />
-        </Suspense>
-      )}
+      {narrow && <BottomBar acts={acts} />}
+      {acts.overlays}
     </div>
   );
 }

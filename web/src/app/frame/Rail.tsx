@@ -1,16 +1,25 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import {
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconPlus,
+  type IconProps,
+  IconSearch,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { useStored } from '@/lib/stored';
 import { useModel } from '@/records/schema';
 import { Ring } from '@/ui/Ring';
+import { Keycap } from '@/ui/Keycap';
 import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
 import { iconOf } from './icons';
+import type { Overlays } from './Overlays';
 
-export function Rail({ onKeys }: { onKeys: () => void }) {
+export function Rail({ acts }: { acts: Overlays }) {
   const me = useMe();
   const model = useModel();
   const [folded, fold] = useStored('rail-folded', false);
@@ -37,6 +46,9 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
           <Fold size={18} stroke={1.5} />
         </UnstyledButton>
       </div>
+      <Act icon={IconSearch} label={t('search')} keys="Mod+k" folded={folded} run={acts.search} />
+      <Act icon={IconPlus} label={t('add')} keys="c" folded={folded} run={acts.add} />
+      <div className={styles.space} />
       {model.everyday.map(type => {
         const Icon = iconOf(type.name);
         return (
@@ -54,7 +66,36 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
         );
       })}
       <div className={styles.gap} />
-      <AccountMenu folded={folded} onKeys={onKeys} />
+      <AccountMenu folded={folded} onKeys={acts.keys} />
     </nav>
+  );
+}
+
+function Act(props: {
+  icon: ComponentType<IconProps>;
+  label: string;
+  keys: string;
+  folded: boolean;
+  run: () => void;
+}) {
+  const Icon = props.icon;
+  return (
+    <Tooltip label={props.label} position="right" disabled={!props.folded}>
+      <UnstyledButton
+        className={styles.entry}
+        aria-label={props.folded ? props.label : undefined}
+        onClick={props.run}
+      >
+        <Icon size={18} stroke={1.5} aria-hidden />
+        {!props.folded && (
+          <>
+            <span className={styles.label}>{props.label}</span>
+            <span aria-hidden>
+              <Keycap keys={props.keys} />
+            </span>
+          </>
+        )}
+      </UnstyledButton>
+    </Tooltip>
   );
 }

@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { perform } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { store } from '@/lib/stored';
 import { type RecordType, useModel } from '@/records/schema';
@@ -40,6 +43,17 @@ function Screen({ type }: { type: RecordType }) {
             {t('list.count', { count: count.data.count })}
             {count.data.closed > 0 && ` · ${t('list.closed', { count: count.data.closed })}`}
           </span>
+        )}
+        <span className={styles.gap} />
+        {type.may_create && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => perform('c')}
+          >
+            {t('add.title', { name: type.label })}
+          </Button>
         )}
       </header>
       <ViewTabs view={view} />

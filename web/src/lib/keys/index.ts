@@ -1,7 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { type Binding, bind } from './registry';
 
-export { active, type Binding, handle, isTyping, setSingleKeys, singleKeys } from './registry';
+export {
+  active,
+  type Binding,
+  handle,
+  isTyping,
+  perform,
+  setSingleKeys,
+  singleKeys,
+} from './registry';
 
 /** Keys that work while this component is on the screen. They may close over anything. */
 export function useKeys(bindings: Binding[]) {

@@ -31,6 +31,13 @@ export function active(): Binding[] {
     .flatMap(layer => layer.filter(one => !seen.has(one.keys) && seen.add(one.keys)));
 }
 
+/** Does what a key would do now, for a button that stands for it. */
+export function perform(keys: string) {
+  active()
+    .find(one => one.keys === keys && (one.when?.() ?? true))
+    ?.run(new KeyboardEvent('keydown'));
+}
+
 export const singleKeys = () => stored('single-keys', true);
 export const setSingleKeys = (on: boolean) => store('single-keys', on);
 

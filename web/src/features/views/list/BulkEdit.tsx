@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, sentence } from '@/lib/api';
+import { type Answer, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { editable, lookOf, sent } from '@/records/fields';
 import { fieldOf } from '@/records/schema';
@@ -17,6 +17,18 @@ interface Props {
   onDone: () => void;
 }
 
+const LOOK_MILLIS = 400;
+
+/** Many records are changed in the background: waits until that is through. */
+async function finished(begun: Answer<'POST /api/{noun}/bulk-edits'>) {
+  let now = begun;
+  while (now.status === 'running' && now.id) {
+    await new Promise(resolve => setTimeout(resolve, LOOK_MILLIS));
+    now = await call('GET /api/bulk-edits/{id}', { path: { id: now.id } });
+  }
+  return now;
+}
+
 /** The same value for many: first what would change and what may not, then the change. */
 export function BulkEdit({ view, which, onClose, onDone }: Props) {
   const { type } = view;
@@ -27,11 +39,13 @@ export function BulkEdit({ view, which, onClose, onDone }: Props) {
   const field = name ? fieldOf(type, name) : undefined;
 
   const write = useMutation({
-    mutationFn: (preview: boolean) =>
-      call('POST /api/{noun}/bulk-edits', {
+    mutationFn: async (preview: boolean) => {
+      const begun = await call('POST /api/{noun}/bulk-edits', {
         path: { noun: type.plural },
         body: { ...which, values: field ? { [field.name]: sent(field, value) } : {}, preview },
-      }),
+      });
+      return finished(begun);
+    },
     onSuccess: ({ batch, changed }, preview) => {
       if (preview) return;
       void client.invalidateQueries({ queryKey: ['list', type.name] });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { ApiProblem, sentence } from '@/lib/api';
-import { useKeys } from '@/lib/keys';
+import { perform, useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { undoLast } from '@/records/undo';
 import { useRows } from '@/records/views/useRows';
@@ -53,7 +53,11 @@ export function ListScreen({ view }: { view: View }) {
         kind="nothing"
         title={t('list.nothing', { name: type.plural_label })}
         text={t('list.nothing.text')}
-      />
+      >
+        {type.may_create && (
+          <Button onClick={() => perform('c')}>{t('add.title', { name: type.label })}</Button>
+        )}
+      </Empty>
     );
   }
   return (

@@ -21,6 +21,7 @@ function Native(
       type={props.type}
       className={styles.input}
       data-place={props.place}
+      data-autofocus={props.autoFocus || undefined}
       aria-label={props.id ? undefined : props.label}
       aria-invalid={props.invalid || undefined}
       aria-describedby={props.describedBy}

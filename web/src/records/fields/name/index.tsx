@@ -22,6 +22,7 @@ function Edit(props: EditProps) {
         <input
           key={part}
           id={part === 'first' ? props.id : undefined}
+          data-autofocus={(props.autoFocus && part === 'first') || undefined}
           dir="auto"
           className={styles.input}
           style={{ gridColumn: `span ${part === 'first' || part === 'last' ? 3 : 2}` }}

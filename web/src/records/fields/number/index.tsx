@@ -19,6 +19,7 @@ export function NumberInput(props: EditProps & { digits: string | number | null 
       inputMode="decimal"
       className={`${styles.input} ${styles.end}`}
       data-place={props.place}
+      data-autofocus={props.autoFocus || undefined}
       aria-label={props.id ? undefined : props.label}
       aria-invalid={props.invalid || undefined}
       aria-describedby={props.describedBy}

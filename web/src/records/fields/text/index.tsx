@@ -24,6 +24,7 @@ function Edit(props: EditProps) {
       dir="auto"
       className={styles.input}
       data-place={props.place}
+      data-autofocus={props.autoFocus || undefined}
       aria-label={props.id ? undefined : props.label}
       aria-invalid={props.invalid || undefined}
       aria-describedby={props.describedBy}
@@ -55,6 +56,7 @@ function EditMany(props: EditProps) {
       dir="auto"
       rows={4}
       className={styles.input}
+      data-autofocus={props.autoFocus || undefined}
       aria-label={props.id ? undefined : props.label}
       aria-invalid={props.invalid || undefined}
       aria-describedby={props.describedBy}

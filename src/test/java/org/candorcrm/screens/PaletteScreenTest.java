@@ -1,0 +1,101 @@
+package org.candorcrm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.candorcrm.testing.Screens;
+import org.candorcrm.testing.Screens.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Going, finding and adding from anywhere. */
+class PaletteScreenTest {
+
+  private static Screens screens;
+
+  @BeforeAll
+  static void open() {
+    screens = Screens.open();
+    var api = screens.api();
+    api.post("/api/companies", Map.of("name", "Zornrath Reifendienst", "industry", "dealers"));
+    api.post(
+        "/api/model/types",
+        Map.of(
+            "name", "x_lift",
+            "plural", "x_lifts",
+            "label", "Lift",
+            "plural_label", "Lifts"));
+  }
+
+  @AfterAll
+  static void close() {
+    screens.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void searchAndAddingAreForEverybody(Look look) {
+    try (var visit = screens.ada(look)) {
+      visit.sees("Zornrath").settled().press("Control+k");
+      visit.page().getByRole(AriaRole.COMBOBOX).fill("zorn");
+      visit.page().getByRole(AriaRole.OPTION).first().waitFor();
+      visit.isAccessible().press("Escape");
+      visit.button("Add Company").click();
+      visit.sees("more fields").isAccessible().isQuiet();
+    }
+  }
+
+  @Test
+  void oneFindsARecordByTheBeginningOfAWord() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.sees("Zornrath").settled().press("Control+k");
+      visit.page().getByRole(AriaRole.COMBOBOX).fill("reif");
+      visit.page().getByRole(AriaRole.OPTION).first().waitFor();
+      visit.press("Enter");
+      visit.role(AriaRole.HEADING, "Zornrath Reifendienst").waitFor();
+    }
+  }
+
+  @Test
+  void aTypeOfOnesOwnIsEverywhereAtOnce() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.sees("Zornrath").settled().press("Control+k");
+      visit.page().getByRole(AriaRole.COMBOBOX).fill("add lift");
+      visit.press("Enter");
+      visit.role(AriaRole.HEADING, "Add Lift").waitFor();
+      visit.page().getByLabel("Name (needed)").fill("Column lift 7");
+      visit.press("Enter").sees("Column lift 7 is added");
+      visit.button("Open").click();
+      visit.role(AriaRole.HEADING, "Column lift 7").waitFor();
+      visit.role(AriaRole.LINK, "Lifts").click();
+      visit.sees("Column lift 7").sees("1 record");
+    }
+  }
+
+  @Test
+  void whoIsThereAlreadyIsOfferedWhileOneTypes() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.sees("Zornrath").settled().press("c");
+      visit.page().getByLabel("Name (needed)").fill("Zornrath");
+      visit.sees("Is it one of these?").role(AriaRole.LINK, "Zornrath Reifendienst").last().click();
+      visit.role(AriaRole.HEADING, "Zornrath Reifendienst").waitFor();
+    }
+  }
+
+  @Test
+  void whatIsMissingIsSaidAtItsPlace() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.sees("Zornrath").settled().press("c");
+      visit.page().getByLabel("Name (needed)").waitFor();
+      visit.press("Enter");
+      visit.page().locator("input[aria-invalid=true]").waitFor();
+      assertThat(visit.page().getByLabel("Name (needed)").getAttribute("aria-describedby"))
+          .isNotBlank();
+      visit.isAccessible();
+    }
+  }
+}
