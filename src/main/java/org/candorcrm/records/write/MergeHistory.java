@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Merges;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
@@ -62,10 +63,11 @@ public final class MergeHistory {
   /**
    * The newest merges that made this record, those of the records that it was merged from included.
    *
-   * @throws org.candorcrm.platform.Problem {@code record_not_found}
+   * @throws Problem {@code record_not_found}, {@code type_not_mergeable}
    */
   public List<Map<String, @Nullable Object>> of(Viewer viewer, String noun, String id) {
     var type = Nouns.type(viewer, schemas.current(), noun);
+    refuseUnmergeable(type);
     var kept = table.into(history.readable(viewer, type, id), MOST);
     var counted = moved.of(viewer, kept.stream().map(MergeTable.Kept::id).toList());
     var losers = losers(viewer, type, kept);
@@ -84,6 +86,12 @@ public final class MergeHistory {
       items.add(item);
     }
     return items;
+  }
+
+  static void refuseUnmergeable(RecordType type) {
+    if (!type.mergeable()) {
+      throw Problem.invalid("type_not_mergeable").with("type", type.name());
+    }
   }
 
   /**

@@ -74,9 +74,7 @@ final class Merging implements Merges {
   @Override
   public Merge merge(Viewer viewer, Request request) {
     var type = request.type();
-    if (!type.mergeable()) {
-      throw Problem.invalid("type_not_mergeable").with("type", type.name());
-    }
+    MergeHistory.refuseUnmergeable(type);
     if (request.winner().equals(request.loser())) {
       throw Problem.invalid("merge_with_itself").field("loser");
     }
@@ -162,6 +160,7 @@ final class Merging implements Merges {
 
   @Override
   public Reversal reverse(Viewer viewer, RecordType type, UUID winner, UUID merge) {
+    MergeHistory.refuseUnmergeable(type);
     return Objects.requireNonNull(
         transaction.execute(status -> unmerging.reverse(viewer, type, winner, merge)));
   }

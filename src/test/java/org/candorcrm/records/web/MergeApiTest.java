@@ -206,6 +206,7 @@ class MergeApiTest {
     assertThat(merge(winner, 1, value).text("field")).isEqualTo("emails");
     ada.with("If-Match", "\"1\"");
     var files = ada.post("/api/files", Map.of("name", "f")).text("id");
+    assertThat(ada.get("/api/files/" + files + "/merges").code()).isEqualTo("type_not_mergeable");
     assertThat(
             ada.post("/api/files/" + files + "/merges", Map.of("loser", files, "loser_version", 1))
                 .code())
