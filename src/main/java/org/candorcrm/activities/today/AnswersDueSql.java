@@ -70,7 +70,9 @@ final class AnswersDueSql {
                         + " l on l.from_id = t.id join "
                         + scope.table(person)
                         + " c on c.id = l.to_id"),
-                Sql.of("o.id in (select a.from_id from " + link + " a where a.to_id = c.id)"),
+                Sql.of(
+                    " from %s a join %s o on o.id = a.from_id where a.to_id = c.id"
+                        .formatted(link, scope.table(letter))),
                 Sql.TRUE));
   }
 
@@ -83,7 +85,7 @@ final class AnswersDueSql {
             part(
                 type,
                 Sql.of(" join " + scope.table(type) + " c on c.id = t." + column),
-                Sql.of("o." + column + " = c.id"),
+                Sql.of(" from " + scope.table(letter) + " o where o." + column + " = c.id"),
                 Sql.of("not exists (select 1 from " + link + " l where l.from_id = t.id)")));
   }
 
@@ -112,14 +114,14 @@ final class AnswersDueSql {
                 """,
                 from,
                 Moments.bound(day.now())))
-        .then(mine(me))
+        .then(mine(customer, me))
         .then(" and ")
         .then(condition)
         .then(" and ")
         .then(scope.rows(letter, "t"))
         .then(" and ")
         .then(scope.rows(customer, "c"))
-        .then(" and not exists (select 1 from " + scope.table(letter) + " o where ")
+        .then(" and not exists (select 1")
         .then(answers)
         .then(" and o.\"direction\" = 'out' and o.\"happened_at\" > t.\"happened_at\" and ")
         .then(scope.rows(letter, "o"))
@@ -127,12 +129,13 @@ final class AnswersDueSql {
   }
 
   /** Mine is who is mine, and whose deal or company is mine. */
-  private Sql mine(Object me) {
+  private Sql mine(RecordType customer, Object me) {
     var conditions = new ArrayList<Sql>();
     conditions.add(Sql.of("(c.owner_id = ? or (c.owner_id is null and c.created_by = ?))", me, me));
     for (var name : List.of("deal", "company")) {
       var column = '"' + letter.field(name).orElseThrow().column("_id") + '"';
       type(name)
+          .filter(type -> !type.equals(customer))
           .ifPresent(type ->
               conditions.add(
                   Sql.of(
