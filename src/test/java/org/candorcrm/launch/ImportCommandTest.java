@@ -26,6 +26,16 @@ class ImportCommandTest {
     var refused = Files.readString(folder.resolve("people.csv.refused.csv"));
     assertThat(refused).contains("Wrong").doesNotContain("Hopper");
 
+    var firms =
+        Files.writeString(
+            folder.resolve("companies.csv"), "name,parent,employees\nBelow,Above,1\nAbove,,many\n");
+    var late = Launched.command("import", firms.toString(), "--home", home);
+    assertThat(late.status()).as(late.printed()).isEqualTo(3);
+    assertThat(lines(late).getLast()).isEqualTo("created 1, changed 0, unchanged 0, refused 2");
+    assertThat(Files.readString(folder.resolve("companies.csv.refused.csv")))
+        .contains("Below")
+        .contains("Above");
+
     var zip = folder.resolve("all.zip").toString();
     var out = Launched.command("export", "--out", zip, "--home", home);
     assertThat(out.status()).as(out.printed()).isZero();

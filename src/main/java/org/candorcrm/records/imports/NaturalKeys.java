@@ -68,13 +68,7 @@ final class NaturalKeys {
   }
 
   private Map<String, Found> look(RecordType type, Set<String> keys) {
-    var answer = new HashMap<String, Found>();
-    for (var key : keys) {
-      var id = Ids.parse(key);
-      if (id != null) {
-        answer.put(key, new Found.One(id, false));
-      }
-    }
+    var answer = byId(type, keys);
     var open = new LinkedHashSet<>(keys);
     open.removeAll(answer.keySet());
     settle(answer, open, queries.byExternalId(type, open), false, key -> key);
@@ -90,6 +84,26 @@ final class NaturalKeys {
       settle(answer, open, queries.loosely(type, column, loose(open)), true, NaturalKeys::loose);
     }
     open.forEach(key -> answer.put(key, Found.NONE));
+    return answer;
+  }
+
+  /** What was merged since the file was written is what it was merged into. */
+  private Map<String, Found> byId(RecordType type, Set<String> keys) {
+    var ids = new HashMap<String, UUID>();
+    for (var key : keys) {
+      var id = Ids.parse(key);
+      if (id != null) {
+        ids.put(key, id);
+      }
+    }
+    var answer = new HashMap<String, Found>();
+    if (!ids.isEmpty()) {
+      var living = queries.byId(type, ids.values());
+      ids.forEach((key, id) -> {
+        var one = living.getOrDefault(id.toString(), Set.of(id)).iterator().next();
+        answer.put(key, new Found.One(one, false));
+      });
+    }
     return answer;
   }
 

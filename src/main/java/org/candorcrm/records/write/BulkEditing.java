@@ -155,12 +155,15 @@ public final class BulkEditing {
       throw Problem.invalid("bulk_edit_without_records");
     }
     var chosen = new ArrayList<Chosen>();
-    if (filter == null) {
-      Objects.requireNonNull(ids).forEach(id -> chosen.add(named(id)));
+    if (ids != null) {
+      if (!ids.isArray()) {
+        throw Problem.invalid("member_invalid").field("ids").with("expected", "ids of records");
+      }
+      ids.forEach(id -> chosen.add(named(id)));
       refuseTooMany(chosen);
       return chosen;
     }
-    if (!filter.isString()) {
+    if (!Objects.requireNonNull(filter).isString()) {
       throw Problem.invalid("member_invalid").field("filter").with("expected", "an expression");
     }
     var request = ListRequest.ALL.where(filter.stringValue()).answering(type.titleField());

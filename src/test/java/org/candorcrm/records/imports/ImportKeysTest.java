@@ -99,6 +99,42 @@ class ImportKeysTest {
         desk.propose(desk.console(), file, "companies", ImportMode.UPSERT, "external_id", mapping));
   }
 
+  @Test
+  void whatWasMergedIsWrittenToWhatItWasMergedInto() {
+    var mapping = Map.of("columns", Map.of("no", "external_id", "name", "name", "as", "industry"));
+    taken("no,name,as\nw1,Winner,a\nl1,Lost,a\n", mapping);
+    var winner = found("Winner");
+    var loser = found("Lost");
+    var merged =
+        desk.ada
+            .with("If-Match", "\"1\"")
+            .post(
+                "/api/companies/" + winner + "/merges", Map.of("loser", loser, "loser_version", 1));
+    desk.ada.without("If-Match");
+    assertThat(merged.status()).as(merged.response().body()).isBetween(200, 201);
+    var byTheirs = taken("no,name,as\nl1,Winner,theirs\n", mapping);
+    assertThat(byTheirs.summary()).isEqualTo("created 0, changed 1, unchanged 0, refused 0");
+    assertThat(industry(winner)).isEqualTo("theirs");
+    var text = "id,industry\n%s,ours\n".formatted(loser);
+    var byOurs = desk.imported("loser.csv", "companies", ImportMode.UPSERT, "id", text);
+    assertThat(byOurs.summary()).isEqualTo("created 0, changed 1, unchanged 0, refused 0");
+    assertThat(industry(winner)).isEqualTo("ours");
+    var worker = "last_name,company\nStaff,%s\n".formatted(loser);
+    var related = desk.imported("staff.csv", "people", null, worker);
+    assertThat(related.summary()).isEqualTo("created 1, changed 0, unchanged 0, refused 0");
+    var staff = desk.ada.get("/api/people?search=staff&fields=company").body();
+    assertThat(staff.at("/items/0/company/id").asString()).isEqualTo(winner);
+  }
+
+  private static String found(String name) {
+    return desk.value(String.class, "select id::text from {ws}.companies where name = ?", name);
+  }
+
+  private static String industry(String company) {
+    return desk.value(
+        String.class, "select industry from {ws}.companies where id = ?::uuid", company);
+  }
+
   private static String made(String noun, Map<String, Object> values) {
     var answer = desk.ada.post("/api/" + noun, values);
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);

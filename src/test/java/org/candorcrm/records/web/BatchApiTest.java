@@ -99,6 +99,8 @@ class BatchApiTest {
     var almost = ada.post("/api/companies/bulk-edits", preview);
     assertThat(almost.status()).isEqualTo(400);
     assertThat(almost.text("field")).isEqualTo("preview");
+    var noList = Map.of("ids", "all", "values", Map.of("employees", 2));
+    assertThat(ada.post("/api/companies/bulk-edits", noList).code()).isEqualTo("member_invalid");
     var unclear = ada.post("/api/companies/bulk-edits", Map.of("values", Map.of("employees", 2)));
     assertThat(unclear.code()).isEqualTo("bulk_edit_without_records");
   }
