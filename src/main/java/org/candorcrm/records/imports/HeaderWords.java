@@ -2,12 +2,13 @@ package org.candorcrm.records.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.candorcrm.access.TypeRights;
 import org.candorcrm.records.formats.ColumnGuess;
 import org.candorcrm.records.formats.ColumnType;
@@ -38,30 +39,50 @@ final class HeaderWords {
       RecordType type, TypeRights rights, @Nullable String key, Guess guess) {
     var targets = targets(type, rights, "id".equals(key));
     var taken = new HashSet<String>();
-    var mappings = new ArrayList<ColumnMapping>();
+    var places = new HashMap<ColumnGuess, String>();
+    // What is a field's own name is not taken for what another field is sometimes called.
+    guess
+        .columns()
+        .forEach(column -> place(places, column, best(targets, Words::own, column, taken)));
     for (var column : guess.columns()) {
-      var target = best(targets, column, taken);
-      if (target != null) {
-        mappings.add(ColumnMapping.plain(column.name(), target));
+      if (!places.containsKey(column)) {
+        place(places, column, best(targets, Words::also, column, taken));
+      }
+      if (!places.containsKey(column)) {
+        place(places, column, byContent(targets, column, taken));
       }
     }
-    return mappings;
+    return guess.columns().stream()
+        .filter(places::containsKey)
+        .map(column -> ColumnMapping.plain(column.name(), places.getOrDefault(column, "")))
+        .toList();
+  }
+
+  private static void place(
+      Map<ColumnGuess, String> places, ColumnGuess column, @Nullable String target) {
+    if (target != null) {
+      places.put(column, target);
+    }
   }
 
   private static @Nullable String best(
-      Map<String, Set<String>> targets, ColumnGuess column, Set<String> taken) {
+      Map<String, Words> targets,
+      Function<Words, Set<String>> which,
+      ColumnGuess column,
+      Set<String> taken) {
     var word = NaturalKeys.loose(column.name());
     for (var target : targets.entrySet()) {
       boolean several = target.getKey().equals("emails") || target.getKey().equals("phones");
-      if (target.getValue().contains(word) && (several || taken.add(target.getKey()))) {
+      if (which.apply(target.getValue()).contains(word)
+          && (several || taken.add(target.getKey()))) {
         return target.getKey();
       }
     }
-    return byContent(targets, column, taken);
+    return null;
   }
 
   private static @Nullable String byContent(
-      Map<String, Set<String>> targets, ColumnGuess column, Set<String> taken) {
+      Map<String, Words> targets, ColumnGuess column, Set<String> taken) {
     var target =
         switch (column.type()) {
           case EMAIL -> "emails";
@@ -72,11 +93,10 @@ final class HeaderWords {
   }
 
   /** For each place of the type the words that mean it, its own name and label first. */
-  private static Map<String, Set<String>> targets(
-      RecordType type, TypeRights rights, boolean ownIds) {
-    var targets = new LinkedHashMap<String, Set<String>>();
-    targets.put("id", ownIds ? Set.of("id") : Set.of());
-    targets.put("external_id", words("external_id", "externalid"));
+  private static Map<String, Words> targets(RecordType type, TypeRights rights, boolean ownIds) {
+    var targets = new LinkedHashMap<String, Words>();
+    targets.put("id", new Words(ownIds ? Set.of("id") : Set.of(), Set.of()));
+    targets.put("external_id", words("external_id"));
     for (var field : type.activeFields()) {
       boolean computed =
           field.kind() instanceof FormulaKind
@@ -89,25 +109,30 @@ final class HeaderWords {
       if (field.kind().type() == ValueType.PARTS) {
         WORDS.keySet().stream()
             .filter(path -> path.startsWith(field.name() + "."))
-            .forEach(path -> targets.put(path, words(path, path)));
+            .forEach(path -> targets.put(path, words(path)));
       }
     }
     return targets;
   }
 
-  /** Its name, and what it is called in any language. */
-  private static Set<String> words(Field field) {
-    var words = words(field.name(), field.name());
-    field.labels().all().forEach(label -> words.add(NaturalKeys.loose(label)));
+  /**
+   * Words that mean a place.
+   *
+   * @param own its name, and what it is called in any language
+   * @param also what other products call it
+   */
+  private record Words(Set<String> own, Set<String> also) {}
+
+  private static Words words(Field field) {
+    var words = words(field.name());
+    field.labels().all().forEach(label -> words.own.add(NaturalKeys.loose(label)));
     return words;
   }
 
-  private static Set<String> words(String path, String... own) {
-    var words = new HashSet<String>(WORDS.getOrDefault(path, List.of()));
-    for (var word : own) {
-      words.add(NaturalKeys.loose(word));
-    }
-    return words;
+  private static Words words(String path) {
+    var own = new HashSet<String>();
+    own.add(NaturalKeys.loose(path));
+    return new Words(own, Set.copyOf(WORDS.getOrDefault(path, List.of())));
   }
 
   /** How well a file's columns fit a type: the share of columns that have a place. */

@@ -122,8 +122,12 @@ class ImportKeysTest {
     var worker = "last_name,company\nStaff,%s\n".formatted(loser);
     var related = desk.imported("staff.csv", "people", null, worker);
     assertThat(related.summary()).isEqualTo("created 1, changed 0, unchanged 0, refused 0");
-    var staff = desk.ada.get("/api/people?search=staff&fields=company").body();
-    assertThat(staff.at("/items/0/company/id").asString()).isEqualTo(winner);
+    assertThat(
+            desk.value(
+                String.class,
+                "select company_id::text from {ws}.people where name_last = ?",
+                "Staff"))
+        .isEqualTo(winner);
   }
 
   private static String found(String name) {

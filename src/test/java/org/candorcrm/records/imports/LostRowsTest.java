@@ -57,6 +57,14 @@ class LostRowsTest {
   }
 
   @Test
+  void aFieldsOwnNameIsNotTakenForWhatAnotherIsSometimesCalled() {
+    var file = desk.file("staff.csv", "company,name,last_name\nNorth,Nina North,North\n");
+    var columns = desk.propose(file, "people", null).mapping().get("columns");
+    assertThat(columns)
+        .isEqualTo(Map.of("company", "company", "name", "name", "last_name", "name.last"));
+  }
+
+  @Test
   void aColleagueWhoseRowIsWrongIsNotPlaced() {
     var text = "name,email\nFine Colleague,fine@x.example\nWrong Colleague,%s\n";
     var done = desk.imported("users.csv", "users", null, text.formatted("x".repeat(20_000)));
