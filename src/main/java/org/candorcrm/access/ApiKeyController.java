@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Caller;
+import org.candorcrm.access.gate.ShownOnce;
 import org.candorcrm.access.people.PeopleChecks;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,6 +37,7 @@ final class ApiKeyController {
     return Map.of("items", keys.list(viewer));
   }
 
+  @ShownOnce
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Object> create(Caller caller, @RequestBody JsonNode json) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Records",
-    allowedDependencies = {"platform", "access"})
+    allowedDependencies = {"platform", "access", "access :: gate"})
 package org.candorcrm.records;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import jakarta.servlet.DispatcherType;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.platform.ProblemWriter;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Deny by default: below /api only what is listed here answers strangers. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +34,14 @@ class GateSettings {
           + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain gate(HttpSecurity http, Callers callers, ProblemWriter problems) {
+  SecurityFilterChain gate(
+      HttpSecurity http,
+      Callers callers,
+      ProblemWriter problems,
+      Idempotency idempotency,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
     return http.addFilterBefore(new Gate(callers, problems), AuthorizationFilter.class)
+        .addFilterAfter(new RepeatedPosts(idempotency, failures), AuthorizationFilter.class)
         .authorizeHttpRequests(may ->
             may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()

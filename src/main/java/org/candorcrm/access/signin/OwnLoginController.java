@@ -5,6 +5,7 @@ import java.util.Map;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Caller;
+import org.candorcrm.access.gate.ShownOnce;
 import org.candorcrm.platform.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,6 +50,7 @@ final class OwnLoginController {
     audit.record(caller.viewer(), "password_changed", null, Map.of());
   }
 
+  @ShownOnce
   @PostMapping("/second-factor")
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, String> beginSecondFactor(Caller caller, @RequestBody JsonNode json) {
@@ -57,6 +59,7 @@ final class OwnLoginController {
     return Map.of("secret", enrolment.secret(), "uri", enrolment.uri());
   }
 
+  @ShownOnce
   @PostMapping("/second-factor/confirmation")
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, List<String>> confirmSecondFactor(Caller caller, @RequestBody JsonNode json) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * of a file in Candor's home that only its owner reads. A stolen database alone opens nothing.
  */
 @Component
-final class SecretBox {
+public final class SecretBox {
 
   private static final int KEY = 32;
   private static final int NONCE = 12;
@@ -56,6 +57,18 @@ final class SecretBox {
     var nonce = Arrays.copyOf(sealed, NONCE);
     var rest = Arrays.copyOfRange(sealed, NONCE, sealed.length);
     return run(Cipher.DECRYPT_MODE, nonce, rest, owner);
+  }
+
+  /** By which the same text is recognised, and which tells nothing of it without the key. */
+  public byte[] fingerprint(byte[] text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key().getEncoded(), "HmacSHA256"));
+      mac.update("fingerprint".getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(text);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private byte[] run(int mode, byte[] nonce, byte[] content, UUID owner) {

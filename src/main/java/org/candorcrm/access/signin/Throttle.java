@@ -9,6 +9,9 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows down guessing, per account and per address, on all nodes together. An attempt is counted
@@ -26,18 +29,25 @@ final class Throttle {
 
   private final Database database;
   private final Clock clock;
+  private final TransactionTemplate alone;
 
-  Throttle(Database database, Clock clock) {
+  Throttle(Database database, Clock clock, PlatformTransactionManager transactions) {
     this.database = database;
     this.clock = clock;
+    this.alone = new TransactionTemplate(transactions);
+    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
-   * Counts one attempt.
+   * Counts one attempt, also where the request that made it is taken back as a whole.
    *
    * @throws Problem {@code sign_in_throttled} with {@code retry_after} in seconds
    */
   void attempt(String email, String address) {
+    alone.executeWithoutResult(status -> count(email, address));
+  }
+
+  private void count(String email, String address) {
     if (ThreadLocalRandom.current().nextInt(FORGET_ONE_IN) == 0) {
       forget();
     }

@@ -16,6 +16,7 @@ final class Document {
 
   private static final String NOUN = "{noun}";
   private static final String TYPE = "{Type}";
+  private static final String REPEATABLE = "x-repeatable";
 
   private final Fragments fragments;
   private final Schema schema;
@@ -106,9 +107,25 @@ final class Document {
   /** Users can be listed as every type, and added by a way of their own, at one address. */
   private static void add(
       Map<String, Map<String, Object>> paths, String path, Map<String, Object> operations) {
-    if (!operations.isEmpty()) {
-      paths.computeIfAbsent(path, _ -> new LinkedHashMap<>()).putAll(operations);
+    operations.forEach((method, operation) ->
+        paths
+            .computeIfAbsent(path, _ -> new LinkedHashMap<>())
+            .put(method, repeatable(method, Fragments.map(operation))));
+  }
+
+  /** Every POST takes an Idempotency-Key, but for those of strangers. */
+  private static Map<String, Object> repeatable(String method, Map<String, Object> operation) {
+    var copy = new LinkedHashMap<>(operation);
+    boolean repeatable = !Boolean.FALSE.equals(copy.remove(REPEATABLE));
+    if (method.equals("post") && repeatable) {
+      var parameters = new ArrayList<Object>();
+      if (copy.get("parameters") instanceof List<?> own) {
+        parameters.addAll(own);
+      }
+      parameters.add(Map.of("$ref", "#/components/parameters/idempotency_key"));
+      copy.put("parameters", parameters);
     }
+    return copy;
   }
 
   private Map<String, Object> components() {

@@ -38,6 +38,9 @@ public final class Schemas implements TypeNames {
   /** The schema of the current workspace. Keep it for the whole request. */
   public Schema current() {
     var workspace = CurrentWorkspace.get().id();
+    if (TransactionSynchronizationManager.getResource(ownKey(workspace)) instanceof Own own) {
+      return own.schema();
+    }
     var known = byWorkspace.get(workspace);
     if (known != null && System.nanoTime() - known.checked < GOOD_FOR) {
       return known.schema;
@@ -95,13 +98,38 @@ public final class Schemas implements TypeNames {
       forget(workspace);
       return;
     }
+    var key = ownKey(workspace);
+    if (TransactionSynchronizationManager.getResource(key) instanceof Own own) {
+      own.schema = null;
+      return;
+    }
+    TransactionSynchronizationManager.bindResource(key, new Own());
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(key);
             forget(workspace);
           }
         });
+  }
+
+  private String ownKey(UUID workspace) {
+    return Own.class.getName() + workspace + System.identityHashCode(this);
+  }
+
+  /** What a transaction has made of the schema is for nobody else to see before it commits. */
+  private final class Own {
+    private @Nullable Schema schema;
+
+    Schema schema() {
+      var known = schema;
+      if (known == null) {
+        known = stored.load();
+        schema = known;
+      }
+      return known;
+    }
   }
 
   /** Counted, so that whoever is reading the old state just now does not keep it. */

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Forgetting somebody for good. Repeating it changes nothing, so it needs no key. */
+/** Forgetting somebody for good. */
 @RestController
 final class ErasureController {
 

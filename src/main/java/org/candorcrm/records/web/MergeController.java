@@ -7,7 +7,6 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.records.Written;
 import org.candorcrm.records.Written.Outcome;
-import org.candorcrm.records.write.Idempotency;
 import org.candorcrm.records.write.MergeHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,40 +24,26 @@ final class MergeController {
 
   private final MergeHistory merges;
   private final RecordAnswers shown;
-  private final Idempotency idempotency;
-  private final Answers answers;
 
-  MergeController(
-      MergeHistory merges, RecordAnswers shown, Idempotency idempotency, Answers answers) {
+  MergeController(MergeHistory merges, RecordAnswers shown) {
     this.merges = merges;
     this.shown = shown;
-    this.idempotency = idempotency;
-    this.answers = answers;
   }
 
   @PostMapping("/api/{noun}/{id}/merges")
-  ResponseEntity<String> merge(
+  ResponseEntity<Object> merge(
       Viewer viewer,
       @PathVariable String noun,
       @PathVariable String id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody JsonNode body) {
-    int known = IfMatch.version(version);
-    return answers.http(
-        idempotency.once(
-            viewer,
-            key,
-            key == null ? "" : "POST " + noun + "/" + id + "/merges " + body,
-            () -> {
-              var merge = merges.merge(viewer, noun, id, known, body);
-              var winner = new Written(Ids.parse(id), merge.version(), Outcome.CHANGED, List.of());
-              var answer = new LinkedHashMap<String, Object>();
-              answer.put("merge", merge.id());
-              answer.put("record", shown.of(viewer, noun, winner));
-              answer.put("moved", merge.moved());
-              return answers.ok(winner, answer);
-            }));
+    var merge = merges.merge(viewer, noun, id, IfMatch.version(version), body);
+    var winner = new Written(Ids.parse(id), merge.version(), Outcome.CHANGED, List.of());
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("merge", merge.id());
+    answer.put("record", shown.of(viewer, noun, winner));
+    answer.put("moved", merge.moved());
+    return Answers.ok(winner, answer);
   }
 
   @GetMapping("/api/{noun}/{id}/merges")
@@ -68,17 +53,11 @@ final class MergeController {
   }
 
   @PostMapping("/api/{noun}/{id}/merges/{merge}/reversal")
-  ResponseEntity<String> reverse(
+  Object reverse(
       Viewer viewer,
       @PathVariable String noun,
       @PathVariable String id,
-      @PathVariable String merge,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-    return answers.http(
-        idempotency.once(
-            viewer,
-            key,
-            "POST " + noun + "/" + id + "/merges/" + merge + "/reversal",
-            () -> answers.ok(merges.reverse(viewer, noun, id, merge))));
+      @PathVariable String merge) {
+    return merges.reverse(viewer, noun, id, merge);
   }
 }

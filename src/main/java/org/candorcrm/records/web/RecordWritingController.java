@@ -1,7 +1,6 @@
 package org.candorcrm.records.web;
 
 import org.candorcrm.access.Viewer;
-import org.candorcrm.records.write.Idempotency;
 import org.candorcrm.records.write.RecordWriting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,43 +19,28 @@ final class RecordWritingController {
 
   private final RecordWriting records;
   private final RecordAnswers shown;
-  private final Idempotency idempotency;
-  private final Answers answers;
 
-  RecordWritingController(
-      RecordWriting records, RecordAnswers shown, Idempotency idempotency, Answers answers) {
+  RecordWritingController(RecordWriting records, RecordAnswers shown) {
     this.records = records;
     this.shown = shown;
-    this.idempotency = idempotency;
-    this.answers = answers;
   }
 
   @PostMapping("/api/{noun}")
-  ResponseEntity<String> create(
-      Viewer viewer,
-      @PathVariable String noun,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      @RequestBody JsonNode body) {
-    return answers.http(
-        idempotency.once(
-            viewer,
-            key,
-            key == null ? "" : "POST " + noun + " " + body,
-            () -> {
-              var written = records.create(viewer, noun, body);
-              return answers.created(noun, written, shown.of(viewer, noun, written));
-            }));
+  ResponseEntity<Object> create(
+      Viewer viewer, @PathVariable String noun, @RequestBody JsonNode body) {
+    var written = records.create(viewer, noun, body);
+    return Answers.created(noun, written, shown.of(viewer, noun, written));
   }
 
   @PatchMapping("/api/{noun}/{id}")
-  ResponseEntity<String> update(
+  ResponseEntity<Object> update(
       Viewer viewer,
       @PathVariable String noun,
       @PathVariable String id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,
       @RequestBody JsonNode patch) {
     var written = records.update(viewer, noun, id, IfMatch.version(version), patch);
-    return answers.http(answers.ok(written, shown.of(viewer, noun, written)));
+    return Answers.ok(written, shown.of(viewer, noun, written));
   }
 
   @DeleteMapping("/api/{noun}/{id}")
@@ -70,19 +54,9 @@ final class RecordWritingController {
   }
 
   @PostMapping("/api/{noun}/{id}/restoration")
-  ResponseEntity<String> restore(
-      Viewer viewer,
-      @PathVariable String noun,
-      @PathVariable String id,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-    return answers.http(
-        idempotency.once(
-            viewer,
-            key,
-            "POST " + noun + "/" + id + "/restoration",
-            () -> {
-              var written = records.restore(viewer, noun, id);
-              return answers.ok(written, shown.of(viewer, noun, written));
-            }));
+  ResponseEntity<Object> restore(
+      Viewer viewer, @PathVariable String noun, @PathVariable String id) {
+    var written = records.restore(viewer, noun, id);
+    return Answers.ok(written, shown.of(viewer, noun, written));
   }
 }

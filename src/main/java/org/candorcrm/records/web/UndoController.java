@@ -4,15 +4,12 @@ import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
-import org.candorcrm.records.write.Idempotency;
 import org.candorcrm.records.write.Undoing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -21,34 +18,20 @@ import tools.jackson.databind.JsonNode;
 final class UndoController {
 
   private final Undoing undoing;
-  private final Idempotency idempotency;
-  private final Answers answers;
 
-  UndoController(Undoing undoing, Idempotency idempotency, Answers answers) {
+  UndoController(Undoing undoing) {
     this.undoing = undoing;
-    this.idempotency = idempotency;
-    this.answers = answers;
   }
 
   @PostMapping("/api/undos")
-  ResponseEntity<String> undo(
-      Viewer viewer,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      @RequestBody JsonNode body) {
+  ResponseEntity<Undoing.Undo> undo(Viewer viewer, @RequestBody JsonNode body) {
     var named = body.get("batch");
     var batch = named == null || !named.isString() ? null : Ids.parse(named.stringValue());
     if (batch == null) {
       throw Problem.invalid("member_invalid").field("batch").with("expected", "the id of a batch");
     }
-    return answers.http(
-        idempotency.once(
-            viewer,
-            key,
-            "POST undos " + batch,
-            () -> {
-              var undo = undoing.undo(viewer, batch);
-              return answers.worked(undo.status(), "/api/undos/" + undo.batch(), undo);
-            }));
+    var undo = undoing.undo(viewer, batch);
+    return Answers.worked(undo.status(), "/api/undos/" + undo.batch(), undo);
   }
 
   /** How far an undo is. */

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import org.candorcrm.access.Viewers;
+import org.candorcrm.access.gate.Idempotency;
 import org.candorcrm.platform.ChangeSignal;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Workspaces;

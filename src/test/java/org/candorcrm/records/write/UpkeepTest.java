@@ -3,8 +3,6 @@ package org.candorcrm.records.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.platform.Database;
 import org.candorcrm.records.Draft;
@@ -118,30 +116,6 @@ class UpkeepTest {
       return true;
     });
     assertThat(count("select count(*) from {ws}.people where name_first = 'Forgotten'")).isZero();
-  }
-
-  @Test
-  void simultaneousRepetitionsOfARequestAreDoneOnce() throws Exception {
-    var idempotency = desk.candor.bean(Idempotency.class);
-    Callable<Idempotency.Answer> request =
-        () ->
-            desk.here(() ->
-                idempotency.once(
-                    desk.everyone,
-                    "together",
-                    "POST companies",
-                    () -> {
-                      var id = desk.created("companies", "{'name': 'Together'}");
-                      return new Idempotency.Answer(201, null, null, id.toString(), false);
-                    }));
-    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      var bodies = new java.util.HashSet<String>();
-      for (var answer : pool.invokeAll(java.util.Collections.nCopies(8, request))) {
-        bodies.add(answer.get().body());
-      }
-      assertThat(bodies).hasSize(1);
-    }
-    assertThat(count("select count(*) from {ws}.companies where name = 'Together'")).isEqualTo(1);
   }
 
   private static long count(String sql) {
