@@ -151,27 +151,6 @@ class PeopleTest {
   }
 
   @Test
-  void aPasswordForALoginOfAnotherWorkspaceIsRefusedInsteadOfIgnored() {
-    var known = office.hire("reader");
-    var other = office.candor.bean(Workspaces.class).create("second");
-    CurrentWorkspace.run(
-        other,
-        () ->
-            office
-                .candor
-                .bean(Users.class)
-                .create("boss@second.example", "Boss", Office.PASSWORD, "administrator"));
-    var boss = Browser.signedIn(office.candor, "boss@second.example", Office.PASSWORD);
-    var body = Map.of("email", known.email(), "name", "Known");
-    var withPassword =
-        Map.of("email", known.email(), "name", "Known", "password", "another password 77");
-    var refused = boss.post("/api/users", withPassword);
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.code()).isEqualTo("login_elsewhere");
-    assertThat(boss.post("/api/users", body).status()).as("nothing was kept").isEqualTo(201);
-  }
-
-  @Test
   void aNewPasswordEndsTheOtherSignIns() {
     var user = office.hire("reader");
     var phone = Browser.signedIn(office.candor, user.email(), Office.PASSWORD);

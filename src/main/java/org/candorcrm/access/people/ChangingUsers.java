@@ -9,6 +9,7 @@ import org.candorcrm.access.Audit;
 import org.candorcrm.access.Freshness;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.access.signin.Invitations;
 import org.candorcrm.access.signin.Logins;
 import org.candorcrm.access.signin.PasswordRules;
 import org.candorcrm.access.signin.SecondFactor;
@@ -17,6 +18,7 @@ import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +32,7 @@ final class ChangingUsers {
   private final Logins logins;
   private final Sessions sessions;
   private final SecondFactor factor;
+  private final Invitations invitations;
   private final Audit audit;
   private final Freshness freshness;
   private final TransactionTemplate transaction;
@@ -42,6 +45,7 @@ final class ChangingUsers {
       Logins logins,
       Sessions sessions,
       SecondFactor factor,
+      Invitations invitations,
       Audit audit,
       Freshness freshness,
       TransactionTemplate transaction,
@@ -52,6 +56,7 @@ final class ChangingUsers {
     this.logins = logins;
     this.sessions = sessions;
     this.factor = factor;
+    this.invitations = invitations;
     this.audit = audit;
     this.freshness = freshness;
     this.transaction = transaction;
@@ -78,7 +83,7 @@ final class ChangingUsers {
     }
     checks.administratorRemains();
     if (!before.email().equals(after.email())) {
-      logins.setEmail(ownLogin(before.id()), after.email());
+      changeEmail(before.id(), after.email());
     }
     database
         .sql(
@@ -90,6 +95,37 @@ final class ChangingUsers {
         .update();
     freshness.changed();
     audit.record(viewer, "user_changed", after.email(), differences(before, after));
+  }
+
+  /**
+   * Where the e-mail is that of a login already, its owner is asked to join instead; a login that
+   * opens nothing any more goes.
+   */
+  private void changeEmail(UUID user, String email) {
+    var own = ownLogin(user);
+    var other = logins.idOf(email).filter(login -> !login.equals(own)).orElse(null);
+    if (other == null && own != null) {
+      logins.setEmail(own, email);
+      return;
+    }
+    var login = other == null ? logins.findOrCreate(email, null) : other;
+    database
+        .sql(
+            """
+            update control.memberships set login_id = ?::uuid, invitation_hash = null,
+              accepted_at = case when ? then now() end
+            where workspace_id = ?::uuid and user_id = ?::uuid\
+            """)
+        .params(
+            login.toString(),
+            other == null,
+            CurrentWorkspace.get().id().toString(),
+            user.toString())
+        .update();
+    table.signsInBy(user, login);
+    if (own != null) {
+      logins.forgetUnused(own);
+    }
   }
 
   private static Map<String, Object> differences(User before, Profile after) {
@@ -104,10 +140,7 @@ final class ChangingUsers {
   }
 
   private static void note(
-      Map<String, Object> changed,
-      String field,
-      @org.jspecify.annotations.Nullable Object before,
-      @org.jspecify.annotations.Nullable Object after) {
+      Map<String, Object> changed, String field, @Nullable Object before, @Nullable Object after) {
     if (!Objects.equals(before, after)) {
       changed.put(field, java.util.Arrays.asList(before, after));
     }
@@ -118,8 +151,11 @@ final class ChangingUsers {
     checks.mayGrant(viewer, target.role());
     PasswordRules.check(password, target.email(), target.name());
     var login = ownLogin(user);
-    logins.setPassword(login, logins.hash(password));
-    sessions.endOthers(login, null);
+    var hash = logins.hash(password);
+    if (login != null) {
+      logins.setPassword(login, hash);
+      sessions.endOthers(login, null);
+    }
     audit.record(viewer, "password_set", target.email(), Map.of());
   }
 
@@ -127,14 +163,23 @@ final class ChangingUsers {
     var target = table.get(user);
     checks.mayGrant(viewer, target.role());
     var login = ownLogin(user);
-    factor.remove(login);
-    sessions.endOthers(login, null);
+    if (login != null) {
+      factor.remove(login);
+      sessions.endOthers(login, null);
+    }
     audit.record(viewer, "second_factor_removed", target.email(), Map.of());
   }
 
-  /** The login, unless it opens other workspaces too: their administrators have a say in it. */
-  private UUID ownLogin(UUID user) {
+  /**
+   * The login, unless it opens other workspaces too: their administrators have a say in it. None
+   * where the person was asked to join and has not said yes: nothing is done then, and nothing
+   * told.
+   */
+  private @Nullable UUID ownLogin(UUID user) {
     var login = table.login(user);
+    if (login != null && !invitations.accepted(login)) {
+      return null;
+    }
     if (login == null || !logins.onlyIn(login, CurrentWorkspace.get().id())) {
       throw Problem.of(Problem.Status.CONFLICT, "login_shared");
     }

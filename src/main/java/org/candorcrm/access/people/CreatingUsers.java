@@ -1,6 +1,7 @@
 package org.candorcrm.access.people;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.UUID;
 import org.candorcrm.access.Freshness;
 import org.candorcrm.access.Sources;
@@ -10,7 +11,6 @@ import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
-import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,27 +66,32 @@ public final class CreatingUsers {
     return id;
   }
 
+  /**
+   * Somebody who signs in elsewhere is asked first. The answer is the same: that would tell of
+   * other workspaces.
+   */
   private void insert(UUID id, Profile user, @Nullable String hash, @Nullable UUID creator) {
     var now = Moments.now(clock);
     var login = logins.findOrCreate(user.email(), hash);
     table.insert(id, login, user, creator, now);
-    if (creator != null && hash != null && !logins.onlyIn(login, CurrentWorkspace.get().id())) {
-      throw Problem.of(Problem.Status.CONFLICT, "login_elsewhere").field("password");
-    }
+    boolean asked = creator != null && !logins.onlyIn(login, CurrentWorkspace.get().id());
     database
         .sql(
             """
-            insert into control.memberships (login_id, workspace_id, user_id, active, created_at)
-            values (?::uuid, ?::uuid, ?::uuid, ?, ?)
+            insert into control.memberships
+              (login_id, workspace_id, user_id, active, created_at, accepted_at)
+            values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?)
             on conflict (login_id, workspace_id) do update
               set user_id = excluded.user_id, active = excluded.active\
             """)
         .params(
-            login.toString(),
-            CurrentWorkspace.get().id().toString(),
-            id.toString(),
-            user.active(),
-            Moments.bound(now))
+            Arrays.asList(
+                login.toString(),
+                CurrentWorkspace.get().id().toString(),
+                id.toString(),
+                user.active(),
+                Moments.bound(now),
+                asked ? null : Moments.bound(now)))
         .update();
     sources.of(Sources.Kind.USER, id.toString(), user.name(), user.department());
     freshness.changed();

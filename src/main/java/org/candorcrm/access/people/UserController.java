@@ -7,7 +7,9 @@ import org.candorcrm.access.Audit;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Caller;
+import org.candorcrm.access.gate.ShownOnce;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.access.signin.Invitations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,18 +35,21 @@ final class UserController {
   private final CreatingUsers creating;
   private final ChangingUsers changing;
   private final Audit audit;
+  private final Invitations invitations;
 
   UserController(
       UserTable table,
       PeopleChecks checks,
       CreatingUsers creating,
       ChangingUsers changing,
-      Audit audit) {
+      Audit audit,
+      Invitations invitations) {
     this.table = table;
     this.checks = checks;
     this.creating = creating;
     this.changing = changing;
     this.audit = audit;
+    this.invitations = invitations;
   }
 
   @PostMapping
@@ -127,6 +132,20 @@ final class UserController {
         body.flag("active", before.active()),
         body.has("time_zone") ? body.optionalText("time_zone") : before.timeZone(),
         body.has("locale") ? body.optionalText("locale") : before.locale());
+  }
+
+  /** A text that lets somebody who signs in to other workspaces join this one too. */
+  @ShownOnce
+  @PostMapping("/{id}/invitation")
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, String> invite(Caller caller, @PathVariable UUID id) {
+    caller.ownSession();
+    PeopleChecks.may(caller.viewer(), Capability.ADMINISTER_USERS);
+    var user = table.get(id);
+    checks.mayGrant(caller.viewer(), user.role());
+    var text = invitations.renew(id);
+    audit.record(caller.viewer(), "user_invited", user.email(), Map.of());
+    return Map.of("invitation", text);
   }
 
   @PutMapping("/{id}/password")

@@ -51,6 +51,13 @@ public final class UserTable {
         .orElse(null);
   }
 
+  void signsInBy(UUID user, UUID login) {
+    database
+        .sql("update {ws}.users set login_id = ?::uuid where id = ?::uuid")
+        .params(login.toString(), user.toString())
+        .update();
+  }
+
   private static User user(ResultSet row) throws SQLException {
     return new User(
         row.getObject("id", UUID.class),

@@ -60,7 +60,7 @@ public final class Keys {
             from control.api_keys k
             join control.workspaces w on w.id = k.workspace_id
             join control.memberships m on m.workspace_id = k.workspace_id
-              and m.user_id = k.user_id and m.active
+              and m.user_id = k.user_id and m.active and m.accepted_at is not null
             where k.prefix = ? and k.hash = ? and k.revoked_at is null
               and (k.expires_at is null or k.expires_at > ?)\
             """)

@@ -135,6 +135,23 @@ public final class Logins {
         .update();
   }
 
+  /** The login that signs in with this e-mail, if there is one. */
+  public Optional<UUID> idOf(String email) {
+    return find(email).map(Login::id);
+  }
+
+  /** Takes a login away that belongs to no workspace. */
+  public void forgetUnused(UUID login) {
+    database
+        .sql(
+            """
+            delete from control.logins l where l.id = ?::uuid
+              and not exists (select 1 from control.memberships m where m.login_id = l.id)\
+            """)
+        .param(login.toString())
+        .update();
+  }
+
   /** Changes the e-mail that somebody signs in with. */
   public void setEmail(UUID login, String email) {
     try {
@@ -147,13 +164,17 @@ public final class Logins {
     }
   }
 
-  /** Whether an administrator of this workspace may change the login: it is nowhere else. */
+  /**
+   * Whether an administrator of this workspace may change the login: it is nowhere else, or only
+   * where its owner was invited and has not accepted.
+   */
   public boolean onlyIn(UUID login, UUID workspace) {
     return database
         .sql(
             """
             select not exists (select 1 from control.memberships
-              where login_id = ?::uuid and workspace_id <> ?::uuid) alone\
+              where login_id = ?::uuid and workspace_id <> ?::uuid
+                and accepted_at is not null) alone\
             """)
         .params(login.toString(), workspace.toString())
         .query((row, number) -> row.getBoolean("alone"))

@@ -118,6 +118,7 @@ public final class Sessions {
                   w.id workspace, w.name, w.schema_name, m.user_id
                 from control.sign_ins s
                 join control.memberships m on m.login_id = s.login_id and m.active
+                  and m.accepted_at is not null
                 join control.workspaces w on w.id = m.workspace_id
                 where s.token_hash = ? and s.ended_at is null and s.expires_at > ?
                   and s.last_seen_at > ?

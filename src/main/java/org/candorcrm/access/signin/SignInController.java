@@ -49,7 +49,7 @@ final class SignInController {
       HttpServletRequest request,
       HttpServletResponse response) {
     Strangers.check(site);
-    var body = Body.of(json, "email", "password", "code", "workspace");
+    var body = Body.of(json, "email", "password", "code", "workspace", "invitation");
     var password = body.secret("password");
     if (password == null || password.isEmpty()) {
       throw Problem.invalid("body_field_missing").field("password");
@@ -60,6 +60,7 @@ final class SignInController {
             password,
             body.optionalText("code"),
             body.optionalText("workspace"),
+            body.optionalText("invitation"),
             request.getRemoteAddr(),
             agent);
     String token;

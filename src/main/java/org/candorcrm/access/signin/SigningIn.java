@@ -22,6 +22,7 @@ final class SigningIn {
   private final Throttle throttle;
   private final SecondFactor factor;
   private final Sessions sessions;
+  private final Invitations invitations;
   private final Audit audit;
 
   SigningIn(
@@ -31,6 +32,7 @@ final class SigningIn {
       Throttle throttle,
       SecondFactor factor,
       Sessions sessions,
+      Invitations invitations,
       Audit audit) {
     this.database = database;
     this.workspaces = workspaces;
@@ -38,6 +40,7 @@ final class SigningIn {
     this.throttle = throttle;
     this.factor = factor;
     this.sessions = sessions;
+    this.invitations = invitations;
     this.audit = audit;
   }
 
@@ -47,6 +50,7 @@ final class SigningIn {
       String password,
       @Nullable String code,
       @Nullable String workspace,
+      @Nullable String invitation,
       String address,
       String agent) {}
 
@@ -62,12 +66,17 @@ final class SigningIn {
     boolean right =
         attempt.password.length() <= PasswordRules.LONGEST
             && logins.matches(attempt.password, login == null ? null : login.passwordHash());
-    var places = login == null ? List.<Place>of() : places(login.id());
+    var places = login == null ? List.<Place>of() : places(login.id(), attempt.invitation);
     if (login == null || !right || places.isEmpty()) {
-      failed(places, login == null ? "unknown login" : "wrong password");
+      failed(
+          login == null ? List.of() : places(login.id(), null),
+          login == null ? "unknown login" : "wrong password");
       throw refused();
     }
-    checkCode(login, attempt, places);
+    checkCode(login, attempt);
+    if (attempt.invitation != null) {
+      invitations.accept(login.id(), attempt.invitation);
+    }
     var place = chosen(places, attempt.workspace);
     throttle.succeeded(attempt.email, attempt.address);
     var token = sessions.open(login.id(), place.workspace.id(), attempt.address, attempt.agent);
@@ -75,7 +84,7 @@ final class SigningIn {
     return token;
   }
 
-  private void checkCode(Logins.Login login, Attempt attempt, List<Place> places) {
+  private void checkCode(Logins.Login login, Attempt attempt) {
     if (!login.confirmed()) {
       return;
     }
@@ -84,7 +93,7 @@ final class SigningIn {
       throw Problem.of(Problem.Status.UNAUTHENTICATED, "code_required").field("code");
     }
     if (!factor.accepts(login, attempt.code)) {
-      failed(places, "wrong code");
+      failed(places(login.id(), null), "wrong code");
       throw refused();
     }
   }
@@ -121,16 +130,20 @@ final class SigningIn {
 
   private record Place(Workspace workspace, UUID user, String email) {}
 
-  private List<Place> places(UUID login) {
+  /** Where the login belongs, and where this invitation would bring it. */
+  private List<Place> places(UUID login, @Nullable String invitation) {
     return database
         .sql(
             """
             select w.id, w.name, w.schema_name, m.user_id, l.email from control.memberships m
             join control.workspaces w on w.id = m.workspace_id
             join control.logins l on l.id = m.login_id
-            where m.login_id = ?::uuid and m.active order by m.created_at, w.name\
+            where m.login_id = ?::uuid and m.active
+              and (m.accepted_at is not null or m.invitation_hash = ?::bytea)
+            order by m.created_at, w.name\
             """)
         .param(login.toString())
+        .param(invitation == null ? null : Tokens.hash(invitation))
         .query((row, number) ->
             new Place(
                 new Workspace(

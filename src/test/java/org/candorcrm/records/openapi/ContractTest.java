@@ -133,6 +133,7 @@ class ContractTest {
     calls.as(ada, "getDocumentation").send();
     new ModelJourney(calls, ada).run();
     office.ownLogin(of(known, "user"));
+    office.invitations();
     assertThat(calls.notCalled()).as("operations that no test calls").isEmpty();
   }
 

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.candorcrm.access.Users;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Workspaces;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 
@@ -116,6 +119,22 @@ final class OfficeJourney {
     calls.as(grace(), "changeOwnPassword").send(Map.of("current", PASSWORD, "password", OTHER));
     var last = Browser.signedIn(candor, "grace@company.example", OTHER);
     calls.as(last, "signOut").send();
+  }
+
+  /** An administrator of another workspace asks Ada to join. */
+  void invitations() {
+    var other = candor.bean(Workspaces.class).create("other");
+    CurrentWorkspace.run(
+        other,
+        () ->
+            candor
+                .bean(Users.class)
+                .create("boss@other.example", "Boss", PASSWORD, "administrator"));
+    var boss = Browser.signedIn(candor, "boss@other.example", PASSWORD);
+    var asked = Map.of("email", "ada@company.example", "name", "Ada");
+    var id = calls.as(boss, "createUser").send(asked).text("id");
+    var text = calls.as(boss, "inviteUser").at("id", id).send().text("invitation");
+    calls.as(ada, "acceptInvitation").send(Map.of("invitation", text));
   }
 
   private String signInOf(Browser browser) {
