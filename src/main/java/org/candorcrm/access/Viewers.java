@@ -11,6 +11,7 @@ import org.candorcrm.access.roles.CompilingRights;
 import org.candorcrm.access.roles.NarrowingRights;
 import org.candorcrm.access.roles.Role;
 import org.candorcrm.access.roles.RuleBook;
+import org.candorcrm.access.roles.Rules;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.IdArrays;
@@ -102,14 +103,16 @@ public final class Viewers {
         find(user)
             .filter(Standing::active)
             .orElseThrow(() -> Problem.notFound("user_unknown").with("user", user));
-    var own = rights(standing, standing.role());
-    var rights = keyRole == null ? own : NarrowingRights.common(own, rights(standing, keyRole));
+    var rules = book.rules();
+    var own = rights(standing, rules.effective(standing.role()), rules);
+    var rights =
+        keyRole == null
+            ? own
+            : NarrowingRights.common(own, rights(standing, rules.written(keyRole), rules));
     return new Basis(standing, rights);
   }
 
-  private Rights rights(Standing standing, String roleName) {
-    var rules = book.rules();
-    Role role = rules.effective(roleName);
+  private Rights rights(Standing standing, Role role, Rules rules) {
     Circle circle = circles.around(standing.user(), role);
     return CompilingRights.of(role, circle, rules, names.getIfAvailable(() -> NO_TYPES));
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Caller;
 import org.candorcrm.access.gate.Page;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,11 @@ final class ClosureController {
     return ResponseEntity.created(URI.create("/api/closures/" + closure.id())).body(closure);
   }
 
+  /** At a screen, by the person: a program has not understood a reason. */
   @PostMapping("/{id}/agreement")
-  Closure agree(Viewer viewer, @PathVariable UUID id) {
-    return closing.agree(viewer, visible(viewer, id));
+  Closure agree(Caller caller, @PathVariable UUID id) {
+    caller.ownSession();
+    return closing.agree(caller.viewer(), visible(caller.viewer(), id));
   }
 
   @PostMapping("/{id}/end")

@@ -1,5 +1,7 @@
 package org.candorcrm.access.closures;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.UUID;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.RecordFacts;
@@ -7,6 +9,7 @@ import org.candorcrm.access.TypeNames;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.people.PeopleChecks;
+import org.candorcrm.access.people.UserTable;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,12 +22,17 @@ final class ClosureRequests {
   private final ObjectProvider<TypeNames> names;
   private final ObjectProvider<RecordFacts> facts;
   private final ClosureTable table;
+  private final UserTable users;
 
   ClosureRequests(
-      ObjectProvider<TypeNames> names, ObjectProvider<RecordFacts> facts, ClosureTable table) {
+      ObjectProvider<TypeNames> names,
+      ObjectProvider<RecordFacts> facts,
+      ClosureTable table,
+      UserTable users) {
     this.names = names;
     this.facts = facts;
     this.table = table;
+    this.users = users;
   }
 
   NewClosure read(Viewer viewer, Body body) {
@@ -34,15 +42,29 @@ final class ClosureRequests {
       throw Problem.invalid("closure_asked_missing").field("asked");
     }
     var owner = body.optionalId("owner");
+    var target = target(viewer, body);
+    var members = new LinkedHashSet<>(body.ids("members"));
+    concerned(target).filter(users::active).ifPresent(members::add);
     return new NewClosure(
         kind,
-        target(viewer, body),
+        target,
         null,
         body.text("reason"),
         owner == null ? viewer.user() : owner,
-        body.ids("members"),
+        members,
         asked,
         body.moment("ends_at"));
+  }
+
+  /** Nobody loses sight of what is theirs because two others agreed; nor of themselves. */
+  private Optional<UUID> concerned(NewClosure.Target target) {
+    if (target.record() == null) {
+      return Optional.empty();
+    }
+    if (target.typeName().equals("user")) {
+      return Optional.of(target.record());
+    }
+    return facts.getObject().of(target.type(), target.record()).map(Sight::holder);
   }
 
   private static Closure.Kind kind(String text) {
@@ -88,6 +110,9 @@ final class ClosureRequests {
 
   /** Whoever may change a record may propose to close it. */
   private NewClosure.Target record(Viewer viewer, int type, String typeName, UUID record) {
+    if (names.getObject().fixed().contains(typeName)) {
+      PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
+    }
     var rights = viewer.on(type);
     var known =
         facts

@@ -41,6 +41,14 @@ public final class UserTable {
         .optional();
   }
 
+  public boolean active(UUID user) {
+    return database
+        .sql("select exists (select 1 from {ws}.users where id = ?::uuid and active) it")
+        .param(user.toString())
+        .query((row, number) -> row.getBoolean("it"))
+        .single();
+  }
+
   /** By which the user signs in, or null for who cannot. */
   public @Nullable UUID login(UUID user) {
     return database

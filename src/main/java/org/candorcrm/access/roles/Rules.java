@@ -29,11 +29,24 @@ public record Rules(
     closedFields = List.copyOf(closedFields);
   }
 
+  /**
+   * The role as it was written, for what narrows a key: its owner may narrow it as they like, and
+   * it must not become wider because a closure ended or nobody agreed to one.
+   */
+  public Role written(String name) {
+    var role = roles.get(name);
+    return role == null ? nothing(name) : role;
+  }
+
+  private static Role nothing(String name) {
+    return new Role(name, name, false, 0, Set.of(), Map.of(Role.OTHERS, Grant.NOTHING));
+  }
+
   /** The role as it counts now: a narrow one is open until its closure is in force. */
   public Role effective(String name) {
     var role = roles.get(name);
     if (role == null) {
-      return new Role(name, name, false, 0, Set.of(), Map.of(Role.OTHERS, Grant.NOTHING));
+      return nothing(name);
     }
     return role.narrow() && !narrowed.contains(name) ? role.opened() : role;
   }

@@ -7,13 +7,12 @@ import org.candorcrm.access.TimeZones;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.platform.Problem;
-import org.candorcrm.records.OnceOnly;
 import org.candorcrm.records.kinds.Reference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -25,38 +24,26 @@ final class CallNoteController {
 
   private final CallNotes notes;
   private final TimeZones zones;
-  private final OnceOnly once;
 
-  CallNoteController(CallNotes notes, TimeZones zones, OnceOnly once) {
+  CallNoteController(CallNotes notes, TimeZones zones) {
     this.notes = notes;
     this.zones = zones;
-    this.once = once;
   }
 
   @PostMapping("/api/call-notes")
-  ResponseEntity<String> log(
-      Viewer viewer,
-      Locale locale,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      @RequestBody JsonNode json) {
+  ResponseEntity<Map<String, @Nullable Object>> log(
+      Viewer viewer, Locale locale, @RequestBody JsonNode json) {
     var body = Body.of(json, "text", "about", "direction", "time_zone", "preview");
     var line = line(viewer, locale, body);
     if (body.flag("preview", false)) {
-      return once.answer(200, shown(notes.read(viewer, line)));
+      return ResponseEntity.ok(shown(notes.read(viewer, line)));
     }
-    return once.once(
-        viewer,
-        key,
-        "POST call-notes " + json,
-        201,
-        () -> {
-          var made = notes.make(viewer, line);
-          var shown = shown(made.meaning());
-          shown.put("batch", made.batch());
-          shown.put("interaction_id", made.interaction());
-          shown.put("task_id", made.task());
-          return shown;
-        });
+    var made = notes.make(viewer, line);
+    var shown = shown(made.meaning());
+    shown.put("batch", made.batch());
+    shown.put("interaction_id", made.interaction());
+    shown.put("task_id", made.task());
+    return ResponseEntity.status(HttpStatus.CREATED).body(shown);
   }
 
   private CallNotes.Line line(Viewer viewer, Locale locale, Body body) {
