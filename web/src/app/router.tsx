@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { meQuery } from '@/lib/me';
-import { chosen, language, speak } from '@/lib/messages';
+import { chosen, language, learn, speak } from '@/lib/messages';
 import { stored } from '@/lib/stored';
 import { modelQuery } from '@/records/schema';
 import { viewSearch } from '@/records/views/search';
@@ -87,7 +87,10 @@ const list = createRoute({
 const record = createRoute({
   getParentRoute: () => inside,
   path: '/$noun/$id',
-  component: lazyRouteComponent(() => import('@/features/record/RecordScreen'), 'RecordScreen'),
+  component: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import('@/features/record/RecordScreen'), learn('record')]);
+    return screen;
+  }, 'RecordScreen'),
 });
 
 const routes = root.addChildren([front, signIn, setUp, inside.addChildren([list, record])]);

@@ -60,6 +60,30 @@ export function moment(value: string) {
   ).format(new Date(value));
 }
 
+/** A day as a heading: "Monday, 16 November 2026". */
+export function longDay(value: string | Date) {
+  return format('longDay', l => new Intl.DateTimeFormat(l, { dateStyle: 'full' })).format(
+    new Date(value),
+  );
+}
+
+/** The clock alone: 14:05. */
+export function clock(value: string) {
+  return format('clock', l => new Intl.DateTimeFormat(l, { timeStyle: 'short' })).format(
+    new Date(value),
+  );
+}
+
+/** A moment as one says it after "since": "14:05" today, "Friday" this week, a date before that. */
+export function lately(value: string, now = new Date()) {
+  const at = new Date(value);
+  if (at.toDateString() === now.toDateString()) return clock(value);
+  if (now.getTime() - at.getTime() < 6 * 86_400_000) {
+    return format('weekday', l => new Intl.DateTimeFormat(l, { weekday: 'long' })).format(at);
+  }
+  return format('date', l => new Intl.DateTimeFormat(l, { dateStyle: 'medium' })).format(at);
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600_000],
   ['month', 2_629_800_000],
@@ -77,6 +101,22 @@ export function ago(value: string, now = Date.now()) {
     if (Math.abs(distance) >= length) return relative.format(Math.trunc(distance / length), unit);
   }
   return relative.format(0, 'minute');
+}
+
+/** A size as people say it: 1.2 MB. */
+export function bytes(count: number) {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
+  return format(
+    `bytes${step}`,
+    l =>
+      new Intl.NumberFormat(l, {
+        style: 'unit',
+        unit: units[step],
+        unitDisplay: step === 0 ? 'long' : 'short',
+        maximumFractionDigits: 1,
+      }),
+  ).format(count / 1000 ** step);
 }
 
 export function country(code: string) {

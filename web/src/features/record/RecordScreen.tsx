@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { ApiProblem, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
-import { isEmpty, lookOf } from '@/records/fields';
 import { recordQuery } from '@/records/rows';
 import { type Model, type RecordType, titleOf, useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
+import { Missing } from './Missing';
+import { RecordPage } from './RecordPage';
 import styles from './record.module.css';
 
 const route = getRouteApi('/inside/$noun/$id');
@@ -17,47 +17,20 @@ export function RecordScreen() {
   const type = model.find(noun);
   if (!type)
     return <Empty alone kind="nothing" title={t('missing.title')} text={t('missing.text')} />;
-  return <Record key={id} model={model} type={type} id={id} />;
+  return <Loaded key={`${type.name} ${id}`} model={model} type={type} id={id} />;
 }
 
-function Record({ model, type, id }: { model: Model; type: RecordType; id: string }) {
-  const { data, error } = useQuery(recordQuery(model, type, id));
+function Loaded({ model, type, id }: { model: Model; type: RecordType; id: string }) {
+  const { data, error, refetch } = useQuery(recordQuery(model, type, id));
   const title = titleOf(model, type.name, data);
   useEffect(() => {
-    document.title = `${title} · Candor`;
-  }, [title]);
-  if (error) {
-    const gone = error instanceof ApiProblem && error.status === 404;
-    return (
-      <Empty
-        alone
-        kind={gone ? 'nothing' : 'failed'}
-        title={gone ? t('missing.title') : t('failed.title')}
-        text={gone ? t('missing.text') : sentence(error)}
-      />
-    );
-  }
-  if (!data) return null;
-  const known = type.fields.filter(
-    field => field.name !== type.title && field.name !== 'version' && !isEmpty(data[field.name]),
-  );
+    if (data) document.title = `${title} · Candor`;
+  }, [title, data]);
+  if (data) return <RecordPage type={type} row={data} title={title} />;
+  if (error) return <Missing type={type} failure={error} again={() => void refetch()} />;
   return (
-    <article className={styles.page}>
-      <p className={styles.kind}>{type.label}</p>
-      <h1 dir="auto">{title}</h1>
-      <dl className={styles.fields}>
-        {known.map(field => {
-          const { Show } = lookOf(field);
-          return (
-            <div key={field.name} className={styles.field}>
-              <dt>{field.label}</dt>
-              <dd>
-                <Show field={field} value={data[field.name]} />
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </article>
+    <div className={styles.loading} role="status">
+      <span className="hidden-text">{t('record.loading')}</span>
+    </div>
   );
 }

@@ -17,6 +17,8 @@ export type Options<O extends Operation> = Part<'path', Contract[O]['path']> &
     query?: Contract[O]['query'];
     body?: Contract[O]['body'] | Blob;
     signal?: AbortSignal;
+    /** Where the text stood while it was typed: once the call has worked, that draft is gone. */
+    draft?: string;
     /** A repeat with the same key is done once. Every POST gets one of its own otherwise. */
     key?: string;
   };
@@ -27,6 +29,7 @@ type Loose = {
   query?: Record<string, unknown>;
   body?: unknown;
   signal?: AbortSignal;
+  draft?: string;
   key?: string;
 };
 
@@ -95,8 +98,11 @@ function headers(method: string, given: Loose) {
   if (method !== 'GET') all['X-CSRF-Token'] = cookie('candor_csrf');
   if (given.body !== undefined) {
     all['Content-Type'] =
-      given.body instanceof Blob ? 'application/octet-stream' : 'application/json';
+      given.body instanceof Blob
+        ? given.body.type || 'application/octet-stream'
+        : 'application/json';
   }
+  if (given.draft !== undefined) all['Candor-Draft'] = given.draft;
   if (given.version !== undefined) all['If-Match'] = `"${given.version}"`;
   if (method === 'POST') all['Idempotency-Key'] = given.key ?? crypto.randomUUID();
   return all;

@@ -1,6 +1,6 @@
-import type { Key } from './index';
+import type { en } from './en';
 
-export const de: Record<Key, string> = {
+export const de: Record<keyof typeof en, string> = {
   close: 'Schließen',
   yes: 'Ja',
   no: 'Nein',

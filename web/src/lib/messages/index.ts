@@ -1,17 +1,30 @@
 import { en } from './en';
+import type { texts as record } from './record/en';
 import { type Given, render } from './render';
 
-export type Key = keyof typeof en;
+export type Key = keyof typeof en | keyof typeof record;
 export type Language = 'en' | 'de';
 
 export const LANGUAGES: Language[] = ['en', 'de'];
 
-const load: Record<Language, () => Promise<Record<Key, string>>> = {
+type Texts = Partial<Record<Key, string>>;
+
+const load: Record<Language, () => Promise<Texts>> = {
   en: async () => en,
   de: async () => (await import('./de')).de,
 };
 
-let catalogue: Record<Key, string> = en;
+/** What only some screens say comes with them: the first load is for everybody. */
+const BLOCKS = {
+  record: {
+    en: async () => (await import('./record/en')).texts,
+    de: async () => (await import('./record/de')).texts,
+  },
+} satisfies Record<string, Record<Language, () => Promise<Texts>>>;
+
+const learnt = new Set<keyof typeof BLOCKS>();
+
+let catalogue: Texts = en;
 let current: Language = 'en';
 const listeners = new Set<() => void>();
 const plurals = new Map<string, Intl.PluralRules>();
@@ -29,10 +42,21 @@ export function chosen(wish: string | null | undefined): Language {
 }
 
 export async function speak(wish: Language) {
-  catalogue = await load[wish]();
+  const blocks = [...learnt].map(block => BLOCKS[block][wish]());
+  catalogue = Object.assign({}, ...(await Promise.all([load[wish](), ...blocks])));
   current = wish;
   document.documentElement.lang = wish;
   for (const listener of listeners) listener();
+}
+
+/** Fetches the texts of a screen before it is shown. */
+export async function learn(block: keyof typeof BLOCKS): Promise<void> {
+  if (learnt.has(block)) return;
+  const wish = current;
+  const texts = await BLOCKS[block][wish]();
+  if (wish !== current) return learn(block);
+  learnt.add(block);
+  catalogue = { ...catalogue, ...texts };
 }
 
 export function whenSpoken(tell: () => void) {
@@ -49,5 +73,5 @@ export function t(key: Key, given: Given = {}): string {
     rules = new Intl.PluralRules(current);
     plurals.set(current, rules);
   }
-  return render(catalogue[key], given, rules, current);
+  return render(catalogue[key] ?? key, given, rules, current);
 }

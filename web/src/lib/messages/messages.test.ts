@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { de } from './de';
 import { en } from './en';
+import { texts as recordDe } from './record/de';
+import { texts as recordEn } from './record/en';
 import { render } from './render';
 
 const braces = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(found => found[1]).sort();
 
-describe('the catalogue', () => {
+const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
+  ['everybody', en, de],
+  ['a record', recordEn, recordDe],
+];
+
+describe.each(CATALOGUES)('the catalogue for %s', (_, english, german) => {
   it('has the same keys in English and German', () => {
-    expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
+    expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
   });
 
   it('fills in the same names in both languages', () => {
-    for (const [key, text] of Object.entries(en)) {
-      const names = new Set(braces(text));
-      expect(new Set(braces(de[key as keyof typeof en])), key).toEqual(names);
+    for (const [key, text] of Object.entries(english)) {
+      expect(new Set(braces(german[key] ?? '')), key).toEqual(new Set(braces(text)));
     }
   });
 });

@@ -11,7 +11,7 @@ import { rating } from './rating';
 import { inverse, relation, relations } from './relation';
 import { json, longText, text } from './text';
 
-export { type EditProps, isEmpty, type Look, type ShowProps } from './look';
+export { type EditProps, isEmpty, type Look, Roomy, type ShowProps } from './look';
 
 const LOOKS: Record<Exclude<Field['kind'], 'formula' | 'roll_up'>, Look> = {
   text,

@@ -1,5 +1,8 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, createContext } from 'react';
 import type { Field } from '../schema';
+
+/** Values stand on a page with room for all of them and links to be reached, not in a table's cell. */
+export const Roomy = createContext(false);
 
 export interface ShowProps {
   field: Field;

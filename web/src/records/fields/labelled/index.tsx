@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import { t } from '@/lib/messages';
 import styles from '../fields.module.css';
-import type { EditProps, Look } from '../look';
+import { type EditProps, type Look, Roomy } from '../look';
 
 interface Labelled {
   value: string;
@@ -73,11 +73,36 @@ function Edit(props: EditProps & { type: 'email' | 'tel' | 'url' }) {
   );
 }
 
+interface AllProps {
+  list: Labelled[];
+  type: 'email' | 'tel' | 'url';
+  href: (value: string) => string;
+}
+
+function All({ list, type, href }: AllProps) {
+  const away = type === 'url' ? { target: '_blank', rel: 'noreferrer' } : {};
+  return (
+    <span className={styles.all}>
+      {list.map((one, place) => (
+        <span key={place}>
+          <a className={styles.link} href={href(one.value)} {...away}>
+            {one.value}
+          </a>
+          {one.label && <span className={styles.quiet}> {one.label}</span>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 function look(type: 'email' | 'tel' | 'url', href: (value: string) => string): Look {
   return {
     Show: ({ value }) => {
-      const [first, ...more] = listOf(value);
+      const list = listOf(value);
+      const [first, ...more] = list;
+      const roomy = useContext(Roomy);
       if (!first) return null;
+      if (roomy) return <All list={list} type={type} href={href} />;
       return (
         <span className={styles.line}>
           <a

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useContext, useState } from 'react';
 import { call, type Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { Pick } from '@/ui/Pick';
 import { idOf, type Model, type RecordType, spoken, useModel } from '../../schema';
 import styles from '../fields.module.css';
-import type { EditProps, Look, ShowProps } from '../look';
+import { type EditProps, type Look, Roomy, type ShowProps } from '../look';
 
 /** Which type a reference leads to: said by the value where the field leads to several. */
 function targetOf(model: Model, to: string[] | undefined, value: unknown): RecordType | undefined {
@@ -42,6 +42,7 @@ function Show({ value, field }: ShowProps) {
   const type = targetOf(model, field.to, value);
   const title = useTitle(type, value);
   const id = idOf(value);
+  const roomy = useContext(Roomy);
   if (!type || !id) return null;
   // Colleagues have no page of their own: a link would lead nowhere.
   if (type.origin === 'fixed') return <span className={styles.line}>{title}</span>;
@@ -51,7 +52,7 @@ function Show({ value, field }: ShowProps) {
         className={styles.link}
         to="/$noun/$id"
         params={{ noun: type.plural, id }}
-        tabIndex={-1}
+        tabIndex={roomy ? undefined : -1}
       >
         {title || '…'}
       </Link>

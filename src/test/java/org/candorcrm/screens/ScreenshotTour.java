@@ -53,6 +53,9 @@ class ScreenshotTour {
     visit.open("/companies").settled().picture("companies");
     visit.open("/people").settled().picture("people");
     visit.open("/deals").settled().picture("deals");
+    visit.open("/companies").settled().press("j", "Enter").sees("Timeline").settled();
+    visit.picture("company");
+    visit.open("/deals").settled().press("j", "Enter").sees("Timeline").settled().picture("deal");
     visit.press("?").sees("Turn this off").settled().picture("keys");
   }
 }

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Row } from '@/lib/api';
+import { useKeys } from '@/lib/keys';
+import { t } from '@/lib/messages';
+import { store } from '@/lib/stored';
+import { editable } from '@/records/fields';
+import { type Field, fieldOf, type RecordType } from '@/records/schema';
+import { undoLast } from '@/records/undo';
+import { Composer } from './composer/Composer';
+import { FieldList } from './fields/FieldList';
+import { Files } from './files/Files';
+import { Header } from './header/Header';
+import { StagePath } from './header/StagePath';
+import { News } from './news/News';
+import styles from './record.module.css';
+import { OpenTasks } from './related/OpenTasks';
+import { Related } from './related/Related';
+import { TimelinePane } from './TimelinePane';
+import { useRights } from './useRights';
+
+/** Everything about one record on one page. */
+export function RecordPage({ type, row, title }: { type: RecordType; row: Row; title: string }) {
+  const may = useRights(type, row);
+  const page = useRef<HTMLElement>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [glyphs, setGlyphs] = useState(false);
+  const [sought, seek] = useState<{ name: string } | null>(null);
+  const stage = type.fields.find(field => field.choices_from === 'stage' && field.name === 'stage');
+
+  const edit = (field: Field | null) => setEditing(field?.name ?? null);
+
+  /** The field that has the focus, else the first one that may be changed. */
+  function editHere() {
+    const here = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field;
+    const field =
+      (here && fieldOf(type, here)) || fieldOf(type, type.title) || type.fields.find(editable);
+    if (may.write && field && editable(field)) edit(field);
+  }
+
+  useEffect(() => store('last-list', type.plural), [type]);
+  useEffect(() => {
+    if (!sought) return;
+    const row = page.current?.querySelector<HTMLElement>(`[data-field="${sought.name}"]`);
+    row?.querySelector<HTMLElement>('[data-edit]')?.focus();
+    row?.scrollIntoView({ block: 'center' });
+  }, [sought]);
+
+  const group = t('keys.group.record');
+  useKeys([
+    { keys: 'e', label: t('record.edit'), group, when: () => may.write, run: editHere },
+    { keys: 'h', label: t('keys.glyphs'), group, run: () => setGlyphs(!glyphs) },
+    { keys: 'u', label: t('undo.last'), group, run: () => void undoLast() },
+  ]);
+
+  return (
+    <article ref={page} className={styles.page} aria-label={title}>
+      <Header
+        type={type}
+        row={row}
+        title={title}
+        mayWrite={may.write}
+        mayDelete={may.delete}
+        onEdit={editHere}
+      />
+      {stage && (
+        <StagePath
+          type={type}
+          row={row}
+          field={stage}
+          mayWrite={may.write && editable(stage)}
+          onLost={() => setEditing('lost_reason')}
+        />
+      )}
+      <News type={type} id={row.id} onField={name => seek({ name })} />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <FieldList
+            type={type}
+            row={row}
+            mayWrite={may.write}
+            glyphs={glyphs}
+            editing={editing}
+            sought={sought?.name ?? null}
+            onEdit={edit}
+          />
+        </div>
+        <div className={styles.middle}>
+          <Composer type={type} row={row} />
+          <TimelinePane type={type} id={row.id} />
+        </div>
+        <aside className={styles.right} aria-label={t('record.around')}>
+          <OpenTasks type={type} id={row.id} />
+          <Related type={type} id={row.id} />
+          <Files type={type} id={row.id} />
+        </aside>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { sentence } from '@/lib/api';
+import { type Key, t } from '@/lib/messages';
+import type { RecordType } from '@/records/schema';
+import { Days } from '@/records/timeline/Days';
+import { useTimeline } from '@/records/timeline/useTimeline';
+import { Empty } from '@/ui/Empty';
+import styles from './record.module.css';
+
+const KINDS = ['interaction', 'note', 'task', 'change', 'file'] as const;
+
+/** Everything that happened and changed, the newest first; one kind alone where one looks for that. */
+export function TimelinePane({ type, id }: { type: RecordType; id: string }) {
+  const [only, setOnly] = useState<(typeof KINDS)[number] | null>(null);
+  const found = useTimeline(type, id, only ?? undefined);
+  return (
+    <section aria-labelledby="timeline" className={styles.timeline}>
+      <div className={styles.filter}>
+        <h2 id="timeline">{t('record.timeline')}</h2>
+        <div role="group" aria-label={t('record.only')} className={styles.chips}>
+          {KINDS.map(kind => (
+            <UnstyledButton
+              key={kind}
+              className={styles.chip}
+              aria-pressed={only === kind}
+              onClick={() => setOnly(only === kind ? null : kind)}
+            >
+              {t(`record.kinds.${kind}` as Key)}
+            </UnstyledButton>
+          ))}
+        </div>
+      </div>
+      {found.error ? (
+        <Empty kind="failed" title={t('failed.title')} text={sentence(found.error)}>
+          <Button onClick={() => void found.refetch()}>{t('failed.again')}</Button>
+        </Empty>
+      ) : (
+        <Days type={type} entries={found.entries} />
+      )}
+      {found.isSuccess && found.entries.length === 0 && (
+        <p className={styles.quiet}>{t(only ? 'record.none_of_these' : 'record.nothing_yet')}</p>
+      )}
+      {found.hasNextPage && (
+        <Button
+          variant="default"
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {t('record.earlier')}
+        </Button>
+      )}
+    </section>
+  );
+}

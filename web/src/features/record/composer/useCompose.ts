@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, sentence, type Values } from '@/lib/api';
+import { t } from '@/lib/messages';
+import type { RecordType } from '@/records/schema';
+import { useModel } from '@/records/schema';
+import { done } from '@/records/undo';
+
+/** Writes a note, call or task, and offers to take it back. */
+export function useCompose(type: RecordType, id: string) {
+  const client = useQueryClient();
+  const model = useModel();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const refresh = (kind: string) => {
+    void client.invalidateQueries({ queryKey: ['timeline', type.name, id] });
+    void client.invalidateQueries({ queryKey: ['related', kind, id] });
+    void client.invalidateQueries({ queryKey: ['record', type.name, id] });
+    void client.invalidateQueries({ queryKey: ['list', kind] });
+  };
+
+  /** True once the server has it. */
+  async function send(kind: string, values: Values, draft: string, said: string) {
+    const noun = model.find(kind)?.plural ?? kind;
+    setBusy(true);
+    try {
+      const row = await call('POST /api/{noun}', { path: { noun }, body: values, draft });
+      setProblem(null);
+      refresh(kind);
+      done(said, async () => {
+        await call('DELETE /api/{noun}/{id}', {
+          path: { noun, id: row.id },
+          version: row.version,
+        });
+        refresh(kind);
+        return t('record.taken_back');
+      });
+      return true;
+    } catch (failure) {
+      setProblem(sentence(failure));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return { send, problem, busy, settled: () => setProblem(null) };
+}

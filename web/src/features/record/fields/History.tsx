@@ -1,0 +1,110 @@
+import { Popover } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { sentence } from '@/lib/api';
+import { ago, moment } from '@/lib/format';
+import { t } from '@/lib/messages';
+import { isEmpty } from '@/records/fields';
+import type { Field, RecordType } from '@/records/schema';
+import { sourceOf } from '@/records/timeline/source';
+import { Value } from '@/records/timeline/Value';
+import { Glyph, type GlyphKind } from '@/ui/Glyph';
+import styles from './fields.module.css';
+import { ofField, useChanges } from './useChanges';
+
+const SHOWN = 5;
+const LINGER_MILLIS = 250;
+
+interface HistoryProps {
+  type: RecordType;
+  id: string;
+  field: Field;
+  glyph: GlyphKind | null;
+}
+
+/** The margin of a field: empty unless something is exceptional; it tells where the value came from. */
+export function History({ type, id, field, glyph }: HistoryProps) {
+  const [open, setOpen] = useState(false);
+  const timer = useRef(0);
+  function later(next: boolean) {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setOpen(next), LINGER_MILLIS);
+  }
+  return (
+    <Popover opened={open} position="right-start" width={320} offset={4} trapFocus={false}>
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles.gutter}
+          data-history={field.name}
+          data-open={open || undefined}
+          tabIndex={-1}
+          aria-label={t('record.history_of', { name: field.label })}
+          onMouseEnter={() => later(true)}
+          onMouseLeave={() => later(false)}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onClick={() => setOpen(true)}
+          onKeyDown={event => {
+            if (event.key !== 'Escape' && event.key !== 'ArrowRight') return;
+            event.preventDefault();
+            event.stopPropagation();
+            event.currentTarget.parentElement?.querySelector<HTMLElement>('[data-edit]')?.focus();
+          }}
+        >
+          {glyph ? <Glyph kind={glyph} text={spoken(glyph)} /> : <span className={styles.tick} />}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown
+        className={styles.history}
+        onMouseEnter={() => later(true)}
+        onMouseLeave={() => later(false)}
+      >
+        {open && <Story type={type} id={id} field={field} glyph={glyph} />}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function spoken(glyph: GlyphKind) {
+  return glyph === 'locked' ? t('record.locked') : undefined;
+}
+
+function Story({ type, id, field, glyph }: HistoryProps) {
+  const { data, error } = useChanges(type, id, true);
+  if (error) return <p>{sentence(error)}</p>;
+  if (!data) return <p className={styles.quiet}>…</p>;
+  const story = ofField(data, field.name);
+  return (
+    <div role="status">
+      <p className={styles.about}>{field.label}</p>
+      {field.help && <p className={styles.quiet}>{field.help}</p>}
+      {glyph === 'locked' && <p className={styles.quiet}>{t('record.locked')}</p>}
+      {story.length === 0 && <p className={styles.quiet}>{t('record.no_history')}</p>}
+      <ol className={styles.story}>
+        {story.slice(0, SHOWN).map(({ change, before, after }) => (
+          <li key={change.seq}>
+            <p className={styles.value}>
+              {!isEmpty(before) && (
+                <>
+                  <Value field={field} value={before} />
+                  <IconArrowRight size={12} role="img" aria-label={t('record.became')} />
+                </>
+              )}
+              <Value field={field} value={after} />
+            </p>
+            <p className={styles.quiet}>
+              {[change.actor?.name, sourceOf(change.source)].filter(Boolean).join(', ')}{' '}
+              <time dateTime={change.at} title={moment(change.at)}>
+                {ago(change.since ?? change.at)}
+              </time>
+            </p>
+          </li>
+        ))}
+      </ol>
+      {story.length > SHOWN && (
+        <p className={styles.quiet}>{t('record.older', { count: story.length - SHOWN })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Checkbox } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { call, type Row, sentence } from '@/lib/api';
+import { ago, moment } from '@/lib/format';
+import { t } from '@/lib/messages';
+import { patch } from '@/records/rows';
+import { type RecordType, titleOf, useModel } from '@/records/schema';
+import { done } from '@/records/undo';
+import { toast } from '@/ui/toast';
+import { tieTo } from './filters';
+import styles from './related.module.css';
+
+const MOST = 20;
+
+/** What is to be done here, the next first; ticking it off is one key, and so is taking that back. */
+export function OpenTasks({ type, id }: { type: RecordType; id: string }) {
+  const model = useModel();
+  const client = useQueryClient();
+  const field = type.fields.find(one => one.kind === 'inverse' && one.of === 'task');
+  const tie = field ? tieTo(field, model, id) : null;
+  const { data } = useQuery({
+    queryKey: ['related', 'task', id, 'open'],
+    enabled: tie !== null,
+    queryFn: ({ signal }) =>
+      call('GET /api/{noun}', {
+        path: { noun: 'tasks' },
+        query: {
+          filter: `${tie?.filter} && status == "open"`,
+          sort: 'due_at',
+          fields: 'title,due_at,owner.name',
+          limit: MOST,
+        },
+        signal,
+      }),
+  });
+  if (!tie || !data || data.items.length === 0) return null;
+
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: ['related', 'task', id] });
+    void client.invalidateQueries({ queryKey: ['timeline', type.name, id] });
+    void client.invalidateQueries({ queryKey: ['list', 'task'] });
+  };
+
+  async function finish(task: Row) {
+    try {
+      const now = { status: 'done', done_at: new Date().toISOString() };
+      const after = await patch(tie!.type, task.id, task.version, now);
+      refresh();
+      done(t('record.task_done', { name: String(task.title) }), async () => {
+        await patch(tie!.type, task.id, after.version, { status: 'open', done_at: null });
+        refresh();
+        return t('record.task_open', { name: String(task.title) });
+      });
+    } catch (failure) {
+      toast(sentence(failure), { tone: 'warn' });
+      refresh();
+    }
+  }
+
+  return (
+    <section className={styles.section} aria-labelledby="open-tasks">
+      <h2 id="open-tasks" className={styles.heading}>
+        <Link
+          to="/$noun"
+          params={{ noun: 'tasks' }}
+          search={{ filter: `${tie.filter} && status == "open"` }}
+        >
+          {t('record.open_tasks')} <span className="figures">{data.items.length}</span>
+        </Link>
+      </h2>
+      <ul className={styles.rows}>
+        {data.items.map(task => (
+          <li key={task.id} className={styles.task}>
+            <Checkbox
+              size="xs"
+              checked={false}
+              aria-label={t('record.finish', { name: titleOf(model, 'task', task) })}
+              onChange={() => void finish(task)}
+            />
+            <span className={styles.title}>
+              <Link
+                className={styles.link}
+                to="/$noun/$id"
+                params={{ noun: 'tasks', id: task.id }}
+                dir="auto"
+              >
+                {titleOf(model, 'task', task)}
+              </Link>
+            </span>
+            <Due task={task} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Due({ task }: { task: Row }) {
+  if (!task.due_at) return null;
+  const at = String(task.due_at);
+  const late = new Date(at).getTime() < Date.now();
+  return (
+    <time className={styles.due} dateTime={at} title={moment(at)}>
+      {late ? t('record.was_due', { when: ago(at) }) : ago(at)}
+    </time>
+  );
+}

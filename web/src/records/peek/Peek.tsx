@@ -1,0 +1,111 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { sentence } from '@/lib/api';
+import { t } from '@/lib/messages';
+import { Keycap } from '@/ui/Keycap';
+import { isEmpty, lookOf, Roomy } from '../fields';
+import { recordQuery } from '../rows';
+import { type RecordType, titleOf, useModel } from '../schema';
+import { Days } from '../timeline/Days';
+import { useTimeline } from '../timeline/useTimeline';
+import { usualColumns } from '../views/columns';
+import styles from './Peek.module.css';
+
+const ENTRIES = 8;
+
+interface PeekProps {
+  type: RecordType;
+  id: string;
+  onClose: () => void;
+}
+
+/**
+ * A look at a record beside the list: its main fields, and what happened last. Enter opens the page, Esc
+ * or Space closes, and the focus returns to where it was.
+ */
+export function Peek({ type, id, onClose }: PeekProps) {
+  const model = useModel();
+  const navigate = useNavigate();
+  const panel = useRef<HTMLElement>(null);
+  const { data, error } = useQuery(recordQuery(model, type, id));
+  const timeline = useTimeline(type, id, undefined, ENTRIES);
+  const title = titleOf(model, type.name, data);
+  const open = () => void navigate({ to: '/$noun/$id', params: { noun: type.plural, id } });
+
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  function keys(event: KeyboardEvent) {
+    const onAControl = event.target !== panel.current;
+    if (event.key === 'Escape' || (event.key === ' ' && !onAControl)) {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    }
+    if (event.key === 'Enter' && !onAControl) {
+      event.preventDefault();
+      event.stopPropagation();
+      open();
+    }
+  }
+
+  const known = usualColumns(type)
+    .map(name => type.fields.find(field => field.name === name))
+    .filter(field => field && field.name !== type.title && !isEmpty(data?.[field.name]));
+  return (
+    <aside
+      ref={panel}
+      className={styles.peek}
+      tabIndex={-1}
+      aria-label={t('peek.label', { name: data ? title : type.label })}
+      onKeyDown={keys}
+    >
+      <header className={styles.head}>
+        <p className={styles.kind}>{type.label}</p>
+        <Button variant="default" size="xs" onClick={open} rightSection={<Keycap keys="Enter" />}>
+          {t('peek.open')}
+        </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={t('peek.close')}
+          onClick={onClose}
+        >
+          <IconX size={16} stroke={1.5} />
+        </ActionIcon>
+      </header>
+      {error && <p role="alert">{sentence(error)}</p>}
+      {data && (
+        <Roomy value>
+          <h2 className={styles.title} dir="auto">
+            {title}
+          </h2>
+          <dl className={styles.fields}>
+            {known.map(field => {
+              if (!field) return null;
+              const { Show } = lookOf(field);
+              return (
+                <div key={field.name} className={styles.field}>
+                  <dt>{field.label}</dt>
+                  <dd>
+                    <Show field={field} value={data[field.name]} />
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+          <Days type={type} entries={timeline.entries.slice(0, ENTRIES)} />
+        </Roomy>
+      )}
+    </aside>
+  );
+}
