@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Page;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.access.people.PeopleChecks;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,6 +44,7 @@ final class SourceController {
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Source(
       int id,
+      int version,
       String kind,
       String name,
       @Nullable UUID department,
@@ -55,7 +59,7 @@ final class SourceController {
         database
             .sql(
                 """
-                select id, kind, name, department_id, steward_id, created_at from {ws}.sources
+                select id, version, kind, name, department_id, steward_id, created_at from {ws}.sources
                 where id > ? order by id limit ?\
                 """)
             .params(cursor, most + 1)
@@ -65,11 +69,16 @@ final class SourceController {
   }
 
   @GetMapping("/{id}")
-  Source get(@PathVariable int id) {
+  ResponseEntity<Source> get(@PathVariable int id) {
+    var source = find(id);
+    return Versions.tagged(source.version, source);
+  }
+
+  private Source find(int id) {
     return database
         .sql(
             """
-            select id, kind, name, department_id, steward_id, created_at from {ws}.sources
+            select id, version, kind, name, department_id, steward_id, created_at from {ws}.sources
             where id = ?\
             """)
         .param(id)
@@ -81,6 +90,7 @@ final class SourceController {
   private static Source source(ResultSet row) throws SQLException {
     return new Source(
         row.getInt("id"),
+        row.getInt("version"),
         row.getString("kind"),
         row.getString("name"),
         row.getObject("department_id", UUID.class),
@@ -90,29 +100,42 @@ final class SourceController {
 
   /** Its steward may hand a source on; otherwise it takes ADMINISTER_USERS. */
   @PatchMapping("/{id}")
-  Source change(Viewer viewer, @PathVariable int id, @RequestBody JsonNode json) {
-    var before = get(id);
+  ResponseEntity<Source> change(
+      Viewer viewer,
+      @PathVariable int id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody JsonNode json) {
+    int expected = Versions.expected(ifMatch);
+    var before = find(id);
     if (!viewer.user().equals(before.steward)) {
       PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     }
+    Versions.check(expected, before.version, before);
     var body = Body.of(json, "name", "department", "steward");
     var department = body.has("department") ? body.optionalId("department") : before.department;
     var steward = body.has("steward") ? body.optionalId("steward") : before.steward;
     checks.departmentExists(department);
     checks.userExists(steward, "steward");
     var name = body.has("name") ? body.text("name") : before.name;
-    database
-        .sql(
-            """
-            update {ws}.sources set name = ?, department_id = ?::uuid, steward_id = ?::uuid
-            where id = ?\
-            """)
-        .param(name)
-        .param(department == null ? null : department.toString())
-        .param(steward == null ? null : steward.toString())
-        .param(id)
-        .update();
+    int changed =
+        database
+            .sql(
+                """
+                update {ws}.sources set version = version + 1, name = ?, department_id = ?::uuid,
+                  steward_id = ?::uuid
+                where id = ? and version = ?\
+                """)
+            .param(name)
+            .param(department == null ? null : department.toString())
+            .param(steward == null ? null : steward.toString())
+            .param(id)
+            .param(expected)
+            .update();
+    var after = find(id);
+    if (changed == 0) {
+      Versions.check(expected, after.version, after);
+    }
     audit.record(viewer, "source_changed", name, Map.of("source", id));
-    return get(id);
+    return Versions.tagged(after.version, after);
   }
 }

@@ -68,9 +68,12 @@ public final class Workspaces {
     if (!NAME.matcher(name).matches()) {
       throw Problem.invalid("workspace_name_invalid").with("name", name);
     }
+    if (find(name).isPresent()) {
+      throw exists(name);
+    }
     var workspace = new Workspace(Ids.next(), name, "w_" + name);
-    register(workspace);
     prepare(workspace);
+    register(workspace);
     return workspace;
   }
 
@@ -87,6 +90,7 @@ public final class Workspaces {
     CurrentWorkspace.run(workspace, () -> steps.forEach(step -> step.apply(workspace)));
   }
 
+  /** Last of all: whoever finds a workspace in the list may work in it. */
   private void register(Workspace workspace) {
     try {
       database
@@ -94,8 +98,12 @@ public final class Workspaces {
           .params(workspace.id(), workspace.name(), workspace.schema())
           .update();
     } catch (DuplicateKeyException taken) {
-      throw Problem.of(Problem.Status.CONFLICT, "workspace_exists").with("name", workspace.name());
+      throw exists(workspace.name());
     }
+  }
+
+  private static Problem exists(String name) {
+    return Problem.of(Problem.Status.CONFLICT, "workspace_exists").with("name", name);
   }
 
   private static Workspace read(java.sql.ResultSet row, int number) throws java.sql.SQLException {

@@ -54,7 +54,7 @@ class AuditTest {
       page = boss.get(path + "&cursor=" + page.path("next").asString()).body();
     }
     assertThat(seen).hasSizeGreaterThan(10);
-    assertThat(boss.get("/api/audit?limit=0").code()).isEqualTo("page_limit_invalid");
+    assertThat(boss.get("/api/audit?limit=0").code()).isEqualTo("limit_out_of_range");
     assertThat(boss.get("/api/audit?cursor=x").status()).isEqualTo(400);
   }
 }

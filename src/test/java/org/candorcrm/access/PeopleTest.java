@@ -199,11 +199,16 @@ class PeopleTest {
     var path = "/api/sources/" + source;
     var found = user.browser().get(path);
     assertThat(found.text("kind")).isEqualTo("user");
-    assertThat(user.browser().send("PATCH", path, Map.of("steward", user.id())).code())
+    assertThat(user.browser().send("PATCH", path, Map.of("steward", user.id())).status())
+        .isEqualTo(428);
+    assertThat(user.browser().patch(path, 1, Map.of("steward", user.id())).code())
         .isEqualTo("capability_missing");
     var boss = office.boss().browser();
-    assertThat(boss.send("PATCH", path, Map.of("steward", steward.id())).status()).isEqualTo(200);
-    assertThat(steward.browser().send("PATCH", path, Map.of("steward", user.id())).status())
+    assertThat(boss.patch(path, 1, Map.of("steward", steward.id())).status()).isEqualTo(200);
+    var stale = steward.browser().patch(path, 1, Map.of("steward", user.id()));
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.body().at("/current/steward").asString()).isEqualTo(steward.id().toString());
+    assertThat(steward.browser().patch(path, 2, Map.of("steward", user.id())).status())
         .isEqualTo(200);
     assertThat(boss.get("/api/sources?limit=1").body().path("items").get(0).path("name").asString())
         .isEqualTo("Candor");

@@ -14,11 +14,11 @@ public final class Page {
   private Page() {}
 
   /**
-   * @throws Problem {@code limit_invalid}
+   * @throws Problem {@code limit_out_of_range}
    */
   public static int limit(int asked) {
     if (asked < 1 || asked > MOST) {
-      throw Problem.invalid("page_limit_invalid").field("limit").with("most", MOST);
+      throw Problem.invalid("limit_out_of_range").field("limit").with("largest", MOST);
     }
     return asked;
   }

@@ -55,7 +55,7 @@ final class DepartmentController {
     int expected = Versions.expected(ifMatch);
     var body = Body.of(json, "name", "head");
     var before = departments.get(id);
-    Versions.check(expected, before.version());
+    Versions.check(expected, before.version(), before);
     var after =
         departments.change(
             viewer,
@@ -76,7 +76,7 @@ final class DepartmentController {
     PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     int expected = Versions.expected(ifMatch);
     var department = departments.get(id);
-    Versions.check(expected, department.version());
+    Versions.check(expected, department.version(), department);
     departments.delete(viewer, department);
   }
 }

@@ -62,7 +62,7 @@ final class TeamController {
     int expected = Versions.expected(ifMatch);
     var body = Body.of(json, "name", "department", "lead", "members");
     var before = teams.get(id);
-    Versions.check(expected, before.version());
+    Versions.check(expected, before.version(), before);
     var after =
         teams.change(
             viewer,
@@ -85,7 +85,7 @@ final class TeamController {
     PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     int expected = Versions.expected(ifMatch);
     var team = teams.get(id);
-    Versions.check(expected, team.version());
+    Versions.check(expected, team.version(), team);
     teams.delete(viewer, team);
   }
 }

@@ -102,7 +102,7 @@ final class UserController {
     PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     int expected = Versions.expected(ifMatch);
     var before = table.get(id);
-    Versions.check(expected, before.version());
+    Versions.check(expected, before.version(), before);
     var wanted = merged(before, json);
     if (!before.email().equals(wanted.email()) || !before.role().equals(wanted.role())) {
       caller.ownSession();

@@ -70,7 +70,7 @@ final class RoleController {
     int expected = Versions.expected(ifMatch);
     var body = Body.of(json, "label", "capabilities", "types", "closure");
     var before = changing.get(name);
-    Versions.check(expected, before.version());
+    Versions.check(expected, before.version(), RoleView.of(before));
     var after = changing.change(viewer, before, requests.changed(before, body), closure(body));
     return Versions.tagged(after.version(), RoleView.of(after));
   }
@@ -84,7 +84,7 @@ final class RoleController {
     var viewer = administrator(caller);
     int expected = Versions.expected(ifMatch);
     var role = changing.get(name);
-    Versions.check(expected, role.version());
+    Versions.check(expected, role.version(), RoleView.of(role));
     changing.delete(viewer, role);
   }
 

@@ -6,10 +6,13 @@ import java.util.stream.Stream;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.FeedLag;
+import org.candorcrm.platform.FeedLags;
 import org.candorcrm.platform.Workspace;
+import org.springframework.stereotype.Component;
 
 /** How far the publisher is behind the log, and every consumer behind the publisher. */
-final class Lags {
+@Component
+final class Lags implements FeedLags {
 
   private final Database database;
 
@@ -21,6 +24,11 @@ final class Lags {
     return workspaces.stream()
         .flatMap(workspace -> CurrentWorkspace.call(workspace, () -> here(workspace)))
         .toList();
+  }
+
+  @Override
+  public List<FeedLag> here() {
+    return here(CurrentWorkspace.get()).toList();
   }
 
   private Stream<FeedLag> here(Workspace workspace) {

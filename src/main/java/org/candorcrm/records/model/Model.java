@@ -8,6 +8,7 @@ import java.util.Set;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
@@ -86,13 +87,14 @@ public final class Model {
   }
 
   /** Changes the labels of a type: {@code label}, {@code labels}, and those of the plural. */
-  public RecordType relabel(Viewer viewer, String name, JsonNode body) {
+  public RecordType relabel(Viewer viewer, String name, int version, JsonNode body) {
     administers(viewer);
     var wish = Wish.of(body, Set.of("label", "labels", "plural_label", "plural_labels"));
     var type = type(viewer, name);
     var now =
         shaping.shape(shape -> {
           var before = shape.type(type.name());
+          Versions.check(version, before.version());
           var labels = wish.labels("label", "labels", before.labels());
           var plural = wish.labels("plural_label", "plural_labels", before.pluralLabels());
           shape.relabel(
@@ -129,11 +131,16 @@ public final class Model {
   }
 
   /** Changes label, help, traits, choices, and settings that contradict no stored value. */
-  public RecordType changeField(Viewer viewer, String typeName, String fieldName, JsonNode body) {
+  /**
+   * @param version of the type that the change was made for
+   */
+  public RecordType changeField(
+      Viewer viewer, String typeName, String fieldName, int version, JsonNode body) {
     administers(viewer);
     var type = changeable(viewer, typeName);
     var now =
         shaping.shape(shape -> {
+          Versions.check(version, shape.type(type.name()).version());
           var field = active(shape.type(type.name()), fieldName);
           var changed = FieldWish.changed(body, field);
           boolean laxer = field.traits().required() && !changed.traits().required();

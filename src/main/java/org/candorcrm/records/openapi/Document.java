@@ -122,7 +122,9 @@ final class Document {
       if (copy.get("parameters") instanceof List<?> own) {
         parameters.addAll(own);
       }
-      parameters.add(Map.of("$ref", "#/components/parameters/idempotency_key"));
+      var key = Map.of("$ref", "#/components/parameters/idempotency_key");
+      parameters.remove(key);
+      parameters.add(key);
       copy.put("parameters", parameters);
     }
     return copy;

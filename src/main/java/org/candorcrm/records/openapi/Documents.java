@@ -7,6 +7,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.records.schema.Schema;
 import org.candorcrm.records.schema.Schemas;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document of a viewer, made once for each schema and set of rights. */
@@ -18,7 +19,7 @@ public final class Documents {
   private final Schemas schemas;
   private final Fragments fragments;
   private final JsonMapper json;
-  private final Cache<Seen, byte[]> made = Caffeine.newBuilder().maximumSize(50).build();
+  private final Cache<Seen, Written> made = Caffeine.newBuilder().maximumSize(50).build();
 
   Documents(Schemas schemas, Fragments fragments, JsonMapper json) {
     this.schemas = schemas;
@@ -26,10 +27,20 @@ public final class Documents {
     this.json = json;
   }
 
-  /** The document as JSON in UTF-8. */
-  public byte[] of(Viewer viewer) {
-    return made.get(
-        new Seen(schemas.current(), viewer.rights()),
-        seen -> json.writeValueAsBytes(new Document(fragments, seen.schema(), viewer).make()));
+  /**
+   * A document as it is answered.
+   *
+   * @param json in UTF-8
+   * @param tag an entity tag; another document has another one
+   */
+  public record Written(byte[] json, String tag) {}
+
+  public Written of(Viewer viewer) {
+    return made.get(new Seen(schemas.current(), viewer.rights()), seen -> written(seen, viewer));
+  }
+
+  private Written written(Seen seen, Viewer viewer) {
+    var bytes = json.writeValueAsBytes(new Document(fragments, seen.schema(), viewer).make());
+    return new Written(bytes, '"' + DigestUtils.md5DigestAsHex(bytes) + '"');
   }
 }

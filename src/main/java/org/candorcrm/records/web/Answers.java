@@ -1,6 +1,7 @@
 package org.candorcrm.records.web;
 
 import java.net.URI;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.records.Written;
 import org.springframework.http.ResponseEntity;
 
@@ -11,12 +12,12 @@ final class Answers {
 
   static ResponseEntity<Object> created(String noun, Written written, Object record) {
     return ResponseEntity.created(URI.create("/api/" + noun + "/" + written.id()))
-        .eTag(IfMatch.tag(written.version()))
+        .eTag(Versions.tag(written.version()))
         .body(record);
   }
 
   static ResponseEntity<Object> ok(Written written, Object record) {
-    return ResponseEntity.ok().eTag(IfMatch.tag(written.version())).body(record);
+    return ResponseEntity.ok().eTag(Versions.tag(written.version())).body(record);
   }
 
   /** What is done, or where to ask how far it is. */

@@ -4,6 +4,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.records.openapi.Documents;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,12 @@ final class DocumentationController {
 
   @GetMapping("/api/openapi.json")
   ResponseEntity<byte[]> contract(Viewer viewer) {
-    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(documents.of(viewer));
+    var document = documents.of(viewer);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .eTag(document.tag())
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .body(document.json());
   }
 
   @GetMapping("/api/docs")

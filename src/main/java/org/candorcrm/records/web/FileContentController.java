@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.records.write.FileContents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -42,10 +43,10 @@ final class FileContentController {
         contents.put(
             viewer,
             id,
-            IfMatch.version(version),
+            Versions.expected(version),
             request.getContentType(),
             request.getInputStream());
-    return ResponseEntity.noContent().eTag(IfMatch.tag(written.version())).build();
+    return ResponseEntity.noContent().eTag(Versions.tag(written.version())).build();
   }
 
   @GetMapping("/api/files/{id}/content")

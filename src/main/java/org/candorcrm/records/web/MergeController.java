@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.records.Written;
 import org.candorcrm.records.Written.Outcome;
@@ -37,7 +38,7 @@ final class MergeController {
       @PathVariable String id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,
       @RequestBody JsonNode body) {
-    var merge = merges.merge(viewer, noun, id, IfMatch.version(version), body);
+    var merge = merges.merge(viewer, noun, id, Versions.expected(version), body);
     var winner = new Written(Ids.parse(id), merge.version(), Outcome.CHANGED, List.of());
     var answer = new LinkedHashMap<String, Object>();
     answer.put("merge", merge.id());

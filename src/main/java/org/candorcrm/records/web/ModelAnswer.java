@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.records.kinds.Choice;
 import org.candorcrm.records.kinds.ChoiceKind;
 import org.candorcrm.records.kinds.ChoicesKind;
@@ -13,6 +14,7 @@ import org.candorcrm.records.model.Model;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Record types and fields as JSON. */
@@ -30,11 +32,27 @@ final class ModelAnswer {
         "items", model.types(viewer).stream().map(type -> type(viewer, type, reader)).toList());
   }
 
+  ResponseEntity<Map<String, @Nullable Object>> tagged(
+      Viewer viewer, RecordType type, Locale reader) {
+    return Versions.tagged(type.version(), type(viewer, type, reader));
+  }
+
+  /**
+   * @throws org.candorcrm.platform.Problem {@code record_stale} with the type as it is now; who may
+   *     not change the model is told that instead
+   */
+  void check(Viewer viewer, RecordType type, int version, Locale reader) {
+    if (viewer.may(Capability.ADMINISTER_MODEL)) {
+      Versions.check(version, type.version(), type(viewer, type, reader));
+    }
+  }
+
   /** Labels in the reader's language; in all of them too for who may edit the model. */
   Map<String, @Nullable Object> type(Viewer viewer, RecordType type, Locale reader) {
     var rights = viewer.on(type.id());
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("name", type.name());
+    json.put("version", type.version());
     json.put("plural", type.plural());
     boolean edits = viewer.may(Capability.ADMINISTER_MODEL);
     json.put("label", type.labels().in(reader));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.records.model.Model;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -34,28 +36,33 @@ final class ModelFieldsController {
       Viewer viewer, Locale reader, @PathVariable("type") String name, @RequestBody JsonNode body) {
     var type = model.addField(viewer, name, body);
     return ResponseEntity.created(URI.create("/api/model/types/" + type.name()))
+        .eTag(Versions.tag(type.version()))
         .body(answer.type(viewer, type, reader));
   }
 
+  /** If-Match names the version of the type. */
   @PatchMapping("/{field}")
-  Map<String, @Nullable Object> change(
+  ResponseEntity<Map<String, @Nullable Object>> change(
       Viewer viewer,
       Locale reader,
       @PathVariable("type") String name,
       @PathVariable String field,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody JsonNode body) {
-    return answer.type(viewer, model.changeField(viewer, name, field, body), reader);
+    int version = Versions.expected(ifMatch);
+    answer.check(viewer, model.type(viewer, name), version, reader);
+    return answer.tagged(viewer, model.changeField(viewer, name, field, version, body), reader);
   }
 
   @PostMapping("/{field}/retirement")
-  Map<String, @Nullable Object> retire(
+  ResponseEntity<Map<String, @Nullable Object>> retire(
       Viewer viewer, Locale reader, @PathVariable("type") String name, @PathVariable String field) {
-    return answer.type(viewer, model.retireField(viewer, name, field), reader);
+    return answer.tagged(viewer, model.retireField(viewer, name, field), reader);
   }
 
   @DeleteMapping("/{field}/retirement")
-  Map<String, @Nullable Object> bringBack(
+  ResponseEntity<Map<String, @Nullable Object>> bringBack(
       Viewer viewer, Locale reader, @PathVariable("type") String name, @PathVariable String field) {
-    return answer.type(viewer, model.bringFieldBack(viewer, name, field), reader);
+    return answer.tagged(viewer, model.bringFieldBack(viewer, name, field), reader);
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.records.model.Model;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +38,9 @@ final class ModelTypesController {
   }
 
   @GetMapping("/{name}")
-  Map<String, @Nullable Object> get(Viewer viewer, Locale reader, @PathVariable String name) {
-    return answer.type(viewer, model.type(viewer, name), reader);
+  ResponseEntity<Map<String, @Nullable Object>> get(
+      Viewer viewer, Locale reader, @PathVariable String name) {
+    return answer.tagged(viewer, model.type(viewer, name), reader);
   }
 
   @PostMapping
@@ -45,22 +48,31 @@ final class ModelTypesController {
       Viewer viewer, Locale reader, @RequestBody JsonNode body) {
     var type = model.addType(viewer, body);
     return ResponseEntity.created(URI.create("/api/model/types/" + type.name()))
+        .eTag(Versions.tag(type.version()))
         .body(answer.type(viewer, type, reader));
   }
 
   @PatchMapping("/{name}")
-  Map<String, @Nullable Object> relabel(
-      Viewer viewer, Locale reader, @PathVariable String name, @RequestBody JsonNode body) {
-    return answer.type(viewer, model.relabel(viewer, name, body), reader);
+  ResponseEntity<Map<String, @Nullable Object>> relabel(
+      Viewer viewer,
+      Locale reader,
+      @PathVariable String name,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody JsonNode body) {
+    int version = Versions.expected(ifMatch);
+    answer.check(viewer, model.type(viewer, name), version, reader);
+    return answer.tagged(viewer, model.relabel(viewer, name, version, body), reader);
   }
 
   @PostMapping("/{name}/retirement")
-  Map<String, @Nullable Object> retire(Viewer viewer, Locale reader, @PathVariable String name) {
-    return answer.type(viewer, model.retireType(viewer, name), reader);
+  ResponseEntity<Map<String, @Nullable Object>> retire(
+      Viewer viewer, Locale reader, @PathVariable String name) {
+    return answer.tagged(viewer, model.retireType(viewer, name), reader);
   }
 
   @DeleteMapping("/{name}/retirement")
-  Map<String, @Nullable Object> bringBack(Viewer viewer, Locale reader, @PathVariable String name) {
-    return answer.type(viewer, model.bringTypeBack(viewer, name), reader);
+  ResponseEntity<Map<String, @Nullable Object>> bringBack(
+      Viewer viewer, Locale reader, @PathVariable String name) {
+    return answer.tagged(viewer, model.bringTypeBack(viewer, name), reader);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.query.Reading;
@@ -61,7 +62,7 @@ final class ReadingController {
       return;
     }
     var row = found.isPresent() ? found.get() : reading.one(viewer, noun, record, wanted);
-    response.setHeader("ETag", IfMatch.tag(row.version()));
+    response.setHeader("ETag", Versions.tag(row.version()));
     answer.write(response, row::write);
   }
 

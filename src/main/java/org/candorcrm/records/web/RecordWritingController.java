@@ -1,6 +1,7 @@
 package org.candorcrm.records.web;
 
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Versions;
 import org.candorcrm.records.write.RecordWriting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,7 @@ final class RecordWritingController {
       @PathVariable String id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,
       @RequestBody JsonNode patch) {
-    var written = records.update(viewer, noun, id, IfMatch.version(version), patch);
+    var written = records.update(viewer, noun, id, Versions.expected(version), patch);
     return Answers.ok(written, shown.of(viewer, noun, written));
   }
 
@@ -49,7 +50,7 @@ final class RecordWritingController {
       @PathVariable String noun,
       @PathVariable String id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
-    records.delete(viewer, noun, id, IfMatch.version(version));
+    records.delete(viewer, noun, id, Versions.expected(version));
     return ResponseEntity.noContent().build();
   }
 

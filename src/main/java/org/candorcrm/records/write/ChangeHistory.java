@@ -119,7 +119,7 @@ public final class ChangeHistory {
 
   static int limit(int asked) {
     if (asked < 1 || asked > MOST) {
-      throw Problem.invalid("limit_out_of_range").field("limit").with("most", MOST);
+      throw Problem.invalid("limit_out_of_range").field("limit").with("largest", MOST);
     }
     return asked;
   }

@@ -234,7 +234,8 @@ class ModelTest {
   }
 
   private static void change(String type, String field, String body) {
-    in(() -> model().changeField(ADMINISTRATOR, type, field, body(body)));
+    in(() ->
+        model().changeField(ADMINISTRATOR, type, field, (int) type(type).version(), body(body)));
   }
 
   private static Field field(String type, String field) {

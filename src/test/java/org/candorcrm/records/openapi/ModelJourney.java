@@ -71,16 +71,25 @@ final class ModelJourney {
     return List.copyOf(fields);
   }
 
+  private int version() {
+    return ada.get("/api/model/types/x_trip").body().path("version").asInt();
+  }
+
   void run() {
     calls.as(ada, "listRecordTypes").send();
     calls.as(ada, "addRecordType").send(Map.of("name", "trip", "label", "Trip"));
     calls.as(ada, "getRecordType").at("record_type", "x_trip").send();
-    calls.as(ada, "changeRecordType").at("record_type", "x_trip").send(Map.of("label", "Journey"));
+    calls
+        .as(ada, "changeRecordType")
+        .at("record_type", "x_trip")
+        .version(version())
+        .send(Map.of("label", "Journey"));
     calls.as(ada, "addField").at("record_type", "x_trip").sendExample();
     calls
         .as(ada, "changeField")
         .at("record_type", "x_trip")
         .at("field", "x_mood")
+        .version(version())
         .send(Map.of("label", "Feeling", "choices", List.of("good", "bad", "so-so")));
     calls.as(ada, "retireField").at("record_type", "x_trip").at("field", "x_mood").send();
     calls.as(ada, "bringFieldBack").at("record_type", "x_trip").at("field", "x_mood").send();

@@ -156,7 +156,8 @@ final class OfficeJourney {
     var sources = calls.as(ada, "listSources").send().body();
     var own = sources.at("/items/1/id").asInt();
     calls.as(ada, "getSource").at("id", own).send();
-    calls.as(ada, "changeSource").at("id", own).sendExample();
+    calls.as(ada, "changeSource").at("id", own).version(1).sendExample();
+    calls.as(ada, "getStatus").send();
   }
 
   private Browser grace() {

@@ -158,7 +158,10 @@ class ModelApiTest {
         .isEqualTo(201);
     assertThat(found("ziggurat")).isFalse();
     var changed =
-        ada.send("PATCH", "/api/model/types/company/fields/industry", Map.of("searchable", true));
+        ada.patch(
+            "/api/model/types/company/fields/industry",
+            ada.get("/api/model/types/company").body().path("version").asInt(),
+            Map.of("searchable", true));
     assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
     while (!found("ziggurat")) {
       Thread.sleep(50);
