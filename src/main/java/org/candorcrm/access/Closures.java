@@ -84,6 +84,14 @@ public final class Closures {
   }
 
   /**
+   * Says that a record lives on in another from now on: who proposed to close it, proposed to close
+   * that one. Closures in force stay where they are.
+   */
+  public void livesOn(int type, UUID record, UUID in) {
+    business.livesOn(type, record, in);
+  }
+
+  /**
    * How many records of the type business closures keep from the viewer. Unfiltered on purpose: a
    * count that follows a filter would tell what the records contain.
    */

@@ -51,6 +51,17 @@ public final class BusinessClosures {
             closure.endsAt()));
   }
 
+  public void livesOn(int type, UUID record, UUID in) {
+    database
+        .sql(
+            """
+            update {ws}.closures set record = ?::uuid
+             where record_type = ? and record = ?::uuid and agreed_at is null and ended_at is null
+            """)
+        .params(in.toString(), type, record.toString())
+        .update();
+  }
+
   private String name(UUID user) {
     return database
         .sql("select name from {ws}.users where id = ?::uuid")

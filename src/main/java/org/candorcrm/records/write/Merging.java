@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.candorcrm.access.Closures;
 import org.candorcrm.access.Rights;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.ChangeSignal;
@@ -33,6 +34,7 @@ final class Merging implements Merges {
   private final Tables tables;
   private final Writes writes;
   private final Unmerging unmerging;
+  private final Closures closures;
   private final Referring referring;
   private final Locking locking;
   private final Links links;
@@ -51,6 +53,7 @@ final class Merging implements Merges {
       Tables tables,
       Writes writes,
       Unmerging unmerging,
+      Closures closures,
       ChangeSignal signal,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -58,6 +61,7 @@ final class Merging implements Merges {
     this.tables = tables;
     this.writes = writes;
     this.unmerging = unmerging;
+    this.closures = closures;
     this.referring = new Referring(database);
     this.locking = new Locking(database, tables);
     this.links = new Links(database, tables);
@@ -100,6 +104,7 @@ final class Merging implements Merges {
         new MergeRun(Ids.next(), type, loser.record(), winner.record(), viewer, Moments.now(clock));
     var everything = everything(viewer);
     merges.mark(run);
+    closures.livesOn(type.id(), run.from(), run.into());
     var ties = references.move(run, Tie.to(schemas.current(), type));
     long cause = merges.log(run, "merge", run.into(), run.from(), led(null, run.into()));
     references.log(run, ties, false, cause);

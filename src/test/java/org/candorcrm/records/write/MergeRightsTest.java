@@ -169,6 +169,25 @@ class MergeRightsTest {
   }
 
   @Test
+  void aProposalToCloseTheLoserIsOneToCloseTheWinner() {
+    var winner = person(me, "");
+    var loser = person(me, "");
+    close(loser);
+    execute("update {ws}.closures set agreed_at = null, agreed_by = null where record = ?", loser);
+    merges.merge("people", winner, loser);
+    assertThat(
+            desk.value(
+                Long.class,
+                "select count(*) from {ws}.closures where record = ? and agreed_at is null",
+                winner))
+        .isEqualTo(1);
+  }
+
+  private static void execute(String sql, UUID record) {
+    desk.here(() -> desk.candor.bean(Database.class).sql(sql).param(record).update());
+  }
+
+  @Test
   void aMergeOfAnotherRecordIsNotFound() {
     var winner = person(me, "");
     var merge = merges.merge("people", winner, person(me, ""));
