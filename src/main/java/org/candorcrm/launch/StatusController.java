@@ -3,6 +3,7 @@ package org.candorcrm.launch;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
@@ -11,20 +12,26 @@ import org.candorcrm.platform.FeedLag;
 import org.candorcrm.platform.FeedLags;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.ReplicaStatus;
+import org.candorcrm.platform.Replicas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How Candor is, for who administers it: database, feed, jobs. The public is told less. */
+/**
+ * How Candor is, for who administers it: database, replicas, feed, jobs. The public is told less.
+ */
 @RestController
 final class StatusController {
 
   private final Database database;
   private final FeedLags lags;
+  private final Replicas replicas;
 
-  StatusController(Database database, FeedLags lags) {
+  StatusController(Database database, FeedLags lags, Replicas replicas) {
     this.database = database;
     this.lags = lags;
+    this.replicas = replicas;
   }
 
   @GetMapping("/api/status")
@@ -37,6 +44,7 @@ final class StatusController {
     status.put("database", Map.of("version", databaseVersion()));
     status.put("feed", lags.here().stream().map(StatusController::shown).toList());
     status.put("failing_jobs", failingJobs());
+    status.put("replicas", replicas.status().stream().map(StatusController::shown).toList());
     return status;
   }
 
@@ -55,6 +63,16 @@ final class StatusController {
     shown.put("changes", lag.changes());
     shown.put("seconds", lag.changes() == 0 ? 0 : lag.waiting().toSeconds());
     shown.put("alarming", lag.alarming());
+    return shown;
+  }
+
+  private static Map<String, @Nullable Object> shown(ReplicaStatus replica) {
+    var shown = new LinkedHashMap<String, @Nullable Object>();
+    shown.put("number", replica.number());
+    shown.put("state", replica.state().name().toLowerCase(Locale.ROOT));
+    shown.put("bytes_behind", replica.behind());
+    shown.put("answered", replica.answered());
+    shown.put("handed_back", replica.handedBack());
     return shown;
   }
 

@@ -45,6 +45,14 @@ class StatusTest {
   }
 
   @Test
+  void askingAgainAndAgainKeepsNoConnectionBusy() {
+    var admin = hired("ida", "administrator");
+    for (int i = 0; i < 60; i++) {
+      assertThat(admin.get("/api/status").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aFeedThatIsStuckIsAlarming() {
     var admin = hired("eda", "administrator");
     candor.inWorkspace(() -> {

@@ -2,7 +2,6 @@ package org.candorcrm.platform.feed;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.FeedLag;
@@ -22,16 +21,16 @@ final class Lags implements FeedLags {
 
   List<FeedLag> of(List<Workspace> workspaces) {
     return workspaces.stream()
-        .flatMap(workspace -> CurrentWorkspace.call(workspace, () -> here(workspace)))
+        .flatMap(workspace -> CurrentWorkspace.call(workspace, () -> here(workspace)).stream())
         .toList();
   }
 
   @Override
   public List<FeedLag> here() {
-    return here(CurrentWorkspace.get()).toList();
+    return here(CurrentWorkspace.get());
   }
 
-  private Stream<FeedLag> here(Workspace workspace) {
+  private List<FeedLag> here(Workspace workspace) {
     return database
         .sql(
             """
@@ -49,6 +48,6 @@ final class Lags implements FeedLags {
                 row.getString(1),
                 Math.max(0, row.getLong(2)),
                 Duration.ofSeconds(row.getLong(3))))
-        .stream();
+        .list();
   }
 }

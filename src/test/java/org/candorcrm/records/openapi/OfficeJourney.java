@@ -148,7 +148,6 @@ final class OfficeJourney {
 
   void rest() {
     calls.as(new Browser(candor), "getHealth").send();
-    calls.as(ada, "getStatus").send();
     calls.as(ada, "createKey").sendExample();
     var keys = calls.as(ada, "listKeys").send().body();
     calls.as(ada, "revokeKey").at("id", keys.at("/items/0/id").asString()).send();
