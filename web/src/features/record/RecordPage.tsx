@@ -6,6 +6,7 @@ import { store } from '@/lib/stored';
 import { editable } from '@/records/fields';
 import { type Field, fieldOf, type RecordType } from '@/records/schema';
 import { undoLast } from '@/records/undo';
+import { useNarrow } from '@/ui/useNarrow';
 import { Composer } from './composer/Composer';
 import { FieldList } from './fields/FieldList';
 import { Files } from './files/Files';
@@ -13,6 +14,7 @@ import { Header } from './header/Header';
 import { StagePath } from './header/StagePath';
 import { News } from './news/News';
 import styles from './record.module.css';
+import { type Section, Sections } from './Sections';
 import { OpenTasks } from './related/OpenTasks';
 import { Related } from './related/Related';
 import { TimelinePane } from './TimelinePane';
@@ -27,7 +29,18 @@ export function RecordPage({ type, row, title }: { type: RecordType; row: Row; t
   const [sought, seek] = useState<{ name: string } | null>(null);
   const stage = type.fields.find(field => field.choices_from === 'stage' && field.name === 'stage');
 
-  const edit = (field: Field | null) => setEditing(field?.name ?? null);
+  const narrow = useNarrow();
+  const [section, show] = useState<Section>('fields');
+
+  const edit = (field: Field | null) => {
+    if (field) show('fields');
+    setEditing(field?.name ?? null);
+  };
+
+  function lead(name: string) {
+    show('fields');
+    seek({ name });
+  }
 
   /** The field that has the focus, else the first one that may be changed. */
   function editHere() {
@@ -68,11 +81,12 @@ export function RecordPage({ type, row, title }: { type: RecordType; row: Row; t
           row={row}
           field={stage}
           mayWrite={may.write && editable(stage)}
-          onLost={() => setEditing('lost_reason')}
+          onLost={() => edit(fieldOf(type, 'lost_reason') ?? null)}
         />
       )}
-      <News type={type} id={row.id} onField={name => seek({ name })} />
-      <div className={styles.columns}>
+      <News type={type} id={row.id} onField={lead} />
+      {narrow && <Sections shown={section} onShow={show} />}
+      <div className={styles.columns} data-shown={narrow ? section : undefined}>
         <div className={styles.left}>
           <FieldList
             type={type}

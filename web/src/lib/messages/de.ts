@@ -67,6 +67,7 @@ export const de: Record<keyof typeof en, string> = {
   'keys.up': 'Nach oben',
   'keys.choose': 'Auswählen',
   'keys.choose_all': 'Alle gezeigten auswählen',
+  'keys.peek': 'Ansehen',
   'keys.open': 'Öffnen',
   'keys.edit': 'Bearbeiten',
   'keys.bulk': 'Ausgewählte bearbeiten',

@@ -63,6 +63,7 @@ export const en = {
   'keys.up': 'Up',
   'keys.choose': 'Choose',
   'keys.choose_all': 'Choose all that are shown',
+  'keys.peek': 'Look at it',
   'keys.open': 'Open',
   'keys.edit': 'Edit',
   'keys.bulk': 'Edit what is chosen',

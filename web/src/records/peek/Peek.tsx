@@ -2,8 +2,9 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { sentence } from '@/lib/api';
+import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { Keycap } from '@/ui/Keycap';
 import { isEmpty, lookOf, Roomy } from '../fields';
@@ -24,7 +25,7 @@ interface PeekProps {
 
 /**
  * A look at a record beside the list: its main fields, and what happened last. Enter opens the page, Esc
- * or Space closes, and the focus returns to where it was.
+ * or Space closes it, and the focus returns to where it was; the list goes on to the next with j.
  */
 export function Peek({ type, id, onClose }: PeekProps) {
   const model = useModel();
@@ -43,19 +44,12 @@ export function Peek({ type, id, onClose }: PeekProps) {
     };
   }, []);
 
-  function keys(event: KeyboardEvent) {
-    const onAControl = event.target !== panel.current;
-    if (event.key === 'Escape' || (event.key === ' ' && !onAControl)) {
-      event.preventDefault();
-      event.stopPropagation();
-      onClose();
-    }
-    if (event.key === 'Enter' && !onAControl) {
-      event.preventDefault();
-      event.stopPropagation();
-      open();
-    }
-  }
+  const group = t('keys.group.record');
+  useKeys([
+    { keys: 'Enter', label: t('peek.open'), group, run: open },
+    { keys: 'Escape', label: t('peek.close'), group, run: onClose },
+    { keys: 'Space', label: t('peek.close'), group, run: onClose },
+  ]);
 
   const known = usualColumns(type)
     .map(name => type.fields.find(field => field.name === name))
@@ -66,7 +60,6 @@ export function Peek({ type, id, onClose }: PeekProps) {
       className={styles.peek}
       tabIndex={-1}
       aria-label={t('peek.label', { name: data ? title : type.label })}
-      onKeyDown={keys}
     >
       <header className={styles.head}>
         <p className={styles.kind}>{type.label}</p>

@@ -1,55 +1,40 @@
 import { Button, UnstyledButton } from '@mantine/core';
+import { IconCheckbox } from '@tabler/icons-react';
 import { t } from '@/lib/messages';
 import { labelOf } from '@/records/fields/choice';
 import { fieldOf, useModel } from '@/records/schema';
 import { Keycap } from '@/ui/Keycap';
 import styles from './composer.module.css';
-import { firstLine, type FormProps } from './form';
-import { useCompose } from './useCompose';
+import type { FormProps } from './form';
+import { useCallNote, useForeseen } from './useCallNote';
 import { useDraft } from './useDraft';
 
 interface Draft {
   text: string;
   direction: 'in' | 'out';
-  minutes: string;
 }
 
-const NOTHING: Draft = { text: '', direction: 'out', minutes: '' };
-const isNothing = (draft: Draft) => draft.text.trim() === '' && draft.minutes === '';
+const NOTHING: Draft = { text: '', direction: 'out' };
+const isNothing = (draft: Draft) => draft.text.trim() === '';
 
-/** A call in one line and Enter. */
-export function CallForm({ type, row, ties, place }: FormProps) {
+/** A call in one line and Enter; a date in it becomes a task, which is shown while one types. */
+export function CallForm({ type, row, place }: FormProps) {
   const draft = useDraft(place, NOTHING, isNothing);
-  const compose = useCompose(type, row.id);
+  const note = useCallNote(type, row.id);
   const { content } = draft;
+  const empty = isNothing(content);
+  const foreseen = useForeseen(type, row.id, content.text);
   const interaction = useModel().find('interaction');
   const direction = interaction && fieldOf(interaction, 'direction');
-  const minutes = interaction && fieldOf(interaction, 'minutes');
   const change = (part: Partial<Draft>) => {
-    compose.settled();
+    note.settled();
     draft.change({ ...content, ...part });
   };
 
   async function send() {
-    if (content.text.trim() === '' || compose.busy) return;
+    if (empty || note.busy) return;
     await draft.settle();
-    const text = content.text.trim();
-    const subject = firstLine(text);
-    const sent = await compose.send(
-      'interaction',
-      {
-        ...ties,
-        kind: 'call',
-        subject,
-        body: subject === text ? null : text,
-        direction: content.direction,
-        minutes: content.minutes === '' ? null : Number(content.minutes),
-        happened_at: new Date().toISOString(),
-      },
-      place,
-      t('record.added.call'),
-    );
-    if (sent) draft.clear();
+    if (await note.log(content.text.trim(), content.direction, place)) draft.clear();
   }
 
   return (
@@ -69,9 +54,17 @@ export function CallForm({ type, row, ties, place }: FormProps) {
         aria-label={t('record.call.text')}
         onChange={event => change({ text: event.currentTarget.value })}
       />
-      {compose.problem && (
+      <p className={styles.foreseen} aria-live="polite">
+        {foreseen && (
+          <>
+            <IconCheckbox size={14} stroke={1.5} aria-hidden />
+            {foreseen}
+          </>
+        )}
+      </p>
+      {note.problem && (
         <p role="alert" className={styles.problem}>
-          {compose.problem}
+          {note.problem}
         </p>
       )}
       <div className={styles.foot}>
@@ -89,28 +82,10 @@ export function CallForm({ type, row, ties, place }: FormProps) {
             ))}
           </span>
         )}
-        {minutes && (
-          <label className={styles.minutes}>
-            <input
-              inputMode="numeric"
-              className={styles.short}
-              value={content.minutes}
-              onChange={event =>
-                change({ minutes: event.currentTarget.value.replace(/\D/g, '').slice(0, 4) })
-              }
-            />
-            {minutes.label}
-          </label>
-        )}
         <span className={styles.hint}>
           <Keycap keys="Enter" />
         </span>
-        <Button
-          size="xs"
-          type="submit"
-          loading={compose.busy}
-          disabled={content.text.trim() === ''}
-        >
+        <Button size="xs" type="submit" loading={note.busy} disabled={empty}>
           {t('record.add.call')}
         </Button>
       </div>

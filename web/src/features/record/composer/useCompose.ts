@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, sentence, type Values } from '@/lib/api';
+import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import type { RecordType } from '@/records/schema';
 import { useModel } from '@/records/schema';
@@ -10,6 +11,7 @@ import { done } from '@/records/undo';
 export function useCompose(type: RecordType, id: string) {
   const client = useQueryClient();
   const model = useModel();
+  const me = useMe();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -22,10 +24,14 @@ export function useCompose(type: RecordType, id: string) {
 
   /** True once the server has it. */
   async function send(kind: string, values: Values, draft: string, said: string) {
-    const noun = model.find(kind)?.plural ?? kind;
+    const target = model.find(kind);
+    const noun = target?.plural ?? kind;
+    // What I write down is mine: it says who, in the timeline and in lists.
+    const mine = target?.fields.some(field => field.name === 'owner' && field.writable);
+    const body = mine ? { owner: me.id, ...values } : values;
     setBusy(true);
     try {
-      const row = await call('POST /api/{noun}', { path: { noun }, body: values, draft });
+      const row = await call('POST /api/{noun}', { path: { noun }, body, draft });
       setProblem(null);
       refresh(kind);
       done(said, async () => {

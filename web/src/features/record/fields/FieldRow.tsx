@@ -34,7 +34,7 @@ export function FieldRow(props: FieldRowProps) {
     <div
       className={styles.field}
       data-field={field.name}
-      data-wide={field.kind === 'long_text' || undefined}
+      data-wide={(field.kind === 'long_text' && !isEmpty(value)) || undefined}
       data-editing={editing || undefined}
     >
       <dt>

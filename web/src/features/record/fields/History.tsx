@@ -31,7 +31,7 @@ export function History({ type, id, field, glyph }: HistoryProps) {
     timer.current = window.setTimeout(() => setOpen(next), LINGER_MILLIS);
   }
   return (
-    <Popover opened={open} position="right-start" width={320} offset={4} trapFocus={false}>
+    <Popover opened={open} position="bottom-start" width={320} offset={4} trapFocus={false}>
       <Popover.Target>
         <button
           type="button"

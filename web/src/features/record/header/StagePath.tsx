@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCheck, IconFlag, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { call, type Row, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { labelOf } from '@/records/fields/choice';
@@ -43,6 +43,12 @@ export function StagePath({ type, row, field, mayWrite, onLost }: StagePathProps
   });
   const entered = useEntered(row, field);
   const here = data.findIndex(stage => stage.key === row.stage);
+
+  // On a phone the path is wider than the screen: where the deal stands is what one came to see.
+  useEffect(() => {
+    const current = box.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here]);
 
   async function move(stage: Row) {
     if (!mayWrite || stage.key === row.stage) return;

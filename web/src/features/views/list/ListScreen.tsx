@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ApiProblem, sentence } from '@/lib/api';
 import { perform, useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
+import { Peek } from '@/records/peek';
 import { undoLast } from '@/records/undo';
 import { useRows } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
 import type { View } from '../useView';
 import { Table } from './Table';
+import styles from './Table.module.css';
 import { useGrid } from './useGrid';
 
 const BulkBar = lazy(async () => ({ default: (await import('./BulkBar')).BulkBar }));
@@ -16,6 +18,7 @@ export function ListScreen({ view }: { view: View }) {
   const { type, columns } = view;
   const found = useRows(type, columns, view);
   const grid = useGrid(found.rows, columns);
+  const [peeking, peek] = useState(false);
 
   useKeys([
     {
@@ -62,16 +65,24 @@ export function ListScreen({ view }: { view: View }) {
   }
   return (
     <>
-      <Table
-        type={type}
-        columns={columns}
-        rows={found.rows}
-        grid={grid}
-        sort={view.sort}
-        more={found.hasNextPage}
-        onMore={() => !found.isFetchingNextPage && found.fetchNextPage()}
-        onSort={sort => view.change({ sort })}
-      />
+      <div className={styles.beside}>
+        <Table
+          type={type}
+          columns={columns}
+          rows={found.rows}
+          grid={grid}
+          sort={view.sort}
+          more={found.hasNextPage}
+          onMore={() => !found.isFetchingNextPage && found.fetchNextPage()}
+          onSort={sort => view.change({ sort })}
+          onPeek={() => peek(true)}
+        />
+        {peeking && grid.row && (
+          <Suspense>
+            <Peek type={type} id={grid.row.id} onClose={() => peek(false)} />
+          </Suspense>
+        )}
+      </div>
       {grid.chosen.size > 0 && (
         <Suspense>
           <BulkBar view={view} grid={grid} rows={found.rows} />

@@ -21,6 +21,8 @@ export interface TableProps {
   more: boolean;
   onMore: () => void;
   onSort: (sort: string) => void;
+  /** A look at the record without leaving the list. */
+  onPeek: () => void;
 }
 
 /** Only the rows that can be seen exist; the others are asked for when they come near. */
@@ -60,6 +62,7 @@ export function Table(props: TableProps) {
     grid,
     glyphs: { shown: glyphs, show: showGlyphs },
     focus,
+    peek: props.onPeek,
   });
 
   // The same object for every row and every rendering: rows that did not change are not made anew.

@@ -14,10 +14,11 @@ interface Given {
   grid: Grid;
   glyphs: { shown: boolean; show: (on: boolean) => void };
   focus: () => void;
+  peek: () => void;
 }
 
 /** Letters work on records; on a cell, typing replaces what stands there. */
-export function useGridKeys({ type, rows, columns, grid, glyphs, focus }: Given) {
+export function useGridKeys({ type, rows, columns, grid, glyphs, focus, peek }: Given) {
   const navigate = useNavigate();
   const group = t('keys.group.list');
   const open = () => {
@@ -63,6 +64,7 @@ export function useGridKeys({ type, rows, columns, grid, glyphs, focus }: Given)
     key('x', t('keys.choose'), () => grid.row && grid.toggle(grid.row.id), onRecord),
     key('Mod+a', t('keys.choose_all'), () => grid.choose(rows.map(row => row.id))),
     key('Enter', t('keys.open'), open, onRecord),
+    key('Space', t('keys.peek'), peek, onRecord),
     key('e', t('keys.edit'), beginEdit, onRecord),
     key(
       'h',

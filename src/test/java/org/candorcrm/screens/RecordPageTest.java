@@ -47,7 +47,14 @@ class RecordPageTest {
     try (var visit = screens.ada(look)) {
       visit.open("/deals/" + deal).sees("Since ").sees("Next step is now Send the offer");
       visit.sees("Call them").sees("0 days, usually 7").isAccessible();
-      visit.press("h").sees("Not yours to change").isAccessible().isQuiet();
+      visit.press("h").sees("Not yours to change").isAccessible();
+      if (look == Look.PHONE || look == Look.PHONE_DARK) {
+        visit.button("Related").click();
+        visit.sees("Open tasks").isAccessible();
+        visit.button("Timeline").click();
+        visit.sees("Today").isAccessible();
+      }
+      visit.isQuiet();
     }
   }
 
@@ -114,12 +121,59 @@ class RecordPageTest {
   }
 
   @Test
-  void whatIsNotThereAndWhatIsClosedAreToldApart() {
+  void aCallWithADateMakesATaskWhichIsSeenBefore() {
+    var deal = deal();
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/deals/" + deal).sees("Timeline").press("l");
+      visit.page().keyboard().type("wants the price list, call back tomorrow at 10");
+      visit.sees("Task: Call back, ").isAccessible();
+      assertThat(tasks(deal)).isZero();
+      visit.press("Enter").sees("The call is logged. Task: Call back");
+      visit.page().getByLabel("Done: Call back").waitFor();
+      visit.press("Escape", "u").sees("as before");
+      assertThat(tasks(deal)).isZero();
+    }
+  }
+
+  @Test
+  void aTaskIsTickedOffAndOpenAgain() {
+    var deal = deal();
+    ada.post("/api/tasks", Map.of("title", "Call them", "deal", deal));
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/deals/" + deal);
+      visit.page().getByLabel("Done: Call them").press("Space");
+      visit.sees("“Call them” is done.");
+      assertThat(tasks(deal)).isZero();
+      visit.press("u").sees("“Call them” is open again.");
+      assertThat(tasks(deal)).isOne();
+    }
+  }
+
+  @Test
+  void germansReadGerman() {
+    var deal = deal();
+    try (var visit = screens.signedIn(Look.LIGHT, Screens.ADA, Screens.PASSWORD, "de-DE")) {
+      visit.open("/deals/" + deal).sees("0 Tage, üblich 7").sees("Verlauf").isAccessible();
+    }
+  }
+
+  @Test
+  void whatIsNotThereSaysSoAndLeadsBack() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/deals/01976b6e-5d10-7000-8000-000000000001").sees("Back to Deals");
       visit.role(AriaRole.HEADING, "There is nothing here").waitFor();
       visit.isAccessible();
     }
+  }
+
+  private static int tasks(String deal) {
+    return ada.get(
+            "/api/tasks?filter=deal%20%3D%3D%20%22"
+                + deal
+                + "%22%20%26%26%20status%20%3D%3D%20%22open%22")
+        .body()
+        .path("items")
+        .size();
   }
 
   private static String deal() {

@@ -117,6 +117,7 @@ class RecordScreenTest {
       visit.page().keyboard().type("They like **the small** lathe");
       visit.press("Control+Enter").sees("The note is added.");
       entry(visit, "They like **the small** lathe").waitFor();
+      entry(visit, "Ada Byron").first().waitFor();
       visit.press("Escape", "l");
       visit.page().keyboard().type("Wants the price list");
       visit.press("Enter").sees("The call is logged.");
