@@ -22,6 +22,14 @@ export function RecordScreen() {
 
 function Loaded({ model, type, id }: { model: Model; type: RecordType; id: string }) {
   const { data, error, refetch } = useQuery(recordQuery(model, type, id));
+  const navigate = route.useNavigate();
+  const lives = data?.id;
+  // What was merged into another record is answered by that one: its address is the one to keep.
+  useEffect(() => {
+    if (lives && lives !== id) {
+      void navigate({ params: { noun: type.plural, id: lives }, replace: true });
+    }
+  }, [lives]);
   const title = titleOf(model, type.name, data);
   useEffect(() => {
     if (data) document.title = `${title} · Candor`;
