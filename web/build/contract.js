@@ -87,7 +87,10 @@ function read() {
   const all = { paths: [], schemas: {}, parameters: {} };
   for (const file of readdirSync(fragments).sort()) {
     if (!file.endsWith('.yaml')) continue;
-    const { paths, components } = parse(readFileSync(join(fragments, file), 'utf8'));
+    const { paths, components } = parse(readFileSync(join(fragments, file), 'utf8'), {
+      // The server takes the last of two, and so do we.
+      uniqueKeys: false,
+    });
     all.paths.push(...Object.entries(paths ?? {}));
     Object.assign(all.schemas, components?.schemas);
     Object.assign(all.parameters, components?.parameters);

@@ -83,6 +83,7 @@ export function useSaveField(type: RecordType) {
   };
 
   function refreshComputed() {
+    client.invalidateQueries({ queryKey: ['list', type.name, 'board'] });
     client.invalidateQueries({ queryKey: ['figures', type.name] });
     client.invalidateQueries({ queryKey: ['changes', type.name] });
     client.invalidateQueries({ queryKey: ['timeline', type.name] });

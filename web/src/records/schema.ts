@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type api, call, type Row } from '@/lib/api';
+import { useMe } from '@/lib/me';
 
 export interface Choice {
   key: string;
@@ -70,7 +71,14 @@ export class Model {
 
 export function useModel(): Model {
   const { data } = useSuspenseQuery(modelQuery);
-  return useMemo(() => new Model(data), [data]);
+  const { rights } = useMe();
+  return useMemo(() => new Model(data.map(type => asAllowed(type, rights))), [data, rights]);
+}
+
+/** Who may write no record of a type may write none of its fields. */
+function asAllowed(type: RecordType, rights: api.Me['rights']): RecordType {
+  if (rights[type.name]?.write !== 'none') return type;
+  return { ...type, fields: type.fields.map(field => ({ ...field, writable: false })) };
 }
 
 export function fieldOf(type: RecordType, name: string): Field | undefined {

@@ -49,9 +49,6 @@ export const theme = createTheme({
       },
     },
     Button: { defaultProps: { size: 'sm' } },
-    Tooltip: {
-      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
-    },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withinPortal: true } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Modal: {

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { t } from '@/lib/messages';
 import { useNarrow } from '@/ui/useNarrow';
+import { useLive } from '../useLive';
 import { BottomBar } from './BottomBar';
 import styles from './Frame.module.css';
 import { useOverlays } from './Overlays';
@@ -12,6 +13,7 @@ export function Frame() {
   const narrow = useNarrow();
   const acts = useOverlays();
   useGoKeys();
+  useLive();
   return (
     <div className={styles.frame} data-narrow={narrow || undefined}>
       <a className={styles.skip} href="#content">

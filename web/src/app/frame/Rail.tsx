@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -52,17 +52,17 @@ export function Rail({ acts }: { acts: Overlays }) {
       {model.everyday.map(type => {
         const Icon = iconOf(type.name);
         return (
-          <Tooltip key={type.name} label={type.plural_label} position="right" disabled={!folded}>
-            <Link
-              to="/$noun"
-              params={{ noun: type.plural }}
-              className={styles.entry}
-              aria-label={folded ? type.plural_label : undefined}
-            >
-              <Icon size={18} stroke={1.5} aria-hidden />
-              {!folded && <span className={styles.label}>{type.plural_label}</span>}
-            </Link>
-          </Tooltip>
+          <Link
+            key={type.name}
+            title={folded ? type.plural_label : undefined}
+            to="/$noun"
+            params={{ noun: type.plural }}
+            className={styles.entry}
+            aria-label={folded ? type.plural_label : undefined}
+          >
+            <Icon size={18} stroke={1.5} aria-hidden />
+            {!folded && <span className={styles.label}>{type.plural_label}</span>}
+          </Link>
         );
       })}
       <div className={styles.gap} />
@@ -80,22 +80,21 @@ function Act(props: {
 }) {
   const Icon = props.icon;
   return (
-    <Tooltip label={props.label} position="right" disabled={!props.folded}>
-      <UnstyledButton
-        className={styles.entry}
-        aria-label={props.folded ? props.label : undefined}
-        onClick={props.run}
-      >
-        <Icon size={18} stroke={1.5} aria-hidden />
-        {!props.folded && (
-          <>
-            <span className={styles.label}>{props.label}</span>
-            <span aria-hidden>
-              <Keycap keys={props.keys} />
-            </span>
-          </>
-        )}
-      </UnstyledButton>
-    </Tooltip>
+    <UnstyledButton
+      title={props.folded ? props.label : undefined}
+      className={styles.entry}
+      aria-label={props.folded ? props.label : undefined}
+      onClick={props.run}
+    >
+      <Icon size={18} stroke={1.5} aria-hidden />
+      {!props.folded && (
+        <>
+          <span className={styles.label}>{props.label}</span>
+          <span aria-hidden>
+            <Keycap keys={props.keys} />
+          </span>
+        </>
+      )}
+    </UnstyledButton>
   );
 }

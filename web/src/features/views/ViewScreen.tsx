@@ -1,21 +1,26 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { perform } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { store } from '@/lib/stored';
 import { type RecordType, useModel } from '@/records/schema';
 import { useCount } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
+import { boardField } from './board/boardField';
 import { FilterBar } from './filter/FilterBar';
 import { ListScreen } from './list/ListScreen';
 import { ColumnsMenu } from './toolbar/ColumnsMenu';
 import { ExportMenu } from './toolbar/ExportMenu';
+import { LayoutSwitch } from './toolbar/LayoutSwitch';
 import { ViewTabs } from './toolbar/ViewTabs';
 import { useView } from './useView';
 import styles from './views.module.css';
 
+const BoardScreen = lazy(async () => ({
+  default: (await import('./board/BoardScreen')).BoardScreen,
+}));
 const route = getRouteApi('/inside/$noun');
 
 export function ViewScreen() {
@@ -60,10 +65,17 @@ function Screen({ type }: { type: RecordType }) {
       <div className={styles.tools}>
         <FilterBar view={view} />
         <span className={styles.gap} />
-        <ColumnsMenu view={view} />
+        {boardField(type) && <LayoutSwitch view={view} />}
+        {view.layout === 'list' && <ColumnsMenu view={view} />}
         <ExportMenu view={view} />
       </div>
-      <ListScreen view={view} />
+      {view.layout === 'board' ? (
+        <Suspense>
+          <BoardScreen view={view} />
+        </Suspense>
+      ) : (
+        <ListScreen view={view} />
+      )}
     </div>
   );
 }

@@ -205,4 +205,21 @@ export const de: Record<keyof typeof en, string> = {
   'add.done': '{name} ist hinzugefügt.',
   'add.open': 'Öffnen',
   'add.likely': 'Ist es eines von diesen?',
+
+  layout: 'Darstellung',
+  'layout.list': 'Liste',
+  'layout.board': 'Tafel',
+  board: 'Tafel',
+  'board.move': 'Verschieben nach …',
+  'board.moved': 'Verschoben nach {to}.',
+  'board.returned': 'Die Karte ist zurück: {why}',
+  'board.overtaken': 'jemand hat sie inzwischen nach {value} verschoben.',
+  'board.more': '{count} weitere',
+  'board.none': 'Hier ist nichts',
+  'board.no_step': 'Kein nächster Schritt',
+
+  'live.new': '{count} neu',
+  'live.gone': '{count} weg',
+  'live.many': 'Vieles hat sich geändert',
+  'live.refresh': 'Neues zeigen',
 };

@@ -201,4 +201,21 @@ export const en = {
   'add.done': '{name} is added.',
   'add.open': 'Open',
   'add.likely': 'Is it one of these?',
+
+  layout: 'Layout',
+  'layout.list': 'List',
+  'layout.board': 'Board',
+  board: 'Board',
+  'board.move': 'Move to …',
+  'board.moved': 'Moved to {to}.',
+  'board.returned': 'The card went back: {why}',
+  'board.overtaken': 'somebody has moved it to {value} meanwhile.',
+  'board.more': '{count} more',
+  'board.none': 'None here',
+  'board.no_step': 'No next step',
+
+  'live.new': '{count} new',
+  'live.gone': '{count} gone',
+  'live.many': 'Much has changed',
+  'live.refresh': 'Show what is new',
 };

@@ -17,8 +17,9 @@ export interface Asked {
 export function useRows(type: RecordType, columns: Field[], view: Asked) {
   const model = useModel();
   const fields = [...new Set([type.title, ...columns.map(field => asked(model, field))])].join(',');
+  const key = ['list', type.name, view.filter ?? '', view.sort ?? '', view.q ?? '', fields];
   const query = useInfiniteQuery({
-    queryKey: ['list', type.name, view.filter ?? '', view.sort ?? '', view.q ?? '', fields],
+    queryKey: key,
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       call('GET /api/{noun}', {
@@ -37,7 +38,7 @@ export function useRows(type: RecordType, columns: Field[], view: Asked) {
     placeholderData: keepPreviousData,
   });
   const rows = useMemo(() => query.data?.pages.flatMap(page => page.items) ?? [], [query.data]);
-  return { ...query, rows };
+  return { ...query, rows, key };
 }
 
 /** How many there are in all: asked for by itself, so that the first rows never wait for it. */

@@ -4,8 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, type Row, sentence } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
+import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { useCount } from '@/records/views/useRows';
+import { editable } from '@/records/fields';
 import { done, useUndoBatch } from '@/records/undo';
 import { toast } from '@/ui/toast';
 import type { View } from '../useView';
@@ -19,13 +21,21 @@ const MOST_AT_ONCE = 1000;
 export function BulkBar({ view, grid, rows }: { view: View; grid: Grid; rows: Row[] }) {
   const { type } = view;
   const client = useQueryClient();
+  const mayEdit = type.fields.some(editable);
+  const mayDelete = useMe().rights[type.name]?.delete !== 'none';
   const undoBatch = useUndoBatch();
   const [editing, edit] = useState(false);
   const total = useCount(type, view).data?.count;
   const count = grid.all ? (total ?? 0) : grid.chosen.size;
 
   useKeys([
-    { keys: 'e', label: t('keys.bulk'), group: t('keys.group.list'), run: () => edit(true) },
+    {
+      keys: 'e',
+      label: t('keys.bulk'),
+      group: t('keys.group.list'),
+      run: () => edit(true),
+      when: () => mayEdit,
+    },
   ]);
 
   const remove = useMutation({
@@ -55,10 +65,12 @@ export function BulkBar({ view, grid, rows }: { view: View; grid: Grid; rows: Ro
         </UnstyledButton>
       )}
       <span className={styles.gap} />
-      <Button size="xs" onClick={() => edit(true)}>
-        {t('bulk.edit')}
-      </Button>
-      {!grid.all && count <= MOST_AT_ONCE && (
+      {mayEdit && (
+        <Button size="xs" onClick={() => edit(true)}>
+          {t('bulk.edit')}
+        </Button>
+      )}
+      {mayDelete && !grid.all && count <= MOST_AT_ONCE && (
         <Button
           size="xs"
           variant="default"

@@ -8,6 +8,7 @@ import { undoLast } from '@/records/undo';
 import { useRows } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
 import type { View } from '../useView';
+import { News } from './News';
 import { Table } from './Table';
 import styles from './Table.module.css';
 import { useGrid } from './useGrid';
@@ -44,27 +45,34 @@ export function ListScreen({ view }: { view: View }) {
   if (found.isSuccess && found.rows.length === 0) {
     if (view.filter || view.q) {
       return (
-        <Empty kind="filtered" title={t('list.filtered')} text={t('list.filtered.text')}>
-          <Button variant="default" onClick={() => view.change({ filter: '', q: undefined })}>
-            {t('list.filtered.clear')}
-          </Button>
-        </Empty>
+        <>
+          <News listKey={found.key} />
+          <Empty kind="filtered" title={t('list.filtered')} text={t('list.filtered.text')}>
+            <Button variant="default" onClick={() => view.change({ filter: '', q: undefined })}>
+              {t('list.filtered.clear')}
+            </Button>
+          </Empty>
+        </>
       );
     }
     return (
-      <Empty
-        kind="nothing"
-        title={t('list.nothing', { name: type.plural_label })}
-        text={t('list.nothing.text')}
-      >
-        {type.may_create && (
-          <Button onClick={() => perform('c')}>{t('add.title', { name: type.label })}</Button>
-        )}
-      </Empty>
+      <>
+        <News listKey={found.key} />
+        <Empty
+          kind="nothing"
+          title={t('list.nothing', { name: type.plural_label })}
+          text={t('list.nothing.text')}
+        >
+          {type.may_create && (
+            <Button onClick={() => perform('c')}>{t('add.title', { name: type.label })}</Button>
+          )}
+        </Empty>
+      </>
     );
   }
   return (
     <>
+      <News listKey={found.key} />
       <div className={styles.beside}>
         <Table
           type={type}

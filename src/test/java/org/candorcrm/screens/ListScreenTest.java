@@ -63,6 +63,16 @@ class ListScreenTest {
   }
 
   @Test
+  void spaceShowsARecordBesideTheList() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.sees("North Mill").press("j", "Space");
+      visit.role(AriaRole.HEADING, "North Mill").waitFor();
+      visit.sees("Miller Tools").isAccessible().press("Escape");
+      visit.page().waitForFunction("() => !document.querySelector('aside')");
+    }
+  }
+
+  @Test
   void oneSortsByAHeaderAndTheAddressKeepsIt() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.sees("North Mill").button("Employees").click();

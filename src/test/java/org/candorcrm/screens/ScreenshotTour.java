@@ -56,6 +56,11 @@ class ScreenshotTour {
     visit.open("/companies").settled().press("j", "Enter").sees("Timeline").settled();
     visit.picture("company");
     visit.open("/deals").settled().press("j", "Enter").sees("Timeline").settled().picture("deal");
+    visit.open("/deals?layout=board").settled().picture("board");
+    visit.open("/companies").settled().press("Control+k");
+    visit.page().keyboard().type("lift");
+    visit.settled().picture("palette").press("Escape", "c").settled().picture("add");
+    visit.press("Escape").open("/deals").settled();
     visit.press("?").sees("Turn this off").settled().picture("keys");
   }
 }

@@ -67,10 +67,18 @@ public final class Visit implements AutoCloseable {
     return this;
   }
 
-  /** Waits until nothing is asked for any more and everything stands still. */
+  /** Waits until the screen says the same for a moment; live screens never stop asking. */
   public Visit settled() {
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-    page.evaluate("() => document.fonts.ready.then(() => new Promise(requestAnimationFrame))");
+    page.evaluate("() => document.fonts.ready");
+    var before = "";
+    for (int look = 0; look < 40; look++) {
+      page.waitForTimeout(300);
+      var now = page.locator("body").innerText();
+      if (!now.isBlank() && now.equals(before)) {
+        return this;
+      }
+      before = now;
+    }
     return this;
   }
 

@@ -134,6 +134,7 @@ class ContractTest {
     new ModelJourney(calls, ada).run();
     office.ownLogin(of(known, "user"));
     office.invitations();
+    calls.triedElsewhere("followChanges");
     assertThat(calls.notCalled()).as("operations that no test calls").isEmpty();
   }
 

@@ -1,0 +1,85 @@
+package org.candorcrm.records.live;
+
+import java.io.IOException;
+import java.util.List;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.platform.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One open screen: its viewer, its place in the log, and the stream to it. */
+final class Listener {
+
+  private final Viewers viewers;
+  private final Viewer asked;
+  private final SseEmitter stream;
+  private long seq;
+  private volatile boolean gone;
+
+  Listener(Viewers viewers, Viewer asked, SseEmitter stream, long seq) {
+    this.viewers = viewers;
+    this.asked = asked;
+    this.stream = stream;
+    this.seq = seq;
+    stream.onCompletion(() -> gone = true);
+    stream.onTimeout(() -> gone = true);
+    stream.onError(failure -> gone = true);
+  }
+
+  boolean gone() {
+    return gone;
+  }
+
+  long seq() {
+    return seq;
+  }
+
+  /** Says that the stream is open, so that the screen knows it misses nothing from here on. */
+  void greet() {
+    send(SseEmitter.event().id(String.valueOf(seq)).name("open").data("{}"));
+  }
+
+  /** A comment, by which a stream that nobody reads any more is noticed. */
+  void breathe() {
+    send(SseEmitter.event().comment("still here"));
+  }
+
+  /**
+   * With the rights of this moment: they may have become less since the stream was opened.
+   *
+   * @param upTo the place in the log that is reached with this
+   */
+  void hear(LiveChanges changes, List<LiveChanges.Entry> entries, long upTo) {
+    var news = entries.stream().filter(entry -> entry.seq() > seq).toList();
+    try {
+      var told = changes.tell(viewers.of(asked.user()), news);
+      seq = upTo;
+      for (var one : told) {
+        send(
+            SseEmitter.event()
+                .id(String.valueOf(upTo))
+                .name("changed")
+                .data(one, MediaType.APPLICATION_JSON));
+      }
+    } catch (Problem noLongerThere) {
+      end();
+    }
+  }
+
+  void end() {
+    gone = true;
+    stream.complete();
+  }
+
+  private void send(SseEmitter.SseEventBuilder event) {
+    if (gone) {
+      return;
+    }
+    try {
+      stream.send(event);
+    } catch (IOException | IllegalStateException left) {
+      gone = true;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.candorcrm.records.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Follows the change log of each workspace in which a screen is open on this node: one look for all
+ * of them, and one check of rights for each.
+ */
+@Component
+final class LiveFeed implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+  private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final int BREATH = 100;
+
+  /** A stream ends now and then, and the browser opens it anew: with its sign-in checked. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private final LiveChanges changes;
+  private final Viewers viewers;
+  private final Map<String, List<Listener>> listeners = new ConcurrentHashMap<>();
+  private volatile boolean running;
+
+  LiveFeed(LiveChanges changes, Viewers viewers) {
+    this.changes = changes;
+    this.viewers = viewers;
+  }
+
+  /**
+   * A stream of what changes from now on.
+   *
+   * @param after where an earlier stream of this screen ended, or a negative number
+   */
+  SseEmitter open(Viewer viewer, long after) {
+    var stream = new SseEmitter(LONGEST.toMillis());
+    long now = changes.watermark();
+    var listener = new Listener(viewers, viewer, stream, after < 0 ? now : Math.min(after, now));
+    listener.greet();
+    var workspace = CurrentWorkspace.get();
+    listeners.compute(
+        workspace.schema(),
+        (schema, all) -> {
+          var those = all == null ? begin(workspace) : all;
+          those.add(listener);
+          return those;
+        });
+    return stream;
+  }
+
+  private List<Listener> begin(Workspace workspace) {
+    var all = new CopyOnWriteArrayList<Listener>();
+    Thread.ofVirtual()
+        .name("live " + workspace.name())
+        .start(() -> CurrentWorkspace.run(workspace, () -> follow(workspace, all)));
+    return all;
+  }
+
+  private void follow(Workspace workspace, List<Listener> all) {
+    for (int turn = 0; running && !ended(workspace, all); turn++) {
+      try {
+        look(all);
+      } catch (DataAccessException unreachable) {
+        LOG.debug("No live changes now", unreachable);
+      }
+      if (turn % BREATH == BREATH - 1) {
+        all.forEach(Listener::breathe);
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException asked) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** The last one out takes the list away; whoever comes then begins another. */
+  private boolean ended(Workspace workspace, List<Listener> all) {
+    all.removeIf(Listener::gone);
+    return listeners.computeIfPresent(
+            workspace.schema(), (schema, now) -> now == all && all.isEmpty() ? null : now)
+        == null;
+  }
+
+  private void look(List<Listener> all) {
+    long upTo = changes.watermark();
+    long from = all.stream().mapToLong(Listener::seq).min().orElse(upTo);
+    if (from >= upTo) {
+      return;
+    }
+    var entries = changes.read(from, upTo);
+    long reached = LiveChanges.last(entries) ? upTo : entries.getLast().seq();
+    all.stream()
+        .filter(one -> one.seq() < reached)
+        .forEach(one -> one.hear(changes, entries, reached));
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** Before the web server, which would wait for open streams. */
+  @Override
+  public void stop() {
+    running = false;
+    listeners.values().forEach(all -> all.forEach(Listener::end));
+    listeners.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { api } from '@/lib/api';
+import { hear } from '@/records/live';
+import { modelQuery } from '@/records/schema';
+
+const AGAIN_MILLIS = 10_000;
+
+/** Listens to what anybody changes while a screen is open; comes back by itself after a break. */
+export function useLive() {
+  const client = useQueryClient();
+  useEffect(() => {
+    let source: EventSource | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // One after the other: two answers about the same list must not overtake each other.
+    let queue = Promise.resolve();
+
+    function open() {
+      source = new EventSource('/api/live');
+      source.addEventListener('changed', event => {
+        const told = JSON.parse((event as MessageEvent<string>).data) as api.Told;
+        queue = queue
+          .then(async () => hear(client, await client.ensureQueryData(modelQuery), told))
+          .catch(() => client.invalidateQueries({ queryKey: ['list', told.type] }));
+      });
+      source.addEventListener('error', () => {
+        if (source?.readyState !== EventSource.CLOSED) return;
+        timer = setTimeout(open, AGAIN_MILLIS);
+      });
+    }
+
+    open();
+    return () => {
+      clearTimeout(timer);
+      source?.close();
+    };
+  }, [client]);
+}

@@ -1,0 +1,128 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconArrowsHorizontal, IconCircleDashed, IconCircleDot } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import type { Row } from '@/lib/api';
+import { t } from '@/lib/messages';
+import { isEmpty, lookOf } from '@/records/fields';
+import { type Field, fieldOf, type RecordType } from '@/records/schema';
+import styles from './Board.module.css';
+import { cardFields } from './useBoard';
+
+interface Props {
+  type: RecordType;
+  field: Field;
+  row: Row;
+  column: string;
+  neighbours: [string | null, string | null];
+  onMove: (row: Row, to: string) => void;
+}
+
+export const Card = memo(function Card({ type, field, row, column, neighbours, onMove }: Props) {
+  const card = useRef<HTMLLIElement>(null);
+  const [dragged, setDragged] = useState(false);
+  const title = fieldOf(type, type.title);
+
+  useEffect(() => {
+    const element = card.current;
+    if (!element || !field.writable) return;
+    return draggable({
+      element,
+      getInitialData: () => ({ row, column }),
+      onDragStart: () => setDragged(true),
+      onDrop: () => setDragged(false),
+    });
+  }, [row, column]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to =
+      event.key === 'ArrowRight' ? neighbours[1] : event.key === 'ArrowLeft' ? neighbours[0] : null;
+    if (event.shiftKey && to && field.writable) {
+      event.preventDefault();
+      onMove(row, to);
+      return;
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const item = card.current;
+    const next =
+      event.key === 'ArrowDown' ? item?.nextElementSibling : item?.previousElementSibling;
+    next?.querySelector('a')?.focus();
+  }
+
+  const fields = cardFields(type).filter(
+    one => one.name !== 'next_step' && !isEmpty(row[one.name]),
+  );
+  return (
+    <li
+      ref={card}
+      className={styles.card}
+      data-dragged={dragged || undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.cardHead}>
+        <Link
+          to="/$noun/$id"
+          params={{ noun: type.plural, id: row.id }}
+          className={styles.title}
+          draggable={false}
+          dir="auto"
+          aria-keyshortcuts="Shift+ArrowRight Shift+ArrowLeft"
+        >
+          {title ? lookOf(title).text(row[type.title], title) || '—' : '—'}
+        </Link>
+        {field.writable && (
+          <MoveMenu field={field} column={column} onMove={to => onMove(row, to)} />
+        )}
+      </div>
+      {fields.map(one => {
+        const { Show } = lookOf(one);
+        return (
+          <div
+            key={one.name}
+            className={styles.value}
+            data-figure={one.kind === 'money' || undefined}
+          >
+            <span className="hidden-text">{one.label}: </span>
+            <Show field={one} value={row[one.name]} />
+          </div>
+        );
+      })}
+      {fieldOf(type, 'next_step') && <NextStep value={row.next_step} />}
+    </li>
+  );
+});
+
+/** By shape and word: a card without a next step says so, and blames nobody. */
+function NextStep({ value }: { value: unknown }) {
+  const none = isEmpty(value);
+  const Icon = none ? IconCircleDashed : IconCircleDot;
+  return (
+    <div className={styles.step} data-none={none || undefined}>
+      <Icon size={14} stroke={1.5} aria-hidden />
+      <span dir="auto">{none ? t('board.no_step') : String(value)}</span>
+    </div>
+  );
+}
+
+function MoveMenu(props: { field: Field; column: string; onMove: (to: string) => void }) {
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <UnstyledButton className={styles.move} aria-label={t('board.move')}>
+          <IconArrowsHorizontal size={16} stroke={1.5} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(props.field.choices ?? [])
+          .filter(one => !one.retired && one.key !== props.column)
+          .map(one => (
+            <Menu.Item key={one.key} onClick={() => props.onMove(one.key)}>
+              {one.label}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,129 @@
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { type api, call, type Row } from '@/lib/api';
+import { Model, type RecordType } from './schema';
+
+type Pages = InfiniteData<{ items: Row[] }>;
+
+/** What a list does not show yet, because rows never move under the reader. */
+export interface Pending {
+  fresh: ReadonlySet<string>;
+  gone: ReadonlySet<string>;
+  many: boolean;
+}
+
+const NOTHING: Pending = { fresh: new Set(), gone: new Set(), many: false };
+const pending = new Map<string, Pending>();
+const listeners = new Set<() => void>();
+
+function note(key: QueryKey, change: (old: Pending) => Pending) {
+  const name = JSON.stringify(key);
+  pending.set(name, change(pending.get(name) ?? NOTHING));
+  for (const listener of listeners) listener();
+}
+
+export function usePending(key: QueryKey): Pending {
+  const name = JSON.stringify(key);
+  return useSyncExternalStore(
+    tell => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => pending.get(name) ?? NOTHING,
+  );
+}
+
+/** Shows all that is new; rows move now, because the reader wants it. */
+export function refresh(client: QueryClient, key: QueryKey) {
+  note(key, () => NOTHING);
+  return client.invalidateQueries({ queryKey: key });
+}
+
+const AROUND = ['task', 'interaction', 'note', 'file'];
+
+/** Brings everything that is on the screen up to what was told: values in place, the rest when asked. */
+export async function hear(client: QueryClient, types: RecordType[], told: api.Told) {
+  const type = new Model(types).find(told.type);
+  if (!type) return;
+  for (const { id } of told.records) {
+    for (const what of ['record', 'title', 'changes', 'timeline']) {
+      void client.invalidateQueries({ queryKey: [what, type.name, id] });
+    }
+  }
+  if (told.many) void client.invalidateQueries({ queryKey: ['record', type.name] });
+  if (AROUND.includes(type.name)) void client.invalidateQueries({ queryKey: ['timeline'] });
+  if (type.name === 'view') void client.invalidateQueries({ queryKey: ['list', 'view'] });
+  if (type.name === 'stage' || type.name === 'pipeline') {
+    void client.invalidateQueries({ queryKey: ['model'] });
+  }
+  void client.invalidateQueries({ queryKey: ['figures', type.name] });
+  void client.invalidateQueries({ queryKey: ['list', type.name, 'count'] });
+  void client.invalidateQueries({ queryKey: ['list', type.name, 'board'] });
+  for (const query of client.getQueryCache().findAll({ queryKey: ['list', type.name] })) {
+    const key = query.queryKey;
+    if (key.length !== 6 || !(query.state.data as Pages | undefined)?.pages) continue;
+    if (!query.isActive()) void client.invalidateQueries({ queryKey: key });
+    else if (told.many) note(key, old => ({ ...old, many: true }));
+    else await update(client, type, key, told.records);
+  }
+}
+
+async function update(
+  client: QueryClient,
+  type: RecordType,
+  key: QueryKey,
+  touched: api.Told['records'],
+) {
+  const [, , filter, , q, fields] = key as string[];
+  const rows = (client.getQueryData<Pages>(key)?.pages ?? []).flatMap(page => page.items);
+  const versions = new Map(rows.map(row => [row.id, row.version]));
+  const behind = touched.filter(one => (versions.get(one.id) ?? one.version) < one.version);
+  const unknown = touched.filter(one => !versions.has(one.id) && one.kind !== 'delete');
+  const deleted = touched.filter(one => versions.has(one.id) && one.kind === 'delete');
+  const ids = [...behind, ...unknown].map(one => one.id);
+  const found = new Map<string, Row>();
+  if (ids.length > 0) {
+    const those = `id in [${ids.map(id => JSON.stringify(id)).join(', ')}]`;
+    const { items } = await call('GET /api/{noun}', {
+      path: { noun: type.plural },
+      query: {
+        filter: filter ? `(${filter}) && ${those}` : those,
+        search: q,
+        fields,
+        limit: ids.length,
+      },
+    });
+    for (const row of items) found.set(row.id, row);
+  }
+  client.setQueryData<Pages>(
+    key,
+    old =>
+      old && {
+        ...old,
+        pages: old.pages.map(page => ({
+          ...page,
+          items: page.items.map(row => newer(found.get(row.id), row)),
+        })),
+      },
+  );
+  const now = new Set(
+    (client.getQueryData<Pages>(key)?.pages ?? []).flatMap(page => page.items).map(row => row.id),
+  );
+  note(key, old => ({
+    many: old.many,
+    fresh: new Set(
+      [...old.fresh, ...unknown.filter(one => found.has(one.id)).map(one => one.id)].filter(
+        id => !now.has(id),
+      ),
+    ),
+    gone: new Set([
+      ...[...old.gone].filter(id => now.has(id)),
+      ...deleted.map(one => one.id),
+      ...behind.filter(one => !found.has(one.id)).map(one => one.id),
+    ]),
+  }));
+}
+
+function newer(fetched: Row | undefined, row: Row): Row {
+  return fetched && fetched.version > row.version ? fetched : row;
+}
