@@ -33,7 +33,10 @@ class WorkspaceRoundTripTest {
 
   /** What counts for the installation that the rows are in, and not for the company. */
   private static final Map<String, Set<String>> OWN_TO_THE_PLACE =
-      Map.of("record_types", Set.of("version"), "schema_versions", Set.of("version"));
+      Map.of(
+          "record_types", Set.of("version"),
+          "schema_versions", Set.of("version"),
+          "feed_cursors", Set.of("seq", "moved_at"));
 
   @TempDir private static Path folder;
 
@@ -46,12 +49,13 @@ class WorkspaceRoundTripTest {
   private static Browser ada;
 
   @BeforeAll
-  static void takeOutAndBack() throws IOException {
+  static void takeOutAndBack() throws Exception {
     candor = RunningCandor.web();
     candor.bean(DemoLoading.class).load(LocalDate.of(2026, 6, 17), PASSWORD);
     demo = candor.bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
     ada = in(demo, "ada@round.example");
     addEverythingElse();
+    awaitConsumers();
     zip = folder.resolve("demo.zip");
     var archives = candor.bean(Archives.class);
     written = CurrentWorkspace.call(demo, () -> archives.write(zip));
@@ -63,6 +67,16 @@ class WorkspaceRoundTripTest {
   @AfterAll
   static void stop() {
     candor.close();
+  }
+
+  /** What the inbox makes of the changes is to be there before it is compared. */
+  private static void awaitConsumers() throws InterruptedException {
+    var behind =
+        "select count(*) from %1$s.feed_cursors where seq < (select max(seq) from %1$s.changes)"
+            .formatted(demo.schema());
+    while (candor.bean(Database.class).sql(behind).query(Long.class).single() > 0) {
+      Thread.sleep(50);
+    }
   }
 
   /** Custom fields of every kind, a circle, a deleted record, a retired field, a file. */
