@@ -15,6 +15,12 @@ import { Failed } from './Failed';
 import { Frame } from './frame/Frame';
 import { NotFound } from './NotFound';
 
+/** A screen together with the texts that are only its own. */
+async function saying<Screen>(block: Parameters<typeof learn>[0], screen: Promise<Screen>) {
+  await learn(block);
+  return screen;
+}
+
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Failed });
 
 const signIn = createRoute({
@@ -77,6 +83,28 @@ const front = createRoute({
   },
 });
 
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  component: lazyRouteComponent(
+    () => saying('imports', import('@/features/imports/ImportScreen')),
+    'ImportScreen',
+  ),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/import/$id',
+  validateSearch: (search): { asked?: true; undo?: true } => ({
+    asked: search.asked === true || undefined,
+    undo: search.undo === true || undefined,
+  }),
+  component: lazyRouteComponent(
+    () => saying('imports', import('@/features/imports/OneImport')),
+    'OneImport',
+  ),
+});
+
 const list = createRoute({
   getParentRoute: () => inside,
   path: '/$noun',
@@ -93,7 +121,12 @@ const record = createRoute({
   }, 'RecordScreen'),
 });
 
-const routes = root.addChildren([front, signIn, setUp, inside.addChildren([list, record])]);
+const routes = root.addChildren([
+  front,
+  signIn,
+  setUp,
+  inside.addChildren([imports, oneImport, list, record]),
+]);
 
 export const router = createRouter({
   routeTree: routes,

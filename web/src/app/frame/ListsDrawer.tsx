@@ -4,9 +4,11 @@ import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import styles from './Frame.module.css';
 import { iconOf } from './icons';
+import { useRooms } from './rooms';
 
 export default function ListsDrawer({ onClose }: { onClose: () => void }) {
   const model = useModel();
+  const rooms = useRooms();
   return (
     <Drawer
       opened
@@ -32,6 +34,18 @@ export default function ListsDrawer({ onClose }: { onClose: () => void }) {
           </Link>
         );
       })}
+      {rooms.map(room => (
+        <Link
+          key={room.to}
+          to={room.to}
+          className={styles.entry}
+          style={{ minHeight: 44 }}
+          onClick={onClose}
+        >
+          <room.icon size={20} stroke={1.5} aria-hidden />
+          {room.label}
+        </Link>
+      ))}
     </Drawer>
   );
 }

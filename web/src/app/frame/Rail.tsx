@@ -18,10 +18,12 @@ import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
 import { iconOf } from './icons';
 import type { Overlays } from './Overlays';
+import { useRooms } from './rooms';
 
 export function Rail({ acts }: { acts: Overlays }) {
   const me = useMe();
   const model = useModel();
+  const rooms = useRooms();
   const [folded, fold] = useStored('rail-folded', false);
   const Fold = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -66,6 +68,18 @@ export function Rail({ acts }: { acts: Overlays }) {
         );
       })}
       <div className={styles.gap} />
+      {rooms.map(room => (
+        <Link
+          key={room.to}
+          title={folded ? room.label : undefined}
+          to={room.to}
+          className={styles.entry}
+          aria-label={folded ? room.label : undefined}
+        >
+          <room.icon size={18} stroke={1.5} aria-hidden />
+          {!folded && <span className={styles.label}>{room.label}</span>}
+        </Link>
+      ))}
       <AccountMenu folded={folded} onKeys={acts.keys} />
     </nav>
   );

@@ -40,6 +40,7 @@ export const de: Record<keyof typeof en, string> = {
   'frame.fold': 'Navigation einklappen',
   'frame.unfold': 'Navigation ausklappen',
   'frame.lists': 'Listen',
+  'import.title': 'Import',
   'frame.me': 'Ich',
   'frame.account': 'Konto von {name}',
   appearance: 'Aussehen',

@@ -37,6 +37,7 @@ export const en = {
   'frame.fold': 'Fold the navigation',
   'frame.unfold': 'Unfold the navigation',
   'frame.lists': 'Lists',
+  'import.title': 'Import',
   'frame.me': 'Me',
   'frame.account': 'Account of {name}',
   appearance: 'Appearance',

@@ -1,8 +1,9 @@
 import { en } from './en';
+import type { texts as imports } from './imports/en';
 import type { texts as record } from './record/en';
 import { type Given, render } from './render';
 
-export type Key = keyof typeof en | keyof typeof record;
+export type Key = keyof typeof en | keyof typeof imports | keyof typeof record;
 export type Language = 'en' | 'de';
 
 export const LANGUAGES: Language[] = ['en', 'de'];
@@ -16,6 +17,10 @@ const load: Record<Language, () => Promise<Texts>> = {
 
 /** What only some screens say comes with them: the first load is for everybody. */
 const BLOCKS = {
+  imports: {
+    en: async () => (await import('./imports/en')).texts,
+    de: async () => (await import('./imports/de')).texts,
+  },
   record: {
     en: async () => (await import('./record/en')).texts,
     de: async () => (await import('./record/de')).texts,

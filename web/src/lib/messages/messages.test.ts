@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { de } from './de';
 import { en } from './en';
+import { texts as importsDe } from './imports/de';
+import { texts as importsEn } from './imports/en';
 import { texts as recordDe } from './record/de';
 import { texts as recordEn } from './record/en';
 import { render } from './render';
@@ -9,6 +11,7 @@ const braces = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(found => fou
 
 const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['everybody', en, de],
+  ['imports', importsEn, importsDe],
   ['a record', recordEn, recordDe],
 ];
 

@@ -63,6 +63,32 @@ public interface Imports {
    */
   Proposal propose(Viewer viewer, Request request);
 
+  /** A planned import as it stands. */
+  Proposal proposal(Viewer viewer, UUID planned);
+
+  /**
+   * What would become of the first rows of a file.
+   *
+   * @param rows how many were tried
+   * @param whole whether the file has no more
+   * @param problems why rows would be refused: number and problem of each
+   */
+  record Rehearsal(
+      long rows,
+      boolean whole,
+      long created,
+      long changed,
+      long unchanged,
+      long refused,
+      List<Map<String, Object>> problems) {
+    public Rehearsal {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Writes the first rows of a planned import, and takes them back at once. */
+  Rehearsal rehearse(Viewer viewer, UUID planned);
+
   /** The same file with another mapping. */
   Proposal propose(Viewer viewer, UUID planned, Map<?, ?> mapping);
 

@@ -46,6 +46,7 @@ class ScreenshotTour {
     try (var visit = screens.stranger(look)) {
       visit.signIn(email, Screens.PASSWORD);
       lists(visit);
+      visit.open("/import").sees("Drop a file here").settled().picture("import");
     }
   }
 

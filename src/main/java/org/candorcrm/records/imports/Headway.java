@@ -13,17 +13,7 @@ final class Headway {
 
   /** Chunks come from several threads. */
   synchronized ImportProgress plus(Tally chunk) {
-    int rows = chunk.created() + chunk.changed() + chunk.unchanged() + chunk.refused();
-    now =
-        new ImportProgress(
-            now.id(),
-            now.status(),
-            now.read() + rows,
-            now.created() + chunk.created(),
-            now.changed() + chunk.changed(),
-            now.unchanged() + chunk.unchanged(),
-            now.refused() + chunk.refused(),
-            now.problem());
+    now = now.plus(chunk.created(), chunk.changed(), chunk.unchanged(), chunk.refused());
     return now;
   }
 }

@@ -97,6 +97,16 @@ class ImportController {
     return imports.progress(viewer, id);
   }
 
+  @GetMapping("/{id}/proposal")
+  Imports.Proposal proposal(Viewer viewer, @PathVariable UUID id) {
+    return imports.proposal(viewer, id);
+  }
+
+  @PostMapping("/{id}/rehearsals")
+  Imports.Rehearsal rehearse(Viewer viewer, @PathVariable UUID id) {
+    return imports.rehearse(viewer, id);
+  }
+
   @PutMapping("/{id}/mapping")
   Imports.Proposal remap(
       Viewer viewer, @PathVariable UUID id, @RequestBody Map<String, Object> mapping) {

@@ -3,6 +3,7 @@ package org.candorcrm.records.imports;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -126,7 +127,11 @@ final class ImportTable {
         .sql(
             """
             select i.id, i.status, i.problem, i.rows_read,
-                   c.created, c.changed, c.unchanged, c.refused, c.rows
+                   c.created, c.changed, c.unchanged, c.refused, c.rows,
+                   i.name, i.plan ->> 'type', i.plan ->> 'mode', i.created_at,
+                   (select w.id from {ws}.long_writes w
+                     where w.kind = 'undo' and w.wish ->> 'batch' = i.id::text
+                     order by w.created_at desc limit 1)
               from {ws}.imports i
              cross join lateral (
                select coalesce(sum(created), 0) as created, coalesce(sum(changed), 0) as changed,
@@ -145,13 +150,18 @@ final class ImportTable {
   private static ImportProgress progress(ResultSet row, int number) throws SQLException {
     return new ImportProgress(
         row.getObject(1, UUID.class),
+        row.getString(10),
+        row.getString(11),
+        row.getString(12),
         row.getString(2),
         Math.max(row.getLong(9), row.getLong(4)),
         row.getLong(5),
         row.getLong(6),
         row.getLong(7),
         row.getLong(8),
-        row.getString(3));
+        row.getString(3),
+        row.getObject(13, OffsetDateTime.class).toInstant(),
+        row.getObject(14, UUID.class));
   }
 
   Set<Integer> chunksIn(UUID id) {

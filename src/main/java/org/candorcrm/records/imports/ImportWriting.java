@@ -2,6 +2,8 @@ package org.candorcrm.records.imports;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +19,11 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.ImportProgress;
+import org.candorcrm.records.Imports;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.formats.RefusedRow;
+import org.candorcrm.records.formats.Row;
 import org.candorcrm.records.formats.Table;
 import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.schema.RecordType;
@@ -27,6 +31,7 @@ import org.candorcrm.records.schema.Schemas;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +43,11 @@ final class ImportWriting {
 
   private static final int MOST_TRIES = 3;
 
+  /** Enough to see what is wrong with a mapping, and written in a moment. */
+  private static final int REHEARSED = 1_000;
+
+  private static final int SHOWN_PROBLEMS = 100;
+
   private final Database database;
   private final Schemas schemas;
   private final Writes writes;
@@ -46,6 +56,9 @@ final class ImportWriting {
   private final ColleagueRows colleagues;
   private final JsonMapper json;
   private final TransactionTemplate transaction;
+
+  /** Up to a savepoint: whoever asks may keep a word of the answer in the same transaction. */
+  private final TransactionTemplate rehearsal;
 
   ImportWriting(
       Database database,
@@ -64,18 +77,93 @@ final class ImportWriting {
     this.colleagues = colleagues;
     this.json = json;
     this.transaction = new TransactionTemplate(transactions);
+    this.rehearsal = new TransactionTemplate(transactions);
+    this.rehearsal.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
+
+  /** How the chunks of one import are written. */
+  private record Way(
+      RecordType type,
+      ImportPlan plan,
+      Function<Chunk, ChunkWriting.Result> writing,
+      Runnable forget,
+      int atOnce) {}
 
   /** Answers how many rows the file has; each chunk that is in is heard of. */
   long write(Viewer viewer, ImportRecord kept, Table file, Consumer<ImportProgress> heard) {
+    var way = way(viewer, kept, file);
+    long rows = each(kept, file, heard, way);
+    if (way.type().origin() != RecordType.Origin.FIXED) {
+      settleLate(viewer, kept, way.type(), mayBeEmpty(way.plan()));
+    }
+    return rows;
+  }
+
+  /** Writes the first rows, and takes them back with the transaction. */
+  Imports.Rehearsal rehearse(Viewer viewer, ImportRecord kept, Table file) {
+    var rows = new ArrayList<Row>();
+    var unreadable = new ArrayList<RefusedRow>();
+    file.onRefused(row -> {
+      if (unreadable.size() < REHEARSED) {
+        unreadable.add(row);
+      }
+    });
+    boolean whole = true;
+    for (var row : file) {
+      whole = rows.size() < REHEARSED;
+      if (!whole) {
+        break;
+      }
+      rows.add(row);
+    }
+    var way = way(viewer, kept, file);
+    boolean all = whole;
+    var refused = new ArrayList<RefusedRow>();
+    var tally =
+        requireNonNull(
+            rehearsal.execute(status -> {
+              status.setRollbackOnly();
+              var result = way.writing().apply(new Chunk(0, rows, unreadable));
+              refused.addAll(result.refused());
+              lateRelations.keep(kept.id(), result.late());
+              int before = refused.size();
+              while (all && settle(viewer, kept.id(), way, refused)) {
+                // The next ones.
+              }
+              return result.tally().plusRefused(refused.size() - before);
+            }));
+    return new Imports.Rehearsal(
+        rows.size() + unreadable.size(),
+        whole,
+        tally.created(),
+        tally.changed(),
+        tally.unchanged(),
+        tally.refused(),
+        refused.stream()
+            .sorted(Comparator.comparingLong(RefusedRow::number))
+            .limit(SHOWN_PROBLEMS)
+            .map(row ->
+                Map.<String, Object>of("row", row.number(), "problem", Refusal.told(row.reason())))
+            .toList());
+  }
+
+  /** Settles relations within the file; answers whether there were any. */
+  private boolean settle(Viewer viewer, UUID id, Way way, List<RefusedRow> refused) {
+    var keys = new NaturalKeys(database, viewer);
+    var answer = lateRelations.settle(viewer, id, way.type(), keys, mayBeEmpty(way.plan()));
+    refused.addAll(unsettled(answer));
+    return !answer.isEmpty();
+  }
+
+  private Way way(Viewer viewer, ImportRecord kept, Table file) {
     var planning = new Planning(schemas.current(), json);
     var plan = planning.read(kept.plan());
     var type = planning.type(plan);
     MayImport.records(viewer, type, plan);
     var reading = new RowReading(type, viewer.on(type.id()), plan, file.guess());
     if (type.origin() == RecordType.Origin.FIXED) {
-      return each(
-          kept, file, heard, 1, chunk -> colleagues.write(viewer, type, reading, chunk), () -> {});
+      return new Way(
+          type, plan, chunk -> colleagues.write(viewer, type, reading, chunk), () -> {}, 1);
     }
     var terms = WriteTerms.bulk(kept.id());
     var keys = new NaturalKeys(database, viewer);
@@ -90,9 +178,7 @@ final class ImportWriting {
             FileKeys.of(kept, plan, type, leadsToItself(type, viewer.on(type.id()), plan)));
     var queries = new KeyQueries(database, viewer);
     var writing = new ChunkWriting(type, plan, reading, relations, queries, writes, viewer, terms);
-    long rows = each(kept, file, heard, atOnce(plan), writing::write, keys::forget);
-    settleLate(viewer, kept, type, mayBeEmpty(plan));
-    return rows;
+    return new Way(type, plan, writing::write, keys::forget, atOnce(plan));
   }
 
   private static boolean leadsToItself(RecordType type, TypeRights rights, ImportPlan plan) {
@@ -112,18 +198,14 @@ final class ImportWriting {
     return plan.mode() == ImportMode.CREATE && !making ? AT_ONCE : 1;
   }
 
-  private long each(
-      ImportRecord kept,
-      Table file,
-      Consumer<ImportProgress> heard,
-      int atOnce,
-      Function<Chunk, ChunkWriting.Result> writing,
-      Runnable forget) {
+  private long each(ImportRecord kept, Table file, Consumer<ImportProgress> heard, Way way) {
     var headway = new Headway(table.progress(kept.id()));
     Consumer<Chunk> one =
         chunk ->
-            heard.accept(headway.plus(patiently(() -> inOneGo(kept.id(), chunk, writing), forget)));
-    return new ImportRun(one, table.chunksIn(kept.id()), atOnce).run(file);
+            heard.accept(
+                headway.plus(
+                    patiently(() -> inOneGo(kept.id(), chunk, way.writing()), way.forget())));
+    return new ImportRun(one, table.chunksIn(kept.id()), way.atOnce()).run(file);
   }
 
   /**

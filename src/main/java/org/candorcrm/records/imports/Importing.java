@@ -92,6 +92,22 @@ final class Importing implements Imports {
     }
   }
 
+  @Override
+  public Proposal proposal(Viewer viewer, UUID planned) {
+    var kept = own(viewer, planned);
+    try (var file = Tables.open(kept.file(), kept.name(), hints(kept))) {
+      return proposal(viewer, planned, planning().read(kept.plan()), file);
+    }
+  }
+
+  @Override
+  public Rehearsal rehearse(Viewer viewer, UUID planned) {
+    var kept = own(viewer, planned);
+    try (var file = Tables.open(kept.file(), kept.name(), hints(kept))) {
+      return writing.rehearse(viewer.from(kept.source()), kept, file);
+    }
+  }
+
   private Proposal proposal(Viewer viewer, UUID id, ImportPlan plan, Table file) {
     var type = planning().type(plan);
     MayImport.records(viewer, type, plan);

@@ -66,7 +66,7 @@ final class ProposalJson {
     row.wanted.forEach(one -> values.put(one.field().name(), List.copyOf(one.keys())));
     var shown = new LinkedHashMap<String, @Nullable Object>();
     shown.put("row", row.row.number());
-    shown.put("problem", row.problem == null ? null : Refusal.of(row.problem));
+    shown.put("problem", row.problem == null ? null : Refusal.told(row.problem));
     shown.put("values", values);
     return shown;
   }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.formats.Hints;
 import org.candorcrm.records.formats.RefusedRow;
@@ -34,7 +33,8 @@ final class RefusedFile {
   static void write(
       ImportRecord kept, Hints hints, ImportTable table, OutputStream out, Locale reader) {
     try (var file = Tables.open(kept.file(), kept.name(), hints);
-        var writer = RefusedRowsWriter.open(out, file, problem -> sentence(problem, reader))) {
+        var writer =
+            RefusedRowsWriter.open(out, file, problem -> Refusal.sentence(problem, reader))) {
       var refused = new RefusedFile(kept, table, writer);
       file.onRefused(writer::write);
       for (var row : file) {
@@ -63,13 +63,5 @@ final class RefusedFile {
         return next.reason();
       }
     }
-  }
-
-  private static String sentence(Problem problem, Locale reader) {
-    var key = "problem." + problem.code();
-    var title = Messages.text(key + ".title", reader, problem.details());
-    var advice = Messages.find(key + ".advice", reader, problem.details());
-    var field = problem.details().get("field");
-    return (field == null ? "" : field + ": ") + title + (advice == null ? "" : ". " + advice);
   }
 }

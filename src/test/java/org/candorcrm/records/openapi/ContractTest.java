@@ -175,6 +175,8 @@ class ContractTest {
     var id = proposal.text("id");
     var mapping = Map.of("columns", Map.of("Name", "name", "Employees", "employees"));
     calls.as(ada, "mapImport").at("id", id).send(mapping);
+    calls.as(ada, "getImportProposal").at("id", id).send();
+    calls.as(ada, "rehearseImport").at("id", id).send();
     calls.as(ada, "runImport").at("id", id).send();
     while (!ada.get("/api/imports/" + id).text("status").equals("done")) {
       Thread.sleep(50);

@@ -1,0 +1,229 @@
+package org.candorcrm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.candorcrm.testing.Screens;
+import org.candorcrm.testing.Screens.Look;
+import org.candorcrm.testing.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A file comes in, is looked at, corrected, run, and taken back. */
+class ImportScreenTest {
+
+  private static final String FIRMS =
+      "Name;Staff;Industry\nWagner;12;joinery\nBecker;many;retail\nHofmann;40;retail\n";
+
+  private static Screens screens;
+
+  @BeforeAll
+  static void open() {
+    screens = Screens.open();
+    screens.hire("reader@company.example", "Rea Der", "reader");
+  }
+
+  @AfterAll
+  static void close() {
+    screens.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFileGoesAllTheWay(Look look) {
+    try (var visit = screens.ada(look)) {
+      visit.open("/import").sees("Drop a file here").isAccessible();
+      choose(visit, "companies.csv", FIRMS);
+      visit.sees("What was recognised").sees("1 column is left out.").sees("The whole file");
+      visit.isAccessible().picture("import-plan");
+      select(visit, "Where Staff goes").selectOption("employees");
+      visit.sees("Row 2: Employees: ");
+      count(visit, "Refused", "1");
+      visit.isAccessible();
+      visit.button("Import").click();
+      visit.sees("The import is done");
+      count(visit, "Created", "2");
+      visit.isAccessible().picture("import-done");
+      visit.page().reload();
+      visit.sees("The import is done");
+      assertThat(named("Hofmann")).isEqualTo(1);
+      visit.button("Take the whole import back").click();
+      visit.button("Yes, take 2 records back").click();
+      visit.sees("2 records are as before.").isAccessible();
+      assertThat(named("Hofmann")).isZero();
+      visit.open("/import").sees("Taken back").isAccessible().picture("import");
+      visit.isQuiet();
+    }
+  }
+
+  @Test
+  void oneImportsAndTakesBackByKeyboardAlone() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import").sees("Drop a file here");
+      var chooser =
+          visit
+              .page()
+              .waitForFileChooser(() -> {
+                visit.button("Choose a file").focus();
+                visit.press("Enter");
+              });
+      chooser.setFiles(payload("companies.csv", "Name,Staff\nSeidel,3\n", StandardCharsets.UTF_8));
+      visit.sees("The whole file");
+      tabTo(visit, "Where Staff goes");
+      visit.page().keyboard().type("Employees");
+      count(visit, "Created", "1");
+      assertThat(select(visit, "Where Staff goes").inputValue()).isEqualTo("employees");
+      tabTo(visit, "Import");
+      visit.press("Enter").sees("The import is done");
+      tabTo(visit, "Take the whole import back");
+      visit.press("Enter");
+      visit.button("Yes, take 1 record back").waitFor();
+      visit.press("Enter").sees("1 record is as before.");
+      assertThat(named("Seidel")).isZero();
+    }
+  }
+
+  @Test
+  void aPlannedImportIsThereAfterAReloadAndIsGoneOnWith() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import");
+      choose(visit, "companies.csv", "Name;Staff\nVogel;7\n");
+      visit.sees("The whole file");
+      select(visit, "Where Staff goes").selectOption("employees");
+      visit.role(AriaRole.COLUMNHEADER, "Employees").waitFor();
+      visit.page().reload();
+      visit.sees("The whole file");
+      assertThat(select(visit, "Where Staff goes").inputValue()).isEqualTo("employees");
+      visit.open("/import").sees("Not run yet");
+      visit.role(AriaRole.LINK, "Go on with companies.csv").first().click();
+      visit.sees("What was recognised");
+    }
+  }
+
+  @Test
+  void whatWasReadWronglyIsCorrected() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import");
+      choose(visit, "companies.csv", "Name\nM\u00FCller\n", Charset.forName("windows-1252"));
+      visit.sees("The whole file");
+      select(visit, "Encoding").selectOption("ISO-8859-15");
+      visit.sees("M\u00FCller");
+      select(visit, "First row").selectOption("false");
+      visit.sees("1 column is left out.");
+      select(visit, "Each row is one of").selectOption("people");
+      visit.page().getByLabel(Pattern.compile("^Where .* goes$")).selectOption("name.last");
+      count(visit, "Created", "2");
+    }
+  }
+
+  @Test
+  void whatIsKnownIsFoundAgain() {
+    var api = screens.api();
+    api.post("/api/companies", Map.of("name", "Known already", "employees", 4));
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import");
+      choose(visit, "companies.csv", "Name,Employees\nKnown already,5\nBrand new,6\n");
+      visit.sees("The whole file");
+      select(visit, "What rows do").selectOption("upsert");
+      select(visit, "Found again by").selectOption("name");
+      count(visit, "Changed", "1");
+      count(visit, "Created", "1");
+      assertThat(named("Brand new")).isZero();
+    }
+  }
+
+  @Test
+  void whereNobodyCanTellWhatRowsAreOneIsAsked() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import");
+      choose(visit, "export-2026.csv", "a,b,c\nx,y,z\n");
+      select(visit, "What are the rows of export-2026.csv?").selectOption("companies");
+      visit.sees("3 columns are left out.");
+    }
+  }
+
+  @Test
+  void refusedRowsComeAsAFile() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import");
+      choose(visit, "companies.csv", "Name,Employees\nFine,5\nNot fine,lots\n");
+      visit.sees("The whole file").button("Import").click();
+      visit.sees("The import is done");
+      var file =
+          visit
+              .page()
+              .waitForDownload(() -> visit.role(AriaRole.LINK, "1 refused row as a file").click());
+      assertThat(file.path()).content().contains("Not fine", "lots").doesNotContain("Fine,5");
+    }
+  }
+
+  @Test
+  void germansReadGermanAndReadersDoNotImport() {
+    try (var visit = screens.signedIn(Look.LIGHT, Screens.ADA, Screens.PASSWORD, "de-DE")) {
+      visit.open("/import").sees("Legen Sie eine Datei hier ab").isAccessible();
+    }
+    try (var visit = screens.signedIn(Look.LIGHT, "reader@company.example")) {
+      assertThat(visit.role(AriaRole.LINK, "Import").count()).isZero();
+      visit.open("/import").sees("You may not import").isAccessible();
+    }
+  }
+
+  private static void choose(Visit visit, String name, String text) {
+    choose(visit, name, text, StandardCharsets.UTF_8);
+  }
+
+  private static void choose(Visit visit, String name, String text, Charset encoding) {
+    visit.page().locator("input[type=file]").setInputFiles(payload(name, text, encoding));
+  }
+
+  private static FilePayload payload(String name, String text, Charset encoding) {
+    return new FilePayload(name, "text/csv", text.getBytes(encoding));
+  }
+
+  private static Locator select(Visit visit, String label) {
+    return visit.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  /** Waits until this many rows would become, or became, that. */
+  private static void count(Visit visit, String what, String rows) {
+    visit
+        .page()
+        .locator("dl > div:has(dt:text-is('" + what + "')) dd:text-is('" + rows + "')")
+        .waitFor();
+  }
+
+  private static void tabTo(Visit visit, String name) {
+    for (int i = 0; i < 80; i++) {
+      visit.press("Tab");
+      var here =
+          visit
+              .page()
+              .evaluate(
+                  "() => document.activeElement.getAttribute('aria-label')"
+                      + " ?? document.activeElement.textContent");
+      if (name.equals(here)) {
+        return;
+      }
+    }
+    throw new AssertionError("no way by Tab to " + name);
+  }
+
+  private static int named(String name) {
+    return screens
+        .api()
+        .get("/api/companies?search=" + name.replace(" ", "%20"))
+        .body()
+        .path("items")
+        .size();
+  }
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type api, call, sentence } from '@/lib/api';
+import { t } from '@/lib/messages';
+import { useModel } from '@/records/schema';
+import { Empty } from '@/ui/Empty';
+import styles from '../imports.module.css';
+import { Page } from '../Page';
+import { proposalQuery, rehearsalQuery } from '../queries';
+import { useRun } from '../useRun';
+import { ColumnTable } from './ColumnTable';
+import { Preview } from './Preview';
+import { Recognised } from './Recognised';
+import { Rehearsal } from './Rehearsal';
+
+/** What was recognised, where the columns go, and what would come of it. */
+export function Plan({ one }: { one: api.Import }) {
+  const client = useQueryClient();
+  const model = useModel();
+  const { data: proposal, error } = useQuery(proposalQuery(one.id));
+  const run = useRun(one.id);
+  const change = useMutation({
+    mutationFn: (body: api.ImportMapping) =>
+      call('PUT /api/imports/{id}/mapping', { path: { id: one.id }, body }),
+    onSuccess: answer => client.setQueryData(['import', one.id, 'proposal'], answer),
+  });
+  const mapping = proposal?.mapping;
+  const tried = useQuery({
+    ...rehearsalQuery(one.id, mapping ?? {}),
+    enabled: mapping !== undefined,
+  });
+  if (error && !proposal) {
+    return <Empty alone kind="failed" title={t('import.missing')} text={sentence(error)} />;
+  }
+  const type = mapping?.type ? model.find(mapping.type) : undefined;
+  if (!proposal || !mapping || !type) return null;
+  const taken = tried.data ? tried.data.created + tried.data.changed + tried.data.unchanged : 0;
+  const hopeless = tried.data?.whole === true && taken === 0;
+  return (
+    <Page title={one.name}>
+      <Recognised proposal={proposal} type={type} change={change.mutate} />
+      {change.error && (
+        <p role="alert" className={styles.problem}>
+          {sentence(change.error)}
+        </p>
+      )}
+      <ColumnTable proposal={proposal} type={type} change={change.mutate} />
+      <Preview proposal={proposal} type={type} />
+      <Rehearsal type={type} tried={tried.data} failure={tried.error} busy={tried.isFetching} />
+      <div className={styles.actions}>
+        <Button
+          loading={run.isPending}
+          disabled={change.isPending || hopeless}
+          onClick={() => run.mutate()}
+        >
+          {t('import.run')}
+        </Button>
+        {run.error && (
+          <p role="alert" className={styles.problem}>
+            {sentence(run.error)}
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}

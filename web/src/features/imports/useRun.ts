@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type api, call } from '@/lib/api';
+
+/** Has an import run, or go on; the address remembers that it was asked for. */
+export function useRun(id: string) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => call('POST /api/imports/{id}/run', { path: { id } }),
+    onSuccess: async now => {
+      client.setQueryData<api.Import>(['import', id], { ...now, status: 'running' });
+      await navigate({ to: '/import/$id', params: { id }, search: { asked: true }, replace: true });
+    },
+  });
+}
