@@ -10,6 +10,7 @@ import { chosen, language, learn, speak } from '@/lib/messages';
 import { stored } from '@/lib/stored';
 import { modelQuery } from '@/records/schema';
 import { viewSearch } from '@/records/views/search';
+import { adopt } from './adopt';
 import { client } from './client';
 import { Failed } from './Failed';
 import { Frame } from './frame/Frame';
@@ -51,6 +52,7 @@ const inside = createRoute({
         client.ensureQueryData(meQuery),
         client.ensureQueryData(modelQuery),
       ]);
+      adopt(me);
       const wish = chosen(stored<string | null>('language', null) ?? me.language);
       if (wish !== language()) await speak(wish);
     } catch (failure) {
@@ -105,6 +107,49 @@ const oneImport = createRoute({
   ),
 });
 
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(
+    () => saying('settings', import('@/features/settings/SettingsFrame')),
+    'SettingsFrame',
+  ),
+});
+
+const ownPages = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/me' });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/me',
+    component: lazyRouteComponent(
+      () => saying('settings', import('@/features/settings/me/Profile')),
+      'Profile',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/sign-in',
+    component: lazyRouteComponent(
+      () => saying('settings', import('@/features/settings/signin/SignInSettings')),
+      'SignInSettings',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/keys',
+    component: lazyRouteComponent(
+      () => saying('settings', import('@/features/settings/keys/Keys')),
+      'Keys',
+    ),
+  }),
+] as const;
+
 const list = createRoute({
   getParentRoute: () => inside,
   path: '/$noun',
@@ -125,7 +170,7 @@ const routes = root.addChildren([
   front,
   signIn,
   setUp,
-  inside.addChildren([imports, oneImport, list, record]),
+  inside.addChildren([imports, oneImport, settings.addChildren(ownPages), list, record]),
 ]);
 
 export const router = createRouter({

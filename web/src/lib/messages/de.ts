@@ -41,6 +41,7 @@ export const de: Record<keyof typeof en, string> = {
   'frame.unfold': 'Navigation ausklappen',
   'frame.lists': 'Listen',
   'import.title': 'Import',
+  settings: 'Einstellungen',
   'frame.me': 'Ich',
   'frame.account': 'Konto von {name}',
   appearance: 'Aussehen',

@@ -38,6 +38,7 @@ export const en = {
   'frame.unfold': 'Unfold the navigation',
   'frame.lists': 'Lists',
   'import.title': 'Import',
+  settings: 'Settings',
   'frame.me': 'Me',
   'frame.account': 'Account of {name}',
   appearance: 'Appearance',

@@ -1,9 +1,11 @@
 import { en } from './en';
 import type { texts as imports } from './imports/en';
 import type { texts as record } from './record/en';
+import type { texts as settings } from './settings/en';
 import { type Given, render } from './render';
 
-export type Key = keyof typeof en | keyof typeof imports | keyof typeof record;
+export type Key =
+  keyof typeof en | keyof typeof imports | keyof typeof settings | keyof typeof record;
 export type Language = 'en' | 'de';
 
 export const LANGUAGES: Language[] = ['en', 'de'];
@@ -17,6 +19,10 @@ const load: Record<Language, () => Promise<Texts>> = {
 
 /** What only some screens say comes with them: the first load is for everybody. */
 const BLOCKS = {
+  settings: {
+    en: async () => (await import('./settings/en')).texts,
+    de: async () => (await import('./settings/de')).texts,
+  },
   imports: {
     en: async () => (await import('./imports/en')).texts,
     de: async () => (await import('./imports/de')).texts,

@@ -6,11 +6,14 @@ import { texts as importsEn } from './imports/en';
 import { texts as recordDe } from './record/de';
 import { texts as recordEn } from './record/en';
 import { render } from './render';
+import { texts as settingsDe } from './settings/de';
+import { texts as settingsEn } from './settings/en';
 
 const braces = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(found => found[1]).sort();
 
 const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['everybody', en, de],
+  ['settings', settingsEn, settingsDe],
   ['imports', importsEn, importsDe],
   ['a record', recordEn, recordDe],
 ];

@@ -47,6 +47,9 @@ class ScreenshotTour {
       visit.signIn(email, Screens.PASSWORD);
       lists(visit);
       visit.open("/import").sees("Drop a file here").settled().picture("import");
+      visit.open("/settings/me").sees("Time zone").settled().picture("settings-me");
+      visit.open("/settings/sign-in").sees("this one").settled().picture("settings-sign-in");
+      visit.open("/settings/keys").sees("A new key").settled().picture("settings-keys");
     }
   }
 
