@@ -3,6 +3,7 @@ package org.candorcrm.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.ProblemDocument;
@@ -25,7 +26,8 @@ class ProblemAdvice {
     return answer(problem, locale);
   }
 
-  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  /** Nobody is there to be told, and nothing went wrong here. */
+  @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
   void clientLeft() {}
 
   @ExceptionHandler(Exception.class)
