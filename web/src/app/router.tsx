@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { meQuery } from '@/lib/me';
-import { chosen, language, learn, speak } from '@/lib/messages';
+import { chosen, language, saying, speak } from '@/lib/messages';
 import { stored } from '@/lib/stored';
 import { modelQuery } from '@/records/schema';
 import { viewSearch } from '@/records/views/search';
@@ -16,12 +16,6 @@ import { Failed } from './Failed';
 import { Frame } from './frame/Frame';
 import { NotFound } from './NotFound';
 
-/** A screen together with the texts that are only its own. */
-async function saying<Screen>(block: Parameters<typeof learn>[0], screen: Promise<Screen>) {
-  await learn(block);
-  return screen;
-}
-
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Failed });
 
 const signIn = createRoute({
@@ -30,7 +24,10 @@ const signIn = createRoute({
   validateSearch: (search): { to?: string } => ({
     to: typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? search.to : undefined,
   }),
-  component: lazyRouteComponent(() => import('@/features/access/SignIn'), 'SignIn'),
+  component: lazyRouteComponent(
+    () => saying('access', import('@/features/access/SignIn')),
+    'SignIn',
+  ),
 });
 
 const setUp = createRoute({
@@ -39,7 +36,7 @@ const setUp = createRoute({
   validateSearch: (search): { token?: string } => ({
     token: typeof search.token === 'string' ? search.token : undefined,
   }),
-  component: lazyRouteComponent(() => import('@/features/access/SetUp'), 'SetUp'),
+  component: lazyRouteComponent(() => saying('access', import('@/features/access/SetUp')), 'SetUp'),
 });
 
 /** Everything behind the sign-in: who asks and what exists is known before a screen is shown. */
@@ -160,10 +157,10 @@ const list = createRoute({
 const record = createRoute({
   getParentRoute: () => inside,
   path: '/$noun/$id',
-  component: lazyRouteComponent(async () => {
-    const [screen] = await Promise.all([import('@/features/record/RecordScreen'), learn('record')]);
-    return screen;
-  }, 'RecordScreen'),
+  component: lazyRouteComponent(
+    () => saying('record', import('@/features/record/RecordScreen')),
+    'RecordScreen',
+  ),
 });
 
 const routes = root.addChildren([

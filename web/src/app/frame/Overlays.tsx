@@ -1,12 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useKeys } from '@/lib/keys';
-import { t } from '@/lib/messages';
+import { saying, t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 
 const KeysDialog = lazy(() => import('./KeysDialog'));
-const loadPalette = () => import('@/features/palette/Palette');
-const loadAdding = () => import('@/features/add/AddDialog');
+const loadPalette = () => saying('palette', import('@/features/palette/Palette'));
+const loadAdding = () => saying('palette', import('@/features/add/AddDialog'));
 const Palette = lazy(loadPalette);
 const AddDialog = lazy(loadAdding);
 const QUIET_MILLIS = 500;

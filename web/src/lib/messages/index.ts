@@ -1,11 +1,18 @@
+import type { texts as access } from './access/en';
 import { en } from './en';
 import type { texts as imports } from './imports/en';
+import type { texts as palette } from './palette/en';
 import type { texts as record } from './record/en';
 import type { texts as settings } from './settings/en';
 import { type Given, render } from './render';
 
 export type Key =
-  keyof typeof en | keyof typeof imports | keyof typeof settings | keyof typeof record;
+  | keyof typeof en
+  | keyof typeof access
+  | keyof typeof imports
+  | keyof typeof palette
+  | keyof typeof settings
+  | keyof typeof record;
 export type Language = 'en' | 'de';
 
 export const LANGUAGES: Language[] = ['en', 'de'];
@@ -19,6 +26,10 @@ const load: Record<Language, () => Promise<Texts>> = {
 
 /** What only some screens say comes with them: the first load is for everybody. */
 const BLOCKS = {
+  access: {
+    en: async () => (await import('./access/en')).texts,
+    de: async () => (await import('./access/de')).texts,
+  },
   settings: {
     en: async () => (await import('./settings/en')).texts,
     de: async () => (await import('./settings/de')).texts,
@@ -26,6 +37,10 @@ const BLOCKS = {
   imports: {
     en: async () => (await import('./imports/en')).texts,
     de: async () => (await import('./imports/de')).texts,
+  },
+  palette: {
+    en: async () => (await import('./palette/en')).texts,
+    de: async () => (await import('./palette/de')).texts,
   },
   record: {
     en: async () => (await import('./record/en')).texts,
@@ -58,6 +73,12 @@ export async function speak(wish: Language) {
   current = wish;
   document.documentElement.lang = wish;
   for (const listener of listeners) listener();
+}
+
+/** A screen together with the texts that are only its own. */
+export async function saying<Screen>(block: keyof typeof BLOCKS, screen: Promise<Screen>) {
+  await learn(block);
+  return screen;
 }
 
 /** Fetches the texts of a screen before it is shown. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { texts as accessDe } from './access/de';
+import { texts as accessEn } from './access/en';
 import { de } from './de';
 import { en } from './en';
 import { texts as importsDe } from './imports/de';
 import { texts as importsEn } from './imports/en';
+import { texts as paletteDe } from './palette/de';
+import { texts as paletteEn } from './palette/en';
 import { texts as recordDe } from './record/de';
 import { texts as recordEn } from './record/en';
 import { render } from './render';
@@ -14,7 +18,9 @@ const braces = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(found => fou
 const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['everybody', en, de],
   ['settings', settingsEn, settingsDe],
+  ['who is outside', accessEn, accessDe],
   ['imports', importsEn, importsDe],
+  ['the palette', paletteEn, paletteDe],
   ['a record', recordEn, recordDe],
 ];
 

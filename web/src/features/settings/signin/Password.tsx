@@ -45,7 +45,7 @@ export function Password() {
         <Secret
           name="password"
           label={t('settings.password.new')}
-          description={t('set_up.password')}
+          description={t('settings.password.rules')}
           autoComplete="new-password"
           error={wrong('password')}
         />

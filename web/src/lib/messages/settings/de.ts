@@ -16,6 +16,8 @@ export const texts: Record<keyof typeof en, string> = {
   'settings.password.text': 'Wenn Sie es ändern, enden Ihre anderen Sitzungen.',
   'settings.password.current': 'Ihr jetziges Passwort',
   'settings.password.new': 'Neues Passwort',
+  'settings.password.rules':
+    'Mindestens zehn Zeichen. Einige Wörter ohne Zusammenhang eignen sich gut.',
   'settings.password.change': 'Passwort ändern',
   'settings.password.changed':
     'Das Passwort ist geändert, und Ihre anderen Sitzungen sind beendet.',

@@ -13,6 +13,7 @@ export const texts = {
   'settings.password.text': 'When you change it, your other sessions end.',
   'settings.password.current': 'Your password now',
   'settings.password.new': 'New password',
+  'settings.password.rules': 'At least ten characters. A few unrelated words do well.',
   'settings.password.change': 'Change the password',
   'settings.password.changed': 'The password is changed, and your other sessions have ended.',
   'settings.codes': 'One-time codes',
