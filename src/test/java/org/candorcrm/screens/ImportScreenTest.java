@@ -81,6 +81,7 @@ class ImportScreenTest {
       visit.sees("The whole file");
       tabTo(visit, "Where Staff goes");
       visit.page().keyboard().type("Employees");
+      visit.role(AriaRole.COLUMNHEADER, "Employees").waitFor();
       count(visit, "Created", "1");
       assertThat(select(visit, "Where Staff goes").inputValue()).isEqualTo("employees");
       tabTo(visit, "Import");
