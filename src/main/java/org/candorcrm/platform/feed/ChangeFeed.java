@@ -54,10 +54,11 @@ final class ChangeFeed {
 
   /** Lets running deliveries end. */
   void stop() {
-    clock.shutdown();
-    feeds.values().forEach(WorkspaceFeed::stop);
     try {
+      // First the ear: what it hears it hands to the clock.
       listening.stop();
+      clock.shutdown();
+      feeds.values().forEach(WorkspaceFeed::stop);
       for (var feed : feeds.values()) {
         feed.join(LONGEST_STOP);
       }
