@@ -1,0 +1,27 @@
+import { createRouter } from '@tanstack/react-router';
+import { Failed } from './Failed';
+import { NotFound } from './NotFound';
+import { imports } from './routes/imports';
+import { inside, root } from './routes/inside';
+import { outside } from './routes/outside';
+import { records } from './routes/records';
+import { settings } from './routes/settings';
+
+const routes = root.addChildren([
+  ...outside,
+  inside.addChildren([...imports, settings, ...records]),
+]);
+
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: false,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Failed,
+  defaultPendingMs: 300,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

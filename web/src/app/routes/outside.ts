@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { saying } from '@/lib/messages';
+import { stored } from '@/lib/stored';
+import { root } from './inside';
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => ({
+    to: typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? search.to : undefined,
+  }),
+  component: lazyRouteComponent(
+    () => saying('access', import('@/features/access/SignIn')),
+    'SignIn',
+  ),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  validateSearch: (search): { token?: string } => ({
+    token: typeof search.token === 'string' ? search.token : undefined,
+  }),
+  component: lazyRouteComponent(() => saying('access', import('@/features/access/SetUp')), 'SetUp'),
+});
+
+// The console prints an address with the token of a new installation: it leads to the set-up.
+const front = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search): { token?: string } => ({
+    token: typeof search.token === 'string' ? search.token : undefined,
+  }),
+  beforeLoad: ({ search }) => {
+    if (search.token) throw redirect({ to: '/set-up', search: { token: search.token } });
+    throw redirect({
+      to: '/$noun',
+      params: { noun: stored('last-list', 'companies') },
+      search: {},
+    });
+  },
+});
+
+export const outside = [front, signIn, setUp] as const;

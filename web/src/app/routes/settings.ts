@@ -1,0 +1,48 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { saying } from '@/lib/messages';
+import { inside } from './inside';
+
+const frame = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(
+    () => saying('settings', import('@/features/settings/SettingsFrame')),
+    'SettingsFrame',
+  ),
+});
+
+const ownPages = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/settings/me' });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/me',
+    component: lazyRouteComponent(
+      () => saying('settings', import('@/features/settings/me/Profile')),
+      'Profile',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/sign-in',
+    component: lazyRouteComponent(
+      () => saying('settings', import('@/features/settings/signin/SignInSettings')),
+      'SignInSettings',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/keys',
+    component: lazyRouteComponent(
+      () => saying('settings', import('@/features/settings/keys/Keys')),
+      'Keys',
+    ),
+  }),
+] as const;
+
+export const settings = frame.addChildren(ownPages);
