@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconCheck, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useMe } from '@/lib/me';
 import { LANGUAGES, language, speak, t } from '@/lib/messages';
 import { store, useStored } from '@/lib/stored';
 import { type Appearance, useAppearance } from '@/ui/Root';
+import { Menu } from '@/ui/floating';
 import { toast } from '@/ui/toast';
 import styles from './Frame.module.css';
 

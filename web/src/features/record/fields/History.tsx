@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { sentence } from '@/lib/api';
@@ -9,6 +8,7 @@ import type { Field, RecordType } from '@/records/schema';
 import { sourceOf } from '@/records/timeline/source';
 import { Value } from '@/records/timeline/Value';
 import { Glyph, type GlyphKind } from '@/ui/Glyph';
+import { Popover } from '@/ui/floating';
 import styles from './fields.module.css';
 import { ofField, useChanges } from './useChanges';
 

@@ -1,5 +1,5 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconArrowsHorizontal, IconCircleDashed, IconCircleDot } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import type { Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { isEmpty, lookOf } from '@/records/fields';
 import { type Field, fieldOf, type RecordType } from '@/records/schema';
+import { Menu } from '@/ui/floating';
 import styles from './Board.module.css';
 import { cardFields } from './useBoard';
 

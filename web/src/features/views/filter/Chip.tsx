@@ -1,10 +1,11 @@
-import { Popover, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { t } from '@/lib/messages';
 import { useTitle } from '@/records/fields/relation';
 import { fieldOf, type RecordType, useModel } from '@/records/schema';
 import type { Condition } from '@/records/views/filter';
+import { Popover } from '@/ui/floating';
 import styles from './filter.module.css';
 import { wordsOf } from './words';
 

@@ -1,4 +1,4 @@
-import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
+import { CloseButton, UnstyledButton } from '@mantine/core';
 import { IconCode, IconFilter } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useKeys } from '@/lib/keys';
@@ -6,6 +6,7 @@ import { t } from '@/lib/messages';
 import { fieldOf } from '@/records/schema';
 import { type Condition, conditionsOf, expressionOf } from '@/records/views/filter';
 import { Pick } from '@/ui/Pick';
+import { Popover } from '@/ui/floating';
 import type { View } from '../useView';
 import styles from './filter.module.css';
 import { Chip } from './Chip';

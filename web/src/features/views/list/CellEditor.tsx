@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Row } from '@/lib/api';
 import { sentence } from '@/lib/api';
@@ -6,6 +6,7 @@ import { t } from '@/lib/messages';
 import { lookOf } from '@/records/fields';
 import { Conflict, useSaveField } from '@/records/saving';
 import type { Field, RecordType } from '@/records/schema';
+import { Popover } from '@/ui/floating';
 import styles from './Table.module.css';
 
 export type After = 'stay' | 'down' | 'next' | 'previous';

@@ -1,7 +1,8 @@
-import { Checkbox, Popover, UnstyledButton } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconArrowUp, IconColumns } from '@tabler/icons-react';
 import { useState } from 'react';
 import { t } from '@/lib/messages';
+import { Popover } from '@/ui/floating';
 import type { View } from '../useView';
 import styles from './toolbar.module.css';
 

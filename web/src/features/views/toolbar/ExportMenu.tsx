@@ -1,7 +1,8 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { address } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { Menu } from '@/ui/floating';
 import type { View } from '../useView';
 import styles from './toolbar.module.css';
 

@@ -1,8 +1,9 @@
-import { Button, Popover, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, TextInput, UnstyledButton } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { Popover } from '@/ui/floating';
 import { toast } from '@/ui/toast';
 import type { View } from '../useView';
 import styles from './toolbar.module.css';

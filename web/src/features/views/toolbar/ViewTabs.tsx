@@ -1,8 +1,9 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { t } from '@/lib/messages';
 import type { SavedView } from '@/records/views/views';
+import { Menu } from '@/ui/floating';
 import type { View } from '../useView';
 import styles from './toolbar.module.css';
 
