@@ -15,13 +15,15 @@ final class Listener {
   private final Viewer asked;
   private final SseEmitter stream;
   private long seq;
+  private long model;
   private volatile boolean gone;
 
-  Listener(Viewers viewers, Viewer asked, SseEmitter stream, long seq) {
+  Listener(Viewers viewers, Viewer asked, SseEmitter stream, long seq, long model) {
     this.viewers = viewers;
     this.asked = asked;
     this.stream = stream;
     this.seq = seq;
+    this.model = model;
     stream.onCompletion(() -> gone = true);
     stream.onTimeout(() -> gone = true);
     stream.onError(failure -> gone = true);
@@ -38,6 +40,14 @@ final class Listener {
   /** Says that the stream is open, so that the screen knows it misses nothing from here on. */
   void greet() {
     send(SseEmitter.event().id(String.valueOf(seq)).name("open").data("{}"));
+  }
+
+  /** That types or fields are others than they were. Which, the screen asks with its own rights. */
+  void model(long version) {
+    if (version != model) {
+      model = version;
+      send(SseEmitter.event().name("model").data("{}"));
+    }
   }
 
   /** A comment, by which a stream that nobody reads any more is noticed. */

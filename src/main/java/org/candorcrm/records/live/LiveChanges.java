@@ -45,6 +45,11 @@ class LiveChanges {
    */
   record Told(String type, List<Touched> records, boolean many) {}
 
+  /** Which model is in force: a screen that knows an older one reads it again. */
+  long model() {
+    return schemas.current().version();
+  }
+
   /** Up to where nothing can appear any more. */
   long watermark() {
     return database.sql("select watermark from {ws}.feed_watermark").query(Long.class).single();

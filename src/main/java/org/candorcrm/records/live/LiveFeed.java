@@ -48,7 +48,9 @@ final class LiveFeed implements SmartLifecycle {
   SseEmitter open(Viewer viewer, long after) {
     var stream = new SseEmitter(LONGEST.toMillis());
     long now = changes.watermark();
-    var listener = new Listener(viewers, viewer, stream, after < 0 ? now : Math.min(after, now));
+    var listener =
+        new Listener(
+            viewers, viewer, stream, after < 0 ? now : Math.min(after, now), changes.model());
     listener.greet();
     var workspace = CurrentWorkspace.get();
     listeners.compute(
@@ -97,6 +99,8 @@ final class LiveFeed implements SmartLifecycle {
   }
 
   private void look(List<Listener> all) {
+    long model = changes.model();
+    all.forEach(one -> one.model(model));
     long upTo = changes.watermark();
     long from = all.stream().mapToLong(Listener::seq).min().orElse(upTo);
     if (from >= upTo) {

@@ -35,7 +35,9 @@ final class FieldWish {
           "indexed",
           "measure",
           "default",
-          "help");
+          "help",
+          "half_life_days",
+          "section");
   private static final Set<String> SETTINGS =
       Set.of(
           "scale",
@@ -62,6 +64,8 @@ final class FieldWish {
           "measure",
           "default",
           "help",
+          "half_life_days",
+          "section",
           "scale",
           "min",
           "max",
@@ -130,7 +134,9 @@ final class FieldWish {
         wish.yes("indexed", now.indexed() || indexed),
         measure(wish, now.measure()),
         wish.has("default") ? fallback(wish, name, kind) : now.fallback(),
-        wish.has("help") ? wish.text("help") : now.help());
+        wish.has("help") ? wish.text("help") : now.help(),
+        wish.has("half_life_days") ? halfLife(wish) : now.halfLifeDays(),
+        wish.has("section") ? wish.text("section") : now.section());
   }
 
   private static Measure measure(Wish wish, Measure now) {
@@ -144,6 +150,18 @@ final class FieldWish {
       }
     }
     throw Problem.invalid("property_invalid").field("measure");
+  }
+
+  /** None is remembered as a decision, so that a later release does not bring one of its own. */
+  private static Integer halfLife(Wish wish) {
+    var node = wish.node("half_life_days");
+    if (node == null) {
+      return 0;
+    }
+    if (!node.isInt()) {
+      throw Problem.invalid("property_invalid").field("half_life_days");
+    }
+    return node.intValue();
   }
 
   private static @Nullable Object fallback(Wish wish, String name, FieldKind kind) {

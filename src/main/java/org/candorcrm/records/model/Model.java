@@ -86,10 +86,10 @@ public final class Model {
     return logged(viewer, now, "record_type_added", wanted.name());
   }
 
-  /** Changes the labels of a type: {@code label}, {@code labels}, and those of the plural. */
+  /** Changes the labels of a type, those of the plural, and its icon. */
   public RecordType relabel(Viewer viewer, String name, int version, JsonNode body) {
     administers(viewer);
-    var wish = Wish.of(body, Set.of("label", "labels", "plural_label", "plural_labels"));
+    var wish = Wish.of(body, Set.of("label", "labels", "plural_label", "plural_labels", "icon"));
     var type = type(viewer, name);
     var now =
         shaping.shape(shape -> {
@@ -98,7 +98,10 @@ public final class Model {
           var labels = wish.labels("label", "labels", before.labels());
           var plural = wish.labels("plural_label", "plural_labels", before.pluralLabels());
           shape.relabel(
-              type.name(), Objects.requireNonNull(labels), Objects.requireNonNull(plural));
+              type.name(),
+              Objects.requireNonNull(labels),
+              Objects.requireNonNull(plural),
+              wish.has("icon") ? wish.text("icon") : before.icon());
         });
     return logged(viewer, now, "record_type_changed", type.name());
   }
@@ -130,8 +133,9 @@ public final class Model {
     return logged(viewer, now, "field_added", type, wanted.name());
   }
 
-  /** Changes label, help, traits, choices, and settings that contradict no stored value. */
   /**
+   * Changes label, help, traits, choices, and settings that contradict no stored value.
+   *
    * @param version of the type that the change was made for
    */
   public RecordType changeField(

@@ -32,6 +32,7 @@ final class TypeWish {
           "plural_labels",
           "title",
           "behaviour",
+          "icon",
           "fields");
   private static final int AFTER_STANDARD_ONES = 1_000;
   private static final String NAME = "name";
@@ -61,7 +62,8 @@ final class TypeWish {
         title,
         wish.yes("behaviour", false),
         AFTER_STANDARD_ONES,
-        fields);
+        fields,
+        wish.text("icon"));
   }
 
   /** English, and good enough: {@code plural} and {@code plural_label} say it better. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what is said of all record types out for one: {@code {noun}} becomes {@code people},
  * {@code {Type}} becomes {@code Person}, {@code {Types}} becomes {@code People}, and {@code
- * x-needs: create|write|merge|merged|delete|erase|export} decides whether the viewer has the
- * operation at all.
+ * x-needs: create|write|confirm|merge|merged|delete|erase|export} decides whether the viewer has
+ * the operation at all.
  */
 final class TypePattern {
 
@@ -47,6 +47,10 @@ final class TypePattern {
       case "export" -> rights.export();
       case "create" -> !fixed && rights.create();
       case "write" -> !fixed && !rights.write().equals(RowRule.NOTHING);
+      case "confirm" ->
+          !fixed
+              && !rights.write().equals(RowRule.NOTHING)
+              && type.activeFields().stream().anyMatch(field -> field.traits().ages());
       case "merge" -> type.mergeable() && !rights.write().equals(RowRule.NOTHING);
       case "merged" -> type.mergeable();
       case "delete" -> !fixed && !rights.delete().equals(RowRule.NOTHING);

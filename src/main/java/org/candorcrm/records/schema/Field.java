@@ -39,6 +39,9 @@ public record Field(
    * @param measure what a figure over it says about the colleague it belongs to
    * @param fallback what a new record gets where nothing is given, or null
    * @param help one sentence for people, or null
+   * @param halfLifeDays after so many days half of such values are expected to be wrong; 0 where
+   *     somebody said that they do not age, null where nobody said anything
+   * @param section heading under which people find it on a record, or null
    */
   public record Traits(
       boolean required,
@@ -48,10 +51,34 @@ public record Field(
       boolean indexed,
       Measure measure,
       @Nullable Object fallback,
-      @Nullable String help) {
+      @Nullable String help,
+      @Nullable Integer halfLifeDays,
+      @Nullable String section) {
 
     public static final Traits PLAIN =
         new Traits(false, false, false, false, false, Measure.NONE, null, null);
+
+    public Traits(
+        boolean required,
+        boolean readOnly,
+        boolean unique,
+        boolean searchable,
+        boolean indexed,
+        Measure measure,
+        @Nullable Object fallback,
+        @Nullable String help) {
+      this(required, readOnly, unique, searchable, indexed, measure, fallback, help, null, null);
+    }
+
+    public Traits aging(@Nullable Integer days) {
+      return new Traits(
+          required, readOnly, unique, searchable, indexed, measure, fallback, help, days, section);
+    }
+
+    /** Whether values of it grow old. */
+    public boolean ages() {
+      return halfLifeDays != null && halfLifeDays > 0;
+    }
   }
 
   /** Person measures: behaviour of a colleague is guarded, outcomes are open and logged. */

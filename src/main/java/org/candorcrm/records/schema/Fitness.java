@@ -18,6 +18,8 @@ import org.candorcrm.records.kinds.TextKind;
 final class Fitness {
 
   private static final int LONGEST_HELP = 300;
+  private static final int LONGEST_SECTION = 60;
+  private static final int LONGEST_LIFE = 36_500;
 
   private Fitness() {}
 
@@ -34,10 +36,26 @@ final class Fitness {
     if (traits.help() != null && traits.help().length() > LONGEST_HELP) {
       throw Problem.invalid("help_invalid").field(name).with("longest", LONGEST_HELP);
     }
+    checkAging(name, kind, traits);
+    var section = traits.section();
+    if (section != null
+        && (section.isBlank() || section.length() > LONGEST_SECTION || section.contains("\n"))) {
+      throw Problem.invalid("section_invalid").field(name).with("longest", LONGEST_SECTION);
+    }
     if (kind instanceof ChoiceKind choice
         && choice.choicesFrom() != null
         && !SettingsChoices.known(choice.choicesFrom())) {
       throw Problem.invalid("setting_invalid").field(name).with("setting", "choices_from");
+    }
+  }
+
+  private static void checkAging(String name, FieldKind kind, Field.Traits traits) {
+    var days = traits.halfLifeDays();
+    if (days != null && (days < 0 || days > LONGEST_LIFE)) {
+      throw Problem.invalid("half_life_invalid").field(name).with("longest", LONGEST_LIFE);
+    }
+    if (traits.ages() && kind.columns().isEmpty()) {
+      throw Problem.invalid("field_does_not_age").field(name);
     }
   }
 

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.Labels;
+import org.jspecify.annotations.Nullable;
 
 /** Names that become identifiers, and labels that people read. */
 final class Names {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,27}");
+  private static final Pattern ICON = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final int LONGEST_LABEL = 80;
 
   private Names() {}
@@ -17,6 +19,14 @@ final class Names {
     if (!NAME.matcher(name).matches()) {
       throw Problem.invalid(code).with("name", name.length() > 60 ? name.substring(0, 60) : name);
     }
+  }
+
+  /** A screen that does not know the picture shows a plain one. */
+  static @Nullable String icon(@Nullable String name) {
+    if (name != null && !ICON.matcher(name).matches()) {
+      throw Problem.invalid("icon_invalid").field("icon");
+    }
+    return name;
   }
 
   static Labels checked(Labels labels) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.Labels;
 import org.candorcrm.records.schema.RecordType.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record type that a workspace is to get. The fields that every type has are not among its
@@ -16,6 +17,7 @@ import org.candorcrm.records.schema.RecordType.Origin;
  * @param pluralLabels plural, by language
  * @param titleField one of the fields
  * @param position where it stands among the types
+ * @param icon name of the picture beside it, or null
  */
 public record NewType(
     String name,
@@ -26,19 +28,21 @@ public record NewType(
     String titleField,
     boolean behaviour,
     int position,
-    List<NewField> fields) {
+    List<NewField> fields,
+    @Nullable String icon) {
 
   public static final int MOST_FIELDS = 200;
 
   /**
    * @throws Problem {@code type_name_invalid}, {@code label_invalid}, {@code field_twice}, {@code
-   *     title_field_unknown}, {@code too_many_fields}
+   *     title_field_unknown}, {@code too_many_fields}, {@code icon_invalid}
    */
   public NewType {
     Names.check(name, "type_name_invalid");
     Names.check(plural, "type_name_invalid");
     labels = Names.checked(labels);
     pluralLabels = Names.checked(pluralLabels);
+    icon = Names.icon(icon);
     fields = List.copyOf(fields);
     if (fields.size() > MOST_FIELDS) {
       throw Problem.invalid("too_many_fields").with("most", MOST_FIELDS);

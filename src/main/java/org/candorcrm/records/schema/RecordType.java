@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields in display order, system fields and retired ones included
  * @param retiredAt when it was taken out of use
  * @param version of the schema that last changed the type or its fields
+ * @param icon name of the picture beside it, or null
  */
 public record RecordType(
     int id,
@@ -37,7 +38,8 @@ public record RecordType(
     boolean behaviour,
     List<Field> fields,
     @Nullable Instant retiredAt,
-    long version) {
+    long version,
+    @Nullable String icon) {
 
   /** FIXED types belong to access or to settings tables: read like records, written elsewhere. */
   public enum Origin {
@@ -105,7 +107,8 @@ public record RecordType(
         behaviour,
         otherFields,
         retiredAt,
-        version);
+        version,
+        icon);
   }
 
   public List<Field> activeFields() {

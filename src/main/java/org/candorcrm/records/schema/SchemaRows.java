@@ -51,12 +51,13 @@ final class SchemaRows {
         Database.qualified(
             """
             insert into {ws}.record_types as t (id, name, plural, table_name, label, plural_label,
-              labels, plural_labels, origin, title_field, behaviour, position, version, retired_at)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?)
+              labels, plural_labels, origin, title_field, behaviour, position, version, retired_at,
+              icon)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set label = excluded.label,
               plural_label = excluded.plural_label, title_field = excluded.title_field,
               version = excluded.version, retired_at = excluded.retired_at,
-              labels = excluded.labels, plural_labels = excluded.plural_labels
+              labels = excluded.labels, plural_labels = excluded.plural_labels, icon = excluded.icon
             """),
         types);
   }
@@ -76,7 +77,8 @@ final class SchemaRows {
       type.behaviour(),
       wanted == null ? 0 : wanted.position(),
       version,
-      Moments.boundOrNull(type.retiredAt())
+      Moments.boundOrNull(type.retiredAt()),
+      type.icon()
     };
   }
 
@@ -86,14 +88,15 @@ final class SchemaRows {
             """
             insert into {ws}.record_fields as f (id, record_type, name, column_name, label, labels,
               kind, settings, required, read_only, is_unique, searchable, indexed, measure,
-              default_value, help, position, retired_at)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+              default_value, help, position, retired_at, half_life_days, section)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
             on conflict (id) do update set label = excluded.label, settings = excluded.settings,
               required = excluded.required, is_unique = excluded.is_unique,
               searchable = excluded.searchable, indexed = excluded.indexed,
               measure = excluded.measure, default_value = excluded.default_value,
               help = excluded.help, retired_at = excluded.retired_at,
-              labels = excluded.labels
+              labels = excluded.labels, half_life_days = excluded.half_life_days,
+              section = excluded.section
             """),
         fields);
   }
@@ -119,7 +122,9 @@ final class SchemaRows {
       Fallbacks.json(field),
       traits.help(),
       field.system() ? AFTER_ALL_OTHERS + index : index,
-      Moments.boundOrNull(field.retiredAt())
+      Moments.boundOrNull(field.retiredAt()),
+      traits.halfLifeDays(),
+      traits.section()
     };
   }
 }

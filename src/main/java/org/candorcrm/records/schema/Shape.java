@@ -80,7 +80,8 @@ public final class Shape {
             wanted.behaviour(),
             List.of(),
             null,
-            0));
+            0,
+            wanted.icon()));
     wanted.fields().forEach(field -> add(wanted.name(), field));
     SystemFields.ALL.forEach(field -> add(wanted.name(), field));
     return type(wanted.name());
@@ -181,17 +182,25 @@ public final class Shape {
   }
 
   public void relabel(String typeName, Labels labels, Labels pluralLabels) {
+    relabel(typeName, labels, pluralLabels, type(typeName).icon());
+  }
+
+  public void relabel(String typeName, Labels labels, Labels pluralLabels, @Nullable String icon) {
     var t = type(typeName);
-    replace(t, Names.checked(labels), Names.checked(pluralLabels), t.titleField(), t.retiredAt());
+    replace(t, Names.checked(labels), Names.checked(pluralLabels), t.retiredAt(), Names.icon(icon));
   }
 
   public void retire(String typeName, @Nullable Instant at) {
     var t = type(typeName);
-    replace(t, t.labels(), t.pluralLabels(), t.titleField(), at);
+    replace(t, t.labels(), t.pluralLabels(), at, t.icon());
   }
 
   private void replace(
-      RecordType t, Labels labels, Labels plural, String title, @Nullable Instant retiredAt) {
+      RecordType t,
+      Labels labels,
+      Labels plural,
+      @Nullable Instant retiredAt,
+      @Nullable String icon) {
     touchedTypes.add(t.id());
     types.put(
         t.name(),
@@ -203,11 +212,12 @@ public final class Shape {
             labels,
             plural,
             t.origin(),
-            title,
+            t.titleField(),
             t.behaviour(),
             t.fields(),
             retiredAt,
-            t.version()));
+            t.version(),
+            icon));
   }
 
   private void put(RecordType type, Field touched) {

@@ -44,7 +44,8 @@ record StandardModel(NewType type, List<Map<String, Object>> records, Map<String
           "indexed",
           "measure",
           "default",
-          "help");
+          "help",
+          "half_life_days");
 
   /** All of them, in their order. */
   static List<StandardModel> all() {
@@ -89,7 +90,8 @@ record StandardModel(NewType type, List<Map<String, Object>> records, Map<String
             text(file.get("title")),
             yes(file.get("behaviour")),
             (Integer) file.getOrDefault("order", 0),
-            fields);
+            fields,
+            null);
     return new StandardModel(type, records, names);
   }
 
@@ -122,7 +124,9 @@ record StandardModel(NewType type, List<Map<String, Object>> records, Map<String
         yes(field.get("indexed")),
         Measure.valueOf(measure),
         fallback == null ? null : Seeds.value(kind, fallback),
-        help == null ? null : text(help));
+        help == null ? null : text(help),
+        (Integer) field.get("half_life_days"),
+        null);
   }
 
   private static List<Map<String, Object>> choices(Map<String, Object> byKey) {

@@ -128,8 +128,14 @@ final class StandardTypesStep implements WorkspaceStep {
           default -> there.kind();
         };
     var labels = there.labels().completedBy(wanted.labels());
-    if (!kind.equals(there.kind()) || !labels.equals(there.labels())) {
-      shape.change(type.name(), there.with(kind).labelled(labels));
+    var traits = there.traits();
+    if (traits.halfLifeDays() == null) {
+      traits = traits.aging(wanted.traits().halfLifeDays());
+    }
+    if (!kind.equals(there.kind())
+        || !labels.equals(there.labels())
+        || !traits.equals(there.traits())) {
+      shape.change(type.name(), there.with(kind).with(traits).labelled(labels));
     }
   }
 

@@ -74,7 +74,8 @@ final class StoredSchema {
         .sql(
             """
             select id, name, plural, table_name, label, plural_label, labels, plural_labels,
-                   origin, title_field, behaviour, retired_at, version
+                   origin, title_field, behaviour, retired_at, version,
+                   icon
               from {ws}.record_types where version > ?
             """)
         .param(since)
@@ -91,7 +92,8 @@ final class StoredSchema {
                 row.getBoolean("behaviour"),
                 List.of(),
                 Moments.readOrNull(row, "retired_at"),
-                row.getLong("version")))
+                row.getLong("version"),
+                row.getString("icon")))
         .list();
   }
 
@@ -103,7 +105,8 @@ final class StoredSchema {
         .sql(
             """
             select record_type, id, name, column_name, label, labels, kind, settings, required, read_only,
-                   is_unique, searchable, indexed, measure, default_value, help, retired_at
+                   is_unique, searchable, indexed, measure, default_value, help, retired_at,
+                   half_life_days, section
               from {ws}.record_fields where record_type = any(?)
              order by record_type, position, id
             """)
@@ -148,7 +151,9 @@ final class StoredSchema {
         row.getBoolean("indexed"),
         Measure.valueOf(row.getString("measure").toUpperCase(Locale.ROOT)),
         fallback(row.getString("default_value"), kind),
-        row.getString("help"));
+        row.getString("help"),
+        row.getObject("half_life_days", Integer.class),
+        row.getString("section"));
   }
 
   /** None where the choice that it names is gone. */

@@ -32,6 +32,12 @@ final class ModelAnswer {
         "items", model.types(viewer).stream().map(type -> type(viewer, type, reader)).toList());
   }
 
+  /** Types out of use, for whoever may bring them back. */
+  Map<String, Object> retired(Viewer viewer, Locale reader) {
+    return Map.of(
+        "items", model.retired(viewer).stream().map(type -> type(viewer, type, reader)).toList());
+  }
+
   ResponseEntity<Map<String, @Nullable Object>> tagged(
       Viewer viewer, RecordType type, Locale reader) {
     return Versions.tagged(type.version(), type(viewer, type, reader));
@@ -61,6 +67,7 @@ final class ModelAnswer {
       json.put("labels", type.labels().byLanguage());
       json.put("plural_labels", type.pluralLabels().byLanguage());
     }
+    json.put("icon", type.icon());
     json.put("origin", word(type.origin()));
     json.put("title", type.titleField());
     json.put("behaviour", type.behaviour());
@@ -71,8 +78,20 @@ final class ModelAnswer {
     if (edits) {
       json.put(
           "retired_fields",
-          type.fields().stream().filter(Field::retired).map(Field::name).toList());
+          type.fields().stream()
+              .filter(Field::retired)
+              .map(field -> retired(field, reader))
+              .toList());
     }
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> retired(Field field, Locale reader) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", field.name());
+    json.put("label", field.labels().in(reader));
+    json.put("kind", field.kind().name());
+    json.put("retired_at", field.retiredAt());
     return json;
   }
 
@@ -122,6 +141,8 @@ final class ModelAnswer {
     json.put("measure", word(traits.measure()));
     json.put("default", field.fallbackJson());
     json.put("help", traits.help());
+    json.put("half_life_days", traits.ages() ? traits.halfLifeDays() : null);
+    json.put("section", traits.section());
     json.put("example", field.kind().example());
     return json;
   }

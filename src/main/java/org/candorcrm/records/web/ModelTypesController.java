@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -33,8 +34,9 @@ final class ModelTypesController {
   }
 
   @GetMapping
-  Map<String, Object> list(Viewer viewer, Locale reader) {
-    return answer.types(viewer, reader);
+  Map<String, Object> list(
+      Viewer viewer, Locale reader, @RequestParam(defaultValue = "false") boolean retired) {
+    return retired ? answer.retired(viewer, reader) : answer.types(viewer, reader);
   }
 
   @GetMapping("/{name}")

@@ -193,6 +193,7 @@ public final class Erasing {
                 .update());
     run.forgetHistory(ids);
     database.sql("delete from {ws}.external_ids where record = any(?)").param(ids).update();
+    database.sql("delete from {ws}.confirmations where record = any(?)").param(ids).update();
     database
         .sql(
             """

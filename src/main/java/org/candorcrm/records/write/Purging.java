@@ -102,6 +102,7 @@ final class Purging {
   private void clear(RecordType type, UUID[] ids) {
     database.sql("delete from {ws}.external_ids where record = any(?)").param(ids).update();
     database.sql("delete from {ws}.file_contents where file_id = any(?)").param(ids).update();
+    database.sql("delete from {ws}.confirmations where record = any(?)").param(ids).update();
     database.sql("delete from {ws}.merges where winner = any(?)").param(ids).update();
     database.sql("delete from {ws}.deal_stage_changes where deal_id = any(?)").param(ids).update();
     for (Field field : type.fields()) {

@@ -164,6 +164,7 @@ final class Trade {
         false,
         fields,
         null,
-        1);
+        1,
+        null);
   }
 }

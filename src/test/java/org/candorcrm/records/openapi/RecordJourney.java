@@ -75,6 +75,7 @@ final class RecordJourney {
                 "measures", List.of(Map.of("function", "max", "field", "created_at"))));
     calls.as(ada, "list" + one + "Changes").at("id", id).send();
     calls.as(ada, "list" + one + "Timeline").at("id", id).send();
+    calls.as(ada, "list" + one + "Stamps").with("ids", id).send();
     calls.as(ada, "lookAt" + one).at("id", id).send();
     calls.as(ada, "lookAt" + many).send(Map.of());
     for (var format : List.of("csv", "tsv", "xlsx", "jsonl")) {
@@ -82,7 +83,17 @@ final class RecordJourney {
     }
   }
 
+  private void confirm(String id) {
+    for (var field : type.path("fields")) {
+      if (field.path("half_life_days").isInt()) {
+        var names = Map.of("fields", List.of(field.path("name").asString()));
+        calls.as(ada, "confirm" + one).at("id", id).send(names);
+      }
+    }
+  }
+
   private void write(String id, Map<String, String> known) {
+    confirm(id);
     var patch = new LinkedHashMap<>(draft(known, false));
     unique().forEach(patch::remove);
     calls.as(ada, "change" + one).at("id", id).version(version(id)).send(patch);
