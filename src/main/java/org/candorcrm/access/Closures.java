@@ -83,6 +83,11 @@ public final class Closures {
     return pending.ending(owner, before);
   }
 
+  /** Ids of the requests for access that wait for an answer by this user. */
+  public List<UUID> requested(UUID user) {
+    return pending.requested(user);
+  }
+
   /**
    * Says that a record lives on in another from now on: who proposed to close it, proposed to close
    * that one. Closures in force stay where they are.

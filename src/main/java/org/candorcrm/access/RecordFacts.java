@@ -1,5 +1,7 @@
 package org.candorcrm.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +30,7 @@ public interface RecordFacts {
 
   /** Whether a list that the viewer asks for would show the record. */
   boolean sees(Viewer viewer, int type, UUID record);
+
+  /** What these records of a type, by its singular name, are called; those hidden are missing. */
+  Map<UUID, String> titles(Viewer viewer, String type, Collection<UUID> records);
 }

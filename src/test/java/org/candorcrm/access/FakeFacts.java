@@ -1,5 +1,6 @@
 package org.candorcrm.access;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,5 +27,10 @@ public final class FakeFacts implements RecordFacts {
   @Override
   public Optional<Facts> of(int type, UUID record) {
     return Optional.ofNullable(byId.get(record));
+  }
+
+  @Override
+  public Map<UUID, String> titles(Viewer viewer, String type, Collection<UUID> records) {
+    return Map.of();
   }
 }

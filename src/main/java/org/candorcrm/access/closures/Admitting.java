@@ -24,6 +24,7 @@ public final class Admitting {
 
   private final ClosureTable table;
   private final GuestTable guests;
+  private final RequestTable requests;
   private final Audit audit;
   private final Freshness freshness;
   private final TransactionTemplate transaction;
@@ -32,12 +33,14 @@ public final class Admitting {
   Admitting(
       ClosureTable table,
       GuestTable guests,
+      RequestTable requests,
       Audit audit,
       Freshness freshness,
       TransactionTemplate transaction,
       Clock clock) {
     this.table = table;
     this.guests = guests;
+    this.requests = requests;
     this.audit = audit;
     this.freshness = freshness;
     this.transaction = transaction;
@@ -45,7 +48,7 @@ public final class Admitting {
   }
 
   /** Who carries the closure, or agreed to it and is inside: nobody lets themselves in. */
-  private static boolean mayAdmit(Viewer viewer, Closure closure) {
+  static boolean mayAdmit(Viewer viewer, Closure closure) {
     return viewer.user().equals(closure.owner())
         || (viewer.user().equals(closure.agreedBy()) && closure.members().contains(viewer.user()));
   }
@@ -67,6 +70,10 @@ public final class Admitting {
           if (!guests.admit(closure.id(), user, endsAt)) {
             throw Problem.invalid("closure_people_unknown").field("user");
           }
+          requests.settle(
+              closure.id(),
+              user,
+              new RequestTable.Answer(AccessRequest.State.granted, viewer.user(), null, endsAt));
         });
   }
 

@@ -108,14 +108,16 @@ public final class Closing {
   }
 
   Closure end(Viewer viewer, Closure closure) {
-    boolean may =
-        viewer.user().equals(closure.owner())
-            || viewer.user().equals(closure.agreedBy())
-            || viewer.may(Capability.ADMINISTER_ROLES);
-    if (!may) {
+    if (!mayEnd(viewer, closure)) {
       throw Problem.forbidden("closure_not_yours");
     }
     return changed(viewer, closure, "closure_ended", table::end);
+  }
+
+  static boolean mayEnd(Viewer viewer, Closure closure) {
+    return viewer.user().equals(closure.owner())
+        || viewer.user().equals(closure.agreedBy())
+        || viewer.may(Capability.ADMINISTER_ROLES);
   }
 
   private Closure changed(Viewer viewer, Closure closure, String action, Step step) {

@@ -7,7 +7,6 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Caller;
 import org.candorcrm.access.gate.Page;
-import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,13 +26,19 @@ import tools.jackson.databind.JsonNode;
 final class ClosureController {
 
   private final ClosureTable table;
+  private final KnownClosures known;
   private final Closing closing;
   private final Admitting admitting;
   private final ClosureRequests requests;
 
   ClosureController(
-      ClosureTable table, Closing closing, Admitting admitting, ClosureRequests requests) {
+      ClosureTable table,
+      KnownClosures known,
+      Closing closing,
+      Admitting admitting,
+      ClosureRequests requests) {
     this.table = table;
+    this.known = known;
     this.closing = closing;
     this.admitting = admitting;
     this.requests = requests;
@@ -44,20 +49,28 @@ final class ClosureController {
       Viewer viewer,
       @RequestParam(name = "record_type", required = false) @Nullable String type,
       @RequestParam(required = false) @Nullable UUID record,
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(name = "keeps_out", defaultValue = "false") boolean keepsOut,
+      @RequestParam(defaultValue = "-created_at") String sort,
       @RequestParam(required = false) @Nullable UUID cursor,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Page.limit(limit);
-    var found = table.list(viewer.user(), type, record, cursor, most + 1);
-    return Page.of(found, most, closure -> closure.id().toString());
+    var filter =
+        new ClosureFilter(
+            type, record, ClosureFilter.state(state), keepsOut, ClosureFilter.byEnd(sort), cursor);
+    var found = table.list(viewer.user(), filter, most + 1);
+    var page = Page.of(found, most, closure -> closure.id().toString());
+    page.put("items", known.shown(viewer, found.size() > most ? found.subList(0, most) : found));
+    return page;
   }
 
   @GetMapping("/{id}")
-  Closure get(Viewer viewer, @PathVariable UUID id) {
-    return visible(viewer, id);
+  ClosureView get(Viewer viewer, @PathVariable UUID id) {
+    return known.shown(viewer, known.get(viewer, id));
   }
 
   @PostMapping
-  ResponseEntity<Closure> propose(Viewer viewer, @RequestBody JsonNode json) {
+  ResponseEntity<ClosureView> propose(Viewer viewer, @RequestBody JsonNode json) {
     var body =
         Body.of(
             json,
@@ -71,38 +84,33 @@ final class ClosureController {
             "asked",
             "ends_at");
     var closure = closing.propose(viewer, requests.read(viewer, body));
-    return ResponseEntity.created(URI.create("/api/closures/" + closure.id())).body(closure);
+    return ResponseEntity.created(URI.create("/api/closures/" + closure.id()))
+        .body(known.shown(viewer, closure));
   }
 
   /** At a screen, by the person: a program has not understood a reason. */
   @PostMapping("/{id}/agreement")
-  Closure agree(Caller caller, @PathVariable UUID id) {
+  ClosureView agree(Caller caller, @PathVariable UUID id) {
     caller.ownSession();
-    return closing.agree(caller.viewer(), visible(caller.viewer(), id));
+    var viewer = caller.viewer();
+    return known.shown(viewer, closing.agree(viewer, known.get(viewer, id)));
   }
 
   @PostMapping("/{id}/end")
-  Closure end(Viewer viewer, @PathVariable UUID id) {
-    return closing.end(viewer, visible(viewer, id));
+  ClosureView end(Viewer viewer, @PathVariable UUID id) {
+    return known.shown(viewer, closing.end(viewer, known.get(viewer, id)));
   }
 
   /** Lets a colleague in until {@code ends_at}. */
   @PutMapping("/{id}/members/{user}")
-  Closure admit(
+  ClosureView admit(
       Viewer viewer, @PathVariable UUID id, @PathVariable UUID user, @RequestBody JsonNode json) {
     var until = Body.of(json, "ends_at").moment("ends_at");
-    return admitting.admit(viewer, visible(viewer, id), user, until);
+    return known.shown(viewer, admitting.admit(viewer, known.get(viewer, id), user, until));
   }
 
   @DeleteMapping("/{id}/members/{user}")
-  Closure dismiss(Viewer viewer, @PathVariable UUID id, @PathVariable UUID user) {
-    return admitting.dismiss(viewer, visible(viewer, id), user);
-  }
-
-  private Closure visible(Viewer viewer, UUID id) {
-    return table
-        .find(id)
-        .filter(closure -> closure.visibleTo(viewer.user()))
-        .orElseThrow(() -> Problem.notFound("closure_unknown"));
+  ClosureView dismiss(Viewer viewer, @PathVariable UUID id, @PathVariable UUID user) {
+    return known.shown(viewer, admitting.dismiss(viewer, known.get(viewer, id), user));
   }
 }

@@ -29,6 +29,46 @@ final class ClosureTable {
       from {ws}.closures c
       """;
 
+  private static final String INSIDE =
+      """
+      exists (select 1 from {ws}.closure_members m where m.closure_id = %1$s.id
+        and m.user_id = :user::uuid and (m.ends_at is null or m.ends_at > :now))\
+      """;
+
+  /** What a confidential closure keeps from somebody has no business closures for them either. */
+  private static final String FILTER =
+      """
+      where (c.kind = 'business' or c.owner_id = :user::uuid or c.asked_id = :user::uuid
+          or c.agreed_by = :user::uuid or %1$s)
+        and (c.record is null or %1$s or not exists (select 1 from {ws}.closures o
+          where o.record_type = c.record_type and o.record = c.record
+            and o.kind = 'confidential' and o.agreed_at is not null and o.ended_at is null
+            and o.ends_at > :now and o.owner_id <> :user::uuid
+            and o.asked_id is distinct from :user::uuid
+            and o.agreed_by is distinct from :user::uuid and not %2$s))
+        and (:type::text is null or c.type_name = :type)
+        and (:record::uuid is null or c.record = :record::uuid)
+        and (:state::text is null or :state = case
+          when c.ended_at is not null or c.ends_at <= :now then 'ended'
+          when c.agreed_at is null then 'proposed' else 'in_force' end)
+        and (not :keeps_out or (c.record is not null and c.agreed_at is not null
+          and c.ended_at is null and c.ends_at > :now and not %1$s))
+      """
+          .formatted(INSIDE.formatted("c"), INSIDE.formatted("o"));
+
+  private static final String NEWEST =
+      """
+      and (:before::uuid is null or c.id < :before::uuid)
+      order by c.id desc limit :limit\
+      """;
+
+  private static final String BY_END =
+      """
+      and (:before::uuid is null or (c.ends_at, c.id) >
+        (select last.ends_at, last.id from {ws}.closures last where last.id = :before::uuid))
+      order by c.ends_at, c.id limit :limit\
+      """;
+
   private final Database database;
   private final Clock clock;
 
@@ -45,30 +85,24 @@ final class ClosureTable {
         .optional();
   }
 
-  /** Newest first, those that this user may know of. */
-  List<Closure> list(
-      UUID user, @Nullable String type, @Nullable UUID record, @Nullable UUID before, int limit) {
+  /** Those that this user may know of: newest first, or those that end soonest. */
+  List<Closure> list(UUID user, ClosureFilter filter, int limit) {
     return database
-        .sql(
-            COLUMNS
-                + """
-                where (c.kind = 'business' or c.owner_id = :user::uuid or c.asked_id = :user::uuid
-                    or c.agreed_by = :user::uuid or exists (select 1 from {ws}.closure_members m
-                      where m.closure_id = c.id and m.user_id = :user::uuid
-                        and (m.ends_at is null or m.ends_at > :now)))
-                  and (:type::text is null or c.type_name = :type)
-                  and (:record::uuid is null or c.record = :record::uuid)
-                  and (:before::uuid is null or c.id < :before::uuid)
-                order by c.id desc limit :limit\
-                """)
+        .sql(COLUMNS + FILTER + (filter.byEnd() ? BY_END : NEWEST))
         .param("user", user.toString())
         .param("now", Moments.bound(Moments.now(clock)))
-        .param("type", type)
-        .param("record", record == null ? null : record.toString())
-        .param("before", before == null ? null : before.toString())
+        .param("type", filter.type())
+        .param("record", text(filter.record()))
+        .param("state", filter.state() == null ? null : filter.state().name())
+        .param("keeps_out", filter.keepsOut())
+        .param("before", text(filter.before()))
         .param("limit", limit)
         .query((row, number) -> closure(row))
         .list();
+  }
+
+  private static @Nullable String text(@Nullable UUID id) {
+    return id == null ? null : id.toString();
   }
 
   /** Those in force on a record that keep this user out. */

@@ -44,6 +44,20 @@ public final class PendingClosures {
         before);
   }
 
+  public List<UUID> requested(UUID user) {
+    return database
+        .sql(
+            "select r.id from {ws}.access_requests r join {ws}.closures c on c.id = r.closure_id"
+                + " where r.user_id <> :me::uuid and "
+                + RequestTable.ANSWERABLE
+                + " and "
+                + RequestTable.WAITING)
+        .param("me", user.toString())
+        .param("now", Moments.bound(Moments.now(clock)))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
   private List<Pending> find(String sql, @Nullable UUID user, @Nullable Instant before) {
     var statement =
         database

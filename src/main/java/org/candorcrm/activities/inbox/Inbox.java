@@ -112,8 +112,12 @@ class Inbox {
                 "(n.kind <> 'closure_request' or n.subject = any(?))", ids(closures.waiting(me))))
         .then(
             Sql.of(
-                " and (n.kind <> 'closure_end' or n.subject = any(?)) and ",
+                " and (n.kind <> 'closure_end' or n.subject = any(?))",
                 ids(closures.ending(me, soon))))
+        .then(
+            Sql.of(
+                " and (n.kind <> 'access_request' or n.subject = any(?)) and ",
+                (Object) closures.requested(me).toArray(UUID[]::new)))
         .then(seen(viewer, schema, "about"))
         .then(" and ")
         .then(seen(viewer, schema, "subject"));

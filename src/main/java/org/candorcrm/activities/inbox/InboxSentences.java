@@ -125,7 +125,8 @@ class InboxSentences {
       case mention -> titled ? "mention" : "mention.alone";
       case reply -> titled ? "reply" : "reply.alone";
       case import_finished -> "import." + entry.details().path("status").asString("done");
-      case wrote, closure_request, closure_end -> entry.kind().name();
+      case access_answer -> "access_answer." + entry.details().path("status").asString("declined");
+      case wrote, closure_request, closure_end, access_request -> entry.kind().name();
     };
   }
 

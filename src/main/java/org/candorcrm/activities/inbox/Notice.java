@@ -29,6 +29,8 @@ record Notice(
     wrote,
     closure_request,
     closure_end,
+    access_request,
+    access_answer,
     import_finished
   }
 

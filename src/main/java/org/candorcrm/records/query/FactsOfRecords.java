@@ -1,6 +1,8 @@
 package org.candorcrm.records.query;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorcrm.access.RecordFacts;
@@ -80,5 +82,14 @@ final class FactsOfRecords implements RecordFacts {
         Sql.of("select 1 from " + scope.table(known) + " t where t.id = ? and ", record)
             .then(scope.rows(known, "t"));
     return !rows.list(sql, row -> true).isEmpty();
+  }
+
+  @Override
+  public Map<UUID, String> titles(Viewer viewer, String type, Collection<UUID> records) {
+    return schemas
+        .current()
+        .type(type)
+        .map(known -> new Titles(rows, ViewerScope.of(viewer)).orLabels(known, records))
+        .orElse(Map.of());
   }
 }

@@ -84,8 +84,19 @@ final class OfficeJourney {
         .at("user", guest)
         .send(Map.of("ends_at", tomorrow));
     calls.as(ada, "dismissFromClosure").at("id", closure).at("user", guest).send();
+    accessRequests(grace, closure);
     calls.as(ada, "endClosure").at("id", closure).send();
     calls.as(ada, "explain").send();
+  }
+
+  private void accessRequests(Browser asker, String closure) {
+    var body = Map.of("closure", closure, "words", "I meet them on Tuesday.");
+    var asked = calls.as(asker, "askForAccess").send(body).text("id");
+    calls.as(ada, "listAccessRequests").send();
+    calls.as(ada, "getAccessRequest").at("id", asked).send();
+    calls.as(ada, "answerAccessRequest").at("id", asked).sendExample();
+    var again = calls.as(asker, "askForAccess").send(body).text("id");
+    calls.as(asker, "withdrawAccessRequest").at("id", again).send();
   }
 
   void coaching(String person) {
