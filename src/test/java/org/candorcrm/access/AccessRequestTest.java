@@ -44,8 +44,8 @@ class AccessRequestTest {
 
     var asked = ask(marketer, closure, "I meet them on Tuesday.");
     assertThat(asked.status()).as(asked.response().body()).isEqualTo(201);
-    assertThat(ask(marketer, closure, null).code()).isEqualTo("access_asked_already");
-    assertThat(ask(seller, closure, null).code()).isEqualTo("access_not_closed");
+    assertThat(ask(marketer, closure, "").code()).isEqualTo("access_asked_already");
+    assertThat(ask(seller, closure, "").code()).isEqualTo("access_not_closed");
     assertThat(inbox(seller)).contains("access_request", "Agreed with the customer.");
     var path = "/api/access-requests/" + asked.text("id");
     assertThat(agent.browser().get(path).body().path("answerable").asBoolean())
@@ -73,13 +73,13 @@ class AccessRequestTest {
   @Test
   void aRequestIsDeclinedWithAWordAndMayBeAskedAgain() {
     var closure = closed("business", deal("Second takeover"));
-    var asked = ask(marketer, closure, null);
+    var asked = ask(marketer, closure, "");
     var path = "/api/access-requests/" + asked.text("id");
     var declined =
         seller.browser().post(path + "/answer", Map.of("granted", false, "reply", "Next week."));
     assertThat(declined.text("state")).isEqualTo("declined");
     assertThat(inbox(marketer)).contains("Next week.");
-    var again = ask(marketer, closure, null);
+    var again = ask(marketer, closure, "");
     assertThat(again.status()).isEqualTo(201);
     var own = "/api/access-requests/" + again.text("id");
     assertThat(seller.browser().delete(own).code()).isEqualTo("access_request_not_yours");
@@ -91,7 +91,7 @@ class AccessRequestTest {
   @Test
   void whoIsLetInWithoutAWordHasTheirAnswer() {
     var closure = closed("business", deal("Third takeover"));
-    var asked = ask(marketer, closure, null).text("id");
+    var asked = ask(marketer, closure, "").text("id");
     var member = "/api/closures/" + closure + "/members/" + marketer.id();
     assertThat(seller.browser().put(member, Map.of("ends_at", office.inDays(2))).status())
         .isEqualTo(200);
@@ -105,8 +105,8 @@ class AccessRequestTest {
     var deal = deal("Illness of the owner");
     var business = closed("business", deal);
     var confidential = closed("confidential", deal);
-    assertThat(ask(marketer, confidential, null).code()).isEqualTo("closure_unknown");
-    assertThat(ask(marketer, business, null).code())
+    assertThat(ask(marketer, confidential, "").code()).isEqualTo("closure_unknown");
+    assertThat(ask(marketer, business, "").code())
         .as("the other closure of it would tell of it")
         .isEqualTo("closure_unknown");
     assertThat(marketer.browser().get("/api/closures?limit=500").response().body())

@@ -57,4 +57,30 @@ class AuditTest {
     assertThat(boss.get("/api/audit?limit=0").code()).isEqualTo("limit_out_of_range");
     assertThat(boss.get("/api/audit?cursor=x").status()).isEqualTo(400);
   }
+
+  @Test
+  void theLogIsFilteredByWhatWhoAndWhenAndTakenOut() {
+    var boss = office.boss().browser();
+    var user = office.hire("reader");
+    office.change(user, Map.of("name", "=cmd()"));
+    office.change(user, Map.of("active", false));
+    var changed = boss.get("/api/audit?action=user_changed,role_changed&limit=500").body();
+    assertThat(changed.path("items")).isNotEmpty();
+    changed
+        .path("items")
+        .forEach(one -> assertThat(one.path("action").asString()).isEqualTo("user_changed"));
+    assertThat(boss.get("/api/audit?actor=" + user.id()).body().path("items")).isEmpty();
+    var later = office.inDays(1);
+    assertThat(boss.get("/api/audit?from=" + later).body().path("items")).isEmpty();
+    assertThat(boss.get("/api/audit?until=" + later).body().path("items")).isNotEmpty();
+    var file = boss.get("/api/audit/file?action=user_changed").response();
+    assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+    assertThat(file.body()).contains("\"at\",\"who\"", user.email()).doesNotContain("signed_in");
+    assertThat(boss.get("/api/audit?action=audit_exported").response().body())
+        .contains("user_changed");
+    assertThat(office.hire("manager").browser().get("/api/audit/file").code())
+        .isEqualTo("capability_missing");
+    assertThat(office.hire("manager").browser().get("/api/audit/looks").code())
+        .isEqualTo("capability_missing");
+  }
 }

@@ -2,6 +2,7 @@ package org.candorcrm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.candorcrm.platform.CurrentWorkspace;
@@ -149,6 +150,60 @@ class InvitationTest {
                 .signIn(Map.of("email", "b@greedy.example", "password", "eves own word 99"))
                 .status())
         .isEqualTo(201);
+  }
+
+  @Test
+  void aLinkLetsSomebodyNewChooseAPasswordOnce() {
+    var boss = office.boss().browser();
+    var email = "mina" + NUMBER.incrementAndGet() + "@office.example";
+    var id = boss.post("/api/users", Map.of("email", email, "name", "Mina Murray")).text("id");
+    assertThat(standing(id)).isEqualTo("invited");
+    var text = boss.post("/api/users/" + id + "/invitation", null).text("invitation");
+    assertThat(join(text, "mina murray 1").code()).isEqualTo("password_too_common");
+    assertThat(join(text, "green lamp sings 9").text("email")).isEqualTo(email);
+    assertThat(join(text, "green lamp sings 8").code()).isEqualTo("invitation_unknown");
+    assertThat(standing(id)).as("not here yet").isEqualTo("invited");
+    var in = Browser.signedIn(office.candor, email, "green lamp sings 9");
+    assertThat(in.get("/api/me").text("id")).isEqualTo(id);
+    assertThat(standing(id)).isEqualTo("active");
+
+    var forgotten = boss.post("/api/users/" + id + "/invitation", null).text("invitation");
+    assertThat(join(forgotten, "violet boat hums 7").status()).isEqualTo(201);
+    assertThat(in.get("/api/me").status()).as("who knew the old one is out").isEqualTo(401);
+    assertThat(boss.get("/api/audit?action=password_chosen").response().body()).contains(email);
+    assertThat(office.hire("manager").browser().get("/api/standings").code())
+        .isEqualTo("capability_missing");
+  }
+
+  @Test
+  void aLinkIsWorthNothingForALoginFromElsewhereOrAfterAWeek() {
+    var lars = office.hire("representative");
+    var eve = stranger();
+    var id = eve.post("/api/users", Map.of("email", lars.email(), "name", "L")).text("id");
+    var text = eve.post("/api/users/" + id + "/invitation", null).text("invitation");
+    assertThat(join(text, "eves own word 88").code()).isEqualTo("invitation_elsewhere");
+    assertThat(new Browser(office.candor).signIn(credentials(lars, Office.PASSWORD)).status())
+        .isEqualTo(201);
+
+    var mina = office.hire("representative");
+    var old = office.boss().browser().post("/api/users/" + mina.id() + "/invitation", null);
+    office.forward(Duration.ofDays(8));
+    assertThat(join(old.text("invitation"), "green lamp sings 9").code())
+        .isEqualTo("invitation_unknown");
+  }
+
+  private static String standing(String user) {
+    for (var one : office.boss().browser().get("/api/standings").body().path("items")) {
+      if (one.path("user").asString().equals(user)) {
+        return one.path("state").asString();
+      }
+    }
+    throw new AssertionError("no standing of " + user);
+  }
+
+  private static Browser.Answer join(String text, String password) {
+    return new Browser(office.candor)
+        .post("/api/joinings", Map.of("invitation", text, "password", password));
   }
 
   private static Browser.Answer accept(Office.Colleague who, String text) {

@@ -1,7 +1,7 @@
 package org.candorcrm.access.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,82 +9,71 @@ import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Page;
 import org.candorcrm.access.people.PeopleChecks;
-import org.candorcrm.platform.Database;
-import org.candorcrm.platform.Moments;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The audit log, newest first, for who may read it. */
 @RestController
 @RequestMapping("/api/audit")
 final class AuditController {
 
-  private final Database database;
-  private final JsonMapper json;
+  private final ReadingAudit reading;
+  private final AuditFile file;
+  private final LooksAtPeople looks;
 
-  AuditController(Database database, JsonMapper json) {
-    this.database = database;
-    this.json = json;
+  AuditController(ReadingAudit reading, AuditFile file, LooksAtPeople looks) {
+    this.reading = reading;
+    this.file = file;
+    this.looks = looks;
   }
-
-  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  record Entry(
-      long id,
-      Instant at,
-      @Nullable UUID actor,
-      String actorName,
-      String action,
-      @Nullable String subject,
-      JsonNode details,
-      @Nullable String address) {}
 
   @GetMapping
   Map<String, Object> list(
       Viewer viewer,
       @RequestParam(required = false) @Nullable String action,
       @RequestParam(required = false) @Nullable UUID actor,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant until,
       @RequestParam(required = false) @Nullable Long cursor,
       @RequestParam(defaultValue = "50") int limit) {
     PeopleChecks.may(viewer, Capability.READ_AUDIT);
     int most = Page.limit(limit);
-    var found =
-        database
-            .sql(
-                """
-                select id, at, actor_id, actor, action, subject, details, address
-                from {ws}.audit_log
-                where (visible_to is null or :me::uuid = any(visible_to))
-                  and (:action::text is null or action = :action)
-                  and (:actor::uuid is null or actor_id = :actor::uuid)
-                  and (:before::bigint is null or id < :before)
-                order by id desc limit :most\
-                """)
-            .param("me", viewer.user().toString())
-            .param("action", action)
-            .param("actor", actor == null ? null : actor.toString())
-            .param("before", cursor)
-            .param("most", most + 1)
-            .query((row, number) -> entry(row))
-            .list();
+    var filter = AuditFilter.of(action, actor, from, until);
+    var found = reading.page(viewer, filter, cursor, most + 1);
     return Page.of(found, most, entry -> Long.toString(entry.id()));
   }
 
-  private Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        row.getLong("id"),
-        Moments.read(row, "at"),
-        row.getObject("actor_id", UUID.class),
-        row.getString("actor"),
-        row.getString("action"),
-        row.getString("subject"),
-        json.readTree(row.getString("details")),
-        row.getString("address"));
+  @GetMapping("/file")
+  void export(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable String action,
+      @RequestParam(required = false) @Nullable UUID actor,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant until,
+      HttpServletResponse response)
+      throws IOException {
+    PeopleChecks.may(viewer, Capability.READ_AUDIT);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    file.write(viewer, AuditFilter.of(action, actor, from, until), response.getWriter());
+  }
+
+  /** Who looked at figures about whom. */
+  @GetMapping("/looks")
+  Map<String, Object> looks(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable UUID person,
+      @RequestParam(name = "viewer", required = false) @Nullable UUID looker,
+      @RequestParam(required = false) @Nullable Instant cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    PeopleChecks.may(viewer, Capability.READ_AUDIT);
+    int most = Page.limit(limit);
+    var found = looks.page(person, looker, cursor, most + 1);
+    return Page.of(found, most, look -> look.lastAt().toString());
   }
 }

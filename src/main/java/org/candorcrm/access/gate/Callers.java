@@ -22,7 +22,8 @@ final class Callers {
   private static final String CSRF = "X-CSRF-Token";
   private static final String BEARER = "Bearer ";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<String> WITHOUT_CSRF = Set.of("/api/sign-ins", "/api/setup");
+  private static final Set<String> WITHOUT_CSRF =
+      Set.of("/api/sign-ins", "/api/setup", "/api/joinings");
 
   private final Sessions sessions;
   private final Keys keys;

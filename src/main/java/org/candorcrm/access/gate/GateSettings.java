@@ -47,7 +47,7 @@ class GateSettings {
                 .permitAll()
                 .requestMatchers(GET, "/api/health", "/api/docs", "/api/docs/**")
                 .permitAll()
-                .requestMatchers(POST, "/api/sign-ins", "/api/setup")
+                .requestMatchers(POST, "/api/sign-ins", "/api/setup", "/api/joinings")
                 .permitAll()
                 .requestMatchers("/api", "/api/**")
                 .authenticated()

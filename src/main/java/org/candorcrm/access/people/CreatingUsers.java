@@ -79,8 +79,8 @@ public final class CreatingUsers {
         .sql(
             """
             insert into control.memberships
-              (login_id, workspace_id, user_id, active, created_at, accepted_at)
-            values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?)
+              (login_id, workspace_id, user_id, active, created_at, accepted_at, joined_at)
+            values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?)
             on conflict (login_id, workspace_id) do update
               set user_id = excluded.user_id, active = excluded.active\
             """)
@@ -91,7 +91,8 @@ public final class CreatingUsers {
                 id.toString(),
                 user.active(),
                 Moments.bound(now),
-                asked ? null : Moments.bound(now)))
+                asked ? null : Moments.bound(now),
+                creator == null && hash != null ? Moments.bound(now) : null))
         .update();
     sources.of(Sources.Kind.USER, id.toString(), user.name(), user.department());
     freshness.changed();

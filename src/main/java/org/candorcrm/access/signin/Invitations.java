@@ -1,6 +1,7 @@
 package org.candorcrm.access.signin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorcrm.access.Freshness;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Invitations {
+
+  /** How long a text is worth something. */
+  public static final Duration LIFE = Duration.ofDays(7);
 
   private final Database database;
   private final Freshness freshness;
@@ -33,16 +37,21 @@ public final class Invitations {
     database
         .sql(
             """
-            update control.memberships set invitation_hash = ?
+            update control.memberships set invitation_hash = ?, invitation_until = ?
              where workspace_id = ?::uuid and user_id = ?::uuid
             """)
-        .params(Tokens.hash(text), CurrentWorkspace.get().id().toString(), user.toString())
+        .params(
+            Tokens.hash(text),
+            Moments.bound(Moments.now(clock).plus(LIFE)),
+            CurrentWorkspace.get().id().toString(),
+            user.toString())
         .update();
     return text;
   }
 
   /** The workspace that the login joins, if the text is one for it. */
   public Optional<Workspace> accept(UUID login, String text) {
+    var now = Moments.bound(Moments.now(clock));
     var joined =
         database
             .sql(
@@ -50,10 +59,11 @@ public final class Invitations {
                 update control.memberships m
                    set accepted_at = coalesce(m.accepted_at, ?), invitation_hash = null
                   from control.workspaces w
-                 where m.login_id = ?::uuid and m.invitation_hash = ? and w.id = m.workspace_id
+                 where m.login_id = ?::uuid and m.invitation_hash = ? and m.invitation_until > ?
+                   and w.id = m.workspace_id
                 returning w.id, w.name, w.schema_name
                 """)
-            .params(Moments.bound(Moments.now(clock)), login.toString(), Tokens.hash(text))
+            .params(now, login.toString(), Tokens.hash(text), now)
             .query((row, number) ->
                 new Workspace(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
             .optional();

@@ -89,6 +89,14 @@ public final class Sessions {
         .param(address)
         .param(agent.length() > LONGEST_AGENT ? agent.substring(0, LONGEST_AGENT) : agent)
         .update();
+    database
+        .sql(
+            """
+            update control.memberships set joined_at = ?
+            where login_id = ?::uuid and workspace_id = ?::uuid and joined_at is null\
+            """)
+        .params(Moments.bound(now), login.toString(), workspace.toString())
+        .update();
     return token;
   }
 

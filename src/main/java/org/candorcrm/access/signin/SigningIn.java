@@ -139,7 +139,8 @@ final class SigningIn {
             join control.workspaces w on w.id = m.workspace_id
             join control.logins l on l.id = m.login_id
             where m.login_id = ?::uuid and m.active
-              and (m.accepted_at is not null or m.invitation_hash = ?::bytea)
+              and (m.accepted_at is not null
+                or (m.invitation_hash = ?::bytea and m.invitation_until > now()))
             order by m.created_at, w.name\
             """)
         .param(login.toString())

@@ -146,6 +146,12 @@ final class OfficeJourney {
     var id = calls.as(boss, "createUser").send(asked).text("id");
     var text = calls.as(boss, "inviteUser").at("id", id).send().text("invitation");
     calls.as(ada, "acceptInvitation").send(Map.of("invitation", text));
+    var fresh = Map.of("email", "new@other.example", "name", "New");
+    var newcomer = calls.as(boss, "createUser").send(fresh).text("id");
+    var link = calls.as(boss, "inviteUser").at("id", newcomer).send().text("invitation");
+    calls
+        .as(new Browser(candor), "join")
+        .send(Map.of("invitation", link, "password", "green lamp sings 9"));
   }
 
   private String signInOf(Browser browser) {
@@ -163,6 +169,9 @@ final class OfficeJourney {
     var keys = calls.as(ada, "listKeys").send().body();
     calls.as(ada, "revokeKey").at("id", keys.at("/items/0/id").asString()).send();
     calls.as(ada, "listAuditEntries").with("limit", 500).send();
+    calls.as(ada, "exportAudit").send();
+    calls.as(ada, "listLooksAtPeople").send();
+    calls.as(ada, "listStandings").send();
     var sources = calls.as(ada, "listSources").send().body();
     var own = sources.at("/items/1/id").asInt();
     calls.as(ada, "getSource").at("id", own).send();
