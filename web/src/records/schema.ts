@@ -44,6 +44,7 @@ const BACKSTAGE = new Set([
   'exchange_rate',
   'setting',
   'view',
+  'expectation',
 ]);
 
 export class Model {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Brings an organisation with its past into a workspace in which nobody works yet: a demo company,
  * a move from another system. Asks nobody for rights and writes no audit entries but those that it
- * is given, so it must never be reached by a request.
+ * is given, so no request may bring anything to it; {@code POST /api/demo} only says when.
  */
 @Component
 public final class Founding {

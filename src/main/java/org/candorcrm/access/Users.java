@@ -39,6 +39,15 @@ public final class Users {
     return id;
   }
 
+  /** What a user signs in with. */
+  public String email(UUID user) {
+    return database
+        .sql("select email from {ws}.users where id = ?::uuid")
+        .param(user.toString())
+        .query((row, number) -> row.getString("email"))
+        .single();
+  }
+
   /** The id of the user with this e-mail, active or not. */
   public Optional<UUID> find(String email) {
     return database

@@ -54,7 +54,7 @@ final class Casting {
     };
   }
 
-  Cast cast(Instant since, String password) {
+  Cast cast(Instant since, @Nullable String password) {
     var departments = new HashMap<String, UUID>();
     Staff.DEPARTMENTS.forEach(name -> departments.put(name, founding.department(name)));
     var ids = users(password);
@@ -66,7 +66,7 @@ final class Casting {
     return new Cast(ids, hands(ids, departments), feeds(ids, departments), Sources.CANDOR);
   }
 
-  private Map<String, UUID> users(String password) {
+  private Map<String, UUID> users(@Nullable String password) {
     var ids = new HashMap<String, UUID>();
     var visitors = visitors();
     for (var one : Staff.ALL) {

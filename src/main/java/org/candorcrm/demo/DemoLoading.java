@@ -3,6 +3,7 @@ package org.candorcrm.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.candorcrm.access.Founding;
 import org.candorcrm.access.Founding.PastClosure;
 import org.candorcrm.access.Users;
@@ -17,6 +18,7 @@ import org.candorcrm.records.schema.NewField;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.schema.Shape;
 import org.candorcrm.records.schema.Shaping;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,7 @@ public final class DemoLoading {
       Casting.visitors().stream()
           .map(c -> new SignIn(c.email(), c.name(), Casting.role(c)))
           .toList();
+  private static final int TELL_EVERY = 1_000;
   private static final long LONG_AGO = 3L * 366 * 86_400;
 
   private final Workspaces workspaces;
@@ -82,6 +85,19 @@ public final class DemoLoading {
    * @return how many records were written; 0 if the company is there already
    */
   public int load(LocalDate today, String password) {
+    return load(today, password, (written, expected) -> {});
+  }
+
+  /** Told now and then how many records are written, of how many. */
+  interface Progress {
+    void tell(int written, @Nullable Integer expected);
+  }
+
+  /**
+   * @param password null: none of the colleagues can sign in
+   */
+  int load(LocalDate today, @Nullable String password, Progress progress) {
+    progress.tell(0, null);
     var workspace = workspaces.find(WORKSPACE).orElseGet(() -> workspaces.create(WORKSPACE));
     var company = DemoCompany.of(DemoCompany.SEED, today);
     return CurrentWorkspace.call(
@@ -91,7 +107,8 @@ public final class DemoLoading {
             return 0;
           }
           shaping.shape(shape -> company.fields().forEach(field -> addMissing(shape, field)));
-          return Objects.requireNonNull(transaction.execute(status -> write(company, password)));
+          return Objects.requireNonNull(
+              transaction.execute(status -> write(company, password, progress)));
         });
   }
 
@@ -104,12 +121,29 @@ public final class DemoLoading {
     shape.add(field.type(), new NewField(field.name(), labels, kind, Traits.PLAIN, null));
   }
 
-  private int write(DemoCompany company, String password) {
+  /** Lets somebody into the company, as its administrator, with the sign-in that they have. */
+  void admit(DemoStand.Asked asked) {
+    var workspace = workspaces.find(WORKSPACE).orElseThrow();
+    CurrentWorkspace.run(
+        workspace,
+        () -> {
+          if (users.find(asked.email()).isEmpty()) {
+            users.create(asked.email(), asked.name(), null, "administrator");
+          }
+        });
+  }
+
+  private int write(DemoCompany company, @Nullable String password, Progress progress) {
     var cast = casting.cast(company.period().now().minusSeconds(LONG_AGO), password);
     var schema = schemas.current();
     var retelling = new Retelling(schema, cast);
     var rows = DemoCompany.TYPES.stream().flatMap(company::rows);
-    int written = takeover.takeOver(rows.map(retelling::record));
+    int expected = (int) DemoCompany.TYPES.stream().flatMap(company::rows).count();
+    var count = new AtomicInteger();
+    int written =
+        takeover.takeOver(
+            rows.map(retelling::record)
+                .peek(record -> tell(progress, count.incrementAndGet(), expected)));
     int type = schema.type("company").orElseThrow().id();
     company.closures().forEach(closure -> founding.closure(past(closure, type, cast)));
     for (var export : company.exports()) {
@@ -118,6 +152,12 @@ public final class DemoLoading {
       founding.exported(export.at(), actor, name, export.type(), export.rows());
     }
     return written;
+  }
+
+  private static void tell(Progress progress, int written, int expected) {
+    if (written % TELL_EVERY == 0 || written == expected) {
+      progress.tell(written, expected);
+    }
   }
 
   private static PastClosure past(DemoClosure closure, int type, Cast cast) {

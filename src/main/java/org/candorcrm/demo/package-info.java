@@ -5,6 +5,7 @@
     allowedDependencies = {
       "platform",
       "access",
+      "access :: gate",
       "records",
       "records :: schema",
       "records :: kinds"

@@ -27,6 +27,7 @@ public final class Messages {
     "messages.imports",
     "messages.exports",
     "messages.activities",
+    "messages.demo",
     "messages.launch"
   };
   private static final Pattern DETAIL = Pattern.compile("\\{([a-z_]+)}");

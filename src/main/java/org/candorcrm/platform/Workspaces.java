@@ -90,6 +90,29 @@ public final class Workspaces {
     CurrentWorkspace.run(workspace, () -> steps.forEach(step -> step.apply(workspace)));
   }
 
+  /** Takes a workspace off the list; its tables stay until {@link #discard}. */
+  public void unregister(Workspace workspace) {
+    database
+        .sql("delete from control.workspaces where id = ?::uuid")
+        .param(workspace.id().toString())
+        .update();
+  }
+
+  /**
+   * Drops what is left of a workspace that is no longer on the list. There is no way back.
+   *
+   * @throws Problem {@code workspace_exists} while it is on the list
+   */
+  public void discard(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw Problem.invalid("workspace_name_invalid").with("name", name);
+    }
+    if (find(name).isPresent()) {
+      throw exists(name);
+    }
+    database.sql("drop schema if exists w_" + name + " cascade").update();
+  }
+
   /** Last of all: whoever finds a workspace in the list may work in it. */
   private void register(Workspace workspace) {
     try {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes records over with their whole past, into a workspace in which nobody works yet: a demo
  * company, a move from another Candor. The one exception to {@link Writes}: nobody's rights are
- * asked, rules and arbiter do not run, and the change log gets entries of the past. A request must
- * never reach it.
+ * asked, rules and arbiter do not run, and the change log gets entries of the past. No request may
+ * bring anything to it; {@code POST /api/demo} only says when.
  */
 public interface Takeover {
 

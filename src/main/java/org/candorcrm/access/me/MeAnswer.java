@@ -49,6 +49,7 @@ final class MeAnswer {
     answer.put("density", screen.density());
     answer.put("shortcuts", screen.shortcuts());
     answer.put("default_page", screen.defaultPage());
+    answer.put("work", screen.work());
     answer.put("department", viewer.department());
     answer.put("teams", viewer.teams());
     answer.put("workspace", caller.workspace().name());

@@ -59,7 +59,15 @@ final class MeController {
     var viewer = caller.viewer();
     var body =
         Body.of(
-            json, "name", "language", "time_zone", "theme", "density", "shortcuts", "default_page");
+            json,
+            "name",
+            "language",
+            "time_zone",
+            "theme",
+            "density",
+            "shortcuts",
+            "default_page",
+            "work");
     var before = users.get(viewer.user());
     var self =
         new Self(
@@ -86,6 +94,7 @@ final class MeController {
         body.has("theme") ? body.text("theme") : before.theme(),
         body.has("density") ? body.text("density") : before.density(),
         body.flag("shortcuts", before.shortcuts()),
-        body.has("default_page") ? body.optionalText("default_page") : before.defaultPage());
+        body.has("default_page") ? body.optionalText("default_page") : before.defaultPage(),
+        body.has("work") ? body.optionalText("work") : before.work());
   }
 }

@@ -1,6 +1,7 @@
 package org.candorcrm.access.me;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortcuts whether single keys do things; off helps who speaks to the machine
  * @param defaultPage where they begin, a path of the web application; null for its own choice
+ * @param work what they do all day; null while they have not said
  */
-record Screen(String theme, String density, boolean shortcuts, @Nullable String defaultPage) {
+record Screen(
+    String theme,
+    String density,
+    boolean shortcuts,
+    @Nullable String defaultPage,
+    @Nullable String work) {
 
   private static final Set<String> THEMES = Set.of("system", "light", "dark");
   private static final Set<String> DENSITIES = Set.of("comfortable", "compact");
+  private static final Set<String> WORKS =
+      Set.of("selling", "leading_sales", "marketing", "support", "operations", "integration");
   private static final int LONGEST_PAGE = 500;
 
-  static final Screen USUAL = new Screen("system", "comfortable", true, null);
+  static final Screen USUAL = new Screen("system", "comfortable", true, null, null);
 
   /**
    * @throws Problem {@code body_field_invalid}; a page that would lead to another site is none
@@ -27,6 +36,9 @@ record Screen(String theme, String density, boolean shortcuts, @Nullable String 
     }
     if (!DENSITIES.contains(density)) {
       throw wrong("density", "comfortable or compact");
+    }
+    if (work != null && !WORKS.contains(work)) {
+      throw wrong("work", String.join(", ", new TreeSet<>(WORKS)));
     }
     boolean page =
         defaultPage == null

@@ -191,6 +191,15 @@ public final class Sessions {
         .list();
   }
 
+  /** From now on requests of this sign-in mean another workspace, unless they say otherwise. */
+  void choose(Session session, UUID workspace) {
+    database
+        .sql("update control.sign_ins set workspace_id = ?::uuid where id = ?::uuid")
+        .params(workspace.toString(), session.id().toString())
+        .update();
+    freshness.changed();
+  }
+
   /** Ends one sign-in of a login; answers whether there was one. */
   boolean end(UUID login, UUID session) {
     int ended =

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -112,6 +113,16 @@ final class SignInController {
     item.put("address", session.address());
     item.put("agent", session.agent());
     return item;
+  }
+
+  /** Goes to another of one's workspaces. */
+  @PutMapping("/current")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void go(Caller caller, @RequestBody JsonNode json) {
+    var own = caller.ownSession();
+    var wanted = Body.of(json, "workspace").text("workspace");
+    var place = own.in(wanted).orElseThrow(() -> Problem.forbidden("workspace_refused"));
+    sessions.choose(own, place.workspace().id());
   }
 
   @DeleteMapping("/current")

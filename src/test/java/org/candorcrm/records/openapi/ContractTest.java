@@ -135,6 +135,8 @@ class ContractTest {
     office.ownLogin(of(known, "user"));
     office.invitations();
     calls.triedElsewhere("followChanges");
+    calls.triedElsewhere("loadDemo");
+    calls.triedElsewhere("removeDemo");
     assertThat(calls.notCalled()).as("operations that no test calls").isEmpty();
   }
 

@@ -152,6 +152,7 @@ final class OfficeJourney {
     calls
         .as(new Browser(candor), "join")
         .send(Map.of("invitation", link, "password", "green lamp sings 9"));
+    calls.as(ada, "goToWorkspace").send(Map.of("workspace", "main"));
   }
 
   private String signInOf(Browser browser) {
@@ -177,6 +178,7 @@ final class OfficeJourney {
     calls.as(ada, "getSource").at("id", own).send();
     calls.as(ada, "changeSource").at("id", own).version(1).sendExample();
     calls.as(ada, "getStatus").send();
+    calls.as(ada, "getDemo").send();
   }
 
   private Browser grace() {
