@@ -1,17 +1,18 @@
 package org.candorcrm.records.query;
 
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Workspace;
 import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.WordIndex;
 import org.candorcrm.records.sql.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,20 +34,29 @@ class Lexicon {
   /** Read from at most about so many rows. */
   private static final long SAMPLE = 1_000_000;
 
+  /** Enough to know what is frequent. */
+  private static final long SMALL_SAMPLE = 100_000;
+
+  private static final String VALID =
+      "select indexrelid::text from pg_index where indexrelid = to_regclass(?) and indisvalid";
+
   private static final int MOST_WORDS = 50_000;
   private static final Logger LOG = LoggerFactory.getLogger(Lexicon.class);
 
-  private record Key(Workspace workspace, String table) {}
+  private record Key(Workspace workspace, String table, String index) {}
 
   private final Rows rows;
   private final TableSizes sizes;
   private final TransactionTemplate transaction;
-  private final Executor aside = Executors.newVirtualThreadPerTaskExecutor();
-  private final LoadingCache<Key, CompletableFuture<WordList>> known =
+
+  /** What was known serves until it is known anew; nobody waits. */
+  private final AsyncLoadingCache<Key, Known> known =
       Caffeine.newBuilder()
           .maximumSize(50)
-          .expireAfterWrite(Duration.ofMinutes(15))
-          .build(key -> CompletableFuture.supplyAsync(() -> read(key), aside));
+          .refreshAfterWrite(Duration.ofMinutes(15))
+          .expireAfterAccess(Duration.ofHours(12))
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .buildAsync(this::read);
 
   Lexicon(Rows rows, TableSizes sizes, TransactionTemplate transaction) {
     this.rows = rows;
@@ -54,28 +64,31 @@ class Lexicon {
     this.transaction = transaction;
   }
 
-  /** The words of a type, where its table is large and they have been read; that begins here. */
-  Optional<WordList> of(RecordType type) {
+  /** What is known of a type, where its table is large and has been read; that begins here. */
+  Optional<Known> of(RecordType type) {
     var table = Database.qualified("{ws}.\"" + type.table() + '"');
     if (sizes.of(table) < LARGE) {
       return Optional.empty();
     }
-    return Optional.ofNullable(known.get(new Key(CurrentWorkspace.get(), table)).getNow(null));
+    var index = Database.qualified("{ws}.\"" + WordIndex.name(type) + '"');
+    return Optional.ofNullable(
+        known.get(new Key(CurrentWorkspace.get(), table, index)).getNow(null));
   }
 
-  private WordList read(Key key) {
+  private Known read(Key key) {
     try {
-      return CurrentWorkspace.call(key.workspace(), () -> new WordList(words(key.table())));
+      return CurrentWorkspace.call(
+          key.workspace(),
+          () -> new Known(new WordList(words(key.table())), beginnings(key.table(), key.index())));
     } catch (RuntimeException failure) {
       // Whatever it was, a search must not fail for want of guesses.
       LOG.warn("the words of {} could not be read", key.table(), failure);
-      return new WordList(List.of());
+      return new Known(new WordList(List.of()), Optional.empty());
     }
   }
 
   private List<String> words(String table) {
-    double share = Math.min(100.0, 100.0 * SAMPLE / Math.max(1, sizes.of(table)));
-    var sql =
+    return patiently(
         Sql.of(
             """
             select word from (
@@ -85,13 +98,44 @@ class Lexicon {
              group by word order by count(*) desc, word limit %d
             """
                 .formatted(table, MOST_WORDS),
-            share);
-    List<String> words =
+            share(table, SAMPLE)));
+  }
+
+  private Optional<Beginnings> beginnings(String table, String index) {
+    if (patiently(Sql.of(VALID, index)).isEmpty()) {
+      return Optional.empty();
+    }
+    double share = share(table, SMALL_SAMPLE);
+    Set<String> frequent = new HashSet<>();
+    for (int length : Beginnings.LENGTHS) {
+      frequent.addAll(
+          patiently(
+              Sql.of(
+                  """
+                  select left(word, %1$d) from (
+                    select unnest(string_to_array(search_text, ' ')) word
+                      from %2$s tablesample system (?::real)) each
+                   where length(word) >= %1$d group by 1 having count(*) > ?
+                  """
+                      .formatted(length, table),
+                  share,
+                  Beginnings.FREQUENT * share / 100)));
+    }
+    return Optional.of(new Beginnings(frequent));
+  }
+
+  /** Of a hundred. */
+  private double share(String table, long sample) {
+    return Math.min(100.0, 100.0 * sample / Math.max(1, sizes.of(table)));
+  }
+
+  private List<String> patiently(Sql sql) {
+    List<String> found =
         transaction.execute(status -> {
           rows.list(
               Sql.of("select set_config('statement_timeout', '60s', true)"), row -> row.wasNull());
           return rows.list(sql, row -> row.getString(1));
         });
-    return words == null ? List.of() : words;
+    return found == null ? List.of() : found;
   }
 }

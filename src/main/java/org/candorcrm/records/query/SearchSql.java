@@ -1,10 +1,11 @@
 package org.candorcrm.records.query;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.candorcrm.records.kinds.Column;
 import org.candorcrm.records.kinds.PersonNameKind;
 import org.candorcrm.records.schema.Field;
@@ -20,12 +21,22 @@ final class SearchSql {
   /** No text in the database sorts after it. */
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
+  /**
+   * What one type contributes.
+   *
+   * @param indexed whether an index must serve it, whatever the planner thinks: it takes conditions
+   *     that must meet for independent, and knows nothing of how many words begin in some way
+   */
+  record Part(Sql sql, boolean indexed) {}
+
   private final ViewerScope scope;
+  private final Lexicon lexicon;
   private final SearchWords words;
   private final int most;
 
-  SearchSql(ViewerScope scope, SearchWords words, int most) {
+  SearchSql(ViewerScope scope, Lexicon lexicon, SearchWords words, int most) {
     this.scope = scope;
+    this.lexicon = lexicon;
     this.words = words;
     this.most = most;
   }
@@ -42,53 +53,60 @@ final class SearchSql {
   }
 
   /** Records in which each word begins a word. */
-  Optional<Sql> contents(List<RecordType> types) {
-    return union(
-        types.stream()
-            .map(type -> part(type, words.in(type, "t", scope)).then(" limit " + most))
-            .toList());
+  List<Part> contents(List<RecordType> types) {
+    var each = words.words().stream().map(Set::of).toList();
+    return types.stream()
+        .map(type ->
+            ByWords.of(each, whole(type) ? lexicon.of(type) : Optional.empty())
+                .map(condition -> new Part(limited(type, condition), true))
+                .orElseGet(
+                    () -> new Part(limited(type, words.in(type, "t", scope)), each.size() > 1)))
+        .toList();
   }
 
   /** Records in which each word begins a word, long ones with one slip. */
-  Optional<Sql> alike(List<RecordType> types, Lexicon lexicon) {
-    return union(
-        types.stream()
-            .filter(this::whole)
-            .flatMap(type -> slipped(lexicon.of(type)).map(met -> part(type, met)).stream())
-            .map(part -> part.then(" limit " + most))
-            .toList());
+  List<Part> alike(List<RecordType> types) {
+    return types.stream()
+        .filter(this::whole)
+        .flatMap(type -> alike(type, lexicon.of(type)).stream())
+        .toList();
   }
 
   /** Nothing where the words of the table are known, and none of them may have been meant. */
-  private Optional<Sql> slipped(Optional<WordList> known) {
-    boolean meant = known.isEmpty();
-    var conditions = new ArrayList<Sql>();
-    for (var word : words.words()) {
-      var patterns = new LinkedHashSet<String>();
-      if (known.isEmpty() && Slips.possible(word)) {
-        patterns.addAll(Slips.of(word));
-      } else {
-        patterns.add(begins(word));
-      }
-      if (known.isPresent() && Slips.possible(word)) {
-        var others = known.get().meant(word);
-        meant |= !others.isEmpty();
-        others.forEach(other -> patterns.add(begins(other)));
-      }
-      conditions.add(any(patterns));
+  private Optional<Part> alike(RecordType type, Optional<Known> known) {
+    if (known.isEmpty()) {
+      var slips = words.words().stream().map(SearchSql::slips).toList();
+      return Optional.of(new Part(limited(type, met(slips)), true));
     }
-    return meant ? Optional.of(Sql.join(" and ", conditions)) : Optional.empty();
+    var meant = new ArrayList<Set<String>>();
+    for (var word : words.words()) {
+      var beginnings = new LinkedHashSet<>(Set.of(word));
+      if (Slips.possible(word)) {
+        beginnings.addAll(known.get().words().meant(word));
+      }
+      meant.add(beginnings);
+    }
+    if (meant.stream().allMatch(beginnings -> beginnings.size() == 1)) {
+      return Optional.empty();
+    }
+    return ByWords.of(meant, known)
+        .map(condition -> new Part(limited(type, condition), true))
+        .or(() -> Optional.of(new Part(limited(type, met(patterns(meant))), meant.size() > 1)));
   }
 
-  private static Sql any(Collection<String> patterns) {
+  private static Set<String> slips(String word) {
+    return Slips.possible(word) ? Slips.of(word) : Set.of(SearchWords.beginning(word));
+  }
+
+  private static List<Set<String>> patterns(List<Set<String>> beginnings) {
+    return beginnings.stream()
+        .map(each -> each.stream().map(SearchWords::beginning).collect(Collectors.toSet()))
+        .toList();
+  }
+
+  private static Sql met(List<Set<String>> patterns) {
     return Sql.join(
-            " or ",
-            patterns.stream().map(pattern -> Sql.of("t.search_text like ?", pattern)).toList())
-        .inParentheses();
-  }
-
-  private static String begins(String word) {
-    return "% " + SearchWords.escaped(word) + '%';
+        " and ", patterns.stream().map(each -> ByWords.any("t.search_text", each)).toList());
   }
 
   /** The search text holds every searchable field, so all of them must be readable. */
@@ -102,6 +120,10 @@ final class SearchSql {
     var begins =
         Sql.of(column + " >= ? and " + column + " < ?", words.phrase(), words.phrase() + LAST);
     return part(type, begins).then(" order by " + column + " limit " + most);
+  }
+
+  private Sql limited(RecordType type, Sql condition) {
+    return part(type, condition).then(" limit " + most);
   }
 
   private Sql part(RecordType type, Sql condition) {
@@ -130,8 +152,10 @@ final class SearchSql {
   }
 
   private static Optional<Sql> union(List<Sql> parts) {
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Sql.join(" union all ", parts.stream().map(Sql::inParentheses).toList()));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(all(parts));
+  }
+
+  static Sql all(List<Sql> parts) {
+    return Sql.join(" union all ", parts.stream().map(Sql::inParentheses).toList());
   }
 }

@@ -45,7 +45,7 @@ record SearchWords(List<String> words) {
     var searchable = searchable(type);
     var readable = searchable.stream().filter(field -> scope.readable(type, field)).toList();
     if (readable.size() == searchable.size()) {
-      return each(word -> Sql.of(alias + ".search_text like ?", "% " + escaped(word) + '%'));
+      return each(word -> Sql.of(alias + ".search_text like ?", beginning(word)));
     }
     if (readable.isEmpty()) {
       return Sql.FALSE;
@@ -78,7 +78,12 @@ record SearchWords(List<String> words) {
     if (column.sqlType().contains("[]")) {
       name = "array_to_string(" + name + ", ' ')";
     }
-    return Sql.of("' ' || " + name + " like ?", "% " + escaped(word) + '%');
+    return Sql.of("' ' || " + name + " like ?", beginning(word));
+  }
+
+  /** The pattern of a text in which it begins a word. */
+  static String beginning(String word) {
+    return "% " + escaped(word) + '%';
   }
 
   static String escaped(String word) {

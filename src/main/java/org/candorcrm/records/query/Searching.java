@@ -1,5 +1,7 @@
 package org.candorcrm.records.query;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,9 +9,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.records.query.SearchSql.Part;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.sql.Sql;
 import org.springframework.dao.DataAccessException;
@@ -44,27 +46,23 @@ class Searching {
     if (words.empty()) {
       return List.of();
     }
-    var sql = new SearchSql(vocabulary.scope(), words, request.limit());
+    var sql = new SearchSql(vocabulary.scope(), lexicon, words, request.limit());
     var found = new LinkedHashSet<Found>();
-    add(sql.titles(types), found);
+    sql.titles(types).ifPresent(titles -> add(titles, found));
     if (found.size() < request.limit() && words.phrase().length() > 1) {
-      boolean together = words.words().size() > 1;
-      soon(found.isEmpty() ? PATIENCE : HASTE, together, sql.contents(types), found);
+      soon(found.isEmpty() ? PATIENCE : HASTE, sql.contents(types), found);
     }
     if (found.size() < FEW && words.words().stream().anyMatch(Slips::possible)) {
       var titled = types.stream().filter(type -> !type.behaviour()).toList();
-      soon(HASTE, true, sql.alike(titled, lexicon), found);
+      soon(HASTE, sql.alike(titled), found);
     }
     return shown(vocabulary, words, types, found.stream().limit(request.limit()).toList());
   }
 
   /** One of each type in turn, so that no type crowds the others out. */
-  private void add(Optional<Sql> sql, Set<Found> found) {
-    if (sql.isEmpty()) {
-      return;
-    }
+  private void add(Sql sql, Set<Found> found) {
     var byType = new LinkedHashMap<Integer, Deque<Found>>();
-    rows.list(sql.get(), row -> new Found(row.getInt(1), row.getObject(2, UUID.class)))
+    rows.list(sql, row -> new Found(row.getInt(1), row.getObject(2, UUID.class)))
         .forEach(one -> byType.computeIfAbsent(one.type(), type -> new ArrayDeque<>()).add(one));
     while (!byType.isEmpty()) {
       byType.values().forEach(next -> found.add(next.remove()));
@@ -72,16 +70,24 @@ class Searching {
     }
   }
 
+  private void soon(String within, List<Part> parts, Set<Found> found) {
+    var indexed = parts.stream().collect(partitioningBy(Part::indexed));
+    indexed.forEach((only, some) -> {
+      if (!some.isEmpty()) {
+        soon(within, only, SearchSql.all(some.stream().map(Part::sql).toList()), found);
+      }
+    });
+  }
+
   /**
    * Better few hits soon than more of them late.
    *
-   * @param together whether several conditions must meet: the planner thinks that they are
-   *     independent and would look for the first hits without the index
+   * @param indexed whether the table must not be read in its order
    */
-  private void soon(String within, boolean together, Optional<Sql> sql, Set<Found> found) {
+  private void soon(String within, boolean indexed, Sql sql, Set<Found> found) {
     try {
       transaction.executeWithoutResult(status -> {
-        rows.list(settings(within, together), row -> true);
+        rows.list(settings(within, indexed), row -> true);
         add(sql, found);
       });
     } catch (DataAccessException failure) {
@@ -92,11 +98,11 @@ class Searching {
     }
   }
 
-  private static Sql settings(String within, boolean together) {
+  private static Sql settings(String within, boolean indexed) {
     return Sql.of(
         "select set_config('statement_timeout', ?, true), set_config('enable_seqscan', ?, true)",
         within,
-        together ? "off" : "on");
+        indexed ? "off" : "on");
   }
 
   private List<Hit> shown(

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class IndexBuilding {
 
-  private static final Pattern OURS = Pattern.compile("ix_\\d+_(\\d+_\\d+|search)");
+  private static final Pattern OURS = Pattern.compile("ix_\\d+_(\\d+_\\d+|search|words)");
 
   private final Database database;
   private final StoredSchema stored;
@@ -42,6 +42,13 @@ public final class IndexBuilding {
   void schedule(Workspace workspace) {
     var instance = JobName.in(workspace, Ids.next()).toString();
     jobs.schedule(new TaskInstance<Void>(IndexJob.NAME, instance), Instant.now());
+  }
+
+  /** Has a job build what a newer release wants of tables that were there before. */
+  void scheduleWhereMissing(Workspace workspace) {
+    if (!existing().keySet().containsAll(wanted().keySet())) {
+      schedule(workspace);
+    }
   }
 
   /**
@@ -75,9 +82,14 @@ public final class IndexBuilding {
     return found;
   }
 
-  private void build(Connection connection) throws SQLException {
+  private Map<String, Index> wanted() {
     var wanted = new HashMap<String, Index>();
     stored.load().types().forEach(t -> IndexPlan.of(t).forEach(i -> wanted.put(i.name(), i)));
+    return wanted;
+  }
+
+  private void build(Connection connection) throws SQLException {
+    var wanted = wanted();
     var existing = existing();
     try (var statement = connection.createStatement()) {
       for (var index : existing.entrySet()) {

@@ -30,7 +30,8 @@ import org.candorcrm.records.schema.RecordType.Origin;
 /** Which indexes a type wants: for search, and for what its model says is filtered and sorted. */
 final class IndexPlan {
 
-  static final int MOST = 12;
+  /** Two of them for search. */
+  static final int MOST = 13;
 
   private IndexPlan() {}
 
@@ -45,6 +46,11 @@ final class IndexPlan {
               "ix_%d_search".formatted(type.id()),
               type.table(),
               "using gin (search_text gin_trgm_ops)"));
+      wanted.add(
+          new Index(
+              WordIndex.name(type),
+              type.table(),
+              "using gin ((%s))".formatted(WordIndex.words("search_text"))));
     }
     for (var field : type.activeFields()) {
       if (field.traits().indexed() || field.traits().unique()) {

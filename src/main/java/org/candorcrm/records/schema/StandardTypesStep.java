@@ -24,12 +24,14 @@ final class StandardTypesStep implements WorkspaceStep {
 
   private final Shaping shaping;
   private final Schemas schemas;
+  private final IndexBuilding indexes;
   private final Seeds seeds;
   private final List<StandardModel> models = StandardModel.all();
 
-  StandardTypesStep(Shaping shaping, Schemas schemas, Database database) {
+  StandardTypesStep(Shaping shaping, Schemas schemas, IndexBuilding indexes, Database database) {
     this.shaping = shaping;
     this.schemas = schemas;
+    this.indexes = indexes;
     this.seeds = new Seeds(database);
   }
 
@@ -44,6 +46,7 @@ final class StandardTypesStep implements WorkspaceStep {
     var trial = new Shape(schemas.current());
     addMissing(trial);
     if (trial.touched().isEmpty()) {
+      indexes.scheduleWhereMissing(workspace);
       return;
     }
     for (int attempt = 1; ; attempt++) {
