@@ -1,6 +1,7 @@
 package org.candorcrm.records.query;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param having conditions on figures that a group must meet
  * @param sort figures or dimensions by name, {@code -} in front for descending; empty: by dimension
  * @param limit groups to answer, 1 to 10,000
+ * @param at the past moment to read as it was recorded by then; null: now
  */
 public record AggregateRequest(
     @Nullable String filter,
@@ -23,7 +25,8 @@ public record AggregateRequest(
     List<Measure> measures,
     List<Having> having,
     List<String> sort,
-    int limit) {
+    int limit,
+    @Nullable Instant at) {
 
   public static final int MOST_GROUPS = 10_000;
   public static final int USUAL_GROUPS = 1000;
@@ -96,6 +99,21 @@ public record AggregateRequest(
     String sql() {
       return sql;
     }
+  }
+
+  /** Now. */
+  public AggregateRequest(
+      @Nullable String filter,
+      List<Dimension> groupBy,
+      List<Measure> measures,
+      List<Having> having,
+      List<String> sort,
+      int limit) {
+    this(filter, groupBy, measures, having, sort, limit, null);
+  }
+
+  public AggregateRequest at(@Nullable Instant moment) {
+    return new AggregateRequest(filter, groupBy, measures, having, sort, limit, moment);
   }
 
   public AggregateRequest {

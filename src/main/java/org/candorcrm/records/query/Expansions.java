@@ -124,7 +124,7 @@ final class Expansions {
     var sql =
         Sql.of("select ")
             .then(selection.columns("t"))
-            .then(" from " + scope.table(selection.type()) + " t where ")
+            .then(" from " + scope.table(selection.type(), ids) + " t where ")
             .then(Sql.of("t.id = any(?) and ", wanted))
             .then(scope.rows(selection.type(), "t"));
     var others = new ArrayList<Row>();
@@ -150,7 +150,7 @@ final class Expansions {
     var byOwner = new HashMap<UUID, List<Object>>();
     var all = new ArrayList<Row>();
     rows.stream(
-        lateral(hop, wanted, found),
+        scope.past() == null ? lateral(hop, wanted, found) : thenLateral(hop, wanted, found),
         AT_ONCE,
         row -> {
           var other = wanted.read(row, 2);
@@ -166,14 +166,42 @@ final class Expansions {
   }
 
   private Sql lateral(Hop hop, Selection wanted, List<Row> found) {
+    return lateral(hop, wanted.columns("t"), found);
+  }
+
+  private Sql lateral(Hop hop, Sql wanted, List<Row> found) {
     var target = hop.targets().getFirst();
     Object ids = found.stream().map(Row::id).distinct().toArray(UUID[]::new);
     return Sql.of("select origin.id, other.* from unnest(?) origin(id) cross join lateral (", ids)
         .then("select ")
-        .then(wanted.columns("t"))
+        .then(wanted)
         .then(" from " + scope.table(target) + " t" + reach(hop) + " and ")
         .then(scope.rows(target, "t"))
         .then(" order by t.id desc limit " + most + ") other limit " + (read.recordsLeft() + 1));
+  }
+
+  /** Who is related is found first; only those are brought back with their values. */
+  private Sql thenLateral(Hop hop, Selection wanted, List<Row> found) {
+    var target = hop.targets().getFirst();
+    var pairs = new ArrayList<UUID[]>();
+    var places = lateral(hop, Sql.of("t.id"), found);
+    rows.list(
+        places,
+        row -> pairs.add(new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)}));
+    Object owners = pairs.stream().map(pair -> pair[0]).toArray(UUID[]::new);
+    var others = pairs.stream().map(pair -> pair[1]).toList();
+    Object ids = others.toArray(UUID[]::new);
+    return Sql.of("select origin.id, ")
+        .then(wanted.columns("t"))
+        .then(
+            Sql.of(
+                " from unnest(?, ?) with ordinality origin(id, other, place) join "
+                    + scope.table(target, others)
+                    + " t on t.id = origin.other where ",
+                owners,
+                ids))
+        .then(scope.rows(target, "t"))
+        .then(" order by origin.place");
   }
 
   private String reach(Hop hop) {

@@ -74,7 +74,8 @@ final class Filters {
 
   private static Asking asking(Vocabulary words) {
     var viewer = words.scope().viewer();
-    return new Asking(viewer.now(), viewer.user());
+    var past = words.scope().past();
+    return new Asking(past == null ? viewer.now() : past.at(), viewer.user());
   }
 
   private static Set<Use> uses(Checked checked) {

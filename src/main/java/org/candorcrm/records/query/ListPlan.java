@@ -55,6 +55,18 @@ record ListPlan(
         .then(" order by " + segment.order() + " limit " + most);
   }
 
+  /** As {@link #select}, only which rows they are: what is shown of them is read afterwards. */
+  Sql selectPlaces(Segment segment, int most) {
+    var sql = Sql.of("select t.id");
+    for (var key : sort.keys()) {
+      sql = sql.then(", " + key.sql());
+    }
+    return sql.then(from())
+        .then(" and ")
+        .then(segment.where())
+        .then(" order by " + segment.order() + " limit " + most);
+  }
+
   /** All rows in order, for a server-side cursor. */
   Sql selectAll() {
     var order = new StringBuilder();

@@ -1,5 +1,6 @@
 package org.candorcrm.records.query;
 
+import java.time.Instant;
 import java.util.List;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit records on a page, 1 to 200
  * @param cursor where the page before ended
  * @param count whether to count all records that match
+ * @param at the past moment to read as it was recorded by then; null: now
  */
 public record ListRequest(
     @Nullable String filter,
@@ -24,7 +26,8 @@ public record ListRequest(
     List<String> expand,
     int limit,
     @Nullable String cursor,
-    boolean count) {
+    boolean count,
+    @Nullable Instant at) {
 
   public static final int LARGEST_PAGE = 200;
   public static final int USUAL_PAGE = 50;
@@ -36,7 +39,20 @@ public record ListRequest(
 
   /** Everything of a type that the viewer may see, newest first. */
   public static final ListRequest ALL =
-      new ListRequest(null, null, List.of(), List.of(), List.of(), USUAL_PAGE, null, false);
+      new ListRequest(null, null, List.of(), List.of(), List.of(), USUAL_PAGE, null, false, null);
+
+  /** Now. */
+  public ListRequest(
+      @Nullable String filter,
+      @Nullable String search,
+      List<String> sort,
+      List<String> fields,
+      List<String> expand,
+      int limit,
+      @Nullable String cursor,
+      boolean count) {
+    this(filter, search, sort, fields, expand, limit, cursor, count, null);
+  }
 
   public ListRequest {
     filter = present(filter);
@@ -56,27 +72,31 @@ public record ListRequest(
   }
 
   public ListRequest where(@Nullable String expression) {
-    return new ListRequest(expression, search, sort, fields, expand, limit, cursor, count);
+    return new ListRequest(expression, search, sort, fields, expand, limit, cursor, count, at);
+  }
+
+  public ListRequest at(@Nullable Instant moment) {
+    return new ListRequest(filter, search, sort, fields, expand, limit, cursor, count, moment);
   }
 
   public ListRequest after(@Nullable String place) {
-    return new ListRequest(filter, search, sort, fields, expand, limit, place, count);
+    return new ListRequest(filter, search, sort, fields, expand, limit, place, count, at);
   }
 
   public ListRequest sortedBy(String... keys) {
-    return new ListRequest(filter, search, List.of(keys), fields, expand, limit, cursor, count);
+    return new ListRequest(filter, search, List.of(keys), fields, expand, limit, cursor, count, at);
   }
 
   public ListRequest limitedTo(int most) {
-    return new ListRequest(filter, search, sort, fields, expand, most, cursor, count);
+    return new ListRequest(filter, search, sort, fields, expand, most, cursor, count, at);
   }
 
   public ListRequest answering(String... names) {
-    return new ListRequest(filter, search, sort, List.of(names), expand, limit, cursor, count);
+    return new ListRequest(filter, search, sort, List.of(names), expand, limit, cursor, count, at);
   }
 
   public ListRequest expanding(String... paths) {
-    return new ListRequest(filter, search, sort, fields, List.of(paths), limit, cursor, count);
+    return new ListRequest(filter, search, sort, fields, List.of(paths), limit, cursor, count, at);
   }
 
   private static @Nullable String present(@Nullable String text) {

@@ -3,8 +3,11 @@ package org.candorcrm.records.query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan: one statement for a page, more only at the end of a segment. */
@@ -13,6 +16,8 @@ final class Listing {
   private final Rows rows;
   private final ListPlan plan;
   private final List<Row> found = new ArrayList<>();
+  private final List<UUID> places = new ArrayList<>();
+  private int taken;
   private @Nullable Position last;
   private boolean more;
 
@@ -27,11 +32,18 @@ final class Listing {
 
   private Page read(ViewerScope scope) {
     for (var segment : plan.segments()) {
-      int missing = plan.limit() + 1 - found.size();
-      rows.list(plan.select(segment, missing), this::take);
+      int missing = plan.limit() + 1 - taken;
+      if (scope.past() == null) {
+        rows.list(plan.select(segment, missing), this::take);
+      } else {
+        rows.list(plan.selectPlaces(segment, missing), this::takePlace);
+      }
       if (more) {
         break;
       }
+    }
+    if (scope.past() != null) {
+      found.addAll(stood(scope));
     }
     Expansions.ofPage(rows, scope, plan.selection(), found);
     var next = more && last != null ? Cursor.of(last, plan.sort().shape()) : null;
@@ -42,19 +54,54 @@ final class Listing {
   }
 
   private boolean take(ResultSet row) throws SQLException {
-    if (found.size() == plan.limit()) {
-      more = true;
+    if (full()) {
       return false;
     }
     found.add(plan.selection().read(row, 1));
-    if (found.size() == plan.limit()) {
-      last = position(row);
+    if (++taken == plan.limit()) {
+      last = position(row, plan.selection().width() + 1);
     }
     return true;
   }
 
-  private Position position(ResultSet row) throws SQLException {
-    int first = plan.selection().width() + 1;
+  private boolean takePlace(ResultSet row) throws SQLException {
+    if (full()) {
+      return false;
+    }
+    places.add(row.getObject(1, UUID.class));
+    if (++taken == plan.limit()) {
+      last = position(row, 2);
+    }
+    return true;
+  }
+
+  private boolean full() {
+    more = taken == plan.limit();
+    return more;
+  }
+
+  /**
+   * Few columns decide which rows of a past moment are on the page; all values of those are brought
+   * back by their own changes.
+   */
+  private List<Row> stood(ViewerScope scope) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    var type = plan.type();
+    Object ids = places.toArray(UUID[]::new);
+    var sql =
+        Sql.of("select ")
+            .then(plan.selection().columns("t"))
+            .then(" from " + scope.table(type, places) + " t where ")
+            .then(Sql.of("t.id = any(?) and ", ids))
+            .then(scope.rows(type, "t"));
+    var byId = new HashMap<UUID, Row>();
+    rows.list(sql, row -> plan.selection().read(row, 1)).forEach(row -> byId.put(row.id(), row));
+    return places.stream().map(byId::get).filter(Objects::nonNull).toList();
+  }
+
+  private Position position(ResultSet row, int first) throws SQLException {
     var values = new ArrayList<@Nullable String>();
     for (int i = 0; i < plan.sort().keys().size(); i++) {
       values.add(row.getString(first + i));

@@ -1,15 +1,18 @@
 package org.candorcrm.records.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.ValueType;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From what was asked to a plan: names resolved, the expression compiled, rights inside. */
@@ -27,7 +30,19 @@ final class Planning {
   }
 
   Vocabulary words(Viewer viewer) {
-    return new Vocabulary(schemas.current(), ViewerScope.of(viewer), settings);
+    return words(viewer, null);
+  }
+
+  /**
+   * @param at the moment to look at; null: now
+   * @throws Problem {@code moment_in_future}
+   */
+  Vocabulary words(Viewer viewer, @Nullable Instant at) {
+    if (at != null && at.isAfter(viewer.now())) {
+      throw Problem.invalid("moment_in_future").field("at");
+    }
+    var schema = schemas.current();
+    return new Vocabulary(schema, ViewerScope.at(viewer, schema, at), settings);
   }
 
   ListPlan list(Vocabulary words, RecordType type, ListRequest request) {
@@ -68,7 +83,7 @@ final class Planning {
   ListPlan one(Vocabulary words, RecordType type, UUID id, ListRequest request) {
     return new ListPlan(
         type,
-        words.scope().table(type),
+        words.scope().table(type, List.of(id)),
         Selections.ofOne(words, filters, type, request),
         Sort.NEWEST_FIRST,
         Sql.of("t.id = ? and ", id).then(words.scope().rows(type, "t")),

@@ -30,6 +30,11 @@ public class Reading {
   private static final Sql UNHURRIED =
       Sql.of("select set_config('statement_timeout', '10min', true)");
 
+  /** Many changes are put together at once, in one statement that must come to an end. */
+  private static final Sql PATIENT =
+      Sql.of(
+          "select set_config('statement_timeout', '20s', true), set_config('work_mem', '64MB', true)");
+
   private final Planning planning;
   private final Rows rows;
   private final SortLimit limit;
@@ -60,13 +65,15 @@ public class Reading {
 
   /** One page of a type, named by its plural. */
   public Page list(Viewer viewer, String plural, ListRequest request) {
-    var words = planning.words(viewer);
+    var words = planning.words(viewer, request.at());
     var type = words.plural(plural);
     var plan = planning.list(words, type, request);
-    limit.check(plan);
+    if (request.at() == null) {
+      limit.check(plan);
+    }
     var page = page(words, plan);
     if (page.count() != null) {
-      looks.log(viewer, Looks.at(rows, plan), type.plural() + ": count");
+      looks.log(viewer, Looks.at(rows(words), plan), type.plural() + ": count");
     }
     return keepsOut(viewer.on(type.id()).read())
         ? page.withoutClosed(closures.countKeptFrom(viewer, type.id()))
@@ -75,11 +82,21 @@ public class Reading {
 
   /** What reaches out to other records reads them bit by bit, which needs a transaction. */
   private Page page(Vocabulary words, ListPlan plan) {
-    if (!plan.selection().reachesOut()) {
+    var past = words.scope().past();
+    if (past == null && !plan.selection().reachesOut()) {
       return Listing.page(rows, words.scope(), plan);
     }
     return Objects.requireNonNull(
-        transaction.execute(status -> Listing.page(rows, words.scope(), plan)));
+        transaction.execute(status -> {
+          if (past != null) {
+            rows.list(PATIENT, row -> true);
+          }
+          return Listing.page(rows(words), words.scope(), plan);
+        }));
+  }
+
+  private Rows rows(Vocabulary words) {
+    return rows.asOf(words.scope().past());
   }
 
   private static boolean keepsOut(RowRule rule) {
@@ -92,7 +109,7 @@ public class Reading {
 
   /** One record, where there is one that the viewer may see. */
   public Optional<Row> find(Viewer viewer, String plural, UUID id, ListRequest request) {
-    var words = planning.words(viewer);
+    var words = planning.words(viewer, request.at());
     var plan = planning.one(words, words.plural(plural), id, request);
     return page(words, plan).items().stream().findFirst();
   }
@@ -104,7 +121,14 @@ public class Reading {
    *     confidential; {@code record_closed} with whom to ask where a business closure keeps it
    */
   public Row one(Viewer viewer, String plural, UUID id, ListRequest request) {
-    return find(viewer, plural, id, request).orElseThrow(() -> absent(viewer, plural, id));
+    return find(viewer, plural, id, request)
+        .orElseThrow(() -> {
+          var at = request.at();
+          boolean later = at != null && find(viewer, plural, id, request.at(null)).isPresent();
+          return later
+              ? Problem.notFound("record_not_then").with("at", at)
+              : absent(viewer, plural, id);
+        });
   }
 
   /** The record that this one lives on in, where the viewer may see that one. */
@@ -142,7 +166,7 @@ public class Reading {
   /** Every record of a list, in its order, however many; the limit and cursor do not count. */
   @Transactional(readOnly = true)
   public void stream(Viewer viewer, String plural, ListRequest request, Consumer<Row> reader) {
-    var words = planning.words(viewer);
+    var words = planning.words(viewer, request.at());
     var plan = planning.list(words, words.plural(plural), request.after(null));
     stream(words, plan, reader);
   }
@@ -151,7 +175,7 @@ public class Reading {
   @Transactional(readOnly = true)
   public void streamCountable(
       Viewer viewer, String plural, ListRequest request, Consumer<Row> reader) {
-    var words = planning.words(viewer);
+    var words = planning.words(viewer, request.at());
     var plan = planning.list(words, words.plural(plural), request.after(null));
     stream(words, plan.countable(), reader);
   }
@@ -162,7 +186,7 @@ public class Reading {
    */
   @Transactional(readOnly = true)
   public void takeOut(Viewer viewer, String plural, ListRequest request, TakingOut out) {
-    var words = planning.words(viewer);
+    var words = planning.words(viewer, request.at());
     var asked = planning.list(words, words.plural(plural), request.after(null));
     var plan = asked.countable();
     out.begin(plan.selection(), asked.guarded());
@@ -174,7 +198,7 @@ public class Reading {
     rows.list(UNHURRIED, row -> true);
     var whole = Allowance.ofFile();
     var chunk = new java.util.ArrayList<Row>(CHUNK);
-    rows.stream(
+    rows(words).stream(
         plan.selectAll(),
         CHUNK,
         row -> {
@@ -189,13 +213,24 @@ public class Reading {
 
   /** Figures over a type, named by its plural. */
   public Groups aggregate(Viewer viewer, String plural, AggregateRequest request) {
-    var words = planning.words(viewer);
+    var words = planning.words(viewer, request.at());
     var plan = planning.aggregate(words, words.plural(plural), request);
-    var groups = replicas.read(() -> new Aggregating(rows, words, plan).run());
+    Groups groups = replicas.read(() -> figures(words, plan));
     var persons = new HashSet<>(Aggregating.persons(plan, groups));
-    persons.addAll(Looks.at(rows, plan));
+    persons.addAll(Looks.at(rows(words), plan));
     looks.log(viewer, persons, plan.what());
     return groups;
+  }
+
+  private Groups figures(Vocabulary words, AggregatePlan plan) {
+    if (words.scope().past() == null) {
+      return new Aggregating(rows, words, plan).run();
+    }
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          rows.list(PATIENT, row -> true);
+          return new Aggregating(rows(words), words, plan).run();
+        }));
   }
 
   /** The best hits of all types, best first. */
@@ -226,7 +261,7 @@ public class Reading {
   private void hand(
       Vocabulary words, ListPlan plan, List<Row> chunk, Allowance whole, Consumer<Row> reader) {
     if (!chunk.isEmpty()) {
-      Expansions.ofFile(rows, words.scope(), plan.selection(), chunk, whole, reader);
+      Expansions.ofFile(rows(words), words.scope(), plan.selection(), chunk, whole, reader);
       chunk.clear();
     }
   }

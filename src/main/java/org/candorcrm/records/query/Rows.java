@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.past.Past;
 import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,29 @@ final class Rows {
   /** A pattern must be planned each time: a plan for any pattern reads the whole table. */
   private static final String LIKE = " like ?";
 
+  private static final String CANCELLED = "57014";
+
   interface Reading<T> {
     T of(ResultSet row) throws SQLException;
   }
 
   private final Database database;
 
+  private final @Nullable Past past;
+
+  @Autowired
   Rows(Database database) {
+    this(database, null);
+  }
+
+  private Rows(Database database, @Nullable Past past) {
     this.database = database;
+    this.past = past;
+  }
+
+  /** The same, for statements over what stood at a past moment. */
+  Rows asOf(@Nullable Past moment) {
+    return moment == null ? this : new Rows(database, moment);
   }
 
   <T> List<T> list(Sql sql, Reading<T> reading) {
@@ -50,7 +67,8 @@ final class Rows {
     run(sql, fetchSize, reading);
   }
 
-  private void run(Sql sql, int fetchSize, Reading<?> reading) {
+  private void run(Sql asked, int fetchSize, Reading<?> reading) {
+    var sql = past == null ? asked : past.complete(asked, this::texts);
     var connection = DataSourceUtils.getConnection(database.source());
     try (var statement = connection.prepareStatement(sql.text())) {
       statement.setFetchSize(fetchSize);
@@ -70,6 +88,10 @@ final class Rows {
     }
   }
 
+  private List<String> texts(Sql sql) {
+    return new Rows(database, null).list(sql, row -> row.getString(1));
+  }
+
   /**
    * What a value makes impossible (a cursor made up, a number too large) is the asker's mistake.
    */
@@ -77,6 +99,9 @@ final class Rows {
     var state = failure.getSQLState();
     if (state != null && state.startsWith("22")) {
       return Problem.invalid("value_out_of_range");
+    }
+    if (sql.text().contains(Past.MARK) && CANCELLED.equals(state)) {
+      return Problem.of(Problem.Status.UNPROCESSABLE, "past_takes_too_long").field("at");
     }
     return new UncategorizedSQLException("reading", sql.text(), failure);
   }

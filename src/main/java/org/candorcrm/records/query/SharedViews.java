@@ -27,7 +27,7 @@ final class SharedViews {
                 where member.to_id = coalesce(%1$s.owner_id, %1$s.created_by)
                   and member.from_id = any(?))))\
         """
-            .formatted(alias, scope.table("users"), scope.table("link_team_members")),
+            .formatted(alias, scope.today("users"), scope.today("link_team_members")),
         viewer.user(),
         viewer.department(),
         viewer.teams().toArray(UUID[]::new));

@@ -32,7 +32,7 @@ final class Titles {
     var sql =
         Sql.of("select ")
             .then(selection.columns("t"))
-            .then(" from " + scope.table(type) + " t where ")
+            .then(" from " + scope.table(type, ids) + " t where ")
             .then(Sql.of("t.id = any(?) and ", wanted))
             .then(scope.rows(type, "t"));
     var titles = new HashMap<UUID, String>();
@@ -52,7 +52,7 @@ final class Titles {
     }
     Object wanted = ids.toArray(UUID[]::new);
     var sql =
-        Sql.of("select t.id from " + scope.table(type) + " t where ")
+        Sql.of("select t.id from " + scope.table(type, ids) + " t where ")
             .then(Sql.of("t.id = any(?) and ", wanted))
             .then(scope.rows(type, "t"));
     var titles = new HashMap<UUID, String>();

@@ -1,13 +1,19 @@
 package org.candorcrm.records.query;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.records.past.Past;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schema;
 import org.candorcrm.records.sql.Scope;
 import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one viewer may see, as SQL. The same predicate serves lists, single records, expansions,
@@ -17,15 +23,36 @@ public final class ViewerScope implements Scope {
 
   private final Viewer viewer;
   private final String schema;
+  private final @Nullable Past past;
+  private final @Nullable Schema types;
 
-  private ViewerScope(Viewer viewer, String schema) {
+  private ViewerScope(
+      Viewer viewer, String schema, @Nullable Schema types, @Nullable Instant moment) {
     this.viewer = viewer;
     this.schema = schema;
+    this.types = types;
+    this.past =
+        moment == null || types == null ? null : new Past(types, schema, moment, this::allowed);
   }
 
   /** In the current workspace. */
   public static ViewerScope of(Viewer viewer) {
-    return new ViewerScope(viewer, CurrentWorkspace.get().schema());
+    return new ViewerScope(viewer, CurrentWorkspace.get().schema(), null, null);
+  }
+
+  /**
+   * In the current workspace as it stood. The rights are those of today, and what stood then must
+   * meet them as well as what stands now, so that nobody sees more by going back.
+   *
+   * @param moment null: now
+   */
+  static ViewerScope at(Viewer viewer, Schema types, @Nullable Instant moment) {
+    return new ViewerScope(viewer, CurrentWorkspace.get().schema(), types, moment);
+  }
+
+  /** The moment that is looked at; null: now. */
+  @Nullable Past past() {
+    return past;
   }
 
   public Viewer viewer() {
@@ -36,7 +63,28 @@ public final class ViewerScope implements Scope {
   public Sql rows(RecordType type, String alias) {
     var there = Sql.of(alias + ".deleted_at is null and " + alias + ".merged_into is null");
     var allowed = allowed(type, alias);
-    return allowed.equals(Sql.TRUE) ? there : there.then(" and ").then(allowed);
+    var now = allowed.equals(Sql.TRUE) ? there : there.then(" and ").then(allowed);
+    return past == null ? now : now.then(whole(past, viewer.on(type.id()).read(), alias));
+  }
+
+  /** What a record was part of then must have been open as well. */
+  private Sql whole(Past then, RowRule rule, String alias) {
+    return switch (rule) {
+      case RowRule.PartOf part -> {
+        var type = types == null ? null : types.type(part.whole()).orElse(null);
+        yield type == null
+            ? Sql.of("")
+            : Sql.of(
+                    " and exists (select 1 from %s whole where whole.id = %s.\"%s\" and "
+                        .formatted(then.table(type), alias, part.column()))
+                .then(rule(part.rule(), part.whole(), "whole"))
+                .then(")");
+      }
+      case RowRule.All all ->
+          Sql.join("", all.rules().stream().map(one -> whole(then, one, alias)).toList());
+      case RowRule.Everything _, RowRule.Nothing _, RowRule.OwnedBy _, RowRule.NotClosedTo _ ->
+          Sql.of("");
+    };
   }
 
   /** The viewer's read rule alone, without a word on deleted or merged rows. */
@@ -68,7 +116,7 @@ public final class ViewerScope implements Scope {
   private Sql partOf(RowRule.PartOf part, String alias) {
     return Sql.of(
             "exists (select 1 from %s whole where whole.id = %s.\"%s\" and "
-                .formatted(table(part.table()), alias, part.column()))
+                .formatted(today(part.table()), alias, part.column()))
         .then(rule(part.rule(), part.whole(), "whole"))
         .then(")");
   }
@@ -102,7 +150,7 @@ public final class ViewerScope implements Scope {
               where member.closure_id = closure.id and member.user_id = ?
                 and (member.ends_at is null or member.ends_at > ?)))\
         """
-            .formatted(table("closures"), alias, table("closure_members")),
+            .formatted(today("closures"), alias, today("closure_members")),
         type,
         Moments.bound(viewer.now()),
         closed.user(),
@@ -117,11 +165,21 @@ public final class ViewerScope implements Scope {
 
   @Override
   public String table(RecordType type) {
-    return table(type.table());
+    return past == null ? today(type.table()) : past.table(type);
+  }
+
+  /** The same where only records with these ids are read. */
+  String table(RecordType type, Collection<UUID> ids) {
+    return past == null ? today(type.table()) : past.table(type, ids);
   }
 
   @Override
   public String table(String name) {
+    return past == null ? today(name) : past.links(name);
+  }
+
+  /** A table that tells of rights, which are always those of today. */
+  String today(String name) {
     return schema + ".\"" + name + '"';
   }
 }

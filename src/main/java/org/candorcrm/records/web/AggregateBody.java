@@ -27,14 +27,15 @@ final class AggregateBody {
    *     of {@link AggregateRequest}
    */
   static AggregateRequest read(JsonNode body) {
-    known(body, "body", "filter", "group_by", "measures", "having", "sort", "limit");
+    known(body, "body", "filter", "group_by", "measures", "having", "sort", "limit", "at");
     return new AggregateRequest(
         text(body, "filter"),
         list(body, "group_by", AggregateBody::dimension),
         list(body, "measures", AggregateBody::measure),
         list(body, "having", AggregateBody::having),
         list(body, "sort", one -> required(one.stringValue(null), "sort")),
-        limit(body));
+        limit(body),
+        Parameters.moment(text(body, "at")));
   }
 
   private static Dimension dimension(JsonNode one) {

@@ -1,5 +1,8 @@
 package org.candorcrm.records.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
 
   private static final List<String> LIST =
-      List.of("filter", "search", "sort", "fields", "expand", "limit", "cursor", "count");
+      List.of("filter", "search", "sort", "fields", "expand", "limit", "cursor", "count", "at");
   private static final List<String> EXPORT =
-      List.of("filter", "search", "sort", "fields", "expand", "format");
-  private static final List<String> ONE = List.of("fields", "expand");
+      List.of("filter", "search", "sort", "fields", "expand", "format", "at");
+  private static final List<String> ONE = List.of("fields", "expand", "at");
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Map<String, String[]> given;
 
@@ -53,7 +59,8 @@ final class Parameters {
         names("expand"),
         number("limit", ListRequest.USUAL_PAGE),
         text("cursor"),
-        count());
+        count(),
+        moment(text("at")));
   }
 
   static ListRequest one(Map<String, String[]> given) {
@@ -66,7 +73,26 @@ final class Parameters {
         parameters.names("expand"),
         1,
         null,
-        false);
+        false,
+        moment(parameters.text("at")));
+  }
+
+  /**
+   * @throws Problem {@code moment_not_valid}
+   */
+  static @Nullable Instant moment(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      var moment = OffsetDateTime.parse(text.strip()).toInstant();
+      if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+        throw Problem.invalid("moment_not_valid").field("at");
+      }
+      return moment;
+    } catch (DateTimeException notOne) {
+      throw Problem.invalid("moment_not_valid").field("at");
+    }
   }
 
   @Nullable String text(String name) {

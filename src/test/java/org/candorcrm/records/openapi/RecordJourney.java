@@ -2,6 +2,7 @@ package org.candorcrm.records.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ final class RecordJourney {
         .with("expand", String.join(",", relations))
         .send();
     calls.as(ada, "list" + many).without("filter").with("count", "exact").with("limit", 1).send();
+    then(id);
     calls.as(ada, "aggregate" + many).sendExample();
     calls
         .as(ada, "aggregate" + many)
@@ -90,6 +92,17 @@ final class RecordJourney {
         calls.as(ada, "confirm" + one).at("id", id).send(names);
       }
     }
+  }
+
+  /** The same questions about a moment ago. */
+  private void then(String id) {
+    var at = Instant.now().toString();
+    calls.as(ada, "list" + many).without("filter").with("at", at).send();
+    calls.as(ada, "get" + one).at("id", id).with("at", at).send();
+    calls
+        .as(ada, "aggregate" + many)
+        .send(Map.of("measures", List.of(Map.of("function", "count")), "at", at));
+    calls.as(ada, "export" + many).without("filter").with("format", "csv").with("at", at).send();
   }
 
   private void write(String id, Map<String, String> known) {

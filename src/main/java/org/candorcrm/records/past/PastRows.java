@@ -1,0 +1,258 @@
+package org.candorcrm.records.past;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.platform.Moments;
+import org.candorcrm.records.kinds.Column;
+import org.candorcrm.records.kinds.MoneyKind;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one type as they stood, with the columns that a statement speaks of. Rows without a
+ * change that matters are read as they are; the others get their old values.
+ */
+final class PastRows {
+
+  private final Past past;
+  private final String name;
+  private final RecordType type;
+  private final UUID @Nullable [] ids;
+  private final Lookup lookup;
+  private final Set<String> system = new LinkedHashSet<>();
+
+  /** What is asked for of each field. */
+  private final Map<Field, List<Column>> stored = new LinkedHashMap<>();
+
+  /** Fields whose old values decide the answer. */
+  private final Set<Field> needed = new LinkedHashSet<>();
+
+  PastRows(
+      Past past,
+      String name,
+      RecordType type,
+      UUID @Nullable [] ids,
+      Set<String> columns,
+      Lookup lookup) {
+    this.past = past;
+    this.name = name;
+    this.type = type;
+    this.ids = ids;
+    this.lookup = lookup;
+    PastStamps.ALL.stream().filter(columns::contains).forEach(system::add);
+    for (var field : type.activeFields()) {
+      if (!PastStamps.ALL.contains(field.column())) {
+        var asked =
+            field.kind().columns().stream()
+                .filter(column -> columns.contains(field.column(column.suffix())))
+                .toList();
+        if (!asked.isEmpty()) {
+          stored.put(field, asked);
+          needed.add(field);
+        }
+      }
+    }
+    if (system.contains("search_text")) {
+      type.activeFields().stream().filter(f -> f.traits().searchable()).forEach(needed::add);
+    }
+  }
+
+  List<Sql> parts() {
+    var parts = new ArrayList<Sql>();
+    var words = words();
+    words.forEach((field, made) ->
+        parts.add(Sql.of(words(field) + " as materialized (").then(made.table()).then(")")));
+    if (ids == null) {
+      parts.add(folded());
+      parts.add(
+          Sql.of(name + " as not materialized (\n")
+              .then(unchanged())
+              .then("\nunion all\n")
+              .then(changed(name + "_was w join " + rows() + " n on n.id = w.record", words))
+              .then(")"));
+      return parts;
+    }
+    var of =
+        Sql.of(rows() + " n left join lateral (select " + FOLD.formatted(past.today("oldest")))
+            .then(changes())
+            .then(") w on true");
+    parts.add(Sql.of(name + " as not materialized (").then(changed(of, words)).then(")"));
+    return parts;
+  }
+
+  private static final String FOLD =
+      """
+      %s(c.changes order by c.seq desc) as was,
+      (array_agg(c.kind order by c.seq) filter (where c.kind in ('delete', 'restore')))[1] as gone,
+      min(c.version) - 1 as version \
+      """;
+
+  private String rows() {
+    return past.today(type.table());
+  }
+
+  private String words(Field field) {
+    return name + "_words_" + field.id();
+  }
+
+  private Map<Field, OldWords> words() {
+    var words = new LinkedHashMap<Field, OldWords>();
+    for (var field : needed) {
+      var asked = stored.getOrDefault(field, List.of());
+      boolean compared =
+          asked.stream().anyMatch(column -> column.role() != Column.Role.VALUE)
+              || (system.contains("search_text") && field.traits().searchable());
+      if (compared && !OldWords.columns(field).isEmpty()) {
+        words.put(field, OldWords.read(field, since(), lookup));
+      }
+    }
+    return words;
+  }
+
+  /** The changes of these records since then. */
+  private Sql since() {
+    var at = Moments.bound(past.at());
+    var from = "from " + past.today("changes") + " c where c.record_type = ? and c.at > ?";
+    return ids == null
+        ? Sql.of(from, type.id(), at)
+        : Sql.of(from + " and c.record = any(?)", type.id(), at, ids);
+  }
+
+  private Sql changes() {
+    return Sql.of(
+        "from " + past.today("changes") + " c where c.record = n.id and c.at > ?",
+        Moments.bound(past.at()));
+  }
+
+  /** One row for each record of which something changed that the statement speaks of. */
+  private Sql folded() {
+    var fold =
+        Sql.of(
+                name
+                    + "_was as materialized (select c.record, "
+                    + FOLD.formatted(past.today("oldest")))
+            .then(since());
+    return (PastStamps.everyChange(system) ? fold : fold.then(" and ").then(mattering()))
+        .then(" group by c.record)");
+  }
+
+  private Sql mattering() {
+    Object names = needed.stream().map(Field::name).toArray(String[]::new);
+    var there = "c.kind in ('delete', 'restore', 'merge', 'unmerge')";
+    return needed.isEmpty()
+        ? Sql.of(there)
+        : Sql.of("(" + there + " or jsonb_exists_any(c.changes, ?))", names);
+  }
+
+  private Sql unchanged() {
+    var columns = new ArrayList<>(List.of("n.id", "n.deleted_at", "n.merged_into"));
+    system.forEach(column -> columns.add("n." + column));
+    stored.forEach(
+        (field, asked) -> asked.forEach(column -> columns.add("n." + quoted(field, column))));
+    return Sql.of("select " + String.join(", ", columns) + " from " + rows() + " n where ")
+        .then(
+            "not exists (select 1 from "
+                + name
+                + "_was w where w.record = n.id) and n.deleted_at is null and ")
+        .then(thenAndNow());
+  }
+
+  private Sql changed(String from, Map<Field, OldWords> words) {
+    return changed(Sql.of(from), words);
+  }
+
+  private Sql changed(Sql from, Map<Field, OldWords> words) {
+    var stamps = new PastStamps(past);
+    var columns = new ArrayList<>(List.of(Sql.of("n.id"), stamps.deleted(), stamps.merged()));
+    for (var column : system) {
+      columns.add(column.equals("search_text") ? searchText(words) : stamps.column(column));
+    }
+    stored.forEach(
+        (field, asked) -> asked.forEach(column -> columns.add(old(field, column, stamps))));
+    var joins = new StringBuilder();
+    words
+        .keySet()
+        .forEach(field ->
+            joins.append(
+                " left join %1$s on %1$s.was = (w.was -> '%2$s' -> 0)::text"
+                    .formatted(words(field), field.name())));
+    var sql =
+        Sql.of("select ").then(Sql.join(", ", columns)).then(" from ").then(from).then(joins + "");
+    return sql.then(
+            ids == null ? Sql.of(" where ") : Sql.of(" where n.id = any(?) and ", (Object) ids))
+        .then(notErased())
+        .then(" and ")
+        .then(thenAndNow());
+  }
+
+  private Sql old(Field field, Column column, PastStamps stamps) {
+    var today = "n." + quoted(field, column);
+    Sql then;
+    if (column.role() != Column.Role.VALUE) {
+      then = Sql.of(words(field) + "." + quoted(field, column));
+    } else if (field.kind() instanceof MoneyKind && column.suffix().equals("_base")) {
+      then = stamps.base(field);
+    } else {
+      then = Sql.of(OldValue.column(field, column, "w.was"));
+    }
+    return Sql.of("case when w.was -> '" + field.name() + "' is null then " + today + " else ")
+        .then(then)
+        .then(" end as " + quoted(field, column));
+  }
+
+  /** Every searchable field as it was; a blank before each marks where words begin. */
+  private Sql searchText(Map<Field, OldWords> words) {
+    var texts = new ArrayList<String>();
+    for (var field : words.keySet()) {
+      for (var column : OldWords.columns(field)) {
+        var spaced =
+            column.sqlType().contains("[]")
+                ? "' ' || array_to_string(%s." + quoted(field, column) + ", ' ')"
+                : "' ' || %s." + quoted(field, column);
+        texts.add(
+            "case when w.was -> '%s' is null then %s else %s end"
+                .formatted(field.name(), spaced.formatted("n"), spaced.formatted(words(field))));
+      }
+    }
+    return Sql.of(
+        texts.isEmpty()
+            ? "null::text as search_text"
+            : "concat(" + String.join(", ", texts) + ") as search_text");
+  }
+
+  private Sql notErased() {
+    return Sql.of(
+        "not exists (select 1 from %s e where e.record_type = ? and e.record = n.id)"
+            .formatted(past.today("erasures")),
+        type.id());
+  }
+
+  /** Recorded by then, and open to the viewer today: a merged one as the record it lives on in. */
+  private Sql thenAndNow() {
+    var there = Sql.of("n.created_at <= ?", Moments.bound(past.at()));
+    var allowed = past.visible().allowed(type, "n");
+    if (allowed.equals(Sql.TRUE)) {
+      return there;
+    }
+    return there
+        .then(" and case when n.merged_into is null then ")
+        .then(allowed.inParentheses())
+        .then(
+            " else exists (select 1 from "
+                + rows()
+                + " living where living.id = n.merged_into and ")
+        .then(past.visible().allowed(type, "living"))
+        .then(") end");
+  }
+
+  private static String quoted(Field field, Column column) {
+    return '"' + field.column(column.suffix()) + '"';
+  }
+}
