@@ -11,15 +11,29 @@ final class Bench {
       Usage: ./candor bench NAME [options]
         records    import, list, filter, search, create, change, batch and start, at size
         copy       what bare COPY plus the same indexes takes on this machine
+        forecast   series of the M3 and M4 competitions, or your own:
+                   --set FILE.csv --period N --horizon N --out OUT.csv
+        forecast-score --forecast OUT.csv --truth FILE.csv
       Options: --people N  --companies N  --interactions N  --port N  --work FOLDER
       """;
 
   private Bench() {}
 
   public static void main(String[] words) throws IOException, InterruptedException, SQLException {
+    try {
+      run(words);
+    } catch (WrongWords wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(String[] words) throws IOException, InterruptedException, SQLException {
     switch (words.length == 0 ? "help" : words[0]) {
       case "records" -> new RecordsBench(Options.of(words)).run();
       case "copy" -> new CopyBench(Options.of(words)).run();
+      case "forecast" -> ForecastBench.run(new Words(words));
+      case "forecast-score" -> ForecastScore.run(new Words(words));
       default -> {
         System.out.print(USAGE);
         System.exit(words.length == 0 || words[0].endsWith("help") ? 0 : 2);
