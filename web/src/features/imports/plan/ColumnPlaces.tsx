@@ -6,17 +6,20 @@ import { t } from '@/lib/messages';
 import { fieldOf, type RecordType } from '@/records/schema';
 import styles from '../imports.module.css';
 import type { Place, Target } from '../mapping';
+import { useChosen } from './useChosen';
 
 interface Props {
   column: api.ColumnGuess;
   type: RecordType;
   places: Place[];
   targets: Target[];
+  busy: boolean;
   onChange: (targets: Target[]) => void;
 }
 
 /** Where one column goes: nowhere, to a field, or to several. */
-export function ColumnPlaces({ column, type, places, targets, onChange }: Props) {
+export function ColumnPlaces(props: Props) {
+  const { column, type, places, targets, busy, onChange } = props;
   const [more, setMore] = useState(false);
   const shown: (Target | null)[] = targets.length === 0 || more ? [...targets, null] : targets;
 
@@ -32,15 +35,12 @@ export function ColumnPlaces({ column, type, places, targets, onChange }: Props)
     <div className={styles.places}>
       {shown.map((target, at) => (
         <div key={at} className={styles.place}>
-          <NativeSelect
-            aria-label={t('import.goes.of', { column: column.name })}
-            value={target?.field ?? ''}
-            data={[{ value: '', label: t('import.leave_out') }, ...withOwn(places, target?.field)]}
-            data-out={target === null || undefined}
-            onChange={event => {
-              const field = event.currentTarget.value;
-              put(at, field ? { field } : null);
-            }}
+          <Where
+            label={t('import.goes.of', { column: column.name })}
+            field={target?.field ?? ''}
+            places={places}
+            busy={busy}
+            onChange={field => put(at, field ? { field } : null)}
           />
           {target && (
             <How column={column} type={type} target={target} onChange={next => put(at, next)} />
@@ -63,7 +63,29 @@ export function ColumnPlaces({ column, type, places, targets, onChange }: Props)
   );
 }
 
-function withOwn(places: Place[], own: string | undefined) {
+function Where(props: {
+  label: string;
+  field: string;
+  places: Place[];
+  busy: boolean;
+  onChange: (field: string) => void;
+}) {
+  const [field, choose] = useChosen(props.field, props.busy);
+  return (
+    <NativeSelect
+      aria-label={props.label}
+      value={field}
+      data={[{ value: '', label: t('import.leave_out') }, ...withOwn(props.places, field)]}
+      data-out={field === '' || undefined}
+      onChange={event => {
+        choose(event.currentTarget.value);
+        props.onChange(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function withOwn(places: Place[], own: string) {
   if (!own || places.some(one => one.value === own)) return places;
   return [{ value: own, label: own }, ...places];
 }

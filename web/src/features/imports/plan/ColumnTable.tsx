@@ -3,16 +3,18 @@ import { t } from '@/lib/messages';
 import type { RecordType } from '@/records/schema';
 import styles from '../imports.module.css';
 import { placesOf, targetsOf, withTargets } from '../mapping';
+import type { Correction } from '../useCorrection';
 import { ColumnPlaces } from './ColumnPlaces';
 
 interface Props {
   proposal: api.ImportProposal;
   type: RecordType;
-  change: (mapping: api.ImportMapping) => void;
+  change: (correct: Correction) => void;
+  busy: boolean;
 }
 
 /** Each column of the file: what stands in it, and where it goes. */
-export function ColumnTable({ proposal, type, change }: Props) {
+export function ColumnTable({ proposal, type, change, busy }: Props) {
   const { columns } = proposal.mapping;
   const places = placesOf(type, proposal.mapping.key);
   return (
@@ -47,9 +49,10 @@ export function ColumnTable({ proposal, type, change }: Props) {
                   column={column}
                   type={type}
                   places={places}
+                  busy={busy}
                   targets={targetsOf(columns, column.name)}
                   onChange={targets =>
-                    change({ columns: withTargets(columns, column.name, targets) })
+                    change(now => ({ columns: withTargets(now.columns, column.name, targets) }))
                   }
                 />
               </td>

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type api, call, sentence } from '@/lib/api';
+import { useQuery } from '@tanstack/react-query';
+import { type api, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
 import styles from '../imports.module.css';
 import { Page } from '../Page';
 import { proposalQuery, rehearsalQuery } from '../queries';
+import { useCorrection } from '../useCorrection';
 import { useRun } from '../useRun';
 import { ColumnTable } from './ColumnTable';
 import { Preview } from './Preview';
@@ -15,19 +16,14 @@ import { Rehearsal } from './Rehearsal';
 
 /** What was recognised, where the columns go, and what would come of it. */
 export function Plan({ one }: { one: api.Import }) {
-  const client = useQueryClient();
   const model = useModel();
   const { data: proposal, error } = useQuery(proposalQuery(one.id));
   const run = useRun(one.id);
-  const change = useMutation({
-    mutationFn: (body: api.ImportMapping) =>
-      call('PUT /api/imports/{id}/mapping', { path: { id: one.id }, body }),
-    onSuccess: answer => client.setQueryData(['import', one.id, 'proposal'], answer),
-  });
+  const change = useCorrection(one.id);
   const mapping = proposal?.mapping;
   const tried = useQuery({
     ...rehearsalQuery(one.id, mapping ?? {}),
-    enabled: mapping !== undefined,
+    enabled: mapping !== undefined && !change.isPending,
   });
   if (error && !proposal) {
     return <Empty alone kind="failed" title={t('import.missing')} text={sentence(error)} />;
@@ -38,15 +34,20 @@ export function Plan({ one }: { one: api.Import }) {
   const hopeless = tried.data?.whole === true && taken === 0;
   return (
     <Page title={one.name}>
-      <Recognised proposal={proposal} type={type} change={change.mutate} />
+      <Recognised proposal={proposal} type={type} change={change.mutate} busy={change.isPending} />
       {change.error && (
         <p role="alert" className={styles.problem}>
           {sentence(change.error)}
         </p>
       )}
-      <ColumnTable proposal={proposal} type={type} change={change.mutate} />
+      <ColumnTable proposal={proposal} type={type} change={change.mutate} busy={change.isPending} />
       <Preview proposal={proposal} type={type} />
-      <Rehearsal type={type} tried={tried.data} failure={tried.error} busy={tried.isFetching} />
+      <Rehearsal
+        type={type}
+        tried={tried.data}
+        failure={tried.error}
+        busy={tried.isFetching || change.isPending}
+      />
       <div className={styles.actions}>
         <Button
           loading={run.isPending}

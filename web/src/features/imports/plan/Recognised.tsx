@@ -4,25 +4,29 @@ import { t } from '@/lib/messages';
 import { type RecordType, useModel } from '@/records/schema';
 import styles from '../imports.module.css';
 import { keysOf } from '../mapping';
+import type { Correction } from '../useCorrection';
 import { DATES, DELIMITERS, ENCODINGS, signName } from './choices';
+import { useChosen } from './useChosen';
 
 interface Props {
   proposal: api.ImportProposal;
   type: RecordType;
-  change: (mapping: api.ImportMapping) => void;
+  change: (correct: Correction) => void;
+  /** Whether a correction is on its way. */
+  busy: boolean;
 }
 
 /** How the file was read and what its rows are, each to be corrected. */
-export function Recognised({ proposal, type, change }: Props) {
+export function Recognised({ proposal, type, change, busy }: Props) {
   const { guess, mapping } = proposal;
   const model = useModel();
   const types = model.types.filter(one => one.origin !== 'fixed' || one.name === 'user');
   const table = guess.format === 'csv' || guess.format === 'tsv';
   const file = mapping.file ?? {};
-  const read = (part: api.ImportFileReading) => change({ file: { ...file, ...part } });
+  const read = (part: api.ImportFileReading) => change(now => ({ file: { ...now.file, ...part } }));
   /** Says how values are read: the columns stay where they are. */
   const reread = (part: api.ImportFileReading) =>
-    change({ file: { ...file, ...part }, columns: mapping.columns });
+    change(now => ({ file: { ...now.file, ...part }, columns: now.columns }));
   const dated = guess.columns.some(one => one.date_pattern !== null) || file.dates;
   const counted = guess.columns.some(one => one.decimals !== null) || file.decimals;
 
@@ -37,32 +41,36 @@ export function Recognised({ proposal, type, change }: Props) {
       </p>
       <div className={styles.settings}>
         <Choice
+          busy={busy}
           label={t('import.type')}
           value={type.plural}
           data={types.map(one => ({ value: one.plural, label: one.plural_label }))}
-          onChange={value => change({ type: value })}
+          onChange={value => change(() => ({ type: value }))}
         />
         {type.origin !== 'fixed' && (
           <Choice
+            busy={busy}
             label={t('import.mode')}
             value={mapping.mode ?? 'create'}
             data={(['create', 'update', 'upsert'] as const).map(one => ({
               value: one,
               label: t(`import.mode.${one}`),
             }))}
-            onChange={value => change({ mode: value as api.ImportMode })}
+            onChange={value => change(() => ({ mode: value as api.ImportMode }))}
           />
         )}
         {mapping.mode !== 'create' && (
           <Choice
+            busy={busy}
             label={t('import.key')}
             value={mapping.key ?? 'external_id'}
             data={keysOf(type)}
-            onChange={value => change({ key: value })}
+            onChange={value => change(() => ({ key: value }))}
           />
         )}
         {guess.sheets.length > 1 && (
           <Choice
+            busy={busy}
             label={t('import.sheet')}
             value={guess.sheet ?? ''}
             data={guess.sheets.map(one => ({ value: one, label: one }))}
@@ -71,6 +79,7 @@ export function Recognised({ proposal, type, change }: Props) {
         )}
         {guess.encoding && (
           <Choice
+            busy={busy}
             label={t('import.encoding')}
             value={guess.encoding}
             data={withOwn(
@@ -82,6 +91,7 @@ export function Recognised({ proposal, type, change }: Props) {
         )}
         {table && guess.delimiter && (
           <Choice
+            busy={busy}
             label={t('import.delimiter')}
             value={signName(guess.delimiter)}
             data={withOwn(
@@ -93,6 +103,7 @@ export function Recognised({ proposal, type, change }: Props) {
         )}
         {(table || guess.format === 'xlsx') && (
           <Choice
+            busy={busy}
             label={t('import.header')}
             value={String(guess.header)}
             data={[
@@ -104,6 +115,7 @@ export function Recognised({ proposal, type, change }: Props) {
         )}
         {dated && (
           <Choice
+            busy={busy}
             label={t('import.dates')}
             value={file.dates ?? ''}
             data={withOwn(
@@ -118,6 +130,7 @@ export function Recognised({ proposal, type, change }: Props) {
         )}
         {counted && (
           <Choice
+            busy={busy}
             label={t('import.decimals')}
             value={file.decimals ?? ''}
             data={[
@@ -138,17 +151,22 @@ export function Recognised({ proposal, type, change }: Props) {
 }
 
 function Choice(props: {
+  busy: boolean;
   label: string;
   value: string;
   data: { value: string; label: string }[];
   onChange: (value: string) => void;
 }) {
+  const [value, choose] = useChosen(props.value, props.busy);
   return (
     <NativeSelect
       label={props.label}
-      value={props.value}
+      value={value}
       data={props.data}
-      onChange={event => props.onChange(event.currentTarget.value)}
+      onChange={event => {
+        choose(event.currentTarget.value);
+        props.onChange(event.currentTarget.value);
+      }}
     />
   );
 }

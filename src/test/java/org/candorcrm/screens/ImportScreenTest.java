@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.candorcrm.testing.Screens;
@@ -124,6 +126,30 @@ class ImportScreenTest {
       select(visit, "Each row is one of").selectOption("people");
       visit.page().getByLabel(Pattern.compile("^Where .* goes$")).selectOption("name.last");
       count(visit, "Created", "2");
+    }
+  }
+
+  @Test
+  void whoCorrectsQuickerThanTheServerLosesNothing() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import");
+      choose(visit, "companies.csv", "Name\nM\u00FCller\n", Charset.forName("windows-1252"));
+      visit.sees("The whole file");
+      var held = new ArrayList<Route>();
+      visit.page().route("**/mapping", held::add);
+      select(visit, "Encoding").selectOption("ISO-8859-15");
+      select(visit, "First row").selectOption("false");
+      visit.page().waitForCondition(() -> held.size() == 1);
+      assertThat(select(visit, "Encoding").inputValue()).isEqualTo("ISO-8859-15");
+      assertThat(select(visit, "First row").inputValue()).isEqualTo("false");
+      held.getFirst().resume();
+      visit.page().waitForCondition(() -> held.size() == 2);
+      held.getLast().resume();
+      visit.sees("1 column is left out.");
+      visit.page().reload();
+      visit.sees("1 column is left out.");
+      assertThat(select(visit, "Encoding").inputValue()).isEqualTo("ISO-8859-15");
+      assertThat(select(visit, "First row").inputValue()).isEqualTo("false");
     }
   }
 
