@@ -64,6 +64,8 @@ public record AggregateRequest(
     COUNT_DISTINCT,
     SUM,
     AVG,
+    /** The middle one; of an even number of values halfway between the two in the middle. */
+    MEDIAN,
     MIN,
     MAX
   }

@@ -64,35 +64,38 @@ final class Measures {
    * @throws Problem {@code field_unknown}, {@code field_not_measurable}, those of the expression
    */
   Figure figure(Measure measure) {
-    var figure = whole(measure);
     if (measure.filter() == null) {
-      return figure;
+      return of(measure, Sql.of(""));
     }
     var condition = filters.condition(words, root, measure.filter());
     filtered.addAll(condition.uses());
     conditions.add(condition.sql());
-    var sql = figure.sql().then(" filter (where ").then(condition.sql()).then(")");
-    return new Figure(figure.name(), sql, figure.type(), figure.worth());
+    return of(measure, Sql.of(" filter (where ").then(condition.sql()).then(")"));
   }
 
-  private Figure whole(Measure measure) {
+  /**
+   * @param which follows each call, and says which records of the group count
+   */
+  private Figure of(Measure measure, Sql which) {
     if (measure.field() == null) {
       if (measure.function() != Function.COUNT) {
         throw Problem.invalid("property_not_valid").field("measures.field");
       }
-      return new Figure(measure.name(), Sql.of("count(*)"), ValueType.NUMBER, Worth.NUMBER);
+      var sql = Sql.of("count(*)").then(which);
+      return new Figure(measure.name(), sql, ValueType.NUMBER, Worth.NUMBER);
     }
     var place = joining.place(measure.field(), "measures");
     place.steps().forEach(step -> measured.add(new Use(step.type(), step.field())));
     var value = value(measure, place);
     var type = place.field().kind().type();
     return switch (measure.function()) {
-      case COUNT -> counted(measure, "count(", value);
-      case COUNT_DISTINCT -> counted(measure, "count(distinct ", value);
-      case SUM -> over(measure, "sum(", place, value, type == ValueType.NUMBER);
-      case AVG -> over(measure, "avg(", place, value, type == ValueType.NUMBER);
-      case MIN -> over(measure, "min(", place, value, ordered(type));
-      case MAX -> over(measure, "max(", place, value, ordered(type));
+      case COUNT -> counted(measure, call("count(", value, which));
+      case COUNT_DISTINCT -> counted(measure, call("count(distinct ", value, which));
+      case SUM -> over(measure, place, call("sum(", value, which), type == ValueType.NUMBER);
+      case AVG -> over(measure, place, call("avg(", value, which), type == ValueType.NUMBER);
+      case MEDIAN -> over(measure, place, median(value, which), type == ValueType.NUMBER);
+      case MIN -> over(measure, place, call("min(", value, which), ordered(type));
+      case MAX -> over(measure, place, call("max(", value, which), ordered(type));
     };
   }
 
@@ -117,20 +120,33 @@ final class Measures {
     }
   }
 
-  private static Figure counted(Measure measure, String call, Sql value) {
-    return new Figure(
-        measure.name(), Sql.of(call).then(value).then(")"), ValueType.NUMBER, Worth.NUMBER);
+  private static Sql call(String call, Sql value, Sql which) {
+    return Sql.of(call).then(value).then(")").then(which);
   }
 
-  private Figure over(Measure measure, String call, Place place, Sql value, boolean possible) {
+  /** From below and from above, because percentile_cont knows no decimals. */
+  private static Sql median(Sql value, Sql which) {
+    var middle = "percentile_disc(0.5) within group (order by ";
+    return Sql.of("((" + middle)
+        .then(value)
+        .then(")")
+        .then(which)
+        .then(" + " + middle)
+        .then(value)
+        .then(" desc)")
+        .then(which)
+        .then(") / 2.0)");
+  }
+
+  private static Figure counted(Measure measure, Sql sql) {
+    return new Figure(measure.name(), sql, ValueType.NUMBER, Worth.NUMBER);
+  }
+
+  private Figure over(Measure measure, Place place, Sql sql, boolean possible) {
     if (!possible) {
       throw notMeasurable(measure, place);
     }
-    return new Figure(
-        measure.name(),
-        Sql.of(call).then(value).then(")"),
-        place.field().kind().type(),
-        worth(place));
+    return new Figure(measure.name(), sql, place.field().kind().type(), worth(place));
   }
 
   private Worth worth(Place place) {

@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.schema.Field;
 import org.jspecify.annotations.Nullable;
 
-/** A deal's stage belongs to its pipeline; whichever is missing follows from the other. */
+/**
+ * A deal's stage belongs to its pipeline; whichever is missing follows from the other. A stage that
+ * asks for fields takes no deal from another stage without them; deals that begin there are history
+ * that somebody brings along.
+ */
 final class DealStages {
 
   private final Database database;
@@ -15,7 +20,10 @@ final class DealStages {
     this.database = database;
   }
 
-  private record Stage(String key, String pipeline) {}
+  /**
+   * @param asksFor names of fields that a deal must have to move here
+   */
+  private record Stage(String key, String pipeline, List<String> asksFor) {}
 
   static boolean has(Row row) {
     return row.type().name().equals("deal");
@@ -29,6 +37,7 @@ final class DealStages {
     var stages = stages();
     for (var row : deals) {
       settle(row, stages);
+      demand(row, stages);
     }
   }
 
@@ -44,14 +53,40 @@ final class DealStages {
     return database
         .sql(
             """
-            select s.key, s.pipeline
+            select s.key, s.pipeline, coalesce(s.asks_for, '{}')
               from {ws}.stages s
               left join {ws}.pipelines p on p.key = s.pipeline and p.deleted_at is null
              where s.deleted_at is null
              order by p.position nulls last, s.pipeline, s.position, s.key
             """)
-        .query((row, number) -> new Stage(row.getString(1), row.getString(2)))
+        .query((row, number) ->
+            new Stage(
+                row.getString(1),
+                row.getString(2),
+                List.of((String[]) row.getArray(3).getArray())))
         .list();
+  }
+
+  private static void demand(Row row, List<Stage> stages) {
+    if (!row.updates() || !row.changed.containsKey("stage")) {
+      return;
+    }
+    var pipeline = (String) row.after("pipeline");
+    var stage = (String) row.after("stage");
+    var known = row.type().fields().stream().map(Field::name).toList();
+    var missing =
+        stages.stream()
+            .filter(one -> one.key().equals(stage) && one.pipeline().equals(pipeline))
+            .flatMap(one -> one.asksFor().stream())
+            .filter(name -> known.contains(name) && row.after(name) == null)
+            .toList();
+    if (!missing.isEmpty()) {
+      row.refuse(
+          Problem.invalid("stage_asks_for")
+              .field(missing.getFirst())
+              .with("stage", stage)
+              .with("missing", String.join(", ", missing)));
+    }
   }
 
   private static void settle(Row row, List<Stage> stages) {
