@@ -58,7 +58,9 @@ export async function hear(client: QueryClient, types: RecordType[], told: api.T
   }
   void client.invalidateQueries({ queryKey: ['figures', type.name] });
   void client.invalidateQueries({ queryKey: ['list', type.name, 'count'] });
-  void client.invalidateQueries({ queryKey: ['list', type.name, 'board'] });
+  for (const what of ['board', 'calendar']) {
+    void client.invalidateQueries({ queryKey: ['list', type.name, what] });
+  }
   for (const query of client.getQueryCache().findAll({ queryKey: ['list', type.name] })) {
     const key = query.queryKey;
     if (key.length !== 6 || !(query.state.data as Pages | undefined)?.pages) continue;

@@ -3,23 +3,28 @@ import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { perform } from '@/lib/keys';
-import { t } from '@/lib/messages';
+import { saying, t } from '@/lib/messages';
 import { store } from '@/lib/stored';
 import { type RecordType, useModel } from '@/records/schema';
 import { useCount } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
-import { boardField } from './board/boardField';
 import { FilterBar } from './filter/FilterBar';
 import { ListScreen } from './list/ListScreen';
 import { ColumnsMenu } from './toolbar/ColumnsMenu';
 import { ExportMenu } from './toolbar/ExportMenu';
 import { LayoutSwitch } from './toolbar/LayoutSwitch';
 import { ViewTabs } from './toolbar/ViewTabs';
-import { useView } from './useView';
+import { useView, type View } from './useView';
 import styles from './views.module.css';
 
 const BoardScreen = lazy(async () => ({
-  default: (await import('./board/BoardScreen')).BoardScreen,
+  default: (await saying('views', import('./board/BoardScreen'))).BoardScreen,
+}));
+const ChartScreen = lazy(async () => ({
+  default: (await saying('views', import('./chart/ChartScreen'))).ChartScreen,
+}));
+const CalendarScreen = lazy(async () => ({
+  default: (await saying('views', import('./calendar/CalendarScreen'))).CalendarScreen,
 }));
 const route = getRouteApi('/inside/$noun');
 
@@ -65,17 +70,26 @@ function Screen({ type }: { type: RecordType }) {
       <div className={styles.tools}>
         <FilterBar view={view} />
         <span className={styles.gap} />
-        {boardField(type) && <LayoutSwitch view={view} />}
+        <LayoutSwitch view={view} />
         {view.layout === 'list' && <ColumnsMenu view={view} />}
         <ExportMenu view={view} />
       </div>
-      {view.layout === 'board' ? (
-        <Suspense>
-          <BoardScreen view={view} />
-        </Suspense>
-      ) : (
-        <ListScreen view={view} />
-      )}
+      <Suspense>
+        <Layout view={view} />
+      </Suspense>
     </div>
   );
+}
+
+function Layout({ view }: { view: View }) {
+  switch (view.layout) {
+    case 'list':
+      return <ListScreen view={view} />;
+    case 'board':
+      return <BoardScreen view={view} />;
+    case 'chart':
+      return <ChartScreen view={view} />;
+    case 'calendar':
+      return <CalendarScreen view={view} />;
+  }
 }

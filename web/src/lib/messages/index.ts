@@ -5,6 +5,7 @@ import type { texts as palette } from './palette/en';
 import type { texts as record } from './record/en';
 import type { texts as settings } from './settings/en';
 import { type Given, render } from './render';
+import type { texts as views } from './views/en';
 
 export type Key =
   | keyof typeof en
@@ -12,7 +13,8 @@ export type Key =
   | keyof typeof imports
   | keyof typeof palette
   | keyof typeof settings
-  | keyof typeof record;
+  | keyof typeof record
+  | keyof typeof views;
 export type Language = 'en' | 'de';
 
 export const LANGUAGES: Language[] = ['en', 'de'];
@@ -45,6 +47,10 @@ const BLOCKS = {
   record: {
     en: async () => (await import('./record/en')).texts,
     de: async () => (await import('./record/de')).texts,
+  },
+  views: {
+    en: async () => (await import('./views/en')).texts,
+    de: async () => (await import('./views/de')).texts,
   },
 } satisfies Record<string, Record<Language, () => Promise<Texts>>>;
 

@@ -12,6 +12,8 @@ import { texts as recordEn } from './record/en';
 import { render } from './render';
 import { texts as settingsDe } from './settings/de';
 import { texts as settingsEn } from './settings/en';
+import { texts as viewsDe } from './views/de';
+import { texts as viewsEn } from './views/en';
 
 const braces = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(found => found[1]).sort();
 
@@ -22,6 +24,7 @@ const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['imports', importsEn, importsDe],
   ['the palette', paletteEn, paletteDe],
   ['a record', recordEn, recordDe],
+  ['views', viewsEn, viewsDe],
 ];
 
 describe.each(CATALOGUES)('the catalogue for %s', (_, english, german) => {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call, type Row } from '@/lib/api';
 import type { RecordType } from '../schema';
+import { type Settings, SETTINGS } from './search';
 
 /** A view that somebody saved. */
 export interface SavedView {
@@ -11,11 +12,13 @@ export interface SavedView {
   filter: string | null;
   sort: string | null;
   columns: string[] | null;
+  group_by: string | null;
+  settings: Settings;
   shared_with: string | null;
   owner: string | null;
 }
 
-const FIELDS = 'name,layout,filter,sort,columns,shared_with,owner';
+const FIELDS = 'name,layout,filter,sort,columns,group_by,settings,shared_with,owner';
 
 export function viewsQuery(type: RecordType) {
   return queryOptions({
@@ -39,5 +42,18 @@ export function viewsQuery(type: RecordType) {
 
 function viewOf(row: Row): SavedView {
   const view = row as unknown as SavedView;
-  return { ...view, columns: Array.isArray(view.columns) ? view.columns.map(String) : null };
+  return {
+    ...view,
+    columns: Array.isArray(view.columns) ? view.columns.map(String) : null,
+    settings: settingsOf(view.settings),
+  };
+}
+
+/** Programs may have put anything there. */
+function settingsOf(value: unknown): Settings {
+  if (!value || typeof value !== 'object') return {};
+  const given = value as Record<string, unknown>;
+  return Object.fromEntries(
+    SETTINGS.filter(name => typeof given[name] === 'string').map(name => [name, given[name]]),
+  );
 }

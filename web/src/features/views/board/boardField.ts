@@ -2,12 +2,16 @@ import type { Field, RecordType } from '@/records/schema';
 
 const PREFERRED = ['stage', 'status'];
 
-/** The choice whose values are the columns; a type without one has no board. */
-export function boardField(type: RecordType): Field | undefined {
+/** The choices whose values can be columns, the likeliest first; a type without one has no board. */
+export function boardFields(type: RecordType): Field[] {
   const choices = type.fields.filter(
     field => field.kind === 'choice' && field.choices_from !== 'pipeline',
   );
-  return (
-    PREFERRED.map(name => choices.find(field => field.name === name)).find(Boolean) ?? choices[0]
-  );
+  const rank = (field: Field) => (PREFERRED.indexOf(field.name) + 3) % 3;
+  return choices.sort((one, other) => rank(one) - rank(other));
+}
+
+export function boardField(type: RecordType, name?: string): Field | undefined {
+  const fields = boardFields(type);
+  return fields.find(field => field.name === name) ?? fields[0];
 }

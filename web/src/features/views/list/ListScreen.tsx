@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { ApiProblem, sentence } from '@/lib/api';
 import { perform, useKeys } from '@/lib/keys';
-import { t } from '@/lib/messages';
+import { saying, t } from '@/lib/messages';
 import { Peek } from '@/records/peek';
 import { undoLast } from '@/records/undo';
 import { useRows } from '@/records/views/useRows';
@@ -13,7 +13,9 @@ import { Table } from './Table';
 import styles from './Table.module.css';
 import { useGrid } from './useGrid';
 
-const BulkBar = lazy(async () => ({ default: (await import('./BulkBar')).BulkBar }));
+const BulkBar = lazy(async () => ({
+  default: (await saying('views', import('./BulkBar'))).BulkBar,
+}));
 
 export function ListScreen({ view }: { view: View }) {
   const { type, columns } = view;

@@ -18,7 +18,11 @@ export function SaveView({ view }: { view: View }) {
     sort: view.sort || null,
     columns: view.columns.map(field => field.name),
     layout: view.layout,
+    group_by: view.group || null,
+    settings: Object.keys(view.settings).length > 0 ? view.settings : null,
   };
+
+  const shared = view.saved !== null && view.saved.shared_with !== 'private';
 
   const save = useMutation({
     mutationFn: async (forAll: boolean) =>
@@ -58,9 +62,9 @@ export function SaveView({ view }: { view: View }) {
 
   return (
     <>
-      {view.own && (
+      {view.mayChange && (
         <UnstyledButton className={styles.save} onClick={() => change.mutate()}>
-          {view.saved?.shared_with === 'private' ? t('views.save') : t('views.save_for_all')}
+          {shared ? t('views.save_for_all') : t('views.save')}
         </UnstyledButton>
       )}
       <Popover
@@ -73,7 +77,7 @@ export function SaveView({ view }: { view: View }) {
       >
         <Popover.Target>
           <UnstyledButton className={styles.save} onClick={() => open(!opened)}>
-            {t('views.save_as')}
+            {shared ? t('views.save_for_me') : t('views.save_as')}
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown className={styles.panel} aria-label={t('views.save_as')}>

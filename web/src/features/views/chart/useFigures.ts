@@ -1,0 +1,46 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { call } from '@/lib/api';
+import type { RecordType } from '@/records/schema';
+import type { Breakdown, ChartOf } from './breakdowns';
+import { figuresOf } from './figures';
+
+/** More bars than that nobody tells apart. */
+const GROUPS = 60;
+const MOST = 2000;
+
+const dimension = ({ field, span }: Breakdown) =>
+  span ? { field: field.name, by: span } : field.name;
+
+/** The figures of a chart, by one query. */
+export function useFigures(type: RecordType, chart: ChartOf, filter: string) {
+  const { measure, split, then } = chart;
+  const by = [split, then].filter(one => one !== null).map(dimension);
+  const largest = split !== null && !split.span && then === null;
+  const answer = useQuery({
+    queryKey: ['figures', type.name, 'chart', filter, measure.key, by],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call('POST /api/{noun}/aggregate', {
+        path: { noun: type.plural },
+        body: {
+          filter: filter || null,
+          group_by: by,
+          measures: [
+            measure.field
+              ? { function: measure.function, field: measure.field.name, name: 'value' }
+              : { function: 'count', name: 'value' },
+          ],
+          sort: largest ? ['-value'] : [],
+          limit: largest ? GROUPS : MOST,
+        },
+        signal,
+      }),
+  });
+  const figures = useMemo(
+    () => (answer.data ? figuresOf(chart, answer.data) : null),
+    // A chart of the same view is the same one.
+    [answer.data, JSON.stringify(by), measure.key],
+  );
+  return { ...answer, figures };
+}
