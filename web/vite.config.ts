@@ -18,6 +18,8 @@ export default defineConfig({
     manifest: 'manifest.json',
     // Data in addresses would be scripts and fonts that the content policy refuses.
     assetsInlineLimit: 0,
+    // The library of the charts, which comes when somebody looks at one.
+    chunkSizeWarningLimit: 700,
   },
   server: { proxy: { '/api': { target: server }, '/docs': { target: server } } },
 });

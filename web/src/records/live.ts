@@ -51,6 +51,7 @@ export async function hear(client: QueryClient, types: RecordType[], told: api.T
     }
   }
   if (told.many) void client.invalidateQueries({ queryKey: ['record', type.name] });
+  if (type.name === 'task') void client.invalidateQueries({ queryKey: ['list', 'task', 'board'] });
   if (AROUND.includes(type.name)) void client.invalidateQueries({ queryKey: ['timeline'] });
   if (type.name === 'view') void client.invalidateQueries({ queryKey: ['list', 'view'] });
   if (type.name === 'stage' || type.name === 'pipeline') {

@@ -20,11 +20,21 @@ interface Page {
   items: Row[];
 }
 
-/**
- * Writes one field of one record. Where somebody changed another field meanwhile, the write is made
- * again on top of it; where they changed this one, it is a {@link Conflict} for a person to settle.
- */
+/** Fields of one record with their new values. */
+export type Wanted = (readonly [Field, unknown])[];
+
+/** Writes one field of one record; see {@link useSaveFields}. */
 export function useSaveField(type: RecordType) {
+  const save = useSaveFields(type);
+  return (row: Row, field: Field, value: unknown, version = row.version) =>
+    save(row, [[field, value]], version);
+}
+
+/**
+ * Writes fields of one record together. Where somebody changed another field meanwhile, the write is made
+ * again on top of it; where they changed one of these, it is a {@link Conflict} for a person to settle.
+ */
+export function useSaveFields(type: RecordType) {
   const client = useQueryClient();
 
   function show(id: string, change: (row: Row) => Row) {
@@ -42,43 +52,37 @@ export function useSaveField(type: RecordType) {
     client.setQueriesData<Row>({ queryKey: ['record', type.name, id] }, old => old && change(old));
   }
 
-  async function write(row: Row, field: Field, value: unknown, version: number): Promise<Row> {
-    const values: Values = { [field.name]: sent(field, value) };
+  async function write(row: Row, wanted: Wanted, version: number): Promise<Row> {
+    const values: Values = Object.fromEntries(
+      wanted.map(([field, value]) => [field.name, sent(field, value)]),
+    );
     try {
       return await patch(type, row.id, version, values);
     } catch (failure) {
       const meanwhile = staleness(failure);
       if (!meanwhile) throw failure;
-      if (meanwhile.touched.has(field.name)) {
-        throw new Conflict(meanwhile.version, meanwhile.current[field.name]);
-      }
+      const touched = wanted.find(([field]) => meanwhile.touched.has(field.name))?.[0];
+      if (touched) throw new Conflict(meanwhile.version, meanwhile.current[touched.name]);
       return patch(type, row.id, meanwhile.version, values);
     }
   }
 
-  return async function save(row: Row, field: Field, value: unknown, version = row.version) {
-    const before = row[field.name] ?? null;
-    const answer = await write(row, field, value, version);
-    show(row.id, old => ({
-      ...old,
-      version: answer.version,
-      [field.name]: shown(field, value, answer),
-    }));
+  return async function save(row: Row, wanted: Wanted, version = row.version) {
+    const before: Wanted = wanted.map(([field]) => [field, row[field.name] ?? null]);
+    const answer = await write(row, wanted, version);
+    const now = wanted.map(([field, value]) => [field.name, shown(field, value, answer)] as const);
+    show(row.id, old => ({ ...old, version: answer.version, ...Object.fromEntries(now) }));
     refreshComputed();
     remember(async () => {
-      const back = await write(
-        { ...row, version: answer.version },
-        field,
-        before,
-        answer.version,
-      ).catch(failure => {
+      const back = await write(row, before, answer.version).catch(failure => {
         throw failure instanceof Conflict
           ? new ApiProblem(412, 'changed_since', t('undo.changed_since'), null, {})
           : failure;
       });
-      show(row.id, old => ({ ...old, version: back.version, [field.name]: before }));
+      const again = before.map(([field, value]) => [field.name, value] as const);
+      show(row.id, old => ({ ...old, version: back.version, ...Object.fromEntries(again) }));
       refreshComputed();
-      return t('undo.field', { name: field.label });
+      return t('undo.field', { name: wanted[0]?.[0].label ?? '' });
     });
   };
 

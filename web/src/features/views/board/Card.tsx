@@ -1,26 +1,38 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { UnstyledButton } from '@mantine/core';
-import { IconArrowsHorizontal, IconCircleDashed, IconCircleDot } from '@tabler/icons-react';
+import { IconArrowsHorizontal } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { isEmpty, lookOf } from '@/records/fields';
-import { type Field, fieldOf, type RecordType } from '@/records/schema';
+import { type Choice, type Field, fieldOf, type RecordType } from '@/records/schema';
 import { Menu } from '@/ui/floating';
 import styles from './Board.module.css';
+import { Age, Step } from './Step';
 import { cardFields } from './useBoard';
+import type { Move } from './useMove';
+import type { Task } from './useSteps';
 
 interface Props {
   type: RecordType;
   field: Field;
   row: Row;
   column: string;
+  columns: Choice[];
   neighbours: [string | null, string | null];
-  onMove: (row: Row, to: string) => void;
+  task: Task | undefined;
+  /** Whether there can be tasks for it. */
+  tasks: boolean;
+  /** Where it is won or lost, nobody misses a next step. */
+  closed: boolean;
+  since: string | undefined;
+  usual: number | null;
+  onMove: Move;
 }
 
-export const Card = memo(function Card({ type, field, row, column, neighbours, onMove }: Props) {
+export const Card = memo(function Card(props: Props) {
+  const { type, field, row, column, neighbours, onMove } = props;
   const card = useRef<HTMLLIElement>(null);
   const [dragged, setDragged] = useState(false);
   const title = fieldOf(type, type.title);
@@ -39,7 +51,7 @@ export const Card = memo(function Card({ type, field, row, column, neighbours, o
   function onKeyDown(event: KeyboardEvent) {
     const to =
       event.key === 'ArrowRight' ? neighbours[1] : event.key === 'ArrowLeft' ? neighbours[0] : null;
-    if (event.shiftKey && to && field.writable) {
+    if (event.shiftKey && to !== null && field.writable) {
       event.preventDefault();
       onMove(row, to);
       return;
@@ -59,6 +71,7 @@ export const Card = memo(function Card({ type, field, row, column, neighbours, o
     <li
       ref={card}
       className={styles.card}
+      data-card={row.id}
       data-dragged={dragged || undefined}
       onKeyDown={onKeyDown}
     >
@@ -74,7 +87,12 @@ export const Card = memo(function Card({ type, field, row, column, neighbours, o
           {title ? lookOf(title).text(row[type.title], title) || '—' : '—'}
         </Link>
         {field.writable && (
-          <MoveMenu field={field} column={column} onMove={to => onMove(row, to)} />
+          <MoveMenu
+            field={field}
+            columns={props.columns}
+            column={column}
+            onMove={to => onMove(row, to)}
+          />
         )}
       </div>
       {fields.map(one => {
@@ -90,24 +108,20 @@ export const Card = memo(function Card({ type, field, row, column, neighbours, o
           </div>
         );
       })}
-      {fieldOf(type, 'next_step') && <NextStep value={row.next_step} />}
+      {(props.task || !props.closed) && (props.tasks || fieldOf(type, 'next_step')) && (
+        <Step task={props.task} noted={isEmpty(row.next_step) ? '' : String(row.next_step)} />
+      )}
+      <Age since={props.since} usual={props.usual} />
     </li>
   );
 });
 
-/** By shape and word: a card without a next step says so, and blames nobody. */
-function NextStep({ value }: { value: unknown }) {
-  const none = isEmpty(value);
-  const Icon = none ? IconCircleDashed : IconCircleDot;
-  return (
-    <div className={styles.step} data-none={none || undefined}>
-      <Icon size={14} stroke={1.5} aria-hidden />
-      <span dir="auto">{none ? t('board.no_step') : String(value)}</span>
-    </div>
-  );
-}
-
-function MoveMenu(props: { field: Field; column: string; onMove: (to: string) => void }) {
+function MoveMenu(props: {
+  field: Field;
+  columns: Choice[];
+  column: string;
+  onMove: (to: string) => void;
+}) {
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
@@ -116,8 +130,9 @@ function MoveMenu(props: { field: Field; column: string; onMove: (to: string) =>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {(props.field.choices ?? [])
+        {props.columns
           .filter(one => !one.retired && one.key !== props.column)
+          .filter(one => one.key !== '' || !props.field.required)
           .map(one => (
             <Menu.Item key={one.key} onClick={() => props.onMove(one.key)}>
               {one.label}

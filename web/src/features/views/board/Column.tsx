@@ -1,30 +1,43 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { UnstyledButton } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import type { Row } from '@/lib/api';
-import { compact, number } from '@/lib/format';
+import { IconArrowsDiagonal2, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
+import { type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { shownMoney } from '@/records/fields/money';
 import type { Choice, Field } from '@/records/schema';
 import type { View } from '../useView';
 import styles from './Board.module.css';
 import { Card } from './Card';
 import { type Total, useCards } from './useBoard';
+import type { Move } from './useMove';
+import { useSince } from './useStays';
+import { useHasTasks, useSteps } from './useSteps';
 
 interface Props {
   view: View;
+  filter: string;
   field: Field;
   column: Choice;
+  columns: Choice[];
   neighbours: [string | null, string | null];
   total: Total | undefined;
-  onMove: (row: Row, to: string) => void;
+  /** Days that records usually stay here. */
+  usual: number | null;
+  asked: string[];
+  /** Whether nothing is left to do for what stands here. */
+  closed: boolean;
+  folded: boolean;
+  onFold: () => void;
+  onMove: Move;
 }
 
-export function Column({ view, field, column, neighbours, total, onMove }: Props) {
+const NEAR = 400;
+
+export function Column(props: Props) {
+  const { column, total, folded } = props;
   const box = useRef<HTMLElement>(null);
   const [over, setOver] = useState(false);
-  const cards = useCards(view.type, field, column.key, view.filter, view.sort);
-  const rows = cards.data?.pages.flatMap(page => page.items) ?? [];
-  const left = (total?.count ?? 0) - rows.length;
 
   useEffect(() => {
     const element = box.current;
@@ -38,41 +51,87 @@ export function Column({ view, field, column, neighbours, total, onMove }: Props
     });
   }, [column.key]);
 
+  const sum = shownMoney(total?.sum ?? null, true);
+  const Fold = folded ? IconArrowsDiagonal2 : IconArrowsDiagonalMinimize2;
   return (
     <section
       ref={box}
       className={styles.column}
       data-over={over || undefined}
+      data-folded={folded || undefined}
       aria-label={column.label}
     >
       <header className={styles.columnHead}>
         <h2>{column.label}</h2>
-        <span className={`${styles.quiet} figures`}>
+        <span
+          className={`${styles.quiet} figures`}
+          title={sum ? t('board.sum', { currency: currencyOf(total) }) : undefined}
+        >
           {number(total?.count ?? 0)}
-          {total?.sum && ` · ${compact(Number(total.sum))}`}
+          {sum && !folded && ` · ${sum}`}
         </span>
+        <UnstyledButton
+          className={styles.fold}
+          aria-label={t('board.fold', { name: column.label })}
+          aria-expanded={!folded}
+          onClick={props.onFold}
+        >
+          <Fold size={14} stroke={1.5} aria-hidden />
+        </UnstyledButton>
       </header>
-      <ul className={styles.cards} aria-label={column.label}>
-        {rows.map(row => (
-          <Card
-            key={row.id}
-            type={view.type}
-            field={field}
-            row={row}
-            column={column.key}
-            neighbours={neighbours}
-            onMove={onMove}
-          />
-        ))}
-        {cards.hasNextPage && (
-          <li>
-            <UnstyledButton className={styles.more} onClick={() => cards.fetchNextPage()}>
-              {left > 0 ? t('board.more', { count: left }) : t('list.more')}
-            </UnstyledButton>
-          </li>
-        )}
-        {cards.isSuccess && rows.length === 0 && <li className={styles.none}>{t('board.none')}</li>}
-      </ul>
+      {!folded && <Cards {...props} />}
     </section>
+  );
+}
+
+const currencyOf = (total: Total | undefined) =>
+  String((total?.sum as { currency?: string } | null)?.currency ?? '');
+
+function Cards({ view, filter, field, column, columns, asked, ...props }: Props) {
+  const cards = useCards(view.type, field, column.key, filter, view.sort, asked);
+  const pages = cards.data?.pages;
+  const rows = pages?.flatMap(page => page.items) ?? [];
+  const ids = useMemo(
+    () => (pages ?? []).map(page => page.items.map(row => row.id)).filter(one => one.length > 0),
+    [pages],
+  );
+  const steps = useSteps(view.type, ids);
+  const since = useSince(view.type, field, props.usual === null ? [] : ids);
+  const tasks = useHasTasks(view.type);
+  const left = (props.total?.count ?? 0) - rows.length;
+
+  function onScroll({ currentTarget: list }: UIEvent<HTMLElement>) {
+    const below = list.scrollHeight - list.scrollTop - list.clientHeight;
+    if (below < NEAR && cards.hasNextPage && !cards.isFetching) void cards.fetchNextPage();
+  }
+
+  return (
+    <ul className={styles.cards} aria-label={column.label} onScroll={onScroll}>
+      {rows.map(row => (
+        <Card
+          key={row.id}
+          type={view.type}
+          field={field}
+          row={row}
+          column={column.key}
+          columns={columns}
+          neighbours={props.neighbours}
+          task={steps.get(row.id)}
+          tasks={tasks}
+          closed={props.closed}
+          since={since.get(row.id)}
+          usual={props.usual}
+          onMove={props.onMove}
+        />
+      ))}
+      {cards.hasNextPage && (
+        <li>
+          <UnstyledButton className={styles.more} onClick={() => cards.fetchNextPage()}>
+            {left > 0 ? t('board.more', { count: left }) : t('list.more')}
+          </UnstyledButton>
+        </li>
+      )}
+      {cards.isSuccess && rows.length === 0 && <li className={styles.none}>{t('board.none')}</li>}
+    </ul>
   );
 }

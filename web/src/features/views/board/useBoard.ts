@@ -1,19 +1,22 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '@/lib/api';
 import { asked } from '@/records/rows';
-import { type Field, fieldOf, type Model, type RecordType, useModel } from '@/records/schema';
+import { type Field, fieldOf, type RecordType, useModel } from '@/records/schema';
+import { together } from '../together';
 
 const PAGE = 30;
+/** The column of records that have nothing in the field. */
+export const NOTHING = '';
+
 /** What a card shows beside its title. */
 export function cardFields(type: RecordType): Field[] {
   const names = ['amount', 'close_date', 'due_at', 'company', 'owner', 'next_step'];
-  const known = names.map(name => fieldOf(type, name)).filter(field => field !== undefined);
-  return known.slice(0, 6);
+  return names.map(name => fieldOf(type, name)).filter(field => field !== undefined);
 }
 
 export interface Total {
   count: number;
-  sum: string | null;
+  sum: unknown;
 }
 
 /** Counts and sums of all columns, by one query. */
@@ -37,37 +40,40 @@ export function useTotals(type: RecordType, field: Field | undefined, filter: st
         signal,
       });
       return new Map<string, Total>(
-        groups.map(group => {
-          const key = (group.key as Record<string, unknown>)[field?.name ?? ''];
-          const measures = group.measures as Record<string, unknown>;
-          return [String(key), { count: Number(measures.count), sum: amount(measures.sum) }];
-        }),
+        groups.map(({ key, measures }) => [
+          String(key[field?.name ?? ''] ?? NOTHING),
+          { count: Number(measures.count), sum: measures.sum },
+        ]),
       );
     },
   });
-}
-
-function amount(value: unknown): string | null {
-  if (value && typeof value === 'object' && 'amount' in value) return String(value.amount);
-  return value === null || value === undefined ? null : String(value);
 }
 
 export function columnKey(type: RecordType, column: string) {
   return ['list', type.name, 'board', column];
 }
 
+export function conditionOf(field: Field, column: string) {
+  return column === NOTHING
+    ? `${field.name} == null`
+    : `${field.name} == ${JSON.stringify(column)}`;
+}
+
+/**
+ * @param more names of fields that are needed besides those that a card shows
+ */
 export function useCards(
   type: RecordType,
   field: Field,
   column: string,
   filter: string,
   sort: string,
+  more: string[],
 ) {
-  const model: Model = useModel();
-  const fields = [type.title, field.name, ...cardFields(type).map(one => asked(model, one))].join(
-    ',',
-  );
-  const own = `${field.name} == ${JSON.stringify(column)}`;
+  const model = useModel();
+  const shown = [...cardFields(type), ...more.map(name => fieldOf(type, name))];
+  const names = shown.filter(one => one !== undefined).map(one => asked(model, one));
+  const fields = [...new Set([type.title, field.name, ...names])].join(',');
   return useInfiniteQuery({
     queryKey: [...columnKey(type, column), filter, sort, fields],
     initialPageParam: '',
@@ -76,7 +82,7 @@ export function useCards(
       call('GET /api/{noun}', {
         path: { noun: type.plural },
         query: {
-          filter: filter ? `(${filter}) && ${own}` : own,
+          filter: together(filter, [conditionOf(field, column)]),
           sort,
           fields,
           limit: PAGE,

@@ -1,7 +1,8 @@
-import { Checkbox, Popover, UnstyledButton } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { t } from '@/lib/messages';
+import { Popover } from '@/ui/floating';
 import { Choose } from '../toolbar/Choose';
 import tools from '../toolbar/toolbar.module.css';
 import type { View } from '../useView';

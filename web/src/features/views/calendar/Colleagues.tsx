@@ -1,10 +1,11 @@
-import { Checkbox, Popover, UnstyledButton } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '@/lib/api';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
+import { Popover } from '@/ui/floating';
 import tools from '../toolbar/toolbar.module.css';
 import type { View } from '../useView';
 import styles from './calendar.module.css';

@@ -1,8 +1,9 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Popover, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type CSSProperties, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { t } from '@/lib/messages';
+import { Popover } from '@/ui/floating';
 import styles from './calendar.module.css';
 import { useCalendar } from './context';
 import { plus } from './days';

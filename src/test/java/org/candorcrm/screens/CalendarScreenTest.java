@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tasks and deals on their days: moved by mouse, by keyboard and by typing, also where clocks change. */
+/**
+ * Tasks and deals on their days: moved by mouse, by keyboard and by typing, also where clocks
+ * change.
+ */
 class CalendarScreenTest {
 
   private static final String WEEK = "/tasks?layout=calendar&span=week&day=2026-03-24";
@@ -41,20 +44,23 @@ class CalendarScreenTest {
     var company =
         screens
             .api()
-            .post("/api/companies", Map.of("name", "Brooklyn Mill", "time_zone", "America/New_York"))
+            .post(
+                "/api/companies", Map.of("name", "Brooklyn Mill", "time_zone", "America/New_York"))
             .text("id");
     screens
         .api()
         .post(
             "/api/tasks",
             Map.of(
-                "title", "Visit the mill",
-                "owner", colleague,
-                "company", company,
-                "due_at", "2026-03-25T14:00:00Z"));
-    screens
-        .api()
-        .post("/api/deals", Map.of("name", "Spring order", "close_date", "2026-03-26"));
+                "title",
+                "Visit the mill",
+                "owner",
+                colleague,
+                "company",
+                company,
+                "due_at",
+                "2026-03-25T14:00:00Z"));
+    screens.api().post("/api/deals", Map.of("name", "Spring order", "close_date", "2026-03-26"));
   }
 
   @AfterAll
@@ -67,7 +73,9 @@ class CalendarScreenTest {
     task =
         screens
             .api()
-            .post("/api/tasks", Map.of("title", "Call Acme", "due_at", "2026-03-24T08:00:00Z"))
+            .post(
+                "/api/tasks",
+                Map.of("title", "Call Acme", "owner", me(), "due_at", "2026-03-24T08:00:00Z"))
             .text("id");
   }
 
@@ -130,7 +138,9 @@ class CalendarScreenTest {
       entry(visit, "Call Acme")
           .dragTo(
               visit.page().locator("[data-day='2026-03-27']"),
-              new Locator.DragToOptions().setSourcePosition(20, 2).setTargetPosition(40, 48 * 12 + 3));
+              new Locator.DragToOptions()
+                  .setSourcePosition(20, 2)
+                  .setTargetPosition(40, 48 * 12 + 3));
       visit.sees("27 Mar 2026, 12:00");
       assertThat(due()).isEqualTo("2026-03-27T11:00:00Z");
     }
@@ -196,6 +206,10 @@ class CalendarScreenTest {
       visit.page().waitForURL(url -> url.contains("view=") && !url.contains("span="));
       assertThat(visit.page().getByLabel("Show", exactly()).inputValue()).isEqualTo("month");
     }
+  }
+
+  private static String me() {
+    return screens.api().get("/api/me").text("id");
   }
 
   private String due() {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The records of a view as a chart and as the table beside it; each figure leads to its records. */
+/**
+ * The records of a view as a chart and as the table beside it; each figure leads to its records.
+ */
 class ChartScreenTest {
 
   private static Screens screens;

@@ -46,6 +46,7 @@ class ScreenshotTour {
     try (var visit = screens.stranger(look)) {
       visit.signIn(email, Screens.PASSWORD);
       lists(visit);
+      layouts(visit);
       visit.open("/import").sees("Drop a file here").settled().picture("import");
       visit.open("/settings/me").sees("Time zone").settled().picture("settings-me");
       visit.open("/settings/sign-in").sees("this one").settled().picture("settings-sign-in");
@@ -66,5 +67,14 @@ class ScreenshotTour {
     visit.settled().picture("palette").press("Escape", "c").settled().picture("add");
     visit.press("Escape").open("/deals").settled();
     visit.press("?").sees("Turn this off").settled().picture("keys");
+  }
+
+  private static void layouts(Visit visit) {
+    visit.open("/tasks?layout=calendar&span=week").settled().picture("calendar-week");
+    visit.open("/deals?layout=calendar&span=month").settled().picture("calendar-month");
+    visit.open("/tasks?layout=calendar&span=agenda").settled().picture("calendar-agenda");
+    visit.open("/deals?layout=chart&measure=sum:amount").settled().picture("chart");
+    visit.open("/deals?layout=chart&measure=sum:amount&split=close_date&then=stage&each=quarter");
+    visit.settled().picture("chart-stacked");
   }
 }

@@ -61,9 +61,7 @@ final class DealStages {
             """)
         .query((row, number) ->
             new Stage(
-                row.getString(1),
-                row.getString(2),
-                List.of((String[]) row.getArray(3).getArray())))
+                row.getString(1), row.getString(2), List.of((String[]) row.getArray(3).getArray())))
         .list();
   }
 

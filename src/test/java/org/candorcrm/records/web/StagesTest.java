@@ -51,9 +51,10 @@ class StagesTest {
     var id = ada.post("/api/deals", Map.of("name", "Goes on", "stage", "new")).text("id");
     ada.patch("/api/deals/" + id, 1, Map.of("stage", "qualified"));
     var stays =
-        ada.get("/api/deal_stage_changes?fields=stage,days&sort=entered_at&filter=deal%20%3D%3D%20%22"
-            + id
-            + "%22");
+        ada.get(
+            "/api/deal_stage_changes?fields=stage,days&sort=entered_at&filter=deal%20%3D%3D%20%22"
+                + id
+                + "%22");
     assertThat(stays.body().at("/items/0/days").asDouble()).isBetween(0.0, 1.0);
     assertThat(stays.body().at("/items/1/days").isNull()).isTrue();
     var usual =
@@ -73,7 +74,8 @@ class StagesTest {
 
   @Test
   void aStageTakesADealWithWhatItAsksFor() {
-    var proposal = ada.get("/api/stages?filter=key%20%3D%3D%20%22negotiation%22").body().at("/items/0");
+    var proposal =
+        ada.get("/api/stages?filter=key%20%3D%3D%20%22negotiation%22").body().at("/items/0");
     ada.patch(
         "/api/stages/" + proposal.path("id").asString(),
         proposal.path("version").asInt(),
