@@ -14,6 +14,8 @@ final class Bench {
         forecast   series of the M3 and M4 competitions, or your own:
                    --set FILE.csv --period N --horizon N --out OUT.csv
         forecast-score --forecast OUT.csv --truth FILE.csv
+        changes    where series changed that people marked, or your own (at,value):
+                   --set FILE.csv --out OUT.csv
       Options: --people N  --companies N  --interactions N  --port N  --work FOLDER
       """;
 
@@ -33,6 +35,7 @@ final class Bench {
       case "records" -> new RecordsBench(Options.of(words)).run();
       case "copy" -> new CopyBench(Options.of(words)).run();
       case "forecast" -> ForecastBench.run(new Words(words));
+      case "changes" -> ChangesBench.run(new Words(words));
       case "forecast-score" -> ForecastScore.run(new Words(words));
       default -> {
         System.out.print(USAGE);
