@@ -6,10 +6,11 @@ import { inside, root } from './routes/inside';
 import { outside } from './routes/outside';
 import { records } from './routes/records';
 import { settings } from './routes/settings';
+import { ownDay } from './routes/today';
 
 const routes = root.addChildren([
   ...outside,
-  inside.addChildren([...imports, settings, ...records]),
+  inside.addChildren([...ownDay, ...imports, settings, ...records]),
 ]);
 
 export const router = createRouter({

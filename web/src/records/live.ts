@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { type api, call, type Row } from '@/lib/api';
+import { expectNotices } from './inbox';
 import { Model, type RecordType } from './schema';
 
 type Pages = InfiniteData<{ items: Row[] }>;
@@ -39,6 +40,8 @@ export function refresh(client: QueryClient, key: QueryKey) {
   return client.invalidateQueries({ queryKey: key });
 }
 
+/** What somebody's day is made of. */
+const OF_A_DAY = ['task', 'interaction', 'deal', 'lead'];
 const AROUND = ['task', 'interaction', 'note', 'file'];
 
 /** Brings everything that is on the screen up to what was told: values in place, the rest when asked. */
@@ -53,6 +56,8 @@ export async function hear(client: QueryClient, types: RecordType[], told: api.T
   if (told.many) void client.invalidateQueries({ queryKey: ['record', type.name] });
   if (type.name === 'task') void client.invalidateQueries({ queryKey: ['list', 'task', 'board'] });
   if (AROUND.includes(type.name)) void client.invalidateQueries({ queryKey: ['timeline'] });
+  expectNotices(client);
+  if (OF_A_DAY.includes(type.name)) void client.invalidateQueries({ queryKey: ['today'] });
   if (type.name === 'view') void client.invalidateQueries({ queryKey: ['list', 'view'] });
   if (type.name === 'stage' || type.name === 'pipeline') {
     void client.invalidateQueries({ queryKey: ['model'] });

@@ -14,7 +14,7 @@ import styles from './Frame.module.css';
 const APPEARANCES: Appearance[] = ['auto', 'light', 'dark'];
 const ROWS = [28, 32, 40];
 
-export function AccountMenu(props: { folded: boolean; onKeys: () => void; tab?: boolean }) {
+export function AccountMenu(props: { folded: boolean; onKeys: () => void }) {
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -32,16 +32,14 @@ export function AccountMenu(props: { folded: boolean; onKeys: () => void; tab?: 
   }
 
   return (
-    <Menu position={props.tab ? 'top-end' : 'right-end'} width={240}>
+    <Menu position="top-start" width={240}>
       <Menu.Target>
         <UnstyledButton
-          className={props.tab ? styles.tab : styles.entry}
+          className={styles.entry}
           aria-label={props.folded ? t('frame.account', { name: me.name }) : undefined}
         >
-          <IconUserCircle size={props.tab ? 22 : 18} stroke={1.5} aria-hidden />
-          {props.tab
-            ? t('frame.me')
-            : !props.folded && <span className={styles.label}>{me.name}</span>}
+          <IconUserCircle size={18} stroke={1.5} aria-hidden />
+          {!props.folded && <span className={styles.label}>{me.name}</span>}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

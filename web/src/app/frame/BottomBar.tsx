@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconList, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { t } from '@/lib/messages';
-import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
 import type { Overlays } from './Overlays';
+import { OwnDay } from './OwnDay';
 
 const ListsDrawer = lazy(() => import('./ListsDrawer'));
 
@@ -13,6 +13,7 @@ export function BottomBar({ acts }: { acts: Overlays }) {
   const [opened, open] = useState(false);
   return (
     <nav className={styles.bar} aria-label={t('frame.navigation')}>
+      <OwnDay which="/today" as="tab" />
       <UnstyledButton className={styles.tab} onClick={acts.search}>
         <IconSearch size={22} stroke={1.5} aria-hidden />
         {t('search')}
@@ -21,14 +22,14 @@ export function BottomBar({ acts }: { acts: Overlays }) {
         <IconPlus size={22} stroke={1.5} aria-hidden />
         {t('add')}
       </UnstyledButton>
+      <OwnDay which="/inbox" as="tab" />
       <UnstyledButton className={styles.tab} onClick={() => open(true)} aria-haspopup="dialog">
-        <IconList size={22} stroke={1.5} aria-hidden />
-        {t('frame.lists')}
+        <IconDots size={22} stroke={1.5} aria-hidden />
+        {t('frame.more')}
       </UnstyledButton>
-      <AccountMenu folded={false} onKeys={acts.keys} tab />
       {opened && (
         <Suspense>
-          <ListsDrawer onClose={() => open(false)} />
+          <ListsDrawer onKeys={acts.keys} onClose={() => open(false)} />
         </Suspense>
       )}
     </nav>

@@ -2,11 +2,14 @@ import { Drawer } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
+import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
 import { iconOf } from './icons';
 import { useRooms } from './rooms';
 
-export default function ListsDrawer({ onClose }: { onClose: () => void }) {
+/** What does not fit into the bar of a phone: the lists, the other rooms, one's account. */
+export default function ListsDrawer(props: { onClose: () => void; onKeys: () => void }) {
+  const { onClose } = props;
   const model = useModel();
   const rooms = useRooms();
   return (
@@ -15,7 +18,7 @@ export default function ListsDrawer({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       position="bottom"
       size="auto"
-      title={t('frame.lists')}
+      title={t('frame.more')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {model.everyday.map(type => {
@@ -46,6 +49,13 @@ export default function ListsDrawer({ onClose }: { onClose: () => void }) {
           {room.label}
         </Link>
       ))}
+      <AccountMenu
+        folded={false}
+        onKeys={() => {
+          onClose();
+          props.onKeys();
+        }}
+      />
     </Drawer>
   );
 }

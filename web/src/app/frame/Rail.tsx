@@ -18,6 +18,7 @@ import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
 import { iconOf } from './icons';
 import type { Overlays } from './Overlays';
+import { OwnDay } from './OwnDay';
 import { useRooms } from './rooms';
 
 export function Rail({ acts }: { acts: Overlays }) {
@@ -50,6 +51,7 @@ export function Rail({ acts }: { acts: Overlays }) {
       </div>
       <Act icon={IconSearch} label={t('search')} keys="Mod+k" folded={folded} run={acts.search} />
       <Act icon={IconPlus} label={t('add')} keys="c" folded={folded} run={acts.add} />
+      <OwnDay as={folded ? 'icon' : 'entry'} />
       <div className={styles.space} />
       {model.everyday.map(type => {
         const Icon = iconOf(type.name);

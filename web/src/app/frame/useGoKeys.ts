@@ -7,7 +7,12 @@ import { useModel } from '@/records/schema';
 export function useGoKeys() {
   const model = useModel();
   const navigate = useNavigate();
-  const taken = new Set<string>();
+  // The same letter in every language, as in the handbook; a type takes one of those that are left.
+  const taken = new Set(['t', 'i']);
+  const own = [
+    { keys: 'g t', label: t('today'), to: '/today' },
+    { keys: 'g i', label: t('inbox'), to: '/inbox' },
+  ] as const;
   const bindings = model.everyday.flatMap(type => {
     const letter = [...type.plural_label.toLowerCase()].find(
       one => /\p{L}/u.test(one) && !taken.has(one),
@@ -21,5 +26,15 @@ export function useGoKeys() {
       run: () => void navigate({ to: '/$noun', params: { noun: type.plural }, search: {} }),
     };
   });
-  useKeys(bindings);
+  useKeys(
+    [
+      ...own.map(({ to, ...one }) => ({
+        ...one,
+        group: t('keys.group.go'),
+        run: () => void navigate({ to }),
+      })),
+      ...bindings,
+    ],
+    true,
+  );
 }

@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { saying } from '@/lib/messages';
-import { stored } from '@/lib/stored';
 import { root } from './inside';
 
 const signIn = createRoute({
@@ -33,11 +32,7 @@ const front = createRoute({
   }),
   beforeLoad: ({ search }) => {
     if (search.token) throw redirect({ to: '/set-up', search: { token: search.token } });
-    throw redirect({
-      to: '/$noun',
-      params: { noun: stored('last-list', 'companies') },
-      search: {},
-    });
+    throw redirect({ to: '/today' });
   },
 });
 

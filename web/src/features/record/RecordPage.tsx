@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { Row } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
-import { store } from '@/lib/stored';
 import { editable } from '@/records/fields';
 import { type Field, fieldOf, type RecordType } from '@/records/schema';
 import { undoLast } from '@/records/undo';
@@ -50,7 +49,6 @@ export function RecordPage({ type, row, title }: { type: RecordType; row: Row; t
     if (may.write && field && editable(field)) edit(field);
   }
 
-  useEffect(() => store('last-list', type.plural), [type]);
   useEffect(() => {
     if (!sought) return;
     const row = page.current?.querySelector<HTMLElement>(`[data-field="${sought.name}"]`);

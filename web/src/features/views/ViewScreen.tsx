@@ -4,7 +4,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { perform } from '@/lib/keys';
 import { saying, t } from '@/lib/messages';
-import { store } from '@/lib/stored';
 import { type RecordType, useModel } from '@/records/schema';
 import { useCount } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
@@ -41,7 +40,6 @@ function Screen({ type }: { type: RecordType }) {
   const view = useView(type);
   const count = useCount(type, view);
   useEffect(() => {
-    store('last-list', type.plural);
     document.title = `${type.plural_label} · Candor`;
   }, [type]);
   return (

@@ -12,7 +12,7 @@ export {
 } from './registry';
 
 /** Keys that work while this component is on the screen. They may close over anything. */
-export function useKeys(bindings: Binding[]) {
+export function useKeys(bindings: Binding[], everywhere = false) {
   const latest = useRef(bindings);
   latest.current = bindings;
   const names = bindings.map(one => `${one.keys}\n${one.label}\n${one.group}`).join('\n\n');
@@ -24,6 +24,7 @@ export function useKeys(bindings: Binding[]) {
           run: event => latest.current[place]?.run(event),
           when: () => latest.current[place]?.when?.() ?? true,
         })),
+        everywhere,
       ),
     [names],
   );

@@ -15,9 +15,13 @@ const layers: Binding[][] = [];
 let begun: { key: string; at: number } | null = null;
 const SEQUENCE_MILLIS = 1200;
 
-/** Later layers win: what is nearer to the user was put on top. */
-export function bind(bindings: Binding[]): () => void {
-  layers.push(bindings);
+/**
+ * Later layers win: what is nearer to the user was put on top. What works everywhere lies below all
+ * screens, whichever of them was there first.
+ */
+export function bind(bindings: Binding[], everywhere = false): () => void {
+  if (everywhere) layers.unshift(bindings);
+  else layers.push(bindings);
   return () => {
     layers.splice(layers.indexOf(bindings), 1);
   };

@@ -1,15 +1,21 @@
 import type { texts as access } from './access/en';
+import type { texts as compose } from './compose/en';
 import { en } from './en';
+import type { texts as inbox } from './inbox/en';
 import type { texts as imports } from './imports/en';
 import type { texts as palette } from './palette/en';
 import type { texts as record } from './record/en';
 import type { texts as settings } from './settings/en';
+import type { texts as today } from './today/en';
 import { type Given, render } from './render';
 import type { texts as views } from './views/en';
 
 export type Key =
   | keyof typeof en
   | keyof typeof access
+  | keyof typeof compose
+  | keyof typeof inbox
+  | keyof typeof today
   | keyof typeof imports
   | keyof typeof palette
   | keyof typeof settings
@@ -52,9 +58,23 @@ const BLOCKS = {
     en: async () => (await import('./views/en')).texts,
     de: async () => (await import('./views/de')).texts,
   },
+  compose: {
+    en: async () => (await import('./compose/en')).texts,
+    de: async () => (await import('./compose/de')).texts,
+  },
+  inbox: {
+    en: async () => (await import('./inbox/en')).texts,
+    de: async () => (await import('./inbox/de')).texts,
+  },
+  today: {
+    en: async () => (await import('./today/en')).texts,
+    de: async () => (await import('./today/de')).texts,
+  },
 } satisfies Record<string, Record<Language, () => Promise<Texts>>>;
 
-const learnt = new Set<keyof typeof BLOCKS>();
+type Block = keyof typeof BLOCKS;
+
+const learnt = new Set<Block>();
 
 let catalogue: Texts = en;
 let current: Language = 'en';
@@ -82,13 +102,13 @@ export async function speak(wish: Language) {
 }
 
 /** A screen together with the texts that are only its own. */
-export async function saying<Screen>(block: keyof typeof BLOCKS, screen: Promise<Screen>) {
-  await learn(block);
+export async function saying<Screen>(block: Block | Block[], screen: Promise<Screen>) {
+  await Promise.all([block].flat().map(learn));
   return screen;
 }
 
 /** Fetches the texts of a screen before it is shown. */
-export async function learn(block: keyof typeof BLOCKS): Promise<void> {
+export async function learn(block: Block): Promise<void> {
   if (learnt.has(block)) return;
   const wish = current;
   const texts = await BLOCKS[block][wish]();

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { texts as accessDe } from './access/de';
 import { texts as accessEn } from './access/en';
+import { texts as composeDe } from './compose/de';
+import { texts as composeEn } from './compose/en';
+import { texts as inboxDe } from './inbox/de';
+import { texts as inboxEn } from './inbox/en';
+import { texts as todayDe } from './today/de';
+import { texts as todayEn } from './today/en';
 import { de } from './de';
 import { en } from './en';
 import { texts as importsDe } from './imports/de';
@@ -25,6 +31,9 @@ const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['the palette', paletteEn, paletteDe],
   ['a record', recordEn, recordDe],
   ['views', viewsEn, viewsDe],
+  ['today', todayEn, todayDe],
+  ['inbox', inboxEn, inboxDe],
+  ['compose', composeEn, composeDe],
 ];
 
 describe.each(CATALOGUES)('the catalogue for %s', (_, english, german) => {

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconCheckbox, IconNote, IconPhone } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCheckbox, IconNote, IconPhone } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Row } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
@@ -7,6 +7,7 @@ import { type Key, t } from '@/lib/messages';
 import { type RecordType, useModel } from '@/records/schema';
 import { CallForm } from './CallForm';
 import styles from './composer.module.css';
+import { MeetingForm } from './MeetingForm';
 import { NoteForm } from './NoteForm';
 import { TaskForm } from './TaskForm';
 import { tiesOf } from './ties';
@@ -15,6 +16,13 @@ const KINDS = [
   { kind: 'note', type: 'note', keys: 'a', Icon: IconNote, Form: NoteForm },
   { kind: 'call', type: 'interaction', keys: 'l', Icon: IconPhone, Form: CallForm },
   { kind: 'task', type: 'task', keys: 't', Icon: IconCheckbox, Form: TaskForm },
+  {
+    kind: 'meeting',
+    type: 'interaction',
+    keys: 'm',
+    Icon: IconCalendarEvent,
+    Form: MeetingForm,
+  },
 ] as const;
 
 type Kind = (typeof KINDS)[number]['kind'];

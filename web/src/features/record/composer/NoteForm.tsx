@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { t } from '@/lib/messages';
 import { Keycap } from '@/ui/Keycap';
-import styles from './composer.module.css';
+import styles from '@/records/compose.module.css';
 import type { FormProps } from './form';
 import { useCompose } from './useCompose';
-import { useDraft } from './useDraft';
+import { useDraft } from '@/records/useDraft';
 
 const NOTHING = { text: '' };
 const isNothing = (draft: { text: string }) => draft.text.trim() === '';

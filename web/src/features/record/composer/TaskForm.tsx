@@ -1,12 +1,15 @@
 import { Button, UnstyledButton } from '@mantine/core';
+import { IconCheckbox } from '@tabler/icons-react';
 import { moment } from '@/lib/format';
 import { t } from '@/lib/messages';
+import styles from '@/records/compose.module.css';
 import { fieldOf, useModel } from '@/records/schema';
+import { readPhrase, usePhrase } from '@/records/tasks/phrase';
+import { local, offers } from '@/records/tasks/soon';
+import { useDraft } from '@/records/useDraft';
 import { Keycap } from '@/ui/Keycap';
-import styles from './composer.module.css';
 import type { FormProps } from './form';
 import { useCompose } from './useCompose';
-import { useDraft } from './useDraft';
 
 interface Draft {
   title: string;
@@ -16,49 +19,28 @@ interface Draft {
 const NOTHING: Draft = { title: '', due: null };
 const isNothing = (draft: Draft) => draft.title.trim() === '' && draft.due === null;
 
-/** As the browser's own input wants it: local, without a zone. */
-function local(iso: string | null) {
-  if (!iso) return '';
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-function soon(days: number) {
-  const at = new Date();
-  at.setDate(at.getDate() + days);
-  at.setHours(days === 0 ? 17 : 9, 0, 0, 0);
-  return at.toISOString();
-}
-
-/** Days until the Monday of next week. */
-const toMonday = () => (8 - new Date().getDay()) % 7 || 7;
-
+/** A task in one line: a date in it is read, unless one is chosen. */
 export function TaskForm({ type, row, ties, place }: FormProps) {
   const draft = useDraft(place, NOTHING, isNothing);
   const compose = useCompose(type, row.id);
   const { content } = draft;
   const task = useModel().find('task');
   const due = task && fieldOf(task, 'due_at');
+  const read = usePhrase(content.title);
   const change = (part: Partial<Draft>) => {
     compose.settled();
     draft.change({ ...content, ...part });
   };
-  const offers = [
-    { label: t('record.due.today'), at: soon(0) },
-    { label: t('record.due.tomorrow'), at: soon(1) },
-    { label: t('record.due.monday'), at: soon(toMonday()) },
-  ];
 
   async function send() {
-    const title = content.title.trim();
-    if (title === '' || compose.busy) return;
+    const line = content.title.trim();
+    if (line === '' || compose.busy) return;
     await draft.settle();
-    const sent = await compose.send(
-      'task',
-      { ...ties, title, due_at: content.due },
-      place,
-      t('record.added.task'),
-    );
+    const means = content.due ? null : await readPhrase(line).catch(() => null);
+    const values = means?.due_at
+      ? { title: means.title, kind: means.kind, due_at: means.due_at }
+      : { title: line, due_at: content.due };
+    const sent = await compose.send('task', { ...ties, ...values }, place, t('record.added.task'));
     if (sent) draft.clear();
   }
 
@@ -79,13 +61,21 @@ export function TaskForm({ type, row, ties, place }: FormProps) {
         aria-label={t('record.task.title')}
         onChange={event => change({ title: event.currentTarget.value })}
       />
+      <p className={styles.foreseen} aria-live="polite">
+        {read?.due_at && !content.due && (
+          <>
+            <IconCheckbox size={14} stroke={1.5} aria-hidden />
+            {t('record.call.task', { title: read.title, when: moment(read.due_at) })}
+          </>
+        )}
+      </p>
       {compose.problem && (
         <p role="alert" className={styles.problem}>
           {compose.problem}
         </p>
       )}
       <div className={styles.foot}>
-        {offers.map(one => (
+        {offers().map(one => (
           <UnstyledButton
             key={one.label}
             className={styles.offer}

@@ -20,6 +20,7 @@ export function useCompose(type: RecordType, id: string) {
     void client.invalidateQueries({ queryKey: ['related', kind, id] });
     void client.invalidateQueries({ queryKey: ['record', type.name, id] });
     void client.invalidateQueries({ queryKey: ['list', kind] });
+    void client.invalidateQueries({ queryKey: ['today'] });
   };
 
   /** True once the server has it. */
@@ -51,5 +52,5 @@ export function useCompose(type: RecordType, id: string) {
     }
   }
 
-  return { send, problem, busy, settled: () => setProblem(null) };
+  return { send, problem, busy, settled: () => setProblem(null), refuse: setProblem };
 }

@@ -1,13 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call, type Row, sentence } from '@/lib/api';
+import { call, type Row } from '@/lib/api';
 import { ago, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
-import { patch } from '@/records/rows';
 import { type RecordType, titleOf, useModel } from '@/records/schema';
-import { done } from '@/records/undo';
-import { toast } from '@/ui/toast';
+import { useTask } from '@/records/tasks/useTask';
 import { tieTo } from './filters';
 import styles from './related.module.css';
 
@@ -16,7 +14,7 @@ const MOST = 20;
 /** What is to be done here, the next first; ticking it off is one key, and so is taking that back. */
 export function OpenTasks({ type, id }: { type: RecordType; id: string }) {
   const model = useModel();
-  const client = useQueryClient();
+  const tasks = useTask();
   const field = type.fields.find(one => one.kind === 'inverse' && one.of === 'task');
   const tie = field ? tieTo(field, model, id) : null;
   const { data } = useQuery({
@@ -36,28 +34,6 @@ export function OpenTasks({ type, id }: { type: RecordType; id: string }) {
   });
   if (!tie || !data || data.items.length === 0) return null;
 
-  const refresh = () => {
-    void client.invalidateQueries({ queryKey: ['related', 'task', id] });
-    void client.invalidateQueries({ queryKey: ['timeline', type.name, id] });
-    void client.invalidateQueries({ queryKey: ['list', 'task'] });
-  };
-
-  async function finish(task: Row) {
-    try {
-      const now = { status: 'done', done_at: new Date().toISOString() };
-      const after = await patch(tie!.type, task.id, task.version, now);
-      refresh();
-      done(t('record.task_done', { name: String(task.title) }), async () => {
-        await patch(tie!.type, task.id, after.version, { status: 'open', done_at: null });
-        refresh();
-        return t('record.task_open', { name: String(task.title) });
-      });
-    } catch (failure) {
-      toast(sentence(failure), { tone: 'warn' });
-      refresh();
-    }
-  }
-
   return (
     <section className={styles.section} aria-labelledby="open-tasks">
       <h2 id="open-tasks" className={styles.heading}>
@@ -76,7 +52,7 @@ export function OpenTasks({ type, id }: { type: RecordType; id: string }) {
               size="xs"
               checked={false}
               aria-label={t('record.finish', { name: titleOf(model, 'task', task) })}
-              onChange={() => void finish(task)}
+              onChange={() => void tasks.finish(task.id)}
             />
             <span className={styles.title}>
               <Link

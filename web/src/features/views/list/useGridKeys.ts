@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Row } from '@/lib/api';
 import { type Binding, useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
+import { logCall } from '@/records/calling/about';
 import { editable, lookOf } from '@/records/fields';
 import type { Field, RecordType } from '@/records/schema';
 import type { Grid } from './useGrid';
@@ -65,6 +66,12 @@ export function useGridKeys({ type, rows, columns, grid, glyphs, focus, peek }: 
     key('Mod+a', t('keys.choose_all'), () => grid.choose(rows.map(row => row.id))),
     key('Enter', t('keys.open'), open, onRecord),
     key('Space', t('keys.peek'), peek, onRecord),
+    {
+      keys: 'l',
+      label: t('call'),
+      group,
+      run: () => logCall(onRecord() && grid.row ? { type: type.name, id: grid.row.id } : null),
+    },
     key('e', t('keys.edit'), beginEdit, onRecord),
     key(
       'h',

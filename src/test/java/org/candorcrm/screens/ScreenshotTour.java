@@ -18,17 +18,22 @@ class ScreenshotTour {
 
   private static Screens screens;
   private static String email;
+  private static String seller;
 
   @BeforeAll
   static void open() {
     screens = Screens.untouched();
     screens.candor().bean(DemoLoading.class).load(LocalDate.now(), Screens.PASSWORD);
-    email =
-        DemoLoading.signIns().stream()
-            .filter(one -> one.role().equals("administrator"))
-            .findFirst()
-            .orElseThrow()
-            .email();
+    email = email("administrator");
+    seller = email("representative");
+  }
+
+  private static String email(String role) {
+    return DemoLoading.signIns().stream()
+        .filter(one -> one.role().equals(role))
+        .findFirst()
+        .orElseThrow()
+        .email();
   }
 
   @AfterAll
@@ -51,6 +56,19 @@ class ScreenshotTour {
       visit.open("/settings/me").sees("Time zone").settled().picture("settings-me");
       visit.open("/settings/sign-in").sees("this one").settled().picture("settings-sign-in");
       visit.open("/settings/keys").sees("A new key").settled().picture("settings-keys");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takePicturesOfOnesOwnDay(Look look) {
+    try (var visit = screens.signedIn(look, seller)) {
+      visit.open("/today").sees("Why first?").settled().picture("today");
+      visit.press("j", "w").sees("Together").settled().picture("today-why");
+      visit.press("l").settled();
+      visit.page().locator(":focus").fill("wants the price list, call back Tuesday 10");
+      visit.sees("Task: ").settled().picture("today-call");
+      visit.open("/inbox").settled().press("j", "s").settled().picture("inbox");
     }
   }
 

@@ -38,7 +38,7 @@ class SetUpScreenTest {
       visit.page().locator("[aria-invalid=true]").waitFor();
       visit.page().locator("input[name=password]").fill(Screens.PASSWORD);
       visit.press("Enter");
-      visit.role(AriaRole.HEADING, "Companies").waitFor();
+      visit.role(AriaRole.HEADING, "Today").waitFor();
       visit.sees("Grace Hopper").isQuiet();
     }
   }

@@ -32,8 +32,9 @@ public final class Visit implements AutoCloseable {
     return this;
   }
 
+  /** Begins at the list of companies, whatever is in the person's own day. */
   public Visit signIn(String email, String password) {
-    open("/sign-in");
+    open("/sign-in?to=%2Fcompanies");
     page.locator("input[name=email]").fill(email);
     page.locator("input[name=password]").fill(password);
     page.keyboard().press("Enter");

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class CallNoteController {
 
   private static final int LONGEST = 10_000;
+  private static final int LONGEST_OUTCOME = 500;
 
   private final CallNotes notes;
   private final TimeZones zones;
@@ -33,7 +34,7 @@ final class CallNoteController {
   @PostMapping("/api/call-notes")
   ResponseEntity<Map<String, @Nullable Object>> log(
       Viewer viewer, Locale locale, @RequestBody JsonNode json) {
-    var body = Body.of(json, "text", "about", "direction", "time_zone", "preview");
+    var body = Body.of(json, "text", "about", "direction", "outcome", "time_zone", "preview");
     var line = line(viewer, locale, body);
     if (body.flag("preview", false)) {
       return ResponseEntity.ok(shown(notes.read(viewer, line)));
@@ -59,10 +60,16 @@ final class CallNoteController {
     return new CallNotes.Line(
         text.strip(),
         direction == null ? "out" : direction,
+        outcome(body),
         about.text("type"),
         about.id("id"),
         zones.of(viewer, body.optionalText("time_zone")),
         zones.language(viewer).orElse(locale));
+  }
+
+  private static @Nullable String outcome(Body body) {
+    var outcome = body.longText("outcome", LONGEST_OUTCOME);
+    return outcome == null || outcome.isBlank() ? null : outcome.strip();
   }
 
   private static Map<String, @Nullable Object> shown(CallNotes.Meaning meaning) {

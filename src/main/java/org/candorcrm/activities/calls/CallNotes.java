@@ -36,11 +36,18 @@ class CallNotes {
   }
 
   /**
+   * @param outcome what came of it, in a few words
    * @param zone where the writer is
    * @param locale the writer's language, for dates that it decides
    */
   record Line(
-      String text, String direction, String aboutType, UUID about, ZoneId zone, Locale locale) {}
+      String text,
+      String direction,
+      @Nullable String outcome,
+      String aboutType,
+      UUID about,
+      ZoneId zone,
+      Locale locale) {}
 
   /**
    * A task to come.
@@ -105,6 +112,9 @@ class CallNotes {
     values.put("direction", line.direction);
     values.put("subject", meaning.subject);
     values.put("body", line.text);
+    if (line.outcome != null) {
+      values.put("outcome", line.outcome);
+    }
     values.put("happened_at", viewer.now());
     values.put("owner", new Reference("user", viewer.user()));
     var person = meaning.around.part("person");

@@ -21,6 +21,9 @@ final class CallText {
   private static final Pattern MEETING =
       Pattern.compile("\\b(?:meet|visit|lunch|demo|termin|treffen|besuch)", FLAGS);
 
+  private static final Pattern PUNCTUATION = Pattern.compile("^[\\s,;:.–-]+");
+  private static final Pattern PUNCTUATION_BEHIND = Pattern.compile("[\\s,;:–-]+$");
+
   private CallText() {}
 
   /** The first words, cut at a word. */
@@ -37,6 +40,14 @@ final class CallText {
   static String title(String clause) {
     var words = TRAILING.matcher(LEADING.matcher(clause.strip()).replaceFirst("")).replaceFirst("");
     return words.length() < 3 ? "" : subject(words);
+  }
+
+  /** A line without the phrase in it, and without what tied both together. */
+  static String without(String text, int from, int to) {
+    var before = TRAILING.matcher(text.substring(0, from).strip()).replaceFirst("");
+    var behind = PUNCTUATION.matcher(text.substring(to)).replaceFirst("");
+    var left = (PUNCTUATION_BEHIND.matcher(before).replaceFirst("") + " " + behind).strip();
+    return left.isEmpty() ? capital(text.strip()) : capital(left);
   }
 
   /** The kind of the task: call, email, meeting or to_do. */

@@ -44,6 +44,16 @@ final class PhraseReading {
    * lies behind, or "today" without either, is no plan.
    */
   static Optional<Found> of(String text, ZonedDateTime now, Locale locale) {
+    return of(text, now, locale, false);
+  }
+
+  /** The same in a line that is all about something to do: every clause of it says so. */
+  static Optional<Found> ofTask(String text, ZonedDateTime now, Locale locale) {
+    return of(text, now, locale, true);
+  }
+
+  private static Optional<Found> of(
+      String text, ZonedDateTime now, Locale locale, boolean allToDo) {
     var here = now.toLocalDateTime();
     var dates = new DatePhrases(here, locale).in(text);
     Found best = null;
@@ -51,7 +61,7 @@ final class PhraseReading {
     for (var date : dates) {
       var phrase = withTime(text, date);
       var found = found(text, phrase, now);
-      boolean intends = intends(text, phrase);
+      boolean intends = allToDo || intends(text, phrase);
       boolean plan = found.due.isAfter(now) && (!isToday(phrase, now) || phrase.time() != null);
       if ((plan || (intends && isToday(phrase, now))) && (intends || !meant)) {
         best = plan ? found : laterToday(found, now);
@@ -59,7 +69,7 @@ final class PhraseReading {
       }
     }
     if (best == null && dates.isEmpty()) {
-      best = timeAlone(text, now);
+      best = timeAlone(text, now, allToDo);
     }
     return Optional.ofNullable(best);
   }
@@ -87,13 +97,13 @@ final class PhraseReading {
         : date.at(place.time()).spanning(clause[0] + place.from(), date.to());
   }
 
-  private static @Nullable Found timeAlone(String text, ZonedDateTime now) {
+  private static @Nullable Found timeAlone(String text, ZonedDateTime now, boolean allToDo) {
     var place = TimePhrases.alone(text);
     if (place == null) {
       return null;
     }
     var today = new Phrase(now.toLocalDate(), place.time(), place.from(), place.to());
-    if (!intends(text, today)) {
+    if (!allToDo && !intends(text, today)) {
       return null;
     }
     var found = found(text, today, now);

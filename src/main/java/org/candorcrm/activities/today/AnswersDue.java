@@ -94,6 +94,7 @@ class AnswersDue implements Finding {
         title,
         letter.at,
         letter.subject,
+        null,
         List.of(Reason.growing("waiting", 45, 5, 25, day.since(letter.at))),
         people);
   }

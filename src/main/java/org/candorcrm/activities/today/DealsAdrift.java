@@ -98,6 +98,7 @@ class DealsAdrift implements Finding {
         requireNonNullElse(Mine.text(row, "name"), ""),
         null,
         null,
+        null,
         reasons,
         Mine.references(row, "person", "company"));
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it is due, begins, or came in
  * @param subject what else to know: the subject of the letter that waits
+ * @param todo task: what kind of thing it is
  * @param people whom to reach, the nearest first: people, leads, companies
  */
 record Entry(
@@ -21,6 +22,7 @@ record Entry(
     String title,
     @Nullable Instant at,
     @Nullable String subject,
+    @Nullable String todo,
     List<Reason> reasons,
     List<Reference> people) {
 

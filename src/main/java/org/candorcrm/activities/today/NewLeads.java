@@ -59,6 +59,7 @@ class NewLeads implements Finding {
         title,
         came,
         null,
+        null,
         reasons,
         List.of(new Reference("lead", row.id())));
   }

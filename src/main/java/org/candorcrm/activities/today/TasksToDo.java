@@ -34,6 +34,7 @@ class TasksToDo implements Finding {
             200,
             "status",
             "title",
+            "kind",
             "priority",
             "due_at",
             "person",
@@ -53,6 +54,7 @@ class TasksToDo implements Finding {
         requireNonNullElse(Mine.text(row, "title"), ""),
         due,
         null,
+        Mine.text(row, "kind"),
         reasons(row, due, day),
         Mine.references(row, "person", "lead", "company"));
   }

@@ -38,16 +38,23 @@ class Today {
     }
   }
 
-  Plan of(Viewer viewer, ZoneId zone) {
+  /**
+   * @param away what "not today" keeps away, instead of the rest
+   */
+  Plan of(Viewer viewer, ZoneId zone, boolean away) {
     var day = Day.of(viewer.now(), zone);
     var all = new ArrayList<Entry>();
     findings.forEach(finding -> all.addAll(finding.of(viewer, day)));
-    var away = dismissals.of(viewer.user(), day.now());
-    var left = all.stream().filter(entry -> !away.contains(entry.key())).sorted(Entry.ORDER);
-    var entries = left.toList();
+    var dismissed = dismissals.of(viewer.user(), day.now());
+    long kept = all.stream().filter(entry -> dismissed.contains(entry.key())).count();
+    var entries =
+        all.stream()
+            .filter(entry -> dismissed.contains(entry.key()) == away)
+            .sorted(Entry.ORDER)
+            .toList();
     var page = entries.subList(0, Math.min(MOST, entries.size()));
     return new Plan(
-        day, page, reach(viewer, page), entries.size() - page.size(), all.size() - entries.size());
+        day, page, reach(viewer, page), entries.size() - page.size(), Math.toIntExact(kept));
   }
 
   private Map<UUID, Contacts.Contact> reach(Viewer viewer, List<Entry> page) {

@@ -1,5 +1,7 @@
 package org.candorcrm.activities.today;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -39,8 +41,9 @@ final class TodayController {
   Map<String, Object> get(
       Viewer viewer,
       Locale locale,
-      @RequestParam(name = "time_zone", required = false) @Nullable String zone) {
-    var plan = today.of(viewer, zones.of(viewer, zone));
+      @RequestParam(name = "time_zone", required = false) @Nullable String zone,
+      @RequestParam(defaultValue = "false") boolean dismissed) {
+    var plan = today.of(viewer, zones.of(viewer, zone), dismissed);
     return Map.of(
         "as_of",
         plan.day().now(),
@@ -81,6 +84,7 @@ final class TodayController {
     shown.put("record", Map.of("type", entry.type(), "id", entry.id(), "title", entry.title()));
     shown.put("at", entry.at());
     shown.put("subject", entry.subject());
+    shown.put("todo", entry.todo());
     shown.put("reasons", entry.reasons().stream().map(reason -> shown(reason, locale)).toList());
     shown.put("contact", contact(Contacts.choose(entry.people(), plan.contacts())));
     return shown;
@@ -88,11 +92,18 @@ final class TodayController {
 
   private static Map<String, Object> shown(Reason reason, Locale locale) {
     var figures = new HashMap<String, Object>();
-    reason.figures().forEach((name, value) -> figures.put(name, value.toString()));
+    reason.figures().forEach((name, value) -> figures.put(name, figure(value, locale)));
     return Map.of(
         "code", reason.code(),
         "points", reason.points(),
         "text", Messages.text("today." + reason.code(), locale, figures));
+  }
+
+  /** Amounts as people write them; counts are short enough. */
+  private static String figure(Object value, Locale locale) {
+    return value instanceof BigDecimal amount
+        ? NumberFormat.getNumberInstance(locale).format(amount)
+        : value.toString();
   }
 
   private static @Nullable Map<String, @Nullable Object> contact(

@@ -182,6 +182,8 @@ class TodayTest {
       var day = other.get(eva, "/api/today");
       assertThat(day.path("items")).isEmpty();
       assertThat(day.path("dismissed").asInt()).isEqualTo(1);
+      var away = other.get(eva, "/api/today?dismissed=true").path("items");
+      assertThat(titles(away)).containsExactly("Later");
       assertThat(eva.browser().delete("/api/today/dismissals/" + key).status()).isEqualTo(204);
       assertThat(other.get(eva, "/api/today").path("items")).hasSize(1);
       Firm.expect(200, eva.browser().put("/api/today/dismissals/" + key, null));

@@ -28,6 +28,7 @@ final class ActivitiesJourney {
     inbox();
     var line = Map.of("text", "called, call back Tuesday 10", "about", deal);
     calls.as(ada, "logCall").send(line);
+    calls.as(ada, "readTaskPhrase").with("text", "call back Tuesday").send();
     calls.as(ada, "findLikelyMatches").sendExample();
     today();
     calls.as(ada, "keepDraft").at("place", "here").send(Map.of("content", Map.of("text", "Half")));

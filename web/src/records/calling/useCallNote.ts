@@ -4,26 +4,26 @@ import { useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { moment } from '@/lib/format';
 import { t } from '@/lib/messages';
-import type { RecordType } from '@/records/schema';
-import { done, useUndoBatch } from '@/records/undo';
+import { done, useUndoBatch } from '../undo';
+import { zone } from '../zone';
+import type { About } from './about';
 
 const PAUSE_MILLIS = 250;
-const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const told = (task: api.CallNoteTask) =>
   task ? t('record.call.task', { title: task.title, when: moment(task.due_at) }) : null;
 
 /** The task that a line would make, in words; null where it names no date. */
-export function useForeseen(type: RecordType, id: string, text: string) {
+export function useForeseen(about: About, text: string) {
   const [line] = useDebouncedValue(text.trim(), PAUSE_MILLIS);
   const { data } = useQuery({
-    queryKey: ['foreseen', type.name, id, line],
+    queryKey: ['foreseen', about.type, about.id, line],
     enabled: line !== '' && text.trim() !== '',
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
       (
         await call('POST /api/call-notes', {
-          body: { text: line, about: { type: type.name, id }, time_zone: zone(), preview: true },
+          body: { text: line, about, time_zone: zone(), preview: true },
           signal,
         })
       ).task,
@@ -31,34 +31,46 @@ export function useForeseen(type: RecordType, id: string, text: string) {
   return text.trim() === '' || !data ? null : told(data);
 }
 
+export interface Line {
+  text: string;
+  direction: 'in' | 'out';
+  outcome: string | null;
+}
+
 /** Logs a call from one line, with the task that its date asks for; both go together when taken back. */
-export function useCallNote(type: RecordType, id: string) {
+export function useCallNote(about: About) {
   const client = useQueryClient();
   const undoBatch = useUndoBatch();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   const refresh = () => {
-    void client.invalidateQueries({ queryKey: ['timeline', type.name, id] });
-    void client.invalidateQueries({ queryKey: ['related', 'task', id] });
-    void client.invalidateQueries({ queryKey: ['record', type.name, id] });
+    void client.invalidateQueries({ queryKey: ['timeline', about.type, about.id] });
+    void client.invalidateQueries({ queryKey: ['related', 'task', about.id] });
+    void client.invalidateQueries({ queryKey: ['record', about.type, about.id] });
+    void client.invalidateQueries({ queryKey: ['today'] });
     for (const kind of ['interaction', 'task']) {
       void client.invalidateQueries({ queryKey: ['list', kind] });
     }
   };
 
-  async function log(text: string, direction: 'in' | 'out', draft: string) {
+  /**
+   * @param also what else is done with it, and how that is taken back
+   */
+  async function log(line: Line, draft: string, also?: () => Promise<() => Promise<unknown>>) {
     setBusy(true);
     try {
       const made = await call('POST /api/call-notes', {
-        body: { text, about: { type: type.name, id }, direction, time_zone: zone() },
+        body: { ...line, about: { type: about.type, id: about.id }, time_zone: zone() },
         draft,
       });
       setProblem(null);
+      const back = await also?.();
       refresh();
-      const also = told(made.task);
-      done(also ? t('record.added.call_and', { task: also }) : t('record.added.call'), async () => {
+      const task = told(made.task);
+      done(task ? t('record.added.call_and', { task }) : t('record.added.call'), async () => {
         const became = made.batch ? await undoBatch(made.batch) : t('record.taken_back');
+        await back?.();
         refresh();
         return became;
       });

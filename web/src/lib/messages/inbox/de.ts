@@ -1,0 +1,31 @@
+import type { texts as en } from './en';
+
+export const texts: Record<keyof typeof en, string> = {
+  'keys.group.inbox': 'Im Eingang',
+  'inbox.list': 'Was geschehen ist',
+  'inbox.states': 'Welche',
+  'inbox.open': 'Offen',
+  'inbox.done': 'Erledigt',
+  'inbox.snoozed': 'Schlafend',
+  'inbox.do.done': 'Erledigt',
+  'inbox.do.snooze': 'Später',
+  'inbox.do.open': 'Zurück in den Eingang',
+  'inbox.go': 'Öffnen',
+  'inbox.until': 'bis {when}',
+  'inbox.snooze.until': 'Schläft bis',
+  'inbox.snooze.hour': 'In einer Stunde',
+  'inbox.snooze.tomorrow': 'Morgen',
+  'inbox.snooze.monday': 'Nächsten Montag',
+  'inbox.snooze.else': 'Oder sagen Sie, wann',
+  'inbox.said.done': 'Erledigt: {text}',
+  'inbox.said.snoozed': 'Schläft bis {when}.',
+  'inbox.said.open': 'Wieder im Eingang.',
+  'inbox.nothing': 'Nichts Neues',
+  'inbox.nothing.text':
+    'Erwähnungen, Antworten auf Ihre Notizen, was andere Ihnen übergeben, und Änderungen an dem, dem Sie folgen, kommen hierher.',
+  'inbox.nothing.done': 'Noch nichts ist erledigt',
+  'inbox.nothing.done.text': 'Was Sie erledigen, bleibt hier 90 Tage.',
+  'inbox.nothing.snoozed': 'Nichts schläft',
+  'inbox.nothing.snoozed.text': 'Was Sie aufschieben, kommt von selbst zurück.',
+  'inbox.earlier': 'Frühere',
+};
