@@ -11,8 +11,10 @@ import { Root } from '@/ui/Root';
 import { client } from './client';
 import { router } from './router';
 import { Spoken } from './Spoken';
+import { nameScreens } from './titles';
 
 document.addEventListener('keydown', handle);
+nameScreens(router);
 
 whenSignedOut(() => {
   const { pathname, href } = router.state.location;

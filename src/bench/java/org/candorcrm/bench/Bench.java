@@ -10,13 +10,14 @@ final class Bench {
       """
       Usage: ./candor bench NAME [options]
         records    import, list, filter, search, create, change, batch and start, at size
+        screens    how long the screens take as a person feels it, over 100,000 people and 20,000 deals
         copy       what bare COPY plus the same indexes takes on this machine
         forecast   series of the M3 and M4 competitions, or your own:
                    --set FILE.csv --period N --horizon N --out OUT.csv
         forecast-score --forecast OUT.csv --truth FILE.csv
         changes    where series changed that people marked, or your own (at,value):
                    --set FILE.csv --out OUT.csv
-      Options: --people N  --companies N  --interactions N  --port N  --work FOLDER
+      Options: --people N  --companies N  --interactions N  --deals N  --port N  --work FOLDER
       """;
 
   private Bench() {}
@@ -33,6 +34,7 @@ final class Bench {
   private static void run(String[] words) throws IOException, InterruptedException, SQLException {
     switch (words.length == 0 ? "help" : words[0]) {
       case "records" -> new RecordsBench(Options.of(words)).run();
+      case "screens" -> new ScreensBench(Options.ofScreens(words)).run();
       case "copy" -> new CopyBench(Options.of(words)).run();
       case "forecast" -> ForecastBench.run(new Words(words));
       case "changes" -> ChangesBench.run(new Words(words));

@@ -29,6 +29,9 @@ final class BenchCompany {
   private static final String[] CITIES = {
     "Hamburg", "Lyon", "Porto", "Gdańsk", "Leeds", "Bergen", "Graz", "Utrecht", "Malmö", "Turin"
   };
+  private static final String[] STAGES = {
+    "new", "qualified", "proposal", "negotiation", "won", "lost"
+  };
   private static final String[] KINDS = {"email", "call", "meeting", "note"};
 
   private BenchCompany() {}
@@ -99,6 +102,25 @@ final class BenchCompany {
             start.plusSeconds(random.nextLong(90_000_000L)).toString(),
             "About order " + random.nextInt(1_000_000),
             "p" + random.nextInt(people));
+      }
+    }
+    return file;
+  }
+
+  static Path deals(Path folder, int count, int companies) throws IOException {
+    var file = folder.resolve("deals.csv");
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write("external_id,name,company,amount,stage,close_date\n");
+      var random = new SplittableRandom(14);
+      for (int i = 0; i < count; i++) {
+        line(
+            out,
+            "d" + i,
+            surname(random) + " order " + i,
+            companyName(random.nextInt(companies)),
+            String.valueOf(random.nextInt(500, 80_000)),
+            pick(STAGES, random),
+            LocalDate.of(2026, 1, 1).plusDays(random.nextInt(700)).toString());
       }
     }
     return file;

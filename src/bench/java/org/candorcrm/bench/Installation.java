@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Installation implements AutoCloseable {
 
   static final String USER = "bench@candor.example";
-  private static final String PASSWORD = "correct horse battery staple 9";
+  static final String PASSWORD = "correct horse battery staple 9";
 
   private final Path home;
   private final int port;

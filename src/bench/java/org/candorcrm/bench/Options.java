@@ -9,19 +9,29 @@ import java.util.Map;
  *
  * @param work folder for its data, files and figures; kept, so that a second run is quicker
  */
-record Options(int people, int companies, int interactions, int port, Path work) {
+record Options(int people, int companies, int interactions, int deals, int port, Path work) {
 
   static Options of(String[] words) {
+    return of(words, 1_000_000, 200_000, "target/bench");
+  }
+
+  /** What a screen shows: a list of many people, a board of many deals. */
+  static Options ofScreens(String[] words) {
+    return of(words, 100_000, 20_000, "target/bench-screens");
+  }
+
+  private static Options of(String[] words, int people, int companies, String work) {
     Map<String, String> given = new HashMap<>();
     for (int i = 1; i + 1 < words.length; i += 2) {
       given.put(words[i], words[i + 1]);
     }
     return new Options(
-        number(given, "--people", 1_000_000),
-        number(given, "--companies", 200_000),
+        number(given, "--people", people),
+        number(given, "--companies", companies),
         number(given, "--interactions", 5_000_000),
+        number(given, "--deals", 20_000),
         number(given, "--port", 18_080),
-        Path.of(given.getOrDefault("--work", "target/bench")));
+        Path.of(given.getOrDefault("--work", work)));
   }
 
   private static int number(Map<String, String> given, String name, int otherwise) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine. Where there is none, root installs it; nobody skips the tests. */
-final class Chromium {
+public final class Chromium {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
@@ -21,7 +21,7 @@ final class Chromium {
 
   private Chromium() {}
 
-  static Path path() {
+  public static Path path() {
     return found()
         .or(Chromium::installed)
         .orElseThrow(() ->

@@ -93,15 +93,21 @@ public final class Screens implements AutoCloseable {
   }
 
   public Visit stranger(Look look, String locale) {
-    var context =
-        browser.newContext(
-            new NewContextOptions()
-                .setViewportSize(look.width, look.height)
-                .setColorScheme(look.scheme)
-                .setLocale(locale)
-                .setTimezoneId("Europe/Berlin")
-                .setHasTouch(look.phone())
-                .setBaseURL(candor.at("/").toString()));
+    return stranger(look, options -> options.setLocale(locale));
+  }
+
+  /** Somebody whose browser is set up as they need it. */
+  public Visit stranger(Look look, Consumer<NewContextOptions> as) {
+    var options =
+        new NewContextOptions()
+            .setViewportSize(look.width, look.height)
+            .setColorScheme(look.scheme)
+            .setLocale("en-GB")
+            .setTimezoneId("Europe/Berlin")
+            .setHasTouch(look.phone())
+            .setBaseURL(candor.at("/").toString());
+    as.accept(options);
+    var context = browser.newContext(options);
     context.setDefaultTimeout(15_000);
     var page = context.newPage();
     page.onPageError(complaint());
