@@ -7,10 +7,11 @@ import { outside } from './routes/outside';
 import { records } from './routes/records';
 import { settings } from './routes/settings';
 import { ownDay } from './routes/today';
+import { welcome } from './routes/welcome';
 
 const routes = root.addChildren([
   ...outside,
-  inside.addChildren([...ownDay, ...imports, settings, ...records]),
+  inside.addChildren([...ownDay, ...imports, ...welcome, settings, ...records]),
 ]);
 
 export const router = createRouter({

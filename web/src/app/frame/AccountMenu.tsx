@@ -3,6 +3,7 @@ import { IconCheck, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/ico
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call, sentence } from '@/lib/api';
+import { goTo } from '@/lib/demo';
 import { useMe } from '@/lib/me';
 import { LANGUAGES, language, speak, t } from '@/lib/messages';
 import { store, useStored } from '@/lib/stored';
@@ -44,6 +45,16 @@ export function AccountMenu(props: { folded: boolean; onKeys: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.email}</Menu.Label>
+        {me.workspaces.length > 1 && (
+          <>
+            <Menu.Label>{t('frame.workspaces')}</Menu.Label>
+            {me.workspaces.map(one => (
+              <Chosen key={one} on={one === me.workspace} onClick={() => void goTo(one)}>
+                {one}
+              </Chosen>
+            ))}
+          </>
+        )}
         <Menu.Label>{t('appearance')}</Menu.Label>
         {APPEARANCES.map(one => (
           <Chosen key={one} on={one === appearance} onClick={() => setAppearance(one)}>

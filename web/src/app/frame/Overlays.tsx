@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useKeys } from '@/lib/keys';
 import { saying, t } from '@/lib/messages';
+import { startAdding, useWishes } from '@/records/adding';
 import { type About, logCall, whenCalled } from '@/records/calling/about';
 import { useModel } from '@/records/schema';
 
@@ -10,22 +11,23 @@ const loadPalette = () => saying('palette', import('@/features/palette/Palette')
 const loadAdding = () => saying('palette', import('@/features/add/AddDialog'));
 const loadCalling = () => saying('compose', import('@/features/today/call/CallDialog'));
 const Palette = lazy(loadPalette);
-const AddDialog = lazy(loadAdding);
 const CallDialog = lazy(loadCalling);
+const Adding = lazy(loadAdding);
 const QUIET_MILLIS = 500;
 
-type Shown = 'keys' | 'palette' | { add: string } | { call: About | null } | null;
+type Shown = 'keys' | 'palette' | { call: About | null } | null;
 
 /** What can be called up anywhere: all keys, the palette, adding a record. */
 export function useOverlays() {
   const model = useModel();
   const { noun } = useParams({ strict: false });
   const [shown, show] = useState<Shown>(null);
+  const adding = useWishes().length > 0;
   const here = model.find(noun ?? '');
   const acts = {
     keys: () => show('keys'),
     search: () => show('palette'),
-    add: () => show({ add: here?.may_create ? here.name : 'company' }),
+    add: () => startAdding({ type: here?.may_create ? here.name : 'company' }),
   };
   const group = t('keys.group.anywhere');
   useKeys(
@@ -50,11 +52,9 @@ export function useOverlays() {
   const overlays = (
     <Suspense>
       {shown === 'keys' && <KeysDialog onClose={close} />}
-      {shown === 'palette' && <Palette onClose={close} onCreate={add => show({ add })} />}
+      {shown === 'palette' && <Palette onClose={close} onCreate={type => startAdding({ type })} />}
       {isCall(shown) && <CallDialog about={shown.call} onClose={close} />}
-      {isAdd(shown) && (
-        <AddDialog typeName={shown.add} onType={add => show({ add })} onClose={close} />
-      )}
+      {adding && <Adding />}
     </Suspense>
   );
   return { ...acts, overlays };
@@ -63,4 +63,3 @@ export function useOverlays() {
 export type Overlays = ReturnType<typeof useOverlays>;
 
 const isCall = (shown: Shown) => typeof shown === 'object' && shown !== null && 'call' in shown;
-const isAdd = (shown: Shown) => typeof shown === 'object' && shown !== null && 'add' in shown;

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { saying } from '@/lib/messages';
+import { meQuery } from '@/lib/me';
+import { client } from '../client';
 import { root } from './inside';
 
 const signIn = createRoute({
@@ -30,10 +32,22 @@ const front = createRoute({
   validateSearch: (search): { token?: string } => ({
     token: typeof search.token === 'string' ? search.token : undefined,
   }),
-  beforeLoad: ({ search }) => {
+  beforeLoad: async ({ search }) => {
     if (search.token) throw redirect({ to: '/set-up', search: { token: search.token } });
-    throw redirect({ to: '/today' });
+    throw redirect((await beginning()) ?? { to: '/today' });
   },
 });
+
+/** Where somebody said that their day begins; nowhere for who is not signed in. */
+async function beginning() {
+  try {
+    const { default_page } = await client.ensureQueryData(meQuery);
+    if (!default_page) return null;
+    const url = new URL(default_page, location.origin);
+    return { to: url.pathname, search: Object.fromEntries(url.searchParams) } as never;
+  } catch {
+    return null;
+  }
+}
 
 export const outside = [front, signIn, setUp] as const;

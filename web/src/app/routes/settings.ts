@@ -43,6 +43,14 @@ const ownPages = [
       'Keys',
     ),
   }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/first-steps',
+    component: lazyRouteComponent(
+      () => saying('welcome', import('@/features/welcome/demo/FirstSteps')),
+      'FirstSteps',
+    ),
+  }),
 ] as const;
 
 export const settings = frame.addChildren(ownPages);

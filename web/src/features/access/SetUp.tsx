@@ -20,7 +20,7 @@ export function SetUp() {
       await call('POST /api/setup', { body: { token: token ?? '', ...given } });
       await call('POST /api/sign-ins', { body: { email: given.email, password: given.password } });
     },
-    onSuccess: () => navigate({ to: '/', search: {} }),
+    onSuccess: () => navigate({ to: '/welcome', search: {} }),
   });
 
   function submit(event: FormEvent<HTMLFormElement>) {

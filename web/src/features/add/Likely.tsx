@@ -1,44 +1,80 @@
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call } from '@/lib/api';
+import { useState } from 'react';
+import type { Row, Values } from '@/lib/api';
 import { t } from '@/lib/messages';
-import { type RecordType, spoken } from '@/records/schema';
+import { stopAdding, type Wish } from '@/records/adding';
+import { type RecordType, useModel } from '@/records/schema';
 import styles from './add.module.css';
+import { AddTo } from './AddTo';
+import { type Match, useLikely } from './useLikely';
 
 const PAUSE_MILLIS = 150;
-const FEWEST_LETTERS = 3;
 
-/** Who is there already, while the name is typed: one opens that instead of adding it again. */
-export function Likely(props: { type: RecordType; title: unknown; onOpen: () => void }) {
-  const { type } = props;
-  const [title] = useDebouncedValue(spoken(props.title).trim(), PAUSE_MILLIS);
-  const { data } = useQuery({
-    queryKey: ['search', type.name, title],
-    enabled: title.length >= FEWEST_LETTERS,
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      call('GET /api/search', { query: { q: title, types: type.plural, limit: 3 }, signal }),
-  });
-  const hits = title.length >= FEWEST_LETTERS ? (data?.items ?? []) : [];
+/** Who may be there already, while it is typed: open it, add to it, or say that it is someone else. */
+export function Likely(props: {
+  type: RecordType;
+  values: Values;
+  wish: Wish;
+  onTaken: (row: Row) => void;
+}) {
+  const model = useModel();
+  const [typed] = useDebouncedValue(props.values, PAUSE_MILLIS);
+  const [others, setOthers] = useState<string[]>([]);
+  const [into, addInto] = useState<Match | null>(null);
+  const matches = useLikely(props.type, typed).filter(one => !others.includes(one.id));
+  const target = into && model.find(into.type);
+  if (into && target) {
+    return (
+      <AddTo
+        type={target}
+        id={into.id}
+        title={into.title}
+        given={props.values}
+        onBack={() => addInto(null)}
+        onDone={props.onTaken}
+      />
+    );
+  }
   return (
     <div aria-live="polite" className={styles.likely}>
-      {hits.length > 0 && (
-        <>
-          <p>{t('add.likely')}</p>
-          {hits.map(hit => (
-            <Link
-              key={hit.id}
-              to="/$noun/$id"
-              params={{ noun: type.plural, id: hit.id }}
-              onClick={props.onOpen}
-            >
-              <span dir="auto">{hit.title}</span>
-              {hit.subtitle && <span className={styles.hint}>{hit.subtitle}</span>}
+      {matches.length > 0 && <p>{t('add.likely')}</p>}
+      {matches.map(one => {
+        const type = model.find(one.type) ?? props.type;
+        return (
+          <div key={one.id} className={styles.match}>
+            <Link to="/$noun/$id" params={{ noun: type.plural, id: one.id }} onClick={stopAdding}>
+              <span dir="auto">{one.title}</span>
+              {one.subtitle && <span className={styles.hint}>{one.subtitle}</span>}
             </Link>
-          ))}
-        </>
-      )}
+            <span className={styles.why}>
+              {[type.name === props.type.name ? '' : type.label, ...one.reasons]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            <span className={styles.matchActs}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => addInto(one)}
+                aria-label={t('add.to_it.of', { name: one.title })}
+              >
+                {t('add.to_it')}
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                onClick={() => setOthers(before => [...before, one.id])}
+                aria-label={t('add.someone_else.of', { name: one.title })}
+              >
+                {t('add.someone_else')}
+              </Button>
+            </span>
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { IconKey, IconLock, IconUserCircle, type IconProps } from '@tabler/icons-react';
+import { IconFlag, IconKey, IconLock, IconUserCircle, type IconProps } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { type ComponentType, Suspense } from 'react';
 import { t } from '@/lib/messages';
 import styles from './settings.module.css';
 
 interface Entry {
-  to: '/settings/me' | '/settings/sign-in' | '/settings/keys';
+  to: '/settings/me' | '/settings/sign-in' | '/settings/keys' | '/settings/first-steps';
   label: string;
   icon: ComponentType<IconProps>;
 }
@@ -16,6 +16,7 @@ export function SettingsFrame() {
     { to: '/settings/me', label: t('settings.me'), icon: IconUserCircle },
     { to: '/settings/sign-in', label: t('settings.sign_in'), icon: IconLock },
     { to: '/settings/keys', label: t('settings.keys'), icon: IconKey },
+    { to: '/settings/first-steps', label: t('settings.first_steps'), icon: IconFlag },
   ];
   return (
     <div className={styles.frame}>

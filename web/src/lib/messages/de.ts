@@ -34,6 +34,7 @@ export const de: Record<keyof typeof en, string> = {
   'frame.more': 'Mehr',
   'import.title': 'Import',
   settings: 'Einstellungen',
+  'frame.workspaces': 'Arbeitsbereiche',
   'frame.account': 'Konto von {name}',
   appearance: 'Aussehen',
   'appearance.auto': 'Wie das System',

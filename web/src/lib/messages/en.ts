@@ -32,6 +32,7 @@ export const en = {
   'frame.more': 'More',
   'import.title': 'Import',
   settings: 'Settings',
+  'frame.workspaces': 'Workspaces',
   'frame.account': 'Account of {name}',
   appearance: 'Appearance',
   'appearance.auto': 'As the system',

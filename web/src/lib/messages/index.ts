@@ -7,6 +7,7 @@ import type { texts as palette } from './palette/en';
 import type { texts as record } from './record/en';
 import type { texts as settings } from './settings/en';
 import type { texts as today } from './today/en';
+import type { texts as welcome } from './welcome/en';
 import { type Given, render } from './render';
 import type { texts as views } from './views/en';
 
@@ -20,7 +21,8 @@ export type Key =
   | keyof typeof palette
   | keyof typeof settings
   | keyof typeof record
-  | keyof typeof views;
+  | keyof typeof views
+  | keyof typeof welcome;
 export type Language = 'en' | 'de';
 
 export const LANGUAGES: Language[] = ['en', 'de'];
@@ -69,6 +71,10 @@ const BLOCKS = {
   today: {
     en: async () => (await import('./today/en')).texts,
     de: async () => (await import('./today/de')).texts,
+  },
+  welcome: {
+    en: async () => (await import('./welcome/en')).texts,
+    de: async () => (await import('./welcome/de')).texts,
   },
 } satisfies Record<string, Record<Language, () => Promise<Texts>>>;
 

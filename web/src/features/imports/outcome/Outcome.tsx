@@ -10,6 +10,7 @@ import styles from '../imports.module.css';
 import { Page } from '../Page';
 import { useRun } from '../useRun';
 import { Counts } from './Counts';
+import { Says } from './Says';
 import { TakeBack } from './TakeBack';
 
 /** What an import came to, and what can be done about it. */
@@ -73,6 +74,7 @@ export function Outcome({ one }: { one: api.Import }) {
         )}
         {one.refused > 0 && <p className={styles.note}>{t('import.refused.do')}</p>}
       </div>
+      {!failed && one.created + one.changed > 0 && <Says one={one} />}
       <TakeBack one={one} />
     </Page>
   );

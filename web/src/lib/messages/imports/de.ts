@@ -115,4 +115,14 @@ export const texts: Record<keyof typeof en, string> = {
   'import.undo.failed': 'Nach {count} {count|Datensatz|Datensätzen} war Schluss.',
   'import.undo.kept': '{count} {count|blieb|blieben}, weil seither jemand daran gearbeitet hat:',
   'import.undo.open': '{type} öffnen',
+  'import.says': 'Was Ihre Daten sagen',
+  'import.says.duplicates': 'Vielleicht doppelt',
+  'import.says.contradictions': 'War anders',
+  'import.says.stale': 'Veraltet',
+  'import.says.surprise': 'Eine Überraschung',
+  'import.says.checks':
+    'Aus {checks} Prüfungen von {records} Datensätzen; je mehr Prüfungen, desto eher fällt etwas zufällig auf.',
+  'import.says.no_surprise':
+    'Nichts hat uns überrascht; {checks} Prüfungen von {records} Datensätzen.',
+  'import.says.first': 'Nur die ersten wurden angesehen.',
 };

@@ -111,4 +111,13 @@ export const texts = {
   'import.undo.failed': 'It stopped after {count} {count|record|records}.',
   'import.undo.kept': '{count} stayed, because somebody has worked on {count|it|them} since:',
   'import.undo.open': 'Open the {type}',
+  'import.says': 'What your data says',
+  'import.says.duplicates': 'Maybe twice',
+  'import.says.contradictions': 'Was different',
+  'import.says.stale': 'Stale',
+  'import.says.surprise': 'A surprise',
+  'import.says.checks':
+    'From {checks} checks of {records} records; the more checks, the likelier one stands out by chance.',
+  'import.says.no_surprise': 'Nothing surprised us; {checks} checks of {records} records.',
+  'import.says.first': 'Only the first ones were looked at.',
 };

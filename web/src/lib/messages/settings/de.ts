@@ -4,6 +4,7 @@ export const texts: Record<keyof typeof en, string> = {
   'settings.me': 'Profil',
   'settings.sign_in': 'Anmeldung',
   'settings.keys': 'API-Schlüssel',
+  'settings.first_steps': 'Erste Schritte und Demo',
   'settings.saved': 'Gespeichert.',
   'settings.cancel': 'Abbrechen',
   'settings.copy': 'Kopieren',

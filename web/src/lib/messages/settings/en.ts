@@ -2,6 +2,7 @@ export const texts = {
   'settings.me': 'Profile',
   'settings.sign_in': 'Sign-in',
   'settings.keys': 'API keys',
+  'settings.first_steps': 'First steps and demo',
   'settings.saved': 'Saved.',
   'settings.cancel': 'Cancel',
   'settings.copy': 'Copy',

@@ -5,7 +5,8 @@ import { Pick } from '@/ui/Pick';
 import { idOf, type RecordType, useModel } from '../../schema';
 import styles from '../fields.module.css';
 import type { EditProps } from '../look';
-import { listOf, useCandidates, useTitle } from './index';
+import { useCandidates } from './candidates';
+import { listOf, useTitle } from './index';
 
 function Chosen(props: { type: RecordType | undefined; value: unknown; onRemove: () => void }) {
   const title = useTitle(props.type, props.value);

@@ -1,11 +1,13 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useContext, useState } from 'react';
-import { call, type Row } from '@/lib/api';
+import { call } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { Pick } from '@/ui/Pick';
+import { startAdding } from '../../adding';
 import { idOf, type Model, type RecordType, spoken, useModel } from '../../schema';
 import styles from '../fields.module.css';
+import { named, titleIn, useCandidates } from './candidates';
 import { type EditProps, type Look, Roomy, type ShowProps } from '../look';
 
 /** Which type a reference leads to: said by the value where the field leads to several. */
@@ -13,10 +15,6 @@ function targetOf(model: Model, to: string[] | undefined, value: unknown): Recor
   const said =
     value && typeof value === 'object' && 'type' in value ? String(value.type) : undefined;
   return model.find(said ?? to?.[0] ?? '');
-}
-
-function titleIn(type: RecordType | undefined, value: unknown): string {
-  return type && value && typeof value === 'object' ? spoken((value as Row)[type.title]) : '';
 }
 
 /** The title of a related record: from the answer where it was asked for, else looked up once. */
@@ -60,33 +58,6 @@ function Show({ value, field }: ShowProps) {
   );
 }
 
-/** Records of some types by the beginnings of words; the first few by title where nothing is typed. */
-export function useCandidates(types: RecordType[], text: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ['candidates', types.map(type => type.name), text],
-    enabled: enabled && types.length > 0,
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => {
-      const found = await Promise.all(
-        types.map(async type => {
-          const { items } = await call('GET /api/{noun}', {
-            path: { noun: type.plural },
-            query: {
-              search: text,
-              sort: text ? undefined : type.title,
-              fields: type.title,
-              limit: 8,
-            },
-            signal,
-          });
-          return items.map(row => ({ type, row, title: titleIn(type, row) }));
-        }),
-      );
-      return found.flat();
-    },
-  });
-}
-
 function Edit(props: EditProps) {
   const model = useModel();
   const [text, setText] = useState<string | null>(null);
@@ -97,6 +68,7 @@ function Edit(props: EditProps) {
   const several = to.length > 1 || to.includes('*');
   const title = useTitle(targetOf(model, to, props.value), props.value);
   const { data = [], isFetching } = useCandidates(types, text ?? '', text !== null);
+  const making = types.length === 1 && types[0]?.may_create ? types[0] : undefined;
   return (
     <Pick
       id={props.id}
@@ -114,6 +86,19 @@ function Edit(props: EditProps) {
       autoFocus={props.autoFocus}
       invalid={props.invalid}
       describedBy={props.describedBy}
+      create={
+        making && props.place === 'form'
+          ? {
+              label: name => t('field.add_this', { name }),
+              run: name =>
+                startAdding({
+                  type: making.name,
+                  values: named(making, name),
+                  onMade: one => props.onChange({ ...one, type: making.name }),
+                }),
+            }
+          : undefined
+      }
       onPick={key => {
         const one = data.find(found => `${found.type.name} ${found.row.id}` === key);
         props.onChange(one ? { ...one.row, type: one.type.name } : null);

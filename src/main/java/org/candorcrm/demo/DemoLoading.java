@@ -9,6 +9,7 @@ import org.candorcrm.access.Founding.PastClosure;
 import org.candorcrm.access.Users;
 import org.candorcrm.demo.world.Staff;
 import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.records.Takeover;
 import org.candorcrm.records.kinds.FieldKinds;
@@ -33,6 +34,14 @@ public final class DemoLoading {
       Casting.visitors().stream()
           .map(c -> new SignIn(c.email(), c.name(), Casting.role(c)))
           .toList();
+
+  /** Three years at once may take longer than a request, on a machine that is busy. */
+  private static final String PATIENTLY =
+      """
+      select set_config('statement_timeout', '10min', true),
+        set_config('idle_in_transaction_session_timeout', '10min', true)
+      """;
+
   private static final int TELL_EVERY = 1_000;
   private static final long LONG_AGO = 3L * 366 * 86_400;
 
@@ -43,6 +52,7 @@ public final class DemoLoading {
   private final Shaping shaping;
   private final Schemas schemas;
   private final Takeover takeover;
+  private final Database database;
   private final TransactionTemplate transaction;
 
   DemoLoading(
@@ -53,6 +63,7 @@ public final class DemoLoading {
       Shaping shaping,
       Schemas schemas,
       Takeover takeover,
+      Database database,
       TransactionTemplate transaction) {
     this.workspaces = workspaces;
     this.users = users;
@@ -61,6 +72,7 @@ public final class DemoLoading {
     this.shaping = shaping;
     this.schemas = schemas;
     this.takeover = takeover;
+    this.database = database;
     this.transaction = transaction;
   }
 
@@ -134,6 +146,7 @@ public final class DemoLoading {
   }
 
   private int write(DemoCompany company, @Nullable String password, Progress progress) {
+    database.sql(PATIENTLY).query().singleRow();
     var cast = casting.cast(company.period().now().minusSeconds(LONG_AGO), password);
     var schema = schemas.current();
     var retelling = new Retelling(schema, cast);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImportScreenTest {
 
   private static final String FIRMS =
-      "Name;Staff;Industry\nWagner;12;joinery\nBecker;many;retail\nHofmann;40;retail\n";
+      "Name;Crew;Industry\nWagner;12;joinery\nBecker;many;retail\nHofmann;40;retail\n";
 
   private static Screens screens;
 
@@ -48,7 +48,7 @@ class ImportScreenTest {
       choose(visit, "companies.csv", FIRMS);
       visit.sees("What was recognised").sees("1 column is left out.").sees("The whole file");
       visit.isAccessible().picture("import-plan");
-      select(visit, "Where Staff goes").selectOption("employees");
+      select(visit, "Where Crew goes").selectOption("employees");
       visit.sees("Row 2: Employees: ");
       count(visit, "Refused", "1");
       visit.isAccessible();
@@ -79,13 +79,13 @@ class ImportScreenTest {
                 visit.button("Choose a file").focus();
                 visit.press("Enter");
               });
-      chooser.setFiles(payload("companies.csv", "Name,Staff\nSeidel,3\n", StandardCharsets.UTF_8));
+      chooser.setFiles(payload("companies.csv", "Name,Crew\nSeidel,3\n", StandardCharsets.UTF_8));
       visit.sees("The whole file");
-      tabTo(visit, "Where Staff goes");
+      tabTo(visit, "Where Crew goes");
       visit.page().keyboard().type("Employees");
       visit.role(AriaRole.COLUMNHEADER, "Employees").waitFor();
       count(visit, "Created", "1");
-      assertThat(select(visit, "Where Staff goes").inputValue()).isEqualTo("employees");
+      assertThat(select(visit, "Where Crew goes").inputValue()).isEqualTo("employees");
       tabTo(visit, "Import");
       visit.press("Enter").sees("The import is done");
       tabTo(visit, "Take the whole import back");
@@ -100,13 +100,13 @@ class ImportScreenTest {
   void aPlannedImportIsThereAfterAReloadAndIsGoneOnWith() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/import");
-      choose(visit, "companies.csv", "Name;Staff\nVogel;7\n");
+      choose(visit, "companies.csv", "Name;Crew\nVogel;7\n");
       visit.sees("The whole file");
-      select(visit, "Where Staff goes").selectOption("employees");
+      select(visit, "Where Crew goes").selectOption("employees");
       visit.role(AriaRole.COLUMNHEADER, "Employees").waitFor();
       visit.page().reload();
       visit.sees("The whole file");
-      assertThat(select(visit, "Where Staff goes").inputValue()).isEqualTo("employees");
+      assertThat(select(visit, "Where Crew goes").inputValue()).isEqualTo("employees");
       visit.open("/import").sees("Not run yet");
       visit.role(AriaRole.LINK, "Go on with companies.csv").first().click();
       visit.sees("What was recognised");

@@ -53,6 +53,12 @@ class ScreenshotTour {
       lists(visit);
       layouts(visit);
       visit.open("/import").sees("Drop a file here").settled().picture("import");
+      visit.open("/welcome").sees("Hello").settled().picture("welcome-you");
+      visit.open("/welcome?step=expect").sees("What do you expect").settled();
+      visit.picture("welcome-expect");
+      visit.open("/tour").sees("A tour of eight stops").settled().picture("tour");
+      visit.open("/settings/first-steps").sees("Demo company").settled();
+      visit.picture("settings-first-steps");
       visit.open("/settings/me").sees("Time zone").settled().picture("settings-me");
       visit.open("/settings/sign-in").sees("this one").settled().picture("settings-sign-in");
       visit.open("/settings/keys").sees("A new key").settled().picture("settings-keys");

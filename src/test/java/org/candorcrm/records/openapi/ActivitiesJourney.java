@@ -31,6 +31,11 @@ final class ActivitiesJourney {
     calls.as(ada, "readTaskPhrase").with("text", "call back Tuesday").send();
     calls.as(ada, "findLikelyMatches").sendExample();
     today();
+    var company = String.valueOf(known.get("company"));
+    calls.as(ada, "star").at("plural", "companies").at("id", company).send();
+    calls.as(ada, "listStars").send();
+    calls.as(ada, "unstar").at("plural", "companies").at("id", company).send();
+    calls.as(ada, "listRecent").send();
     calls.as(ada, "keepDraft").at("place", "here").send(Map.of("content", Map.of("text", "Half")));
     calls.as(ada, "listDrafts").send();
     calls.as(ada, "getDraft").at("place", "here").send();

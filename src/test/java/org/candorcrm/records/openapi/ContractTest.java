@@ -185,6 +185,7 @@ class ContractTest {
     }
     calls.as(ada, "getImport").at("id", id).send();
     calls.as(ada, "listImports").send();
+    calls.as(ada, "listImportFindings").at("id", id).send();
     calls.as(ada, "getRefusedRows").at("id", id).send();
     calls.as(ada, "findChanges").with("batch", id).send();
     var undo = calls.as(ada, "undo").send(Map.of("batch", id)).text("batch");

@@ -1,0 +1,2 @@
+export const STEPS = ['you', 'expect', 'begin', 'colleagues'] as const;
+export type Step = (typeof STEPS)[number];
