@@ -15,6 +15,8 @@ final class Bench {
         forecast   series of the M3 and M4 competitions, or your own:
                    --set FILE.csv --period N --horizon N --out OUT.csv
         forecast-score --forecast OUT.csv --truth FILE.csv
+        surprise   which values of watched series surprised, or of your own (at,value):
+                   --set FILE.csv --out OUT.csv
         changes    where series changed that people marked, or your own (at,value):
                    --set FILE.csv --out OUT.csv
       Options: --people N  --companies N  --interactions N  --deals N  --port N  --work FOLDER
@@ -37,6 +39,7 @@ final class Bench {
       case "screens" -> new ScreensBench(Options.ofScreens(words)).run();
       case "copy" -> new CopyBench(Options.of(words)).run();
       case "forecast" -> ForecastBench.run(new Words(words));
+      case "surprise" -> SurpriseBench.run(new Words(words));
       case "changes" -> ChangesBench.run(new Words(words));
       case "forecast-score" -> ForecastScore.run(new Words(words));
       default -> {
