@@ -10,10 +10,17 @@ type Pages = InfiniteData<{ items: Row[] }>;
 export interface Pending {
   fresh: ReadonlySet<string>;
   gone: ReadonlySet<string>;
+  /** They belong elsewhere in the order now. */
+  moved: ReadonlySet<string>;
   many: boolean;
 }
 
-const NOTHING: Pending = { fresh: new Set(), gone: new Set(), many: false };
+const NOTHING: Pending = {
+  fresh: new Set(),
+  gone: new Set(),
+  moved: new Set(),
+  many: false,
+};
 const pending = new Map<string, Pending>();
 const listeners = new Set<() => void>();
 
@@ -69,7 +76,9 @@ export async function hear(client: QueryClient, types: RecordType[], told: api.T
   }
   for (const query of client.getQueryCache().findAll({ queryKey: ['list', type.name] })) {
     const key = query.queryKey;
-    if (key.length !== 6 || !(query.state.data as Pages | undefined)?.pages) continue;
+    // A list by groups says so behind what every list says.
+    const listed = key.length === 6 || typeof key[6] === 'object';
+    if (!listed || !(query.state.data as Pages | undefined)?.pages) continue;
     if (!query.isActive()) void client.invalidateQueries({ queryKey: key });
     else if (told.many) note(key, old => ({ ...old, many: true }));
     else await update(client, type, key, told.records);
@@ -82,9 +91,10 @@ async function update(
   key: QueryKey,
   touched: api.Told['records'],
 ) {
-  const [, , filter, , q, fields] = key as string[];
+  const [, , filter, sort, q, fields] = key as string[];
   const rows = (client.getQueryData<Pages>(key)?.pages ?? []).flatMap(page => page.items);
   const versions = new Map(rows.map(row => [row.id, row.version]));
+  const places = new Map(rows.map(row => [row.id, placeOf(row, sort)]));
   const behind = touched.filter(one => (versions.get(one.id) ?? one.version) < one.version);
   const unknown = touched.filter(one => !versions.has(one.id) && one.kind !== 'delete');
   const deleted = touched.filter(one => versions.has(one.id) && one.kind === 'delete');
@@ -117,8 +127,13 @@ async function update(
   const now = new Set(
     (client.getQueryData<Pages>(key)?.pages ?? []).flatMap(page => page.items).map(row => row.id),
   );
+  const moved = behind
+    .map(one => found.get(one.id))
+    .filter(row => row !== undefined)
+    .filter(row => placeOf(row, sort) !== places.get(row.id));
   note(key, old => ({
     many: old.many,
+    moved: new Set([...old.moved, ...moved.map(row => row.id)].filter(id => now.has(id))),
     fresh: new Set(
       [...old.fresh, ...unknown.filter(one => found.has(one.id)).map(one => one.id)].filter(
         id => !now.has(id),
@@ -130,6 +145,12 @@ async function update(
       ...behind.filter(one => !found.has(one.id)).map(one => one.id),
     ]),
   }));
+}
+
+/** What the order of a list makes of a record. */
+function placeOf(row: Row, sort = ''): string {
+  const names = sort.split(',').filter(Boolean);
+  return JSON.stringify(names.map(name => row[name.replace('-', '').split('.')[0] ?? '']));
 }
 
 function newer(fetched: Row | undefined, row: Row): Row {

@@ -11,11 +11,15 @@ import { FilterBar } from './filter/FilterBar';
 import { ListScreen } from './list/ListScreen';
 import { ColumnsMenu } from './toolbar/ColumnsMenu';
 import { ExportMenu } from './toolbar/ExportMenu';
+import { GroupBy } from './toolbar/GroupBy';
 import { LayoutSwitch } from './toolbar/LayoutSwitch';
 import { ViewTabs } from './toolbar/ViewTabs';
 import { useView, type View } from './useView';
 import styles from './views.module.css';
 
+const PrintScreen = lazy(async () => ({
+  default: (await saying('views', import('./print/PrintScreen'))).PrintScreen,
+}));
 const BoardScreen = lazy(async () => ({
   default: (await saying('views', import('./board/BoardScreen'))).BoardScreen,
 }));
@@ -69,9 +73,15 @@ function Screen({ type }: { type: RecordType }) {
         <FilterBar view={view} />
         <span className={styles.gap} />
         <LayoutSwitch view={view} />
+        {view.layout === 'list' && <GroupBy view={view} />}
         {view.layout === 'list' && <ColumnsMenu view={view} />}
         <ExportMenu view={view} />
       </div>
+      {view.print && (
+        <Suspense>
+          <PrintScreen view={view} />
+        </Suspense>
+      )}
       <Suspense>
         <Layout view={view} />
       </Suspense>

@@ -40,6 +40,7 @@ export function useView(type: RecordType) {
     q: search.q ?? '',
     day: search.day,
     who: search.who,
+    print: search.print === 'yes',
     layout: search.layout ?? layoutOf(saved),
     settings: settingsOf(search, saved),
     columns,

@@ -30,6 +30,7 @@ const TEXTS = [
   'q',
   'day',
   'who',
+  'print',
   ...SETTINGS,
 ] as const;
 
@@ -47,6 +48,8 @@ export interface ViewSearch extends Settings {
   q?: string;
   /** The day that a calendar stands at. */
   day?: string;
+  /** The whole of it as a page for paper. */
+  print?: string;
   /** Ids of the colleagues in a calendar. */
   who?: string;
 }

@@ -14,12 +14,13 @@ export interface Asked {
 }
 
 /** Records of a view, page after page by cursor, as they are scrolled to. */
-export function useRows(type: RecordType, columns: Field[], view: Asked) {
+export function useRows(type: RecordType, columns: Field[], view: Asked, enabled = true) {
   const model = useModel();
   const fields = [...new Set([type.title, ...columns.map(field => asked(model, field))])].join(',');
   const key = ['list', type.name, view.filter ?? '', view.sort ?? '', view.q ?? '', fields];
   const query = useInfiniteQuery({
     queryKey: key,
+    enabled,
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       call('GET /api/{noun}', {

@@ -59,7 +59,7 @@ export function BulkBar({ view, grid, rows }: { view: View; grid: Grid; rows: Ro
   return (
     <div className={styles.bar} role="region" aria-label={t('bulk')}>
       <span className="figures">{t('bulk.chosen', { count })}</span>
-      {!grid.all && total !== undefined && total > grid.chosen.size && (
+      {!grid.all && !view.q && total !== undefined && total > grid.chosen.size && (
         <UnstyledButton className={styles.all} onClick={grid.chooseAll}>
           {t('bulk.all', { count: total })}
         </UnstyledButton>

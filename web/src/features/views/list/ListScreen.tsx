@@ -8,10 +8,12 @@ import { undoLast } from '@/records/undo';
 import { useRows } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
 import type { View } from '../useView';
+import { useGrouping } from './grouping';
 import { News } from './News';
 import { Table } from './Table';
 import styles from './Table.module.css';
 import { useGrid } from './useGrid';
+import { useGroupedRows } from './useGroupedRows';
 
 const BulkBar = lazy(async () => ({
   default: (await saying('views', import('./BulkBar'))).BulkBar,
@@ -19,7 +21,10 @@ const BulkBar = lazy(async () => ({
 
 export function ListScreen({ view }: { view: View }) {
   const { type, columns } = view;
-  const found = useRows(type, columns, view);
+  const grouping = useGrouping(view);
+  const plain = useRows(type, columns, view, grouping === null);
+  const grouped = useGroupedRows(view, columns, grouping);
+  const found = grouping ? grouped : plain;
   const grid = useGrid(found.rows, columns);
   const [peeking, peek] = useState(false);
 
@@ -32,19 +37,20 @@ export function ListScreen({ view }: { view: View }) {
     },
   ]);
 
-  if (found.error) {
-    const forbidden = found.error instanceof ApiProblem && found.error.status === 403;
+  const error = found.error ?? grouping?.error;
+  if (error) {
+    const forbidden = error instanceof ApiProblem && error.status === 403;
     return (
       <Empty
         kind={forbidden ? 'forbidden' : 'failed'}
         title={forbidden ? t('list.forbidden') : t('failed.title')}
-        text={sentence(found.error)}
+        text={sentence(error)}
       >
         {!forbidden && <Button onClick={() => found.refetch()}>{t('failed.again')}</Button>}
       </Empty>
     );
   }
-  if (found.isSuccess && found.rows.length === 0) {
+  if (found.isSuccess && found.rows.length === 0 && !grouping?.folded.size) {
     if (view.filter || view.q) {
       return (
         <>
@@ -81,10 +87,12 @@ export function ListScreen({ view }: { view: View }) {
           columns={columns}
           rows={found.rows}
           grid={grid}
+          grouping={grouping}
           sort={view.sort}
           more={found.hasNextPage}
           onMore={() => !found.isFetchingNextPage && found.fetchNextPage()}
           onSort={sort => view.change({ sort })}
+          onColumns={names => view.change({ columns: names.join(',') })}
           onPeek={() => peek(true)}
         />
         {peeking && grid.row && (

@@ -10,8 +10,8 @@ import styles from './Table.module.css';
 /** What came and went since the list was read; `r` shows it. */
 export function News({ listKey }: { listKey: QueryKey }) {
   const client = useQueryClient();
-  const { fresh, gone, many } = usePending(listKey);
-  const any = many || fresh.size > 0 || gone.size > 0;
+  const { fresh, gone, moved, many } = usePending(listKey);
+  const any = many || fresh.size > 0 || gone.size > 0 || moved.size > 0;
   const show = () => void refresh(client, listKey);
 
   useKeys([
@@ -27,6 +27,7 @@ export function News({ listKey }: { listKey: QueryKey }) {
   if (!any) return <span role="status" className="hidden-text" />;
   const words = [
     many ? t('live.many') : '',
+    moved.size > 0 ? t('live.moved', { count: moved.size }) : '',
     fresh.size > 0 ? t('live.new', { count: fresh.size }) : '',
     gone.size > 0 ? t('live.gone', { count: gone.size }) : '',
   ];

@@ -13,6 +13,8 @@ import type { Editing } from './useGrid';
 export interface RowActs {
   toggle: (id: string) => void;
   stand: (id: string, column: number) => void;
+  /** Marks the cells from where one stands to here. */
+  mark: (id: string, column: number) => void;
   edit: (id: string, column: number) => void;
   close: (id: string, column: number, after: After) => void;
 }
@@ -26,6 +28,9 @@ interface RowProps {
   current: boolean;
   column: number | null;
   chosen: boolean;
+  /** Marked cells of this row, by their columns; -1 where there are none. */
+  markFrom: number;
+  markTo: number;
   editing: Editing | null;
   glyphs: boolean;
   acts: RowActs;
@@ -62,6 +67,7 @@ export const Row = memo(function Row(props: RowProps) {
         const value = row[field.name];
         const look = lookOf(field);
         const edited = props.editing?.column === column;
+        const marked = column >= props.markFrom && column <= props.markTo;
         return (
           <div
             key={field.name}
@@ -72,7 +78,17 @@ export const Row = memo(function Row(props: RowProps) {
             data-end={look.end || undefined}
             data-title={column === 0 || undefined}
             data-current={(props.current && props.column === column) || undefined}
-            onClick={event => !linked(event) && acts.stand(row.id, column)}
+            data-marked={marked || undefined}
+            aria-selected={marked || undefined}
+            onMouseDown={event => {
+              if (linked(event) || event.button !== 0) return;
+              event.preventDefault();
+              if (event.shiftKey) acts.mark(row.id, column);
+              else acts.stand(row.id, column);
+            }}
+            onMouseEnter={event =>
+              event.buttons === 1 && !linked(event) && acts.mark(row.id, column)
+            }
             onDoubleClick={() => editable(field) && acts.edit(row.id, column)}
           >
             {edited ? (
@@ -106,5 +122,8 @@ export const Row = memo(function Row(props: RowProps) {
 });
 
 function linked(event: MouseEvent) {
-  return event.target instanceof Element && event.target.closest('a, button, input') !== null;
+  return (
+    event.target instanceof Element &&
+    event.target.closest('a, button, input, textarea, [data-editing]') !== null
+  );
 }

@@ -1,39 +1,55 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Row as Record } from '@/lib/api';
-import { t } from '@/lib/messages';
+import { saying, t } from '@/lib/messages';
 import { useStored } from '@/lib/stored';
-import { editable } from '@/records/fields';
 import type { Field, RecordType } from '@/records/schema';
-import { widthOf } from '@/records/views/columns';
+import { useCells } from './cells/useCells';
+import { GroupRow } from './GroupRow';
+import { type Grouping, type Item, itemsOf } from './grouping';
 import { Header } from './Header';
-import { cellId, Row, type RowActs } from './Row';
+import { cellId, Row } from './Row';
 import styles from './Table.module.css';
 import type { Grid } from './useGrid';
 import { useGridKeys } from './useGridKeys';
+import { useRowActs } from './useRowActs';
+import { useWidths } from './useWidths';
+
+const PasteDialog = lazy(async () => ({
+  default: (await saying('views', import('./cells/PasteDialog'))).PasteDialog,
+}));
 
 export interface TableProps {
   type: RecordType;
   columns: Field[];
   rows: Record[];
   grid: Grid;
+  grouping: Grouping | null;
   sort: string;
   more: boolean;
   onMore: () => void;
   onSort: (sort: string) => void;
+  onColumns: (names: string[]) => void;
   /** A look at the record without leaving the list. */
   onPeek: () => void;
 }
 
 /** Only the rows that can be seen exist; the others are asked for when they come near. */
 export function Table(props: TableProps) {
-  const { type, columns, rows, grid } = props;
+  const { type, columns, rows, grid, grouping } = props;
   const box = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const [height] = useStored('row-height', 32);
   const [glyphs, showGlyphs] = useStored('glyphs', false);
+  const cells = useCells(type, columns, rows, grid);
+  const { widths, resize } = useWidths(type, columns);
+  const lines = useMemo(
+    (): Item[] =>
+      grouping ? itemsOf(rows, grouping, !props.more) : rows.map((row, at) => ({ row, at })),
+    [rows, grouping?.known, grouping?.folded, props.more],
+  );
   const virtual = useVirtualizer({
-    count: rows.length + (props.more ? 1 : 0),
+    count: lines.length + (props.more ? 1 : 0),
     getScrollElement: () => box.current,
     estimateSize: () => height,
     overscan: 12,
@@ -45,10 +61,11 @@ export function Table(props: TableProps) {
 
   useEffect(() => virtual.measure(), [height]);
   useEffect(() => {
-    if (props.more && last >= rows.length - 30) props.onMore();
-  }, [last, rows.length, props.more]);
+    if (props.more && last >= lines.length - 30) props.onMore();
+  }, [last, lines.length, props.more]);
   useEffect(() => {
-    if (grid.at >= 0) virtual.scrollToIndex(grid.at, { align: 'auto' });
+    const line = grouping ? lines.findIndex(one => 'at' in one && one.at === grid.at) : grid.at;
+    if (line >= 0) virtual.scrollToIndex(line, { align: 'auto' });
     if (grid.place) {
       const cell = document.getElementById(cellId(grid.place.id, grid.place.column ?? 0));
       cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -63,35 +80,10 @@ export function Table(props: TableProps) {
     glyphs: { shown: glyphs, show: showGlyphs },
     focus,
     peek: props.onPeek,
+    fillDown: () => void cells.fillDown(),
   });
 
-  // The same object for every row and every rendering: rows that did not change are not made anew.
-  const latest = useRef({ grid, columns, focus });
-  latest.current = { grid, columns, focus };
-  const acts = useMemo<RowActs>(
-    () => ({
-      toggle: id => latest.current.grid.toggle(id),
-      stand: (id, column) => {
-        latest.current.grid.setPlace({ id, column });
-        latest.current.focus();
-      },
-      edit: (id, column) => latest.current.grid.edit({ id, column }),
-      close: (id, column, after) => {
-        const now = latest.current;
-        now.grid.edit(null);
-        now.focus();
-        if (after === 'down') now.grid.move(1);
-        const next = neighbour(now.columns, column, after);
-        if (next !== null) {
-          now.grid.setPlace({ id, column: next });
-          now.grid.edit({ id, column: next });
-        }
-      },
-    }),
-    [],
-  );
-
-  const widths = columns.map(field => widthOf(type, field));
+  const acts = useRowActs(grid, columns, focus);
   const width = widths.reduce((sum, one) => sum + one, 40);
   const style = {
     '--columns': `40px ${widths.map((one, at) => (at === 0 ? `minmax(${one}px, 1fr)` : `${one}px`)).join(' ')}`,
@@ -113,18 +105,28 @@ export function Table(props: TableProps) {
         className={styles.grid}
         style={style}
         onKeyDown={onKeyDown}
+        onCopy={cells.onCopy}
+        onPaste={event => void cells.onPaste(event)}
       >
         <Header
           columns={columns}
+          widths={widths}
           sort={props.sort}
           onSort={props.onSort}
           chosen={chosen}
+          onResize={resize}
+          onMove={(from, to) => {
+            if (from === 0 || to < 1 || to >= columns.length) return;
+            const names = columns.map(field => field.name);
+            names.splice(to, 0, ...names.splice(from, 1));
+            props.onColumns(names);
+          }}
           onChoose={on => (on ? grid.choose(rows.map(row => row.id)) : grid.clear())}
         />
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {items.map(item => {
-            const row = rows[item.index];
-            if (!row) {
+            const line = lines[item.index];
+            if (!line) {
               return (
                 <div
                   key="more"
@@ -135,6 +137,21 @@ export function Table(props: TableProps) {
                 </div>
               );
             }
+            if ('group' in line) {
+              return (
+                <GroupRow
+                  key={`group-${line.group.key}`}
+                  group={line.group}
+                  folded={line.folded}
+                  top={item.start}
+                  span={columns.length + 1}
+                  onToggle={() => grouping?.toggle(line.group.key)}
+                />
+              );
+            }
+            const { row, at } = line;
+            const range = grid.range;
+            const marked = range !== null && at >= range.top && at <= range.bottom;
             const current = grid.place?.id === row.id;
             return (
               <Row
@@ -142,11 +159,13 @@ export function Table(props: TableProps) {
                 type={type}
                 row={row}
                 columns={columns}
-                place={item.index}
+                place={at}
                 top={item.start}
                 current={current}
                 column={current ? (grid.place?.column ?? null) : null}
                 chosen={grid.chosen.has(row.id)}
+                markFrom={marked ? range.left : -1}
+                markTo={marked ? range.right : -1}
                 editing={grid.editing?.id === row.id ? grid.editing : null}
                 glyphs={glyphs}
                 acts={acts}
@@ -155,17 +174,11 @@ export function Table(props: TableProps) {
           })}
         </div>
       </div>
+      {cells.pasting && (
+        <Suspense>
+          <PasteDialog type={type} {...cells.pasting} onClose={cells.close} />
+        </Suspense>
+      )}
     </div>
   );
-}
-
-/** The next column that may be typed in, that way. */
-function neighbour(columns: Field[], from: number, after: string): number | null {
-  if (after !== 'next' && after !== 'previous') return null;
-  const by = after === 'next' ? 1 : -1;
-  for (let at = from + by; at >= 0 && at < columns.length; at += by) {
-    const field = columns[at];
-    if (field && editable(field)) return at;
-  }
-  return null;
 }

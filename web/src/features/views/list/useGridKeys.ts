@@ -16,10 +16,12 @@ interface Given {
   glyphs: { shown: boolean; show: (on: boolean) => void };
   focus: () => void;
   peek: () => void;
+  fillDown: () => void;
 }
 
 /** Letters work on records; on a cell, typing replaces what stands there. */
-export function useGridKeys({ type, rows, columns, grid, glyphs, focus, peek }: Given) {
+export function useGridKeys(given: Given) {
+  const { type, rows, columns, grid, glyphs, focus, peek } = given;
   const navigate = useNavigate();
   const group = t('keys.group.list');
   const open = () => {
@@ -79,7 +81,13 @@ export function useGridKeys({ type, rows, columns, grid, glyphs, focus, peek }: 
       () => glyphs.show(!glyphs.shown),
       () => !grid.place || grid.place.column === null,
     ),
+    key('Mod+d', t('keys.fill'), given.fillDown, () => grid.range !== null),
     key('Escape', t('keys.leave'), () => {
+      const { range } = grid;
+      if (range && (range.top !== range.bottom || range.left !== range.right)) {
+        grid.unmark();
+        return;
+      }
       if (grid.place?.column !== null && grid.place) grid.leaveCell();
       else grid.clear();
     }),
@@ -99,7 +107,17 @@ export function useGridKeys({ type, rows, columns, grid, glyphs, focus, peek }: 
       PageUp: () => grid.move(-20),
       F2: beginEdit,
     };
-    const move = moves[event.key];
+    const marks: Record<string, () => void> = {
+      ArrowDown: () => grid.extend(1, 0),
+      ArrowUp: () => grid.extend(-1, 0),
+      ArrowRight: () => grid.extend(0, 1),
+      ArrowLeft: () => grid.extend(0, -1),
+      End: () => grid.extend(rows.length, 0),
+      Home: () => grid.extend(-rows.length, 0),
+      PageDown: () => grid.extend(20, 0),
+      PageUp: () => grid.extend(-20, 0),
+    };
+    const move = (event.shiftKey && marks[event.key]) || moves[event.key];
     if (move) {
       event.preventDefault();
       move();

@@ -6,13 +6,15 @@ export interface ChooseProps<Key extends string> {
   value: Key;
   options: { key: Key; label: string }[];
   onChoose: (key: Key) => void;
+  /** Without a border, among tools that have none. */
+  quiet?: boolean;
 }
 
 /** One of few, in a line of tools: the browser's own list, with its name before it. */
 export function Choose<Key extends string>(props: ChooseProps<Key>) {
   const name = useId();
   return (
-    <label className={styles.choose}>
+    <label className={styles.choose} data-quiet={props.quiet || undefined}>
       <span id={name}>{props.label}</span>
       <select
         aria-labelledby={name}

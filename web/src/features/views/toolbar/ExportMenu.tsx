@@ -26,6 +26,7 @@ export function ExportMenu({ view }: { view: View }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => view.go({ print: 'yes' })}>{t('export.print')}</Menu.Item>
         {FORMATS.map(format => (
           <Menu.Item
             key={format}

@@ -98,6 +98,8 @@ class ScreenshotTour {
     visit.open("/deals?layout=calendar&span=month").settled().picture("calendar-month");
     visit.open("/tasks?layout=calendar&span=agenda").settled().picture("calendar-agenda");
     visit.open("/deals?layout=chart&measure=sum:amount").settled().picture("chart");
+    visit.open("/deals?group=stage").settled().picture("list-groups");
+    visit.open("/deals?print=yes").sees("Back to the list").settled().picture("list-print");
     visit.open("/deals?layout=chart&measure=sum:amount&split=close_date&then=stage&each=quarter");
     visit.settled().picture("chart-stacked");
   }

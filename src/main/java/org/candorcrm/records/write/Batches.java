@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Batches {
 
   private static final int MOST = 1_000;
-  private static final Set<String> MEMBERS = Set.of("atomic", "operations");
+  private static final Set<String> MEMBERS = Set.of("atomic", "preview", "operations");
   private static final Set<String> OPERATION_MEMBERS =
       Set.of("op", "id", "external_id", "version", "values");
 
@@ -56,32 +56,38 @@ public final class Batches {
   private record Read(@Nullable Draft draft, List<Problem> problems) {}
 
   /**
-   * @param body {@code {"atomic": true, "operations": [{"op", "id", "external_id", "version",
-   *     "values"}]}}
+   * @param body {@code {"atomic": true, "preview": false, "operations": [{"op", "id",
+   *     "external_id", "version", "values"}]}}
    * @throws Problem {@code batch_refused} where an atomic batch has a refused operation
    */
   public Answer write(Viewer viewer, String noun, JsonNode body) {
     var type = Nouns.type(viewer, schemas.current(), noun);
     var operations = operations(body);
     boolean atomic = yes(body, "atomic", true);
+    boolean preview = yes(body, "preview", false);
     var parsing = new Parsing(tables, viewer);
     var read = new ArrayList<Read>(operations.size());
     operations.forEach(operation -> read.add(read(parsing, type, operation)));
     var batch = Ids.next();
     boolean hopeless = atomic && read.stream().anyMatch(one -> one.draft == null);
-    var written = hopeless ? List.<Written>of() : writeThose(viewer, read, batch, atomic);
+    var written =
+        hopeless ? List.<Written>of() : writeThose(viewer, read, terms(batch, atomic, preview));
     return answer(batch, atomic, read, written);
   }
 
-  private List<Written> writeThose(Viewer viewer, List<Read> read, UUID batch, boolean atomic) {
+  private List<Written> writeThose(Viewer viewer, List<Read> read, WriteTerms terms) {
     var drafts = new ArrayList<Draft>();
     for (var one : read) {
       if (one.draft != null) {
         drafts.add(one.draft);
       }
     }
-    var terms = atomic ? WriteTerms.allOrNothing(batch) : WriteTerms.eachByItself(batch);
     return drafts.isEmpty() ? List.of() : writes.write(viewer, drafts, terms);
+  }
+
+  private static WriteTerms terms(UUID batch, boolean atomic, boolean preview) {
+    var terms = atomic ? WriteTerms.allOrNothing(batch) : WriteTerms.eachByItself(batch);
+    return preview ? terms.previewed() : terms;
   }
 
   private static List<JsonNode> operations(JsonNode body) {

@@ -175,6 +175,35 @@ class BatchApiTest {
   }
 
   @Test
+  void aPreviewSaysWhatWouldBecomeOfEachOperation() {
+    var company = ada.post("/api/companies", Map.of("name", "Looked at", "employees", 1));
+    var id = company.text("id");
+    var seen =
+        ada.post(
+            "/api/companies/batch",
+            Map.of(
+                "atomic", false,
+                "preview", true,
+                "operations",
+                    List.of(
+                        Map.of(
+                            "op",
+                            "update",
+                            "id",
+                            id,
+                            "version",
+                            1,
+                            "values",
+                            Map.of("employees", 2)),
+                        Map.of("op", "create", "values", Map.of("employees", -1)))));
+    assertThat(seen.status()).as(seen.response().body()).isEqualTo(200);
+    assertThat(seen.body().at("/results/0/outcome").asString()).isEqualTo("changed");
+    assertThat(seen.body().at("/results/1/outcome").asString()).isEqualTo("refused");
+    assertThat(ada.get("/api/companies/" + id).body().path("employees").asInt()).isEqualTo(1);
+    assertThat(ada.get("/api/companies/" + id).body().path("version").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void anAtomicBatchWithAMistakeWritesNothing() {
     var answer =
         ada.post(
