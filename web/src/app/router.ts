@@ -4,6 +4,7 @@ import { NotFound } from './NotFound';
 import { imports } from './routes/imports';
 import { inside, root } from './routes/inside';
 import { outside } from './routes/outside';
+import { join } from './routes/people';
 import { records } from './routes/records';
 import { settings } from './routes/settings';
 import { ownDay } from './routes/today';
@@ -11,6 +12,7 @@ import { welcome } from './routes/welcome';
 
 const routes = root.addChildren([
   ...outside,
+  join,
   inside.addChildren([...ownDay, ...imports, ...welcome, settings, ...records]),
 ]);
 

@@ -1,15 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { saying } from '@/lib/messages';
-import { inside } from './inside';
-
-const frame = createRoute({
-  getParentRoute: () => inside,
-  path: '/settings',
-  component: lazyRouteComponent(
-    () => saying('settings', import('@/features/settings/SettingsFrame')),
-    'SettingsFrame',
-  ),
-});
+import { people } from './people';
+import { frame } from './settingsFrame';
 
 const ownPages = [
   createRoute({
@@ -53,4 +45,4 @@ const ownPages = [
   }),
 ] as const;
 
-export const settings = frame.addChildren(ownPages);
+export const settings = frame.addChildren([...ownPages, ...people]);

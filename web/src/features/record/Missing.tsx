@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ApiProblem, sentence } from '@/lib/api';
-import { t } from '@/lib/messages';
+import { saying, t } from '@/lib/messages';
 import type { RecordType } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
+
+const ClosedRecord = lazy(() => saying('closed', import('@/records/closed/ClosedRecord')));
 
 /** Why there is no record here: closed with somebody to ask, gone or never there, or not to be had right now. */
 export function Missing({
@@ -26,6 +29,13 @@ export function Missing({
     </Button>
   );
   const status = failure instanceof ApiProblem ? failure.status : 0;
+  if (failure instanceof ApiProblem && failure.code === 'record_closed') {
+    return (
+      <Suspense>
+        <ClosedRecord problem={failure}>{back}</ClosedRecord>
+      </Suspense>
+    );
+  }
   if (status === 403) {
     const title = failure instanceof ApiProblem ? failure.title : t('list.forbidden');
     return (

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { perform } from '@/lib/keys';
 import { saying, t } from '@/lib/messages';
+import { WithoutClosed } from '@/records/closed';
 import { type RecordType, useModel } from '@/records/schema';
 import { useCount } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
@@ -53,9 +54,9 @@ function Screen({ type }: { type: RecordType }) {
         {count.data !== undefined && (
           <span className={`${styles.count} figures`}>
             {t('list.count', { count: count.data.count })}
-            {count.data.closed > 0 && ` · ${t('list.closed', { count: count.data.closed })}`}
           </span>
         )}
+        {count.data !== undefined && <WithoutClosed type={type} count={count.data.closed} />}
         <span className={styles.gap} />
         {type.may_create && (
           <Button

@@ -101,7 +101,6 @@ export const de: Record<keyof typeof en, string> = {
   'list.nothing.text': 'Hier steht, was Sie und andere hinzufügen oder importieren.',
   'list.choose': '{name} auswählen',
   'list.choose_shown': 'Alle gezeigten auswählen',
-  'list.closed': 'ohne {count}, die Ihnen verschlossen sind',
 
   save: 'Speichern',
   undo: 'Rückgängig',

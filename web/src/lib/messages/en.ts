@@ -98,7 +98,6 @@ export const en = {
   'list.nothing.text': 'What you and your colleagues add or import stands here.',
   'list.choose': 'Choose {name}',
   'list.choose_shown': 'Choose all that are shown',
-  'list.closed': 'without {count} closed to you',
 
   save: 'Save',
   undo: 'Undo',

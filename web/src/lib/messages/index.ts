@@ -1,9 +1,11 @@
 import type { texts as access } from './access/en';
 import type { texts as compose } from './compose/en';
+import type { texts as closed } from './closed/en';
 import { en } from './en';
 import type { texts as inbox } from './inbox/en';
 import type { texts as imports } from './imports/en';
 import type { texts as palette } from './palette/en';
+import type { texts as people } from './people/en';
 import type { texts as record } from './record/en';
 import type { texts as settings } from './settings/en';
 import type { texts as today } from './today/en';
@@ -17,7 +19,9 @@ export type Key =
   | keyof typeof compose
   | keyof typeof inbox
   | keyof typeof today
+  | keyof typeof closed
   | keyof typeof imports
+  | keyof typeof people
   | keyof typeof palette
   | keyof typeof settings
   | keyof typeof record
@@ -39,6 +43,14 @@ const BLOCKS = {
   access: {
     en: async () => (await import('./access/en')).texts,
     de: async () => (await import('./access/de')).texts,
+  },
+  closed: {
+    en: async () => (await import('./closed/en')).texts,
+    de: async () => (await import('./closed/de')).texts,
+  },
+  people: {
+    en: async () => (await import('./people/en')).texts,
+    de: async () => (await import('./people/de')).texts,
   },
   settings: {
     en: async () => (await import('./settings/en')).texts,

@@ -7,12 +7,16 @@ import { texts as inboxDe } from './inbox/de';
 import { texts as inboxEn } from './inbox/en';
 import { texts as todayDe } from './today/de';
 import { texts as todayEn } from './today/en';
+import { texts as closedDe } from './closed/de';
+import { texts as closedEn } from './closed/en';
 import { de } from './de';
 import { en } from './en';
 import { texts as importsDe } from './imports/de';
 import { texts as importsEn } from './imports/en';
 import { texts as paletteDe } from './palette/de';
 import { texts as paletteEn } from './palette/en';
+import { texts as peopleDe } from './people/de';
+import { texts as peopleEn } from './people/en';
 import { texts as recordDe } from './record/de';
 import { texts as recordEn } from './record/en';
 import { render } from './render';
@@ -27,6 +31,8 @@ const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['everybody', en, de],
   ['settings', settingsEn, settingsDe],
   ['who is outside', accessEn, accessDe],
+  ['what is closed', closedEn, closedDe],
+  ['people and rights', peopleEn, peopleDe],
   ['imports', importsEn, importsDe],
   ['the palette', paletteEn, paletteDe],
   ['a record', recordEn, recordDe],

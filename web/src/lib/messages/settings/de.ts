@@ -1,6 +1,17 @@
 import type { texts as en } from './en';
 
 export const texts: Record<keyof typeof en, string> = {
+  'settings.group.own': 'Sie',
+  'settings.group.together': 'Gemeinsam',
+  'settings.people': 'Menschen',
+  'settings.teams': 'Teams',
+  'settings.departments': 'Abteilungen',
+  'settings.roles': 'Rollen',
+  'settings.closures': 'Sperren',
+  'settings.why': 'Wer sieht was',
+  'settings.sources': 'Herkunft der Werte',
+  'settings.all_keys': 'Schlüssel von allen',
+  'settings.audit': 'Protokoll',
   'settings.me': 'Profil',
   'settings.sign_in': 'Anmeldung',
   'settings.keys': 'API-Schlüssel',
