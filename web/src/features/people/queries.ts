@@ -38,7 +38,7 @@ async function all(noun: string, fields: string, signal: AbortSignal) {
   for (let page = 0; page < MOST_PAGES; page++) {
     const found = await call('GET /api/{noun}', {
       path: { noun },
-      query: { fields, sort: 'name', limit: 500, cursor },
+      query: { fields, sort: 'name', limit: 200, cursor },
       signal,
     });
     rows.push(...found.items);

@@ -72,9 +72,10 @@ function saidOf(action: string) {
 
 function detailsOf(entry: api.AuditEntry) {
   const parts = Object.entries(entry.details)
-    .filter(([, value]) => value !== null && value !== '')
+    .filter(([name, value]) => name !== 'agent' && value !== null && value !== '')
     .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${plain(value)}`);
-  return [entry.subject, ...parts].filter(Boolean).join(' · ');
+  const subject = entry.subject === entry.actor_name ? null : entry.subject;
+  return [subject, ...parts, entry.address].filter(Boolean).join(' · ');
 }
 
 /** Before and after stand as two values with an arrow. */

@@ -105,12 +105,12 @@ function OneOf({ closure }: { closure: api.Closure }) {
         <p className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</p>
       </div>
       {closure.may.includes('agree') && (
-        <span className={styles.state} data-state="invited">
+        <span className={styles.state} data-state="now">
           {t('people.closure.your_turn')}
         </span>
       )}
       {soon(closure) && (
-        <span className={styles.state} data-state="invited">
+        <span className={styles.state} data-state="now">
           {t('people.closure.soon')}
         </span>
       )}

@@ -1,37 +1,18 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type api, call, sentence } from '@/lib/api';
 import { LANGUAGES, t } from '@/lib/messages';
-import { toast } from '@/ui/toast';
 import { PickColleague } from '../PickColleague';
 import styles from '../people.module.css';
-import {
-  type Colleague,
-  colleaguesQuery,
-  departmentsQuery,
-  rolesQuery,
-  teamsQuery,
-  useNames,
-} from '../queries';
+import { type Colleague, departmentsQuery, rolesQuery, teamsQuery, useNames } from '../queries';
 import { InTeams } from './InTeams';
+import { useChange } from './useChange';
 
 /** Role, department, manager, teams and language: each choice counts at once. */
 export function Belonging({ colleague, may }: { colleague: Colleague; may: boolean }) {
-  const client = useQueryClient();
   const { data: roles } = useQuery(rolesQuery);
   const { data: departments = [] } = useQuery(departmentsQuery);
-  const change = useMutation({
-    mutationFn: (body: api.UserChanges) =>
-      call('PATCH /api/users/{id}', {
-        path: { id: colleague.id },
-        version: colleague.version,
-        body,
-      }),
-    onSuccess: () => toast(t('people.saved')),
-    onError: failure => toast(sentence(failure), { tone: 'warn' }),
-    onSettled: () => client.invalidateQueries({ queryKey: colleaguesQuery.queryKey }),
-  });
+  const change = useChange(colleague.id);
   if (!may) return <Facts colleague={colleague} />;
   const text = (name: 'name' | 'email') => ({
     defaultValue: colleague[name],

@@ -11,6 +11,7 @@ export function InTeams({ colleague }: { colleague: Colleague }) {
   const client = useQueryClient();
   const { data: teams = [] } = useQuery(teamsQuery);
   const change = useMutation({
+    scope: { id: 'teams' },
     mutationFn: ({ team, inside }: { team: Team; inside: boolean }) =>
       call('PATCH /api/teams/{id}', {
         path: { id: team.id },
@@ -32,8 +33,11 @@ export function InTeams({ colleague }: { colleague: Colleague }) {
         <Checkbox
           key={team.id}
           label={team.name}
-          checked={team.members.includes(colleague.id)}
-          disabled={change.isPending}
+          checked={
+            change.isPending && change.variables.team.id === team.id
+              ? change.variables.inside
+              : team.members.includes(colleague.id)
+          }
           onChange={event => change.mutate({ team, inside: event.currentTarget.checked })}
         />
       ))}

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { sentence } from '@/lib/api';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
@@ -79,7 +80,11 @@ export function People() {
           }))}
         />
       </div>
-      {colleagues.isSuccess && found.length === 0 ? (
+      {colleagues.error ? (
+        <Empty kind="failed" title={t('failed.title')} text={sentence(colleagues.error)}>
+          <Button onClick={() => colleagues.refetch()}>{t('failed.again')}</Button>
+        </Empty>
+      ) : colleagues.isSuccess && found.length === 0 ? (
         <Empty kind="filtered" title={t('people.none')} text={t('people.none.text')}>
           <Button variant="default" onClick={() => change({ q: undefined, state: undefined })}>
             {t('people.none.clear')}

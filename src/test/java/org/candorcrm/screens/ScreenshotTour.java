@@ -62,6 +62,25 @@ class ScreenshotTour {
       visit.open("/settings/me").sees("Time zone").settled().picture("settings-me");
       visit.open("/settings/sign-in").sees("this one").settled().picture("settings-sign-in");
       visit.open("/settings/keys").sees("A new key").settled().picture("settings-keys");
+      rights(visit);
+    }
+  }
+
+  private static void rights(Visit visit) {
+    for (var page :
+        java.util.List.of(
+            "people",
+            "teams",
+            "departments",
+            "roles",
+            "roles/representative",
+            "closures",
+            "closures/new",
+            "why",
+            "sources",
+            "all-keys",
+            "audit")) {
+      visit.open("/settings/" + page).settled().picture("rights-" + page.replace('/', '-'));
     }
   }
 

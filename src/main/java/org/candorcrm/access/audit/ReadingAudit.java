@@ -23,7 +23,7 @@ final class ReadingAudit {
     this.json = json;
   }
 
-  /** Newest first. */
+  /** Newest first. Who signs in is known by e-mail only. */
   List<AuditEntry> page(Viewer viewer, AuditFilter filter, @Nullable Long before, int limit) {
     return database
         .sql(
@@ -32,7 +32,8 @@ final class ReadingAudit {
             from {ws}.audit_log
             where (visible_to is null or :me::uuid = any(visible_to))
               and (cardinality(:actions::text[]) = 0 or action = any(:actions::text[]))
-              and (:actor::uuid is null or actor_id = :actor::uuid)
+              and (:actor::uuid is null or actor_id = :actor::uuid or (actor_id is null
+                and actor = (select u.email from {ws}.users u where u.id = :actor::uuid)))
               and (:from::timestamptz is null or at >= :from)
               and (:until::timestamptz is null or at < :until)
               and (:before::bigint is null or id < :before)

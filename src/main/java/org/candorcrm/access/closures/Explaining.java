@@ -134,7 +134,8 @@ final class Explaining {
     boolean narrow = role != null && role.narrow();
     var text =
         !narrow ? "role_open" : rules.narrowed().contains(name) ? "role_narrow" : "role_lapsed";
-    return new Step("role", true, text, Map.of("role", name));
+    var label = role == null ? name : role.label();
+    return new Step("role", true, text, Map.of("role", name, "label", label));
   }
 
   private static Step rows(RowRule rule, Optional<RecordFacts.Facts> record) {

@@ -106,7 +106,7 @@ final class RoleRequests {
     if (node == null) {
       return Map.of();
     }
-    if (!node.isObject() || type.equals(Role.OTHERS)) {
+    if (!node.isObject() || (type.equals(Role.OTHERS) && !node.isEmpty())) {
       throw wrong("types." + type + ".fields", "object with fields, for a named type");
     }
     var limits = new LinkedHashMap<String, Grant.Limit>();
