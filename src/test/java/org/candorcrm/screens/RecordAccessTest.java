@@ -87,8 +87,8 @@ class RecordAccessTest {
     assertThat(ada.post("/api/closures/" + proposed.text("id") + "/agreement", null).status())
         .isEqualTo(200);
     try (var visit = screens.signedIn(Look.LIGHT, "agent@company.example")) {
-      visit.open("/deals/" + deal).sees("This record is closed: Agreed with the customer.");
-      visit.sees("Rita Reps owns the closure").sees("Back to Deals").isAccessible();
+      visit.open("/deals/" + deal).sees("This record is closed").sees("Agreed with the customer.");
+      visit.sees("Rita Reps answers for it").sees("Back to Deals").isAccessible();
     }
   }
 }
