@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconAt,
   IconBell,
+  IconDoorEnter,
   IconFileImport,
   type IconProps,
   IconLock,
@@ -16,6 +17,7 @@ import { ago, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
 import styles from './inbox.module.css';
 import { Snooze } from './Snooze';
+import { isClosure } from './closures';
 import type { State } from './useInbox';
 
 const ICONS: Record<string, ComponentType<IconProps>> = {
@@ -25,6 +27,8 @@ const ICONS: Record<string, ComponentType<IconProps>> = {
   wrote: IconMail,
   closure_request: IconLock,
   closure_end: IconLock,
+  access_request: IconDoorEnter,
+  access_answer: IconDoorEnter,
   import_finished: IconFileImport,
 };
 
@@ -40,7 +44,11 @@ interface NoticeProps {
 export function Notice({ notice, snoozing, onSnoozing, onMove, onOpen }: NoticeProps) {
   const id = useId();
   const Icon = ICONS[notice.kind] ?? IconBell;
-  const leads = notice.about?.type || notice.subject?.type || notice.kind === 'import_finished';
+  const leads =
+    notice.about?.type ||
+    notice.subject?.type ||
+    notice.kind === 'import_finished' ||
+    isClosure(notice);
   return (
     <article
       className={styles.notice}

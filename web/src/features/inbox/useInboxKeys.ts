@@ -5,6 +5,7 @@ import { type Binding, useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { undoLast } from '@/records/undo';
+import { closureOf, isClosure } from './closures';
 import { type State, useMoving } from './useInbox';
 
 const elementOf = (id: string) => document.querySelector<HTMLElement>(`[data-notice="${id}"]`);
@@ -45,7 +46,9 @@ export function useInboxKeys(items: api.Notification[], snooze: (id: string | nu
     const about = one.about ?? one.subject;
     const noun = about?.type ? model.find(about.type)?.plural : undefined;
     if (about && noun) void navigate({ to: '/$noun/$id', params: { noun, id: about.id } });
-    else if (one.kind === 'import_finished' && one.subject) {
+    else if (isClosure(one)) {
+      void navigate({ to: '/settings/closures/$id', params: { id: closureOf(one) ?? '' } });
+    } else if (one.kind === 'import_finished' && one.subject) {
       void navigate({ to: '/import/$id', params: { id: one.subject.id }, search: {} });
     }
   }

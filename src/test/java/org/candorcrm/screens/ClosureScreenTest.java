@@ -95,6 +95,9 @@ class ClosureScreenTest {
     try (var visit = screens.signedIn(Look.LIGHT, SELLER)) {
       assertThat(seller.get("/api/inbox").response().body())
           .contains("Sam Support asks to see what you closed");
+      visit.open("/inbox").sees("Sam Support asks to see what you closed");
+      visit.button("Sam Support asks to see what you closed: " + REASON).click();
+      visit.sees("I meet them on Tuesday.");
       visit.open("/settings/closures?part=requests").sees("I meet them on Tuesday.");
       visit.sees("Sam Support asks to see").isAccessible().picture("access-request");
       field(visit, "A word to it, if you like").fill("Only you, please.");
