@@ -1,10 +1,21 @@
 import type { api } from '@/lib/api';
+import { inZone } from '@/lib/format';
+import { chosen, language, speak } from '@/lib/messages';
 import { store, stored } from '@/lib/stored';
 
-/** On a device that has no choices of its own yet, those count that were made elsewhere. */
-export function adopt(me: api.Me) {
-  const open = (key: string) => stored<unknown>(key, null) === null;
-  if (open('appearance') && me.theme !== 'system') store('appearance', me.theme);
-  if (open('row-height') && me.density === 'compact') store('row-height', 28);
-  if (open('single-keys') && !me.shortcuts) store('single-keys', false);
+export const ROW_HEIGHTS = { comfortable: 32, compact: 28, airy: 40 } as const;
+
+/** What somebody chose on any device counts on every one, as soon as it hears of it. */
+export async function adopt(me: api.Me) {
+  put('appearance', me.theme === 'system' ? 'auto' : me.theme);
+  put('row-height', ROW_HEIGHTS[me.density]);
+  put('single-keys', me.shortcuts);
+  put('language', me.language);
+  inZone(me.time_zone);
+  const wish = chosen(me.language);
+  if (wish !== language()) await speak(wish);
+}
+
+function put(key: string, value: unknown) {
+  if (stored<unknown>(key, undefined) !== value) store(key, value);
 }

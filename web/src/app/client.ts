@@ -5,12 +5,14 @@ import { ApiProblem } from '@/lib/api';
 export const client = new QueryClient({
   defaultOptions: {
     queries: {
+      // Without a network the service worker answers what was read last.
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (times, failure) =>
         times < 2 &&
         (!(failure instanceof ApiProblem) || failure.status === 0 || failure.status >= 500),
       refetchOnWindowFocus: true,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

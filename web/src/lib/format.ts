@@ -3,8 +3,15 @@ import { language } from './messages';
 // Making an Intl format costs a hundred times of using one.
 const made = new Map<string, unknown>();
 
+let zone: string | undefined;
+
+/** Moments are told by the clocks of this time zone; of the browser's where none is chosen. */
+export function inZone(chosen: string | null) {
+  zone = chosen ?? undefined;
+}
+
 function format<F>(name: string, make: (locale: string) => F): F {
-  const key = `${language()} ${locale()} ${name}`;
+  const key = `${language()} ${locale()} ${zone} ${name}`;
   const known = made.get(key) as F | undefined;
   if (known) return known;
   const fresh = make(locale());
@@ -56,32 +63,44 @@ export function day(value: string) {
 export function moment(value: string) {
   return format(
     'moment',
-    l => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeStyle: 'short' }),
+    l => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
   ).format(new Date(value));
 }
 
 /** A day as a heading: "Monday, 16 November 2026". */
 export function longDay(value: string | Date) {
-  return format('longDay', l => new Intl.DateTimeFormat(l, { dateStyle: 'full' })).format(
-    new Date(value),
-  );
+  return format(
+    'longDay',
+    l => new Intl.DateTimeFormat(l, { dateStyle: 'full', timeZone: zone }),
+  ).format(new Date(value));
 }
 
 /** The clock alone: 14:05. */
 export function clock(value: string) {
-  return format('clock', l => new Intl.DateTimeFormat(l, { timeStyle: 'short' })).format(
-    new Date(value),
-  );
+  return format(
+    'clock',
+    l => new Intl.DateTimeFormat(l, { timeStyle: 'short', timeZone: zone }),
+  ).format(new Date(value));
 }
 
 /** A moment as one says it after "since": "14:05" today, "Friday" this week, a date before that. */
 export function lately(value: string, now = new Date()) {
   const at = new Date(value);
-  if (at.toDateString() === now.toDateString()) return clock(value);
+  if (dayOf(at) === dayOf(now)) return clock(value);
   if (now.getTime() - at.getTime() < 6 * 86_400_000) {
-    return format('weekday', l => new Intl.DateTimeFormat(l, { weekday: 'long' })).format(at);
+    return format(
+      'weekday',
+      l => new Intl.DateTimeFormat(l, { weekday: 'long', timeZone: zone }),
+    ).format(at);
   }
-  return format('date', l => new Intl.DateTimeFormat(l, { dateStyle: 'medium' })).format(at);
+  return format(
+    'date',
+    l => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeZone: zone }),
+  ).format(at);
+}
+
+function dayOf(at: Date) {
+  return format('dayOf', () => new Intl.DateTimeFormat('en-CA', { timeZone: zone })).format(at);
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [

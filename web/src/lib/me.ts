@@ -5,7 +5,10 @@ import { call } from './api';
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => call('GET /api/me', { signal }),
-  staleTime: 60_000,
+  staleTime: 30_000,
+  // What is chosen on another device comes here, too.
+  refetchInterval: 60_000,
+  refetchOnWindowFocus: 'always',
 });
 
 export function useMe() {

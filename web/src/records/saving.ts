@@ -1,10 +1,13 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
-import { ApiProblem, type Row, type Values } from '@/lib/api';
+import { type api, ApiProblem, type Row, type Values } from '@/lib/api';
+import { meQuery } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { sent } from './fields';
 import { patch } from './rows';
-import type { Field, RecordType } from './schema';
+import { type Field, type RecordType, spoken } from './schema';
+import { staleness } from './staleness';
 import { remember } from './undo';
+import { wait } from './waiting';
 
 /** Somebody else changed the same field meanwhile. */
 export class Conflict extends Error {
@@ -69,7 +72,14 @@ export function useSaveFields(type: RecordType) {
 
   return async function save(row: Row, wanted: Wanted, version = row.version) {
     const before: Wanted = wanted.map(([field]) => [field, row[field.name] ?? null]);
-    const answer = await write(row, wanted, version);
+    let answer: Row;
+    try {
+      answer = await write(row, wanted, version);
+    } catch (failure) {
+      if (!(failure instanceof ApiProblem) || failure.status !== 0) throw failure;
+      for (const [field, value] of wanted) keep(row, field, value, version);
+      return;
+    }
     const now = wanted.map(([field, value]) => [field.name, shown(field, value, answer)] as const);
     show(row.id, old => ({ ...old, version: answer.version, ...Object.fromEntries(now) }));
     refreshComputed();
@@ -86,6 +96,22 @@ export function useSaveFields(type: RecordType) {
     });
   };
 
+  /** Without a network it waits here, and the screen shows it all the same. */
+  function keep(row: Row, field: Field, value: unknown, version: number) {
+    const me = client.getQueryData<api.Me>(meQuery.queryKey);
+    if (!me) return;
+    wait({
+      user: me.id,
+      type: type.name,
+      id: row.id,
+      title: spoken(row[type.title]),
+      field: field.name,
+      value: sent(field, value),
+      version,
+    });
+    show(row.id, old => ({ ...old, [field.name]: value }));
+  }
+
   function refreshComputed() {
     client.invalidateQueries({ queryKey: ['list', type.name, 'board'] });
     client.invalidateQueries({ queryKey: ['figures', type.name] });
@@ -97,19 +123,4 @@ export function useSaveFields(type: RecordType) {
 /** A relation was answered as a bare id; the chosen record has its title with it. */
 function shown(field: Field, value: unknown, answer: Row) {
   return field.kind === 'relation' ? value : answer[field.name];
-}
-
-function staleness(failure: unknown) {
-  if (!(failure instanceof ApiProblem) || failure.status !== 412) return null;
-  const { changes, current, version } = failure.document as {
-    changes?: { changes?: Record<string, unknown> }[];
-    current?: Record<string, unknown>;
-    version?: number;
-  };
-  if (version === undefined || !current) return null;
-  return {
-    version,
-    current,
-    touched: new Set((changes ?? []).flatMap(one => Object.keys(one.changes ?? {}))),
-  };
 }

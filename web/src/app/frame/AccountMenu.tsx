@@ -2,29 +2,44 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCheck, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { call, sentence } from '@/lib/api';
+import { type api, call, sentence } from '@/lib/api';
 import { goTo } from '@/lib/demo';
-import { useMe } from '@/lib/me';
-import { LANGUAGES, language, speak, t } from '@/lib/messages';
-import { store, useStored } from '@/lib/stored';
+import { meQuery, useMe } from '@/lib/me';
+import { LANGUAGES, language, t } from '@/lib/messages';
+import { useStored } from '@/lib/stored';
+import { forgetWaiting } from '@/records/waiting';
 import { type Appearance, useAppearance } from '@/ui/Root';
 import { Menu } from '@/ui/floating';
 import { toast } from '@/ui/toast';
 import styles from './Frame.module.css';
 
 const APPEARANCES: Appearance[] = ['auto', 'light', 'dark'];
-const ROWS = [28, 32, 40];
+const DENSITY = { 28: 'compact', 32: 'comfortable', 40: 'airy' } as const;
+const ROWS = [28, 32, 40] as const;
 
 export function AccountMenu(props: { folded: boolean; onKeys: () => void }) {
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [appearance, setAppearance] = useAppearance();
-  const [rowHeight, setRowHeight] = useStored('row-height', 32);
+  const [appearance] = useAppearance();
+  const [rowHeight] = useStored('row-height', 32);
+
+  /** Counts here at once, and on my other devices when they hear of it. */
+  async function choose(body: api.MeChanges) {
+    const before = client.getQueryData<api.Me>(meQuery.queryKey);
+    if (before) client.setQueryData(meQuery.queryKey, { ...before, ...body });
+    try {
+      client.setQueryData(meQuery.queryKey, await call('PATCH /api/me', { body }));
+    } catch (failure) {
+      client.setQueryData(meQuery.queryKey, before);
+      toast(sentence(failure), { tone: 'warn' });
+    }
+  }
 
   async function signOut() {
     try {
       await call('DELETE /api/sign-ins/current');
+      forgetWaiting();
       await navigate({ to: '/sign-in', search: {} });
       client.clear();
     } catch (failure) {
@@ -57,26 +72,27 @@ export function AccountMenu(props: { folded: boolean; onKeys: () => void }) {
         )}
         <Menu.Label>{t('appearance')}</Menu.Label>
         {APPEARANCES.map(one => (
-          <Chosen key={one} on={one === appearance} onClick={() => setAppearance(one)}>
+          <Chosen
+            key={one}
+            on={one === appearance}
+            onClick={() => void choose({ theme: one === 'auto' ? 'system' : one })}
+          >
             {t(`appearance.${one}`)}
           </Chosen>
         ))}
         <Menu.Label>{t('rows')}</Menu.Label>
         {ROWS.map(one => (
-          <Chosen key={one} on={one === rowHeight} onClick={() => setRowHeight(one)}>
-            {t(`rows.${one as 28 | 32 | 40}`)}
+          <Chosen
+            key={one}
+            on={one === rowHeight}
+            onClick={() => void choose({ density: DENSITY[one] })}
+          >
+            {t(`rows.${one}`)}
           </Chosen>
         ))}
         <Menu.Label>{t('language')}</Menu.Label>
         {LANGUAGES.map(one => (
-          <Chosen
-            key={one}
-            on={one === language()}
-            onClick={() => {
-              store('language', one);
-              speak(one);
-            }}
-          >
+          <Chosen key={one} on={one === language()} onClick={() => void choose({ language: one })}>
             {t(`language.${one}`)}
           </Chosen>
         ))}

@@ -1,8 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useMe } from '@/lib/me';
 import { saying, t } from '@/lib/messages';
 import { useNarrow } from '@/ui/useNarrow';
+import { adopt } from '../adopt';
 import { useLive } from '../useLive';
 import { BottomBar } from './BottomBar';
 import styles from './Frame.module.css';
@@ -13,8 +14,12 @@ import { useGoKeys } from './useGoKeys';
 const DEMO = 'demo';
 const DemoLine = lazy(() => saying('welcome', import('@/features/welcome/demo/DemoLine')));
 
+const OfflineWord = lazy(() => import('./Waiting'));
+
 export function Frame() {
-  const { workspace } = useMe();
+  const me = useMe();
+  const { workspace } = me;
+  useEffect(() => void adopt(me), [me]);
   const narrow = useNarrow();
   const acts = useOverlays();
   useGoKeys();
@@ -38,6 +43,9 @@ export function Frame() {
         </main>
       </div>
       {narrow && <BottomBar acts={acts} />}
+      <Suspense>
+        <OfflineWord />
+      </Suspense>
       {acts.overlays}
     </div>
   );

@@ -2,9 +2,11 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useKeys } from '@/lib/keys';
 import { saying, t } from '@/lib/messages';
+import { useSessionEnded } from '@/lib/session';
 import { startAdding, useWishes } from '@/records/adding';
 import { type About, logCall, whenCalled } from '@/records/calling/about';
 import { useModel } from '@/records/schema';
+import { useRooms } from './rooms';
 
 const KeysDialog = lazy(() => import('./KeysDialog'));
 const loadPalette = () => saying('palette', import('@/features/palette/Palette'));
@@ -13,6 +15,7 @@ const loadCalling = () => saying('compose', import('@/features/today/call/CallDi
 const Palette = lazy(loadPalette);
 const CallDialog = lazy(loadCalling);
 const Adding = lazy(loadAdding);
+const SignInAgain = lazy(() => saying('access', import('./SignInAgain')));
 const QUIET_MILLIS = 500;
 
 type Shown = 'keys' | 'palette' | { call: About | null } | null;
@@ -22,8 +25,18 @@ export function useOverlays() {
   const model = useModel();
   const { noun } = useParams({ strict: false });
   const [shown, show] = useState<Shown>(null);
+  const ended = useSessionEnded();
   const adding = useWishes().length > 0;
   const here = model.find(noun ?? '');
+  const rooms = useRooms();
+  const elsewhere = () => [
+    ...rooms.map(({ to, label }) => ({ to: to as string, label })),
+    { to: '/settings/me', label: t('palette.go.me') },
+    { to: '/settings/sign-in', label: t('palette.go.sign_in') },
+    { to: '/settings/keys', label: t('palette.go.keys') },
+    { to: '/settings/first-steps', label: t('palette.go.first') },
+    { to: '/tour', label: t('palette.go.tour') },
+  ];
   const acts = {
     keys: () => show('keys'),
     search: () => show('palette'),
@@ -52,9 +65,12 @@ export function useOverlays() {
   const overlays = (
     <Suspense>
       {shown === 'keys' && <KeysDialog onClose={close} />}
-      {shown === 'palette' && <Palette onClose={close} onCreate={type => startAdding({ type })} />}
+      {shown === 'palette' && (
+        <Palette onClose={close} onCreate={type => startAdding({ type })} elsewhere={elsewhere()} />
+      )}
       {isCall(shown) && <CallDialog about={shown.call} onClose={close} />}
       {adding && <Adding />}
+      {ended && <SignInAgain />}
     </Suspense>
   );
   return { ...acts, overlays };

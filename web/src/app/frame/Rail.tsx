@@ -6,7 +6,7 @@ import {
   type IconProps,
   IconSearch,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
@@ -20,6 +20,8 @@ import { iconOf } from './icons';
 import type { Overlays } from './Overlays';
 import { OwnDay } from './OwnDay';
 import { useRooms } from './rooms';
+
+const Spots = lazy(() => import('./Spots'));
 
 export function Rail({ acts }: { acts: Overlays }) {
   const me = useMe();
@@ -69,6 +71,11 @@ export function Rail({ acts }: { acts: Overlays }) {
           </Link>
         );
       })}
+      {!folded && (
+        <Suspense>
+          <Spots />
+        </Suspense>
+      )}
       <div className={styles.gap} />
       {rooms.map(room => (
         <Link

@@ -1,7 +1,5 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
 import { meQuery } from '@/lib/me';
-import { chosen, language, speak } from '@/lib/messages';
-import { stored } from '@/lib/stored';
 import { modelQuery } from '@/records/schema';
 import { adopt } from '../adopt';
 import { client } from '../client';
@@ -21,9 +19,7 @@ export const inside = createRoute({
         client.ensureQueryData(meQuery),
         client.ensureQueryData(modelQuery),
       ]);
-      adopt(me);
-      const wish = chosen(stored<string | null>('language', null) ?? me.language);
-      if (wish !== language()) await speak(wish);
+      await adopt(me);
     } catch (failure) {
       const status = (failure as { status?: number }).status;
       if (status !== 401) throw failure;

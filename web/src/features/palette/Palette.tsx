@@ -9,15 +9,17 @@ import { type Entry, usePalette } from './usePalette';
 interface Props {
   onClose: () => void;
   onCreate: (typeName: string) => void;
+  /** Screens that are no lists. */
+  elsewhere: { to: string; label: string }[];
 }
 
 /** Go anywhere, make anything, do anything: by typing. */
-export default function Palette({ onClose, onCreate }: Props) {
+export default function Palette({ onClose, onCreate, elsewhere }: Props) {
   const id = useId();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const { entries, none } = usePalette(words, onCreate);
+  const { entries, none } = usePalette(words, onCreate, elsewhere);
   const chosen = Math.min(at, entries.length - 1);
 
   useEffect(() => setAt(0), [words]);

@@ -4,6 +4,7 @@ import { call } from '@/lib/api';
 import { active } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
+import { recentQuery, starsQuery } from '@/records/stars';
 
 export interface Entry {
   key: string;
@@ -17,7 +18,11 @@ export interface Entry {
 const FEWEST_LETTERS = 2;
 
 /** What the palette offers for some words: records, places, things to make, keys of this screen. */
-export function usePalette(words: string, create: (typeName: string) => void) {
+export function usePalette(
+  words: string,
+  create: (typeName: string) => void,
+  elsewhere: { to: string; label: string }[],
+) {
   const model = useModel();
   const navigate = useNavigate();
   const wanted = words.trim();
@@ -42,6 +47,27 @@ export function usePalette(words: string, create: (typeName: string) => void) {
       run: () => void navigate({ to: '/$noun/$id', params: { noun: type.plural, id: hit.id } }),
     };
   });
+  const { data: lately = [] } = useQuery(recentQuery);
+  const { data: starred = [] } = useQuery(starsQuery);
+  const known = [...lately, ...starred.filter(one => !lately.some(other => other.id === one.id))];
+  const recent: Entry[] = known.flatMap(one => {
+    const type = model.find(one.type);
+    if (!type || type.name === 'view' || records.some(hit => hit.key === `record ${one.id}`))
+      return [];
+    return {
+      key: `recent ${one.id}`,
+      group: t('palette.recent'),
+      label: one.title,
+      hint: type.label,
+      run: () => void navigate({ to: '/$noun/$id', params: { noun: type.plural, id: one.id } }),
+    };
+  });
+  const rooms: Entry[] = elsewhere.map(one => ({
+    key: `go ${one.to}`,
+    group: t('keys.group.go'),
+    label: one.label,
+    run: () => void navigate({ to: one.to }),
+  }));
   const places: Entry[] = model.everyday.map(type => ({
     key: `go ${type.name}`,
     group: t('keys.group.go'),
@@ -65,11 +91,16 @@ export function usePalette(words: string, create: (typeName: string) => void) {
       keys: one.keys,
       run: () => one.run(new KeyboardEvent('keydown')),
     }));
-  const rest = [...places, ...makings, ...acts].filter(one => matches(one.label, wanted));
+  // What is known here stands at once; what the search finds joins it.
+  const near = recent.filter(one => matches(one.label, wanted)).slice(0, wanted ? 5 : 8);
+  const rest = [...places, ...rooms, ...makings, ...acts].filter(one => matches(one.label, wanted));
   return {
-    entries: [...records, ...(wanted === '' ? rest.slice(0, 40) : rest)],
+    entries: [...near, ...records, ...rest],
     looking: hits.isFetching,
-    none: wanted.length >= FEWEST_LETTERS && hits.isSuccess && records.length + rest.length === 0,
+    none:
+      wanted.length >= FEWEST_LETTERS &&
+      hits.isSuccess &&
+      near.length + records.length + rest.length === 0,
   };
 }
 

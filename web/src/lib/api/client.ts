@@ -1,4 +1,5 @@
 import { language } from '@/lib/messages';
+import { answered } from '@/lib/online';
 import type { Contract } from './contract';
 import { ApiProblem, problemOf, unreachable } from './problem';
 
@@ -62,15 +63,18 @@ export async function call<O extends Operation>(
 
 async function send(method: string, url: string, given: Loose): Promise<Response> {
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       method,
       headers: headers(method, given),
       body: given.body instanceof Blob ? given.body : json(given.body),
       signal: given.signal,
       credentials: 'same-origin',
     });
+    if (method !== 'GET') answered(true);
+    return response;
   } catch (failure) {
     if (given.signal?.aborted) throw failure;
+    answered(false);
     throw unreachable();
   }
 }

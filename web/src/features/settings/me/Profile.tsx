@@ -11,8 +11,8 @@ import styles from '../settings.module.css';
 import { ZoneField } from './ZoneField';
 
 const THEMES = ['system', 'light', 'dark'] as const;
-const DENSITIES = ['comfortable', 'compact'] as const;
-const ROW_HEIGHTS = { comfortable: 32, compact: 28 };
+const DENSITIES = ['compact', 'comfortable', 'airy'] as const;
+const ROW_HEIGHTS = { comfortable: 32, compact: 28, airy: 40 };
 
 /** Who I am, and how I like my screens: each choice counts at once, here and on my next device. */
 export function Profile() {

@@ -3,6 +3,9 @@ import type { texts as en } from './en';
 export const texts: Record<keyof typeof en, string> = {
   'sign_in.title': 'Willkommen zurück',
   'sign_in.text': 'Melden Sie sich an.',
+  'sign_in.again': 'Noch einmal anmelden',
+  'sign_in.again.text': 'Ihre Sitzung ist zu Ende. Was Sie eingegeben haben, steht noch dahinter.',
+  'sign_in.other': 'Verlassen und neu anmelden',
   'sign_in.code': 'Einmalcode',
   'sign_in.code.why': 'Aus Ihrer Authenticator-App oder einer Ihrer Wiederherstellungscodes.',
   'set_up.title': 'Candor einrichten',

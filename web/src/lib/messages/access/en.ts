@@ -2,6 +2,9 @@
 export const texts = {
   'sign_in.title': 'Welcome back',
   'sign_in.text': 'Sign in to continue.',
+  'sign_in.again': 'Sign in again',
+  'sign_in.again.text': 'Your session has ended. What you typed is still here, behind this.',
+  'sign_in.other': 'Leave, and sign in anew',
   'sign_in.code': 'One-time code',
   'sign_in.code.why': 'From your authenticator, or one of your recovery codes.',
   'set_up.title': 'Set up Candor',

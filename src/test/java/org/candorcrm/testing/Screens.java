@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,7 @@ public final class Screens implements AutoCloseable {
             .setLocale("en-GB")
             .setTimezoneId("Europe/Berlin")
             .setHasTouch(look.phone())
+            .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
             .setBaseURL(candor.at("/").toString());
     as.accept(options);
     var context = browser.newContext(options);
@@ -117,6 +119,13 @@ public final class Screens implements AutoCloseable {
       }
     });
     return new Visit(page, look, complaints);
+  }
+
+  /** Somebody whose browser keeps what was read for when there is no network. */
+  public Visit offline(Look look, String email) {
+    var visit = stranger(look, options -> options.setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+    visit.signIn(email, PASSWORD);
+    return visit;
   }
 
   private Consumer<String> complaint() {

@@ -20,7 +20,7 @@ record Screen(
     @Nullable String work) {
 
   private static final Set<String> THEMES = Set.of("system", "light", "dark");
-  private static final Set<String> DENSITIES = Set.of("comfortable", "compact");
+  private static final Set<String> DENSITIES = Set.of("comfortable", "compact", "airy");
   private static final Set<String> WORKS =
       Set.of("selling", "leading_sales", "marketing", "support", "operations", "integration");
   private static final int LONGEST_PAGE = 500;
@@ -35,7 +35,7 @@ record Screen(
       throw wrong("theme", "system, light or dark");
     }
     if (!DENSITIES.contains(density)) {
-      throw wrong("density", "comfortable or compact");
+      throw wrong("density", "comfortable, compact or airy");
     }
     if (work != null && !WORKS.contains(work)) {
       throw wrong("work", String.join(", ", new TreeSet<>(WORKS)));
