@@ -10,6 +10,7 @@ import { chosen, speak } from '@/lib/messages';
 import { sessionEnded } from '@/lib/session';
 import { stored } from '@/lib/stored';
 import { Root } from '@/ui/Root';
+import { knowScreens } from './ahead';
 import { client } from './client';
 import { router } from './router';
 import { Spoken } from './Spoken';
@@ -17,6 +18,7 @@ import { nameScreens } from './titles';
 
 document.addEventListener('keydown', handle);
 nameScreens(router);
+knowScreens(router.routesById);
 
 whenSignedOut(() => {
   const { pathname, href } = router.state.location;

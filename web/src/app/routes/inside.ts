@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
 import { meQuery } from '@/lib/me';
 import { modelQuery } from '@/records/schema';
 import { adopt } from '../adopt';
+import { fetchAhead } from '../ahead';
 import { client } from '../client';
 import { Failed } from '../Failed';
 import { Frame } from '../frame/Frame';
@@ -13,7 +14,8 @@ export const root = createRootRoute({ notFoundComponent: NotFound, errorComponen
 export const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, matches }) => {
+    fetchAhead(matches);
     try {
       const [me] = await Promise.all([
         client.ensureQueryData(meQuery),

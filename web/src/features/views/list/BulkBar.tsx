@@ -87,6 +87,7 @@ export function BulkBar({ view, grid, rows }: { view: View; grid: Grid; rows: Ro
       {editing && (
         <BulkEdit
           view={view}
+          rows={rows.filter(row => grid.chosen.has(row.id))}
           which={grid.all ? { filter: scope(view) } : { ids: [...grid.chosen] }}
           onClose={() => edit(false)}
           onDone={() => {

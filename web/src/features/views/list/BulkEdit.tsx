@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answer, call, sentence } from '@/lib/api';
+import { type Answer, call, type Row, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { editable, lookOf, sent } from '@/records/fields';
 import { fieldOf } from '@/records/schema';
@@ -9,10 +9,14 @@ import { done, useUndoBatch } from '@/records/undo';
 import { Pick } from '@/ui/Pick';
 import type { View } from '../useView';
 import styles from './BulkBar.module.css';
+import { Meanwhile } from './Meanwhile';
+import { useMeanwhile } from './useMeanwhile';
 
 interface Props {
   view: View;
   which: { filter: string } | { ids: string[] };
+  /** Those of the chosen that are shown, as they are now. */
+  rows: Row[];
   onClose: () => void;
   onDone: () => void;
 }
@@ -30,7 +34,7 @@ async function finished(begun: Answer<'POST /api/{noun}/bulk-edits'>) {
 }
 
 /** The same value for many: first what would change and what may not, then the change. */
-export function BulkEdit({ view, which, onClose, onDone }: Props) {
+export function BulkEdit({ view, which, rows, onClose, onDone }: Props) {
   const { type } = view;
   const client = useQueryClient();
   const undoBatch = useUndoBatch();
@@ -38,11 +42,19 @@ export function BulkEdit({ view, which, onClose, onDone }: Props) {
   const [value, setValue] = useState<unknown>(null);
   const field = name ? fieldOf(type, name) : undefined;
 
+  const meanwhile = useMeanwhile(rows, field);
+
   const write = useMutation({
     mutationFn: async (preview: boolean) => {
+      if (preview) meanwhile.look();
+      const { leftOut } = meanwhile;
+      const chosen =
+        preview || 'filter' in which
+          ? which
+          : { ids: which.ids.filter(id => !leftOut.includes(id)) };
       const begun = await call('POST /api/{noun}/bulk-edits', {
         path: { noun: type.plural },
-        body: { ...which, values: field ? { [field.name]: sent(field, value) } : {}, preview },
+        body: { ...chosen, values: field ? { [field.name]: sent(field, value) } : {}, preview },
       });
       return finished(begun);
     },
@@ -54,6 +66,7 @@ export function BulkEdit({ view, which, onClose, onDone }: Props) {
       onDone();
     },
   });
+  const leftOut = 'ids' in which ? meanwhile.leftOut.length : 0;
   const seen = write.data && write.variables === true ? write.data : null;
   const Edit = field ? lookOf(field).Edit : undefined;
 
@@ -107,6 +120,15 @@ export function BulkEdit({ view, which, onClose, onDone }: Props) {
               ))}
             </>
           )}
+          {seen && field && 'ids' in which && (
+            <Meanwhile
+              type={type}
+              field={field}
+              changed={meanwhile.changed}
+              included={meanwhile.included}
+              onToggle={meanwhile.toggle}
+            />
+          )}
           {write.error && <p className={styles.problem}>{sentence(write.error)}</p>}
         </div>
         <div className={styles.actions}>
@@ -119,11 +141,11 @@ export function BulkEdit({ view, which, onClose, onDone }: Props) {
             {t('bulk.preview')}
           </Button>
           <Button
-            disabled={!seen || seen.changed === 0}
+            disabled={!seen || seen.changed - leftOut <= 0}
             loading={write.isPending && write.variables === false}
             onClick={() => write.mutate(false)}
           >
-            {seen ? t('bulk.apply', { count: seen.changed }) : t('bulk.apply_none')}
+            {seen ? t('bulk.apply', { count: seen.changed - leftOut }) : t('bulk.apply_none')}
           </Button>
         </div>
       </div>

@@ -11,6 +11,9 @@ export const texts: Record<keyof typeof en, string> = {
   'bulk.field': 'Welches Feld?',
   'bulk.preview': 'Vorschau',
   'bulk.will': '{changed} werden geändert, {unchanged} haben diesen Wert schon.',
+  'bulk.meanwhile':
+    '{count|Einen davon hat jemand inzwischen geändert. Er bleibt, wie er ist, wenn Sie nichts anderes sagen:|{count} davon hat jemand inzwischen geändert. Sie bleiben, wie sie sind, wenn Sie nichts anderes sagen:}',
+  'bulk.mine_too': '{name}: jetzt {value}. Trotzdem ändern',
   'bulk.may_not': '{count} dürfen nicht geändert werden:',
   'bulk.apply': '{count} ändern',
   'bulk.apply_none': 'Ändern',

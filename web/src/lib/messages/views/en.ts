@@ -9,6 +9,9 @@ export const texts = {
   'bulk.field': 'Which field?',
   'bulk.preview': 'Preview',
   'bulk.will': '{changed} will change, {unchanged} already have this value.',
+  'bulk.meanwhile':
+    '{count|Somebody changed one of them meanwhile. It stays as it is unless you say so:|Somebody changed {count} of them meanwhile. They stay as they are unless you say so:}',
+  'bulk.mine_too': '{name} is {value} now: change it all the same',
   'bulk.may_not': '{count} may not be changed:',
   'bulk.apply': 'Change {count}',
   'bulk.apply_none': 'Change',

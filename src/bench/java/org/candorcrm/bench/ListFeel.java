@@ -195,7 +195,7 @@ final class ListFeel {
     open();
     var paints = new ArrayList<Double>();
     var seen = new ArrayList<Double>();
-    for (var word : List.of("berl", "mart", "hofm", "toga", "venk", "delf", "casw", "garn")) {
+    for (var word : List.of("berl", "mart", "hofm", "torg", "venk", "delf", "casw", "garn")) {
       page.keyboard().press("Control+k");
       page.getByRole(AriaRole.DIALOG).locator("input").first().waitFor();
       page.keyboard().type(word.substring(0, 3));

@@ -70,10 +70,16 @@ final class Probe implements AutoCloseable {
 
   /** Milliseconds from an interaction to the next paint; the slowest of its events. */
   double paint(Runnable act) {
+    painted();
     page.evaluate("() => { probe.events.length = 0; }");
     act.run();
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))");
+    painted();
     return number("Math.max(" + FASTEST + ", ...probe.events)");
+  }
+
+  /** What was done before has been painted and told. */
+  private void painted() {
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 120)))");
   }
 
   /** Milliseconds from the last key or click of the act until the test is true on the screen. */
