@@ -86,7 +86,12 @@ export function PrintScreen({ view }: { view: View }) {
             {data.rows.map(row => (
               <tr key={row.id}>
                 {columns.map(field => (
-                  <td key={field.name} dir="auto" data-end={lookOf(field).end || undefined}>
+                  <td
+                    key={field.name}
+                    dir="auto"
+                    data-end={lookOf(field).end || undefined}
+                    data-day={field.kind === 'date' || undefined}
+                  >
                     {lookOf(field).text(row[field.name], field)}
                   </td>
                 ))}
