@@ -44,8 +44,7 @@ export function useDraft<T extends object>(
     remember(next);
   }
 
-  function remember(next: T) {
-    const gone = isNothing(next);
+  function remember(next: T, gone = isNothing(next)) {
     client.setQueryData<api.DraftPlace[]>(['drafts'], old => {
       const others = (old ?? []).filter(one => one.place !== place);
       return gone ? others : [{ place, updated_at: new Date().toISOString() }, ...others];
@@ -78,7 +77,16 @@ export function useDraft<T extends object>(
     },
     clear() {
       setTyped(nothing);
-      remember(nothing);
+      remember(nothing, true);
+    },
+    /** What was typed is not wanted any more. */
+    discard() {
+      clearTimeout(timer.current);
+      waiting.current = null;
+      setTyped(nothing);
+      remember(nothing, true);
+      const write = () => call('DELETE /api/drafts/{place}', { path: { place } });
+      writing.current = writing.current.then(write).catch(() => undefined);
     },
   };
 }

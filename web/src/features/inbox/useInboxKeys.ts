@@ -45,8 +45,10 @@ export function useInboxKeys(items: api.Notification[], snooze: (id: string | nu
   function open(one: api.Notification) {
     const about = one.about ?? one.subject;
     const noun = about?.type ? model.find(about.type)?.plural : undefined;
-    if (about && noun) void navigate({ to: '/$noun/$id', params: { noun, id: about.id } });
-    else if (isClosure(one)) {
+    if (about && noun) {
+      const hash = one.subject?.type === 'note' ? one.subject.id : undefined;
+      void navigate({ to: '/$noun/$id', params: { noun, id: about.id }, hash });
+    } else if (isClosure(one)) {
       void navigate({ to: '/settings/closures/$id', params: { id: closureOf(one) ?? '' } });
     } else if (one.kind === 'import_finished' && one.subject) {
       void navigate({ to: '/import/$id', params: { id: one.subject.id }, search: {} });

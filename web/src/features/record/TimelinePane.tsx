@@ -1,9 +1,11 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { sentence } from '@/lib/api';
 import { type Key, t } from '@/lib/messages';
 import type { RecordType } from '@/records/schema';
 import { Days } from '@/records/timeline/Days';
+import { useThreads } from '@/records/timeline/useThreads';
 import { useTimeline } from '@/records/timeline/useTimeline';
 import { Empty } from '@/ui/Empty';
 import styles from './record.module.css';
@@ -14,6 +16,8 @@ const KINDS = ['interaction', 'note', 'task', 'change', 'file'] as const;
 export function TimelinePane({ type, id }: { type: RecordType; id: string }) {
   const [only, setOnly] = useState<(typeof KINDS)[number] | null>(null);
   const found = useTimeline(type, id, only ?? undefined);
+  const threads = useThreads(found.entries);
+  useSought(found.isSuccess);
   return (
     <section aria-labelledby="timeline" className={styles.timeline}>
       <div className={styles.filter}>
@@ -36,7 +40,7 @@ export function TimelinePane({ type, id }: { type: RecordType; id: string }) {
           <Button onClick={() => void found.refetch()}>{t('failed.again')}</Button>
         </Empty>
       ) : (
-        <Days type={type} entries={found.entries} />
+        <Days type={type} entries={found.entries} id={id} threads={threads} />
       )}
       {found.isSuccess && found.entries.length === 0 && (
         <p className={styles.quiet}>{t(only ? 'record.none_of_these' : 'record.nothing_yet')}</p>
@@ -52,4 +56,24 @@ export function TimelinePane({ type, id }: { type: RecordType; id: string }) {
       )}
     </section>
   );
+}
+
+const LOOK_MILLIS = 100;
+const LOOKS = 30;
+
+/** An address with an entry behind the # leads to that entry; answers come a little after the notes. */
+function useSought(loaded: boolean) {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (!loaded || !hash) return;
+    let looks = 0;
+    const timer = setInterval(() => {
+      const entry = document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(hash)}"]`);
+      looks += 1;
+      if (entry || looks >= LOOKS) clearInterval(timer);
+      entry?.focus();
+      entry?.scrollIntoView({ block: 'center' });
+    }, LOOK_MILLIS);
+    return () => clearInterval(timer);
+  }, [loaded, hash]);
 }

@@ -11,6 +11,7 @@ import { isEmpty, lookOf, Roomy } from '../fields';
 import { recordQuery } from '../rows';
 import { type RecordType, titleOf, useModel } from '../schema';
 import { Days } from '../timeline/Days';
+import { useThreads } from '../timeline/useThreads';
 import { useTimeline } from '../timeline/useTimeline';
 import { usualColumns } from '../views/columns';
 import styles from './Peek.module.css';
@@ -33,6 +34,7 @@ export function Peek({ type, id, onClose }: PeekProps) {
   const panel = useRef<HTMLElement>(null);
   const { data, error } = useQuery(recordQuery(model, type, id));
   const timeline = useTimeline(type, id, undefined, ENTRIES);
+  const threads = useThreads(timeline.entries);
   const title = titleOf(model, type.name, data);
   const open = () => void navigate({ to: '/$noun/$id', params: { noun: type.plural, id } });
 
@@ -96,7 +98,12 @@ export function Peek({ type, id, onClose }: PeekProps) {
               );
             })}
           </dl>
-          <Days type={type} entries={timeline.entries.slice(0, ENTRIES)} />
+          <Days
+            type={type}
+            entries={timeline.entries.slice(0, ENTRIES)}
+            id={id}
+            threads={threads}
+          />
         </Roomy>
       )}
     </aside>

@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import type { api } from '@/lib/api';
+import type { api, Row } from '@/lib/api';
 import { clock, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { labelOf } from '../fields/choice';
@@ -23,7 +23,9 @@ import { fieldOf, type Model, type RecordType, titleOf, useModel } from '../sche
 import { ChangeEntry } from './ChangeEntry';
 import { Prose } from './Prose';
 import { sourceOf } from './source';
+import { Thread } from './Thread';
 import styles from './Timeline.module.css';
+import type { Talk } from './useThreads';
 import { Who } from './Who';
 
 const ICONS: Record<string, ComponentType<IconProps>> = {
@@ -48,10 +50,14 @@ export interface EntryProps {
   /** Of the record whose timeline it is. */
   type: RecordType;
   planned?: boolean;
+  /** Where it is a note: what was answered to it. */
+  talk?: Talk;
+  /** The record whose timeline it is. */
+  about?: string;
 }
 
 /** One thing that happened: what, by whom, when, and what was said. */
-export function Entry({ entry, type, planned }: EntryProps) {
+export function Entry({ entry, type, planned, talk, about }: EntryProps) {
   const model = useModel();
   const { item } = entry;
   const of = model.find(entry.type);
@@ -86,7 +92,14 @@ export function Entry({ entry, type, planned }: EntryProps) {
         {change ? (
           <ChangeEntry type={type} change={change} />
         ) : (
-          <Told model={model} of={of} item={item} />
+          <Told model={model} of={of} item={item} threaded={about !== undefined} />
+        )}
+        {entry.type === 'note' && about !== undefined && (
+          <Thread
+            note={talk?.note ?? (item as unknown as Row)}
+            replies={talk?.replies ?? []}
+            about={{ type: type.name, id: about }}
+          />
         )}
         {change?.since && (
           <p className={styles.really}>{t('record.really', { when: really(change) })}</p>
@@ -122,7 +135,15 @@ function headline(model: Model, of: RecordType | undefined, item: Item) {
   return titleOf(model, of?.name, item);
 }
 
-function Told({ model, of, item }: { model: Model; of: RecordType | undefined; item: Item }) {
+interface ToldProps {
+  model: Model;
+  of: RecordType | undefined;
+  item: Item;
+  /** The words of a note stand with its thread. */
+  threaded: boolean;
+}
+
+function Told({ model, of, item, threaded }: ToldProps) {
   if (!of) return null;
   const title = said(item[of.title]) ? titleOf(model, of.name, item) : null;
   const text = said(item.body) ?? said(item.text) ?? said(item.description);
@@ -144,7 +165,7 @@ function Told({ model, of, item }: { model: Model; of: RecordType | undefined; i
           )}
         </p>
       )}
-      {text && <Prose text={text} />}
+      {text && !(threaded && of.name === 'note') && <Prose text={text} />}
       {outcome && (
         <p className={styles.prose} dir="auto">
           <span className={styles.quiet}>{fieldOf(of, 'outcome')?.label}</span> {outcome}

@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { t } from '@/lib/messages';
+import { partsOf } from '../notes/mentions';
 import styles from './Timeline.module.css';
 
 const LONG = 420;
-const MENTION = /@\[([^\]]+)\]\(user:[0-9a-f-]{36}\)/g;
 
 /** What somebody wrote: mentions by name, the long ones folded. */
 export function Prose({ text }: { text: string }) {
@@ -14,7 +14,7 @@ export function Prose({ text }: { text: string }) {
   return (
     <>
       <p className={styles.prose} dir="auto">
-        {shown.split(MENTION).map((part, place) =>
+        {partsOf(shown).map((part, place) =>
           place % 2 === 1 ? (
             <span key={place} className={styles.mention}>
               @{part}

@@ -23,26 +23,28 @@ export function useCompose(type: RecordType, id: string) {
     void client.invalidateQueries({ queryKey: ['today'] });
   };
 
-  /** True once the server has it. */
-  async function send(kind: string, values: Values, draft: string, said: string) {
+  /** Throws what went wrong. */
+  async function write(kind: string, values: Values, draft: string, said: string) {
     const target = model.find(kind);
     const noun = target?.plural ?? kind;
     // What I write down is mine: it says who, in the timeline and in lists.
     const mine = target?.fields.some(field => field.name === 'owner' && field.writable);
     const body = mine ? { owner: me.id, ...values } : values;
+    const row = await call('POST /api/{noun}', { path: { noun }, body, draft });
+    refresh(kind);
+    done(said, async () => {
+      await call('DELETE /api/{noun}/{id}', { path: { noun, id: row.id }, version: row.version });
+      refresh(kind);
+      return t('record.taken_back');
+    });
+  }
+
+  /** True once the server has it. */
+  async function send(kind: string, values: Values, draft: string, said: string) {
     setBusy(true);
     try {
-      const row = await call('POST /api/{noun}', { path: { noun }, body, draft });
+      await write(kind, values, draft, said);
       setProblem(null);
-      refresh(kind);
-      done(said, async () => {
-        await call('DELETE /api/{noun}/{id}', {
-          path: { noun, id: row.id },
-          version: row.version,
-        });
-        refresh(kind);
-        return t('record.taken_back');
-      });
       return true;
     } catch (failure) {
       setProblem(sentence(failure));
@@ -52,5 +54,5 @@ export function useCompose(type: RecordType, id: string) {
     }
   }
 
-  return { send, problem, busy, settled: () => setProblem(null), refuse: setProblem };
+  return { send, write, problem, busy, settled: () => setProblem(null), refuse: setProblem };
 }

@@ -72,6 +72,28 @@ class TimelineTest {
         .isEqualTo("timeline_kind_unknown");
   }
 
+  @Test
+  void anAnswerStandsBelowItsNoteUntilThatIsGone() {
+    var other = firm.create(firm.ada, "deals", Map.of("name", "Talk", "stage", "new"));
+    var about = Map.of("type", "deal", "id", other);
+    var note = firm.create(firm.ada, "notes", Map.of("text", "Well?", "about", about));
+    firm.create(firm.ada, "notes", Map.of("text", "Yes", "about", about, "answers", note));
+    var path = "/api/deals/" + other + "/timeline?kinds=note";
+    assertThat(firm.get(firm.ada, path).path("items")).hasSize(1);
+    assertThat(firm.get(firm.ada, path).at("/items/0/item/text").asString()).isEqualTo("Well?");
+    // The screen asks for a note and its answers at once, also for who wrote them.
+    var filter = "id in [\"" + note + "\"] || answers == \"" + note + "\"";
+    var talk =
+        firm.ada
+            .browser()
+            .get(
+                "/api/notes?sort=created_at&limit=200&fields=text,about,answers,created_at,created_by,owner&filter="
+                    + java.net.URLEncoder.encode(filter, java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(talk.body().path("items")).as(talk.response().body()).hasSize(2);
+    firm.delete(firm.ada, "notes", note);
+    assertThat(firm.get(firm.ada, path).at("/items/0/item/text").asString()).isEqualTo("Yes");
+  }
+
   private static String address() {
     return "/api/deals/" + deal + "/timeline";
   }

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.activities.inbox.Notice.Kind;
 import org.candorcrm.activities.inbox.Notice.Ref;
 import org.candorcrm.activities.mentions.Mentions;
+import org.candorcrm.activities.mentions.TeamMembers;
 import org.candorcrm.platform.Change;
 import org.candorcrm.platform.Database;
 import org.candorcrm.records.schema.RecordType;
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Component;
 class Conversations {
 
   private final Database database;
+  private final TeamMembers members;
 
-  Conversations(Database database) {
+  Conversations(Database database, TeamMembers members) {
     this.database = database;
+    this.members = members;
   }
 
   private record Note(
@@ -53,11 +58,25 @@ class Conversations {
         .filter(change -> change.actor() != null)
         .forEach(change -> actors.put(change.record(), change.actor()));
     var notices = new ArrayList<Notice>();
-    for (var note : notes(type, Columns.records(written, type))) {
+    var notes = notes(type, Columns.records(written, type));
+    var teams =
+        members.of(
+            notes.stream()
+                .flatMap(note -> Mentions.teamsIn(note.text).stream())
+                .distinct()
+                .toList());
+    for (var note : notes) {
       var writer = actors.getOrDefault(note.id, note.author);
-      notices.addAll(notices(schema, type, note, writer));
+      notices.addAll(notices(schema, type, note, mentioned(note, teams), writer));
     }
     return notices;
+  }
+
+  private static Set<UUID> mentioned(Note note, Map<UUID, Set<UUID>> teams) {
+    var mentioned = new LinkedHashSet<>(Mentions.in(note.text));
+    Mentions.teamsIn(note.text)
+        .forEach(team -> mentioned.addAll(teams.getOrDefault(team, Set.of())));
+    return mentioned;
   }
 
   private List<Note> notes(RecordType type, UUID[] ids) {
@@ -91,8 +110,7 @@ class Conversations {
   }
 
   private static List<Notice> notices(
-      Schema schema, RecordType type, Note note, @Nullable UUID writer) {
-    var mentioned = Mentions.in(note.text);
+      Schema schema, RecordType type, Note note, Set<UUID> mentioned, @Nullable UUID writer) {
     var notices = new ArrayList<Notice>();
     mentioned.stream()
         .filter(user -> !user.equals(writer))

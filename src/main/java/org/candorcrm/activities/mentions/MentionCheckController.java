@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.candorcrm.access.Closures.Obstacle;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
@@ -21,17 +22,26 @@ final class MentionCheckController {
 
   private static final int LONGEST = 100_000;
 
-  private final Checking checking;
+  private static final int MOST_OF_TEAMS = 200;
 
-  MentionCheckController(Checking checking) {
+  private final Checking checking;
+  private final TeamMembers members;
+
+  MentionCheckController(Checking checking, TeamMembers members) {
     this.checking = checking;
+    this.members = members;
   }
 
   @PostMapping("/api/mention-checks")
   Map<String, Object> check(Viewer viewer, Locale locale, @RequestBody JsonNode json) {
     var body = Body.of(json, "about", "text", "users");
     var about = Body.of(body.node("about"), "type", "id");
-    var users = new LinkedHashSet<>(Mentions.in(body.longText("text", LONGEST)));
+    var text = body.longText("text", LONGEST);
+    var users = new LinkedHashSet<>(Mentions.in(text));
+    members.of(Mentions.teamsIn(text)).values().stream()
+        .flatMap(Set::stream)
+        .limit(MOST_OF_TEAMS)
+        .forEach(users::add);
     body.ids("users").stream().limit(Mentions.MOST).forEach(users::add);
     var result = checking.check(viewer, about.text("type"), about.id("id"), users);
     return Map.of(

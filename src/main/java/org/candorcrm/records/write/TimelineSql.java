@@ -45,6 +45,7 @@ final class TimelineSql {
         .then(Sql.join(" or ", ties).inParentheses())
         .then(" and ")
         .then(scope.rows(other, "t"))
+        .then(alone(scope, about, other))
         .then(
             Sql.of(
                 " and ("
@@ -53,6 +54,24 @@ final class TimelineSql {
                 Moments.bound(place.at()),
                 place.key(),
                 limit));
+  }
+
+  /** An answer stands below its note and not beside it, unless the viewer cannot see that note. */
+  private static Sql alone(ViewerScope scope, RecordType about, RecordType other) {
+    var answers = other.field("answers");
+    var subject = other.field("about");
+    if (!other.name().equals("note")
+        || about.name().equals("note")
+        || answers.isEmpty()
+        || subject.isEmpty()) {
+      return Sql.of("");
+    }
+    var of = subject.get().column("_id");
+    return Sql.of(
+            " and not exists (select 1 from %s asked where asked.id = t.\"%s\" and asked.\"%s\" = t.\"%s\" and "
+                .formatted(scope.table(other), answers.get().column("_id"), of, of))
+        .then(scope.rows(other, "asked"))
+        .then(")");
   }
 
   private static String at(ViewerScope scope, RecordType type) {

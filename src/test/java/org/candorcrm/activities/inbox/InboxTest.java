@@ -52,6 +52,29 @@ class InboxTest {
   }
 
   @Test
+  void aMentionedTeamIsEachOfItsMembersOnce() {
+    var eva = firm.office.hire("representative");
+    var max = firm.office.hire("representative");
+    var team =
+        Firm.expect(
+                201,
+                firm.ada
+                    .browser()
+                    .post(
+                        "/api/teams",
+                        Map.of("name", "Presses", "members", List.of(eva.id(), max.id()))))
+            .text("id");
+    var deal = firm.create(firm.ada, "deals", Map.of("name", "For all", "stage", "new"));
+    var text = "@[Presses](team:" + team + ") and @[Eva](user:" + eva.id() + "), please";
+    note(firm.ada, deal, text, null);
+    assertThat(kinds(settled(eva))).containsExactly("mention");
+    assertThat(kinds(settled(max))).containsExactly("mention");
+    var body = Map.of("about", Map.of("type", "deal", "id", deal), "text", text);
+    var checked = firm.ada.browser().post("/api/mention-checks", body).body().path("items");
+    assertThat(checked).hasSize(2);
+  }
+
+  @Test
   void aReplyReachesTheAuthorAndOnesOwnDeedsReachNobody() {
     var eva = firm.office.hire("representative");
     var deal = firm.create(eva, "deals", Map.of("name", "Thread", "stage", "new"));
