@@ -31,7 +31,14 @@ class EveryScreenTest {
   /** Parameters of addresses, by name; nothing there is a screen, too. */
   private static final Map<String, String> EXAMPLES =
       Map.of(
-          "$noun", "companies", "$type", "company", "$id", "01976b6e-5d10-7000-8000-000000000001");
+          "$noun",
+          "companies",
+          "$type",
+          "company",
+          "$name",
+          "manager",
+          "$id",
+          "01976b6e-5d10-7000-8000-000000000001");
 
   /** The first element that looks the same with the focus as without, or null. */
   private static final String FOCUS_IS_SEEN =
