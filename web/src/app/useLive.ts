@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { api } from '@/lib/api';
+import { meQuery } from '@/lib/me';
 import { hear } from '@/records/live';
 import { modelQuery } from '@/records/schema';
 
@@ -12,11 +13,25 @@ export function useLive() {
   useEffect(() => {
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let again = false;
     // One after the other: two answers about the same list must not overtake each other.
     let queue = Promise.resolve();
 
+    // A type that somebody adds brings rights with it.
+    function renew() {
+      void client.invalidateQueries({ queryKey: modelQuery.queryKey });
+      void client.invalidateQueries({ queryKey: meQuery.queryKey });
+    }
+
     function open() {
       source = new EventSource('/api/live');
+      source.addEventListener('model', renew);
+      // What changed between two streams was told to nobody.
+      source.addEventListener('open', event => {
+        if (!(event instanceof MessageEvent)) return;
+        if (again) renew();
+        again = true;
+      });
       source.addEventListener('changed', event => {
         const told = JSON.parse((event as MessageEvent<string>).data) as api.Told;
         queue = queue

@@ -12,12 +12,28 @@ const ICONS = {
   locked: IconLock,
 };
 
-export function Glyph({ kind, text }: { kind: GlyphKind; text?: string }) {
+interface GlyphProps {
+  kind: GlyphKind;
+  /** What people hear, and see when they point at it. */
+  text?: string;
+  /** Beside the clock, where there is room. */
+  age?: string;
+}
+
+export function Glyph({ kind, text, age }: GlyphProps) {
   const Icon = ICONS[kind];
   const said = text ?? t(`glyph.${kind}`);
   return (
-    <span className={styles.glyph} role="img" aria-label={said} title={said}>
+    <span
+      className={styles.glyph}
+      data-glyph={kind}
+      data-aged={age ? true : undefined}
+      role="img"
+      aria-label={said}
+      title={said}
+    >
       <Icon size={14} stroke={1.5} aria-hidden />
+      {age && <span className={styles.age}>{age}</span>}
     </span>
   );
 }

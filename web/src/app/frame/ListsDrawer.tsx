@@ -2,9 +2,9 @@ import { Drawer } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
+import { TypeIcon } from '@/records/TypeIcon';
 import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
-import { iconOf } from './icons';
 import { useRooms } from './rooms';
 
 /** What does not fit into the bar of a phone: the lists, the other rooms, one's account. */
@@ -21,22 +21,19 @@ export default function ListsDrawer(props: { onClose: () => void; onKeys: () => 
       title={t('frame.more')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {model.everyday.map(type => {
-        const Icon = iconOf(type.name);
-        return (
-          <Link
-            key={type.name}
-            to="/$noun"
-            params={{ noun: type.plural }}
-            className={styles.entry}
-            style={{ minHeight: 44 }}
-            onClick={onClose}
-          >
-            <Icon size={20} stroke={1.5} aria-hidden />
-            {type.plural_label}
-          </Link>
-        );
-      })}
+      {model.everyday.map(type => (
+        <Link
+          key={type.name}
+          to="/$noun"
+          params={{ noun: type.plural }}
+          className={styles.entry}
+          style={{ minHeight: 44 }}
+          onClick={onClose}
+        >
+          <TypeIcon type={type} size={20} />
+          {type.plural_label}
+        </Link>
+      ))}
       {rooms.map(room => (
         <Link
           key={room.to}

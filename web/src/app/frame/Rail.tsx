@@ -12,11 +12,11 @@ import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { useStored } from '@/lib/stored';
 import { useModel } from '@/records/schema';
+import { TypeIcon } from '@/records/TypeIcon';
 import { Ring } from '@/ui/Ring';
 import { Keycap } from '@/ui/Keycap';
 import { AccountMenu } from './AccountMenu';
 import styles from './Frame.module.css';
-import { iconOf } from './icons';
 import type { Overlays } from './Overlays';
 import { OwnDay } from './OwnDay';
 import { useRooms } from './rooms';
@@ -55,22 +55,19 @@ export function Rail({ acts }: { acts: Overlays }) {
       <Act icon={IconPlus} label={t('add')} keys="c" folded={folded} run={acts.add} />
       <OwnDay as={folded ? 'icon' : 'entry'} />
       <div className={styles.space} />
-      {model.everyday.map(type => {
-        const Icon = iconOf(type.name);
-        return (
-          <Link
-            key={type.name}
-            title={folded ? type.plural_label : undefined}
-            to="/$noun"
-            params={{ noun: type.plural }}
-            className={styles.entry}
-            aria-label={folded ? type.plural_label : undefined}
-          >
-            <Icon size={18} stroke={1.5} aria-hidden />
-            {!folded && <span className={styles.label}>{type.plural_label}</span>}
-          </Link>
-        );
-      })}
+      {model.everyday.map(type => (
+        <Link
+          key={type.name}
+          title={folded ? type.plural_label : undefined}
+          to="/$noun"
+          params={{ noun: type.plural }}
+          className={styles.entry}
+          aria-label={folded ? type.plural_label : undefined}
+        >
+          <TypeIcon type={type} size={18} />
+          {!folded && <span className={styles.label}>{type.plural_label}</span>}
+        </Link>
+      ))}
       {!folded && (
         <Suspense>
           <Spots />

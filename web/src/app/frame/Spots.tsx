@@ -8,8 +8,8 @@ import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { recentQuery, starsQuery, useStar } from '@/records/stars';
 import { useModel } from '@/records/schema';
+import { TypeIcon } from '@/records/TypeIcon';
 import styles from './Frame.module.css';
-import { iconOf } from './icons';
 
 const RECENT = 5;
 
@@ -94,11 +94,14 @@ function SpotLink({ spot }: { spot: api.Spot }) {
       }),
   });
   const type = model.find(view ? String(view.record_type) : spot.type);
-  const Icon = spot.type === 'views' ? IconStar : iconOf(type?.name ?? '');
   const title = spot.title || (view ? String(view.name) : '…');
   const body = (
     <>
-      <Icon size={18} stroke={1.5} aria-hidden />
+      {type && spot.type !== 'views' ? (
+        <TypeIcon type={type} size={18} />
+      ) : (
+        <IconStar size={18} stroke={1.5} aria-hidden />
+      )}
       <span className={styles.label} dir="auto">
         {title}
       </span>

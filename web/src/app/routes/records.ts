@@ -14,7 +14,7 @@ const record = createRoute({
   getParentRoute: () => inside,
   path: '/$noun/$id',
   component: lazyRouteComponent(
-    () => saying(['record', 'compose'], import('@/features/record/RecordScreen')),
+    () => saying(['record', 'compose', 'stamps'], import('@/features/record/RecordScreen')),
     'RecordScreen',
   ),
 });

@@ -43,6 +43,26 @@ const ownPages = [
       'FirstSteps',
     ),
   }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/model',
+    component: lazyRouteComponent(
+      () => saying('model', import('@/features/model/ModelScreen')),
+      'ModelScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/model/$type',
+    validateSearch: (search): { field?: string; add?: true } => ({
+      field: typeof search.field === 'string' ? search.field : undefined,
+      add: search.add === true || undefined,
+    }),
+    component: lazyRouteComponent(
+      () => saying('model', import('@/features/model/TypeScreen')),
+      'TypeScreen',
+    ),
+  }),
 ] as const;
 
 export const settings = frame.addChildren([...ownPages, ...people]);

@@ -1,5 +1,6 @@
 import {
   IconClipboardList,
+  IconDatabaseCog,
   IconDoorEnter,
   IconEye,
   IconFlag,
@@ -34,7 +35,8 @@ interface Entry {
     | '/settings/closures'
     | '/settings/sources'
     | '/settings/all-keys'
-    | '/settings/audit';
+    | '/settings/audit'
+    | '/settings/model';
   label: string;
   icon: ComponentType<IconProps>;
 }
@@ -55,6 +57,7 @@ export function SettingsFrame() {
     { to: '/settings/roles', label: t('settings.roles'), icon: IconShield },
     { to: '/settings/closures', label: t('settings.closures'), icon: IconDoorEnter },
     { to: '/settings/why', label: t('settings.why'), icon: IconEye },
+    { to: '/settings/model', label: t('settings.model'), icon: IconDatabaseCog },
     { to: '/settings/sources', label: t('settings.sources'), icon: IconRoute },
   ];
   if (may.includes('administer_users')) {

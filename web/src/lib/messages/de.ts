@@ -76,7 +76,7 @@ export const de: Record<keyof typeof en, string> = {
   'keys.open': 'Öffnen',
   'keys.edit': 'Bearbeiten',
   'keys.bulk': 'Ausgewählte bearbeiten',
-  'keys.glyphs': 'Unbekanntes markieren',
+  'keys.glyphs': 'Unbekanntes und Altes markieren',
   'keys.fill': 'Markierte Zellen nach unten füllen',
   'keys.leave': 'Zelle oder Auswahl verlassen',
   'keys.group.anywhere': 'Überall',

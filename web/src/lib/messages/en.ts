@@ -73,7 +73,7 @@ export const en = {
   'keys.open': 'Open',
   'keys.edit': 'Edit',
   'keys.bulk': 'Edit what is chosen',
-  'keys.glyphs': 'Mark what is unknown',
+  'keys.glyphs': 'Mark what is unknown or old',
   'keys.fill': 'Fill the marked cells down',
   'keys.leave': 'Leave the cell, or the choice',
   'keys.group.anywhere': 'Anywhere',

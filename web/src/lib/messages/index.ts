@@ -2,12 +2,15 @@ import type { texts as access } from './access/en';
 import type { texts as compose } from './compose/en';
 import type { texts as closed } from './closed/en';
 import { en } from './en';
+import type { texts as expression } from './expression/en';
 import type { texts as inbox } from './inbox/en';
 import type { texts as imports } from './imports/en';
+import type { texts as model } from './model/en';
 import type { texts as palette } from './palette/en';
 import type { texts as people } from './people/en';
 import type { texts as record } from './record/en';
 import type { texts as settings } from './settings/en';
+import type { texts as stamps } from './stamps/en';
 import type { texts as today } from './today/en';
 import type { texts as welcome } from './welcome/en';
 import { type Given, render } from './render';
@@ -16,6 +19,8 @@ import type { texts as views } from './views/en';
 export type Key =
   | keyof typeof en
   | keyof typeof access
+  | keyof typeof expression
+  | keyof typeof model
   | keyof typeof compose
   | keyof typeof inbox
   | keyof typeof today
@@ -24,6 +29,7 @@ export type Key =
   | keyof typeof people
   | keyof typeof palette
   | keyof typeof settings
+  | keyof typeof stamps
   | keyof typeof record
   | keyof typeof views
   | keyof typeof welcome;
@@ -63,6 +69,18 @@ const BLOCKS = {
   palette: {
     en: async () => (await import('./palette/en')).texts,
     de: async () => (await import('./palette/de')).texts,
+  },
+  expression: {
+    en: async () => (await import('./expression/en')).texts,
+    de: async () => (await import('./expression/de')).texts,
+  },
+  model: {
+    en: async () => (await import('./model/en')).texts,
+    de: async () => (await import('./model/de')).texts,
+  },
+  stamps: {
+    en: async () => (await import('./stamps/en')).texts,
+    de: async () => (await import('./stamps/de')).texts,
   },
   record: {
     en: async () => (await import('./record/en')).texts,

@@ -11,8 +11,12 @@ import { texts as closedDe } from './closed/de';
 import { texts as closedEn } from './closed/en';
 import { de } from './de';
 import { en } from './en';
+import { texts as expressionDe } from './expression/de';
+import { texts as expressionEn } from './expression/en';
 import { texts as importsDe } from './imports/de';
 import { texts as importsEn } from './imports/en';
+import { texts as modelDe } from './model/de';
+import { texts as modelEn } from './model/en';
 import { texts as paletteDe } from './palette/de';
 import { texts as paletteEn } from './palette/en';
 import { texts as peopleDe } from './people/de';
@@ -22,6 +26,8 @@ import { texts as recordEn } from './record/en';
 import { render } from './render';
 import { texts as settingsDe } from './settings/de';
 import { texts as settingsEn } from './settings/en';
+import { texts as stampsDe } from './stamps/de';
+import { texts as stampsEn } from './stamps/en';
 import { texts as viewsDe } from './views/de';
 import { texts as viewsEn } from './views/en';
 
@@ -35,6 +41,9 @@ const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['people and rights', peopleEn, peopleDe],
   ['imports', importsEn, importsDe],
   ['the palette', paletteEn, paletteDe],
+  ['expressions', expressionEn, expressionDe],
+  ['the data model', modelEn, modelDe],
+  ['stamps', stampsEn, stampsDe],
   ['a record', recordEn, recordDe],
   ['views', viewsEn, viewsDe],
   ['today', todayEn, todayDe],

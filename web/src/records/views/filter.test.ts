@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, RecordType } from '../schema';
-import { type Condition, conditionsOf, expressionOf } from './filter';
+import { type Condition, conditionsOf, expressionOf, type Op, opsFor } from './filter';
 
 const field = (name: string, value_type: Field['value_type']) => ({ name, value_type }) as Field;
 const deal = {
@@ -13,6 +13,11 @@ const deal = {
     field('created_at', 'moment'),
     field('owner', 'record'),
     field('urgent', 'yes_no'),
+    field('x_tags', 'texts'),
+    field('x_site', 'parts'),
+    field('people', 'records'),
+    { ...field('x_phase', 'text'), kind: 'choice' } as Field,
+    { ...field('manager', 'record'), to: ['user'] } as Field,
   ],
 } as RecordType;
 
@@ -32,12 +37,43 @@ const ALL: Condition[] = [
   { field: 'urgent', op: 'is', value: true },
 ];
 
+function valuesOf(one: Field, op: Op, texts: string[]): Condition['value'][] {
+  if (op === 'empty' || op === 'known' || op === 'mine') return [null];
+  if (op === 'any_of' || op === 'none_of') return [texts.slice(0, 1), texts];
+  if (op.endsWith('_days')) return [1, 30, 3650];
+  if (one.value_type === 'number') return [0, -3, 1000.5];
+  if (one.value_type === 'yes_no') return [true, false];
+  if (one.value_type === 'date' || one.value_type === 'moment') return ['2026-01-31'];
+  return texts;
+}
+
 describe('chips and expressions', () => {
   it('say the same, each by itself and all together', () => {
     for (const one of ALL) {
       expect(conditionsOf(deal, expressionOf(deal, [one]))).toEqual([one]);
     }
     expect(conditionsOf(deal, expressionOf(deal, ALL))).toEqual(ALL);
+  });
+
+  it('say the same for every question that a chip can ask of any field', () => {
+    const nasty = [
+      'plain',
+      'a "b  c" d',
+      "it's",
+      'tab\tnew\nline',
+      'back\\slash',
+      '&& ( [',
+      'ß Ł 漢',
+    ];
+    for (const one of deal.fields) {
+      for (const op of opsFor(one)) {
+        for (const value of valuesOf(one, op, nasty)) {
+          const condition = { field: one.name, op, value };
+          const written = expressionOf(deal, [condition, ...ALL.slice(0, 2)]);
+          expect(conditionsOf(deal, written), written).toEqual([condition, ...ALL.slice(0, 2)]);
+        }
+      }
+    }
   });
 
   it('are written as people would write them', () => {

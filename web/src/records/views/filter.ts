@@ -139,6 +139,13 @@ const SHAPES: [RegExp, (found: string[]) => Condition | null][] = [
 ];
 
 function read(text: string): string {
+  if (text.startsWith('"')) {
+    try {
+      return JSON.parse(text) as string;
+    } catch {
+      // An escape that the language knows and JSON does not.
+    }
+  }
   const inner = text.slice(1, -1);
   return inner.replace(/\\(.)/g, (_, one: string) => (one === 'n' ? '\n' : one));
 }
@@ -176,8 +183,12 @@ function parts(expression: string): string[] {
   for (const token of tokens) {
     if (token === '(' || token === '[') depth += 1;
     if (token === ')' || token === ']') depth -= 1;
+    const last = found.length - 1;
+    // Between the words one blank is as good as many; within a text each one counts.
+    const blank = /^\s$/.test(token);
     if (token === '&&' && depth === 0) found.push('');
-    else found[found.length - 1] += token;
+    else if (!blank) found[last] += token;
+    else if (!found[last]?.endsWith(' ')) found[last] += ' ';
   }
-  return found.map(one => one.trim().replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ' '));
+  return found.map(one => one.trim());
 }

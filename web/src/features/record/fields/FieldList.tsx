@@ -5,7 +5,7 @@ import type { Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { Roomy } from '@/records/fields';
 import type { Field, RecordType } from '@/records/schema';
-import { Glyph } from '@/ui/Glyph';
+import { Legend, useStamps } from '@/records/stamps';
 import { FieldRow } from './FieldRow';
 import styles from './fields.module.css';
 import { groupsOf } from './groups';
@@ -29,13 +29,20 @@ export function FieldList(props: FieldListProps) {
   const title = type.fields.find(field => field.name === type.title);
   const unknown = groups.flatMap(group => group.unknown);
   const [unfolded, unfold] = useState(false);
+  const stamps = useStamps(type, row.id);
   // A field that was emptied, or is asked for by name, shows itself.
   const open =
     unfolded ||
     glyphs ||
     unknown.some(field => field.name === editing || field.name === props.sought);
   const rowOf = (field: Field) => (
-    <FieldRow key={field.name} {...props} field={field} editing={editing === field.name} />
+    <FieldRow
+      key={field.name}
+      {...props}
+      field={field}
+      stamp={stamps[field.name]}
+      editing={editing === field.name}
+    />
   );
   return (
     <Roomy value>
@@ -45,9 +52,9 @@ export function FieldList(props: FieldListProps) {
           const fields = group.name === 'details' && title ? [title, ...group.known] : group.known;
           if (fields.length === 0) return null;
           return (
-            <section key={group.name} className={styles.group}>
+            <section key={group.section ?? group.name} className={styles.group}>
               <h2 className={group.name === 'details' ? 'hidden-text' : styles.heading}>
-                {t(`record.group.${group.name}`)}
+                {group.name === 'section' ? group.section : t(`record.group.${group.name}`)}
               </h2>
               <dl className={styles.fields}>{fields.map(rowOf)}</dl>
             </section>
@@ -67,16 +74,7 @@ export function FieldList(props: FieldListProps) {
           </section>
         )}
         <Stamps row={row} />
-        {glyphs && (
-          <p className={styles.legend}>
-            <span>
-              <Glyph kind="unknown" /> {t('glyph.unknown')}
-            </span>
-            <span>
-              <Glyph kind="locked" /> {t('record.locked')}
-            </span>
-          </p>
-        )}
+        {glyphs && <Legend />}
       </div>
     </Roomy>
   );

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
-import type { Row } from '@/lib/api';
+import type { api, Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { editable, isEmpty, lookOf } from '@/records/fields';
 import type { Field, RecordType } from '@/records/schema';
+import { ageOf } from '@/records/stamps/words';
 import type { GlyphKind } from '@/ui/Glyph';
 import { FieldEditor } from './FieldEditor';
 import styles from './fields.module.css';
@@ -16,6 +17,7 @@ interface FieldRowProps {
   mayWrite: boolean;
   glyphs: boolean;
   editing: boolean;
+  stamp: api.Stamp | undefined;
   onEdit: (field: Field | null) => void;
 }
 
@@ -43,6 +45,8 @@ export function FieldRow(props: FieldRowProps) {
           id={row.id}
           field={field}
           glyph={glyphOf(props, can, isEmpty(value))}
+          stamp={isEmpty(value) ? undefined : props.stamp}
+          can={can}
         />
         <button
           type="button"
@@ -68,7 +72,14 @@ export function FieldRow(props: FieldRowProps) {
         ) : isEmpty(value) ? (
           <span className={styles.quiet}>{t('record.nothing')}</span>
         ) : (
-          <Show field={field} value={value} />
+          <>
+            <Show field={field} value={value} />
+            {props.stamp?.stale && (
+              <span className={styles.age} aria-hidden>
+                {ageOf(props.stamp.at)}
+              </span>
+            )}
+          </>
         )}
       </dd>
     </div>
@@ -77,6 +88,7 @@ export function FieldRow(props: FieldRowProps) {
 
 function glyphOf(props: FieldRowProps, can: boolean, empty: boolean): GlyphKind | null {
   if (!can && !computed(props.field)) return 'locked';
+  if (!empty && props.stamp?.stale) return 'stale';
   return empty && props.glyphs ? 'unknown' : null;
 }
 

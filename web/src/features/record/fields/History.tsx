@@ -1,15 +1,17 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { sentence } from '@/lib/api';
+import { type api, sentence } from '@/lib/api';
 import { ago, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { isEmpty } from '@/records/fields';
 import type { Field, RecordType } from '@/records/schema';
+import { staleWords } from '@/records/stamps/words';
 import { sourceOf } from '@/records/timeline/source';
 import { Value } from '@/records/timeline/Value';
 import { Glyph, type GlyphKind } from '@/ui/Glyph';
 import { Popover } from '@/ui/floating';
 import styles from './fields.module.css';
+import { Confirming } from './Confirming';
 import { ofField, useChanges } from './useChanges';
 
 const SHOWN = 5;
@@ -20,12 +22,20 @@ interface HistoryProps {
   id: string;
   field: Field;
   glyph: GlyphKind | null;
+  stamp: api.Stamp | undefined;
+  /** Whether this user may say that the value is still right. */
+  can: boolean;
 }
 
 /** The margin of a field: empty unless something is exceptional; it tells where the value came from. */
-export function History({ type, id, field, glyph }: HistoryProps) {
+export function History(props: HistoryProps) {
+  const { field, glyph, stamp } = props;
   const [open, setOpen] = useState(false);
   const timer = useRef(0);
+  const inside = useRef<HTMLDivElement>(null);
+  const gutter = useRef<HTMLButtonElement>(null);
+  const stays = (to: EventTarget | null) =>
+    to instanceof Node && (inside.current?.contains(to) || gutter.current === to);
   function later(next: boolean) {
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => setOpen(next), LINGER_MILLIS);
@@ -34,6 +44,7 @@ export function History({ type, id, field, glyph }: HistoryProps) {
     <Popover opened={open} position="bottom-start" width={320} offset={4} trapFocus={false}>
       <Popover.Target>
         <button
+          ref={gutter}
           type="button"
           className={styles.gutter}
           data-history={field.name}
@@ -43,16 +54,26 @@ export function History({ type, id, field, glyph }: HistoryProps) {
           onMouseEnter={() => later(true)}
           onMouseLeave={() => later(false)}
           onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onBlur={event => !stays(event.relatedTarget) && setOpen(false)}
           onClick={() => setOpen(true)}
           onKeyDown={event => {
+            const act = inside.current?.querySelector('button');
+            if (act && (event.key === 'Enter' || event.key === 'ArrowDown')) {
+              event.preventDefault();
+              act.focus();
+              return;
+            }
             if (event.key !== 'Escape' && event.key !== 'ArrowRight') return;
             event.preventDefault();
             event.stopPropagation();
             event.currentTarget.parentElement?.querySelector<HTMLElement>('[data-edit]')?.focus();
           }}
         >
-          {glyph ? <Glyph kind={glyph} text={spoken(glyph)} /> : <span className={styles.tick} />}
+          {glyph ? (
+            <Glyph kind={glyph} text={spoken(glyph, stamp)} />
+          ) : (
+            <span className={styles.tick} />
+          )}
         </button>
       </Popover.Target>
       <Popover.Dropdown
@@ -60,17 +81,31 @@ export function History({ type, id, field, glyph }: HistoryProps) {
         onMouseEnter={() => later(true)}
         onMouseLeave={() => later(false)}
       >
-        {open && <Story type={type} id={id} field={field} glyph={glyph} />}
+        {open && (
+          <div
+            ref={inside}
+            onBlur={event => !stays(event.relatedTarget) && setOpen(false)}
+            onKeyDown={event => {
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              gutter.current?.focus();
+            }}
+          >
+            <Story {...props} onConfirmed={() => gutter.current?.focus()} />
+          </div>
+        )}
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function spoken(glyph: GlyphKind) {
+function spoken(glyph: GlyphKind, stamp: api.Stamp | undefined) {
+  if (glyph === 'stale' && stamp) return staleWords(stamp);
   return glyph === 'locked' ? t('record.locked') : undefined;
 }
 
-function Story({ type, id, field, glyph }: HistoryProps) {
+function Story(props: HistoryProps & { onConfirmed: () => void }) {
+  const { type, id, field, glyph, stamp } = props;
   const { data, error } = useChanges(type, id, true);
   if (error) return <p>{sentence(error)}</p>;
   if (!data) return <p className={styles.quiet}>…</p>;
@@ -80,6 +115,7 @@ function Story({ type, id, field, glyph }: HistoryProps) {
       <p className={styles.about}>{field.label}</p>
       {field.help && <p className={styles.quiet}>{field.help}</p>}
       {glyph === 'locked' && <p className={styles.quiet}>{t('record.locked')}</p>}
+      {stamp && <Confirming {...props} stamp={stamp} />}
       {story.length === 0 && <p className={styles.quiet}>{t('record.no_history')}</p>}
       <ol className={styles.story}>
         {story.slice(0, SHOWN).map(({ change, before, after }) => (

@@ -5,7 +5,9 @@ import type { Row } from '@/lib/api';
 export type GroupName = 'details' | 'contact' | 'text';
 
 export interface Group {
-  name: GroupName;
+  name: GroupName | 'section';
+  /** What somebody called it in the data model; the groups of Candor have words of their own. */
+  section: string | null;
   known: Field[];
   unknown: Field[];
 }
@@ -25,16 +27,27 @@ export function groupsOf(type: RecordType, row: Row, apart: string[]): Group[] {
     field =>
       field.kind !== 'inverse' && !STAMPS.includes(field.name) && !apart.includes(field.name),
   );
-  return names
-    .map(name => {
-      const fields = all.filter(field => groupOf(field) === name);
+  const sections = [...new Set(all.map(field => field.section))].filter(one => one !== null);
+  const wanted: Pick<Group, 'name' | 'section'>[] = [
+    { name: 'details', section: null },
+    ...sections.map(section => ({ name: 'section' as const, section })),
+    ...names.slice(1).map(name => ({ name, section: null })),
+  ];
+  return wanted
+    .map(({ name, section }) => {
+      const fields = all.filter(field =>
+        section === null
+          ? field.section === null && groupOf(field) === name
+          : field.section === section,
+      );
       return {
         name,
+        section,
         known: fields.filter(field => !isEmpty(row[field.name])),
         unknown: fields.filter(field => isEmpty(row[field.name])),
       };
     })
-    .filter(group => group.known.length + group.unknown.length > 0);
+    .filter(group => group.name === 'details' || group.known.length + group.unknown.length > 0);
 }
 
 /** Written by Candor itself: nobody may change it, and that is no exception to be marked. */

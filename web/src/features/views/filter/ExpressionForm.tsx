@@ -1,31 +1,16 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef, useState } from 'react';
-import { ApiProblem, call, sentence } from '@/lib/api';
+import { type FormEvent, useState } from 'react';
+import { call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { Expression } from '@/records/expression';
 import type { View } from '../useView';
 import styles from './filter.module.css';
 
-const WORD = /[\p{L}_][\p{L}\p{N}_]*$/u;
-const FUNCTIONS = [
-  'contains',
-  'startsWith',
-  'has',
-  'now',
-  'today',
-  'me',
-  'duration',
-  'exists',
-  'size',
-];
-
-/** The filter as an expression, with names to complete and mistakes where they are. */
+/** The filter as an expression; it is applied once the server has taken it. */
 export function ExpressionForm(props: { view: View; chips: boolean; onClose: () => void }) {
   const { view } = props;
-  const id = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(view.filter);
-  const [place, setPlace] = useState(text.length);
 
   const apply = useMutation({
     mutationFn: () =>
@@ -37,62 +22,28 @@ export function ExpressionForm(props: { view: View; chips: boolean; onClose: () 
       view.change({ filter: text.trim() });
       props.onClose();
     },
-    onError: failure => {
-      const at = failure instanceof ApiProblem ? failure.position : null;
-      area.current?.focus();
-      if (at !== null) area.current?.setSelectionRange(at, wordEnd(text, at));
-    },
   });
 
-  const begun = WORD.exec(text.slice(0, place))?.[0] ?? '';
-  const offers = begun
-    ? [...view.type.fields.map(field => field.name), ...FUNCTIONS]
-        .filter(name => name.startsWith(begun.toLowerCase()) && name !== begun)
-        .slice(0, 6)
-    : [];
-
-  function complete(name: string) {
-    const next = text.slice(0, place - begun.length) + name + text.slice(place);
-    const end = place - begun.length + name.length;
-    setText(next);
-    setPlace(end);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(end, end);
-    });
-  }
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit(event?: FormEvent) {
+    event?.preventDefault();
     apply.mutate();
   }
 
   return (
     <form className={styles.expression} onSubmit={submit}>
-      <textarea
-        ref={area}
-        id={id}
-        rows={1}
-        spellCheck={false}
-        aria-label={t('filter.expression')}
-        aria-invalid={apply.isError || undefined}
-        aria-describedby={`${id}-help`}
-        placeholder={'stage == "won" && amount > 10000'}
+      <Expression
+        type={view.type}
         value={text}
-        onChange={event => {
-          setText(event.currentTarget.value);
-          setPlace(event.currentTarget.selectionStart);
+        condition
+        autoFocus
+        label={t('filter.expression')}
+        placeholder={'stage == "won" && amount > 10000'}
+        onChange={next => {
+          setText(next);
           apply.reset();
         }}
-        onSelect={event => setPlace(event.currentTarget.selectionStart)}
-        onKeyDown={event => {
-          if (event.key === 'Enter' && !event.shiftKey) submit(event);
-          if (event.key === 'Escape' && props.chips) props.onClose();
-          if (event.key === 'Tab' && !event.shiftKey && offers[0]) {
-            event.preventDefault();
-            complete(offers[0]);
-          }
-        }}
+        onSubmit={submit}
+        onCancel={() => props.chips && props.onClose()}
       />
       <Button type="submit" size="xs" loading={apply.isPending}>
         {t('filter.apply')}
@@ -106,23 +57,11 @@ export function ExpressionForm(props: { view: View; chips: boolean; onClose: () 
           {t('filter.clear')}
         </UnstyledButton>
       )}
-      <div className={styles.help} id={`${id}-help`} aria-live="polite">
-        {apply.isError ? (
-          <span className={styles.wrong}>{sentence(apply.error)}</span>
-        ) : (
-          offers.map((name, at) => (
-            <UnstyledButton key={name} className={styles.offer} onClick={() => complete(name)}>
-              {name}
-              {at === 0 && <kbd>Tab</kbd>}
-            </UnstyledButton>
-          ))
-        )}
-      </div>
+      {apply.isError && (
+        <p className={styles.wrong} role="alert">
+          {sentence(apply.error)}
+        </p>
+      )}
     </form>
   );
-}
-
-function wordEnd(text: string, from: number) {
-  const rest = /^[\p{L}\p{N}_]+/u.exec(text.slice(from))?.[0].length ?? 1;
-  return from + rest;
 }

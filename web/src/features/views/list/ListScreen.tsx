@@ -3,7 +3,9 @@ import { lazy, Suspense, useState } from 'react';
 import { ApiProblem, sentence } from '@/lib/api';
 import { perform, useKeys } from '@/lib/keys';
 import { saying, t } from '@/lib/messages';
+import { useStored } from '@/lib/stored';
 import { Peek } from '@/records/peek';
+import { Legend } from '@/records/stamps';
 import { undoLast } from '@/records/undo';
 import { useRows } from '@/records/views/useRows';
 import { Empty } from '@/ui/Empty';
@@ -27,6 +29,7 @@ export function ListScreen({ view }: { view: View }) {
   const found = grouping ? grouped : plain;
   const grid = useGrid(found.rows, columns);
   const [peeking, peek] = useState(false);
+  const [glyphs] = useStored('glyphs', false);
 
   useKeys([
     {
@@ -101,6 +104,7 @@ export function ListScreen({ view }: { view: View }) {
           </Suspense>
         )}
       </div>
+      {glyphs && <Legend />}
       {grid.chosen.size > 0 && (
         <Suspense>
           <BulkBar view={view} grid={grid} rows={found.rows} />

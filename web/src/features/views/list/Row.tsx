@@ -5,6 +5,7 @@ import type { Row as Record } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { editable, isEmpty, lookOf } from '@/records/fields';
 import type { Field, RecordType } from '@/records/schema';
+import { Stale, type Stamps } from '@/records/stamps';
 import { Glyph } from '@/ui/Glyph';
 import { type After, CellEditor } from './CellEditor';
 import styles from './Table.module.css';
@@ -33,6 +34,7 @@ interface RowProps {
   markTo: number;
   editing: Editing | null;
   glyphs: boolean;
+  stamps: Stamps | undefined;
   acts: RowActs;
 }
 
@@ -66,6 +68,7 @@ export const Row = memo(function Row(props: RowProps) {
       {columns.map((field, column) => {
         const value = row[field.name];
         const look = lookOf(field);
+        const stamp = props.glyphs ? props.stamps?.[field.name] : undefined;
         const edited = props.editing?.column === column;
         const marked = column >= props.markFrom && column <= props.markTo;
         return (
@@ -112,7 +115,10 @@ export const Row = memo(function Row(props: RowProps) {
             ) : isEmpty(value) ? (
               props.glyphs && <Glyph kind="unknown" />
             ) : (
-              <look.Show field={field} value={value} />
+              <>
+                <look.Show field={field} value={value} />
+                {stamp?.stale && <Stale stamp={stamp} />}
+              </>
             )}
           </div>
         );

@@ -12,6 +12,7 @@ export const texts: Record<keyof typeof en, string> = {
   'settings.sources': 'Herkunft der Werte',
   'settings.all_keys': 'Schlüssel von allen',
   'settings.audit': 'Protokoll',
+  'settings.model': 'Datenmodell',
   'settings.me': 'Profil',
   'settings.sign_in': 'Anmeldung',
   'settings.keys': 'API-Schlüssel',

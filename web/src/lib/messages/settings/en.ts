@@ -10,6 +10,7 @@ export const texts = {
   'settings.sources': 'Sources',
   'settings.all_keys': 'Keys of everybody',
   'settings.audit': 'Audit log',
+  'settings.model': 'Data model',
   'settings.me': 'Profile',
   'settings.sign_in': 'Sign-in',
   'settings.keys': 'API keys',

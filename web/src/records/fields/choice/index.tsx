@@ -4,11 +4,15 @@ import { type Option, Pick } from '@/ui/Pick';
 import type { Field } from '../../schema';
 import styles from '../fields.module.css';
 import type { EditProps, Look } from '../look';
+import { ChoiceDot } from './Dot';
 
 export function labelOf(field: Field, key: unknown): string {
   if (key === null || key === undefined) return '';
   return field.choices?.find(one => one.key === key)?.label ?? String(key);
 }
+
+const colourOf = (field: Field, key: unknown) =>
+  field.choices?.find(one => one.key === key)?.colour;
 
 export function optionsOf(field: Field): Option[] {
   return (field.choices ?? [])
@@ -37,7 +41,12 @@ function Edit(props: EditProps) {
 }
 
 export const choice: Look = {
-  Show: ({ value, field }) => <span className={styles.line}>{labelOf(field, value)}</span>,
+  Show: ({ value, field }) => (
+    <span className={styles.line}>
+      <ChoiceDot colour={colourOf(field, value)} />
+      {labelOf(field, value)}
+    </span>
+  ),
   Edit,
   text: (value, field) => labelOf(field, value),
   width: 136,
@@ -59,6 +68,7 @@ export const choices: Look = {
     <span className={styles.pills}>
       {keysOf(value).map(key => (
         <span key={key} className={styles.pill}>
+          <ChoiceDot colour={colourOf(field, key)} />
           {labelOf(field, key)}
         </span>
       ))}

@@ -181,9 +181,10 @@ final class FieldWish {
     var wish = Wish.of(body, CHANGEABLE);
     var changes = wish.others(TRAITS);
     var kind = field.kind();
-    if (!changes.isEmpty()) {
+    if (!changes.isEmpty() || takesAway(body)) {
       var settings = new LinkedHashMap<>(kind.settings());
       settings.putAll(changes);
+      settings.keySet().removeIf(name -> body.has(name) && wish.node(name) == null);
       kind = Kept.words(kind, FieldKinds.of(kind.name(), settings));
       Kept.check(field, kind);
     }
@@ -192,6 +193,11 @@ final class FieldWish {
         .labelled(Objects.requireNonNull(labels))
         .with(kind)
         .with(traits(wish, field.name(), kind, field.traits(), false));
+  }
+
+  /** A setting without a value is taken away: the filter of a roll-up, a limit of a number. */
+  private static boolean takesAway(JsonNode body) {
+    return SETTINGS.stream().anyMatch(name -> body.has(name) && body.get(name).isNull());
   }
 
   static String custom(String name) {

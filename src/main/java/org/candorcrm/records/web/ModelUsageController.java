@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.platform.Problem;
 import org.candorcrm.records.FieldUses.Use;
 import org.candorcrm.records.expressions.Expressions;
 import org.candorcrm.records.model.Model;
@@ -14,9 +13,8 @@ import org.candorcrm.records.usage.Usage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where a type or field is used, and what an expression on a type would mean. */
@@ -63,21 +61,16 @@ final class ModelUsageController {
     return json;
   }
 
-  /** What somebody asks while they write an expression. */
-  record ExpressionDraft(@Nullable String expression, @Nullable Boolean condition) {}
-
-  /** Only checked: nothing is read and nothing is kept. */
-  @PostMapping("/expressions")
+  @GetMapping("/expressions")
   Map<String, Object> check(
-      Viewer viewer, @PathVariable("type") String name, @RequestBody ExpressionDraft draft) {
+      Viewer viewer,
+      @PathVariable("type") String name,
+      @RequestParam("expression") String text,
+      @RequestParam(defaultValue = "false") boolean condition) {
     var type = model.type(viewer, name);
-    var text = draft.expression();
-    if (text == null || text.isBlank()) {
-      throw Problem.invalid("property_missing").field("expression");
-    }
     var scope = ViewerScope.of(viewer);
     var checked =
-        Boolean.TRUE.equals(draft.condition())
+        condition
             ? Expressions.condition(text, schemas.current(), type, scope)
             : Expressions.check(text, schemas.current(), type, scope);
     return Map.of("result", checked.type().name().toLowerCase(Locale.ROOT));

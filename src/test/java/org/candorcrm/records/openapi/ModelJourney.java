@@ -93,7 +93,7 @@ final class ModelJourney {
         .send(Map.of("label", "Feeling", "choices", List.of("good", "bad", "so-so")));
     calls.as(ada, "getFieldUsage").at("record_type", "x_trip").at("field", "x_mood").send();
     calls.as(ada, "getRecordTypeUsage").at("record_type", "x_trip").send();
-    calls.as(ada, "checkExpression").at("record_type", "x_trip").sendExample();
+    calls.as(ada, "checkExpression").at("record_type", "x_trip").send();
     calls.as(ada, "retireField").at("record_type", "x_trip").at("field", "x_mood").send();
     calls.as(ada, "bringFieldBack").at("record_type", "x_trip").at("field", "x_mood").send();
     calls.as(ada, "retireRecordType").at("record_type", "x_trip").send();

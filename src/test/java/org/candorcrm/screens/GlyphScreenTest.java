@@ -1,0 +1,116 @@
+package org.candorcrm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.candorcrm.platform.Database;
+import org.candorcrm.testing.Screens;
+import org.candorcrm.testing.Screens.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A value that nobody has stood for in a long time says so, where people look. */
+class GlyphScreenTest {
+
+  private static Screens screens;
+
+  @BeforeAll
+  static void open() {
+    screens = Screens.open();
+    company("Old Mill");
+  }
+
+  @AfterAll
+  static void close() {
+    screens.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oldValuesAreMarkedInListsWhenAsked(Look look) {
+    try (var visit = screens.ada(look)) {
+      visit.open("/companies").sees("Old Mill");
+      assertThat(visit.page().locator("[data-glyph]").count()).isZero();
+      visit.press("h").page().locator("[data-glyph=stale]").first().waitFor();
+      visit.sees("nobody has written or confirmed it for long").isAccessible();
+      visit.settled().picture("glyphs-list");
+      visit.press("h").isQuiet();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oldValuesAreMarkedOnARecord(Look look) {
+    var id = company("Aged Mill");
+    try (var visit = screens.ada(look)) {
+      visit.open("/companies/" + id);
+      visit.page().locator("[data-field=employees] [data-glyph=stale]").waitFor();
+      visit.isAccessible().settled().picture("glyphs-record");
+    }
+  }
+
+  @Test
+  void whoKnowsThatAValueIsStillRightSaysSoByKeyboard() {
+    var id = company("Steady Mill");
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/companies/" + id);
+      var field = visit.page().locator("[data-field=employees]");
+      glyph(field).waitFor();
+      assertThat(glyph(field).getAttribute("aria-label"))
+          .startsWith("2 years old: added 2 years ago by Ada Byron");
+      field.locator("[data-edit]").focus();
+      visit.press("ArrowLeft").sees("half of such values are expected to be wrong");
+      visit.isAccessible().press("Enter");
+      visit.role(AriaRole.BUTTON, "Employees is still right").waitFor();
+      visit.press("Enter").sees("Employees counts as fresh again.");
+      glyph(field).waitFor(hidden());
+      assertThat(glyph(visit.page().locator("[data-field=status]")).count()).isOne();
+      visit.isQuiet();
+    }
+  }
+
+  @Test
+  void writingAValueMakesItFresh() {
+    var id = company("Busy Mill");
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/companies/" + id);
+      var field = visit.page().locator("[data-field=employees]");
+      glyph(field).waitFor();
+      screens.api().patch("/api/companies/" + id, 1, Map.of("employees", 99));
+      glyph(field).waitFor(hidden());
+    }
+  }
+
+  private static Locator glyph(Locator field) {
+    return field.locator("[data-glyph=stale]");
+  }
+
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+  }
+
+  /** As if it had been written more than two years ago. */
+  private static String company(String name) {
+    var id =
+        screens
+            .api()
+            .post("/api/companies", Map.of("name", name, "employees", 11, "status", "customer"))
+            .text("id");
+    screens
+        .candor()
+        .inWorkspace(() ->
+            screens
+                .candor()
+                .bean(Database.class)
+                .sql("update {ws}.changes set at = at - interval '740 days' where record = ?::uuid")
+                .param(id)
+                .update());
+    return id;
+  }
+}

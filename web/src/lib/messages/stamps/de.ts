@@ -1,0 +1,18 @@
+export const texts = {
+  'stamp.stale': '{age} alt: {how}',
+  'stamp.created': '{when} hinzugefügt',
+  'stamp.written': '{when} geschrieben',
+  'stamp.confirmed': '{when} bestätigt',
+  'stamp.by': '{what} von {who}',
+  'stamp.from': '{what}, {source}',
+  'stamp.half_life': 'Nach {span} ist die Hälfte solcher Werte vermutlich falsch.',
+  'stamp.right': 'Stimmt noch',
+  'stamp.right.of': '{name} stimmt noch',
+  'stamp.right.done': '{name} gilt wieder als frisch.',
+  'stamp.key': 'Enter, wenn es noch stimmt',
+  'stamp.legend': 'Was die Zeichen bedeuten',
+  'stamp.legend.stale': 'seit Langem hat es niemand geschrieben oder bestätigt',
+  'stamp.legend.unknown': 'unbekannt',
+  'stamp.legend.locked': 'darfst du nicht ändern',
+  'stamp.legend.contradicted': 'Quellen widersprechen sich',
+} as const;

@@ -1,0 +1,18 @@
+export const texts = {
+  'stamp.stale': '{age} old: {how}',
+  'stamp.created': 'added {when}',
+  'stamp.written': 'written {when}',
+  'stamp.confirmed': 'still right, {when}',
+  'stamp.by': '{what} by {who}',
+  'stamp.from': '{what}, {source}',
+  'stamp.half_life': 'After {span}, half of such values are expected to be wrong.',
+  'stamp.right': 'Still right',
+  'stamp.right.of': '{name} is still right',
+  'stamp.right.done': '{name} counts as fresh again.',
+  'stamp.key': 'Enter, if it is still right',
+  'stamp.legend': 'What the marks mean',
+  'stamp.legend.stale': 'nobody has written or confirmed it for long',
+  'stamp.legend.unknown': 'unknown',
+  'stamp.legend.locked': 'not yours to change',
+  'stamp.legend.contradicted': 'sources disagree',
+} as const;

@@ -1,0 +1,39 @@
+import type { api } from '@/lib/api';
+import { ago } from '@/lib/format';
+import { language, type Key, t } from '@/lib/messages';
+import { sourceOf } from '../timeline/source';
+
+const DAY = 86_400_000;
+const UNITS: [string, number][] = [
+  ['year', 365],
+  ['month', 30],
+  ['day', 1],
+];
+
+/** How long ago, as short as it can be said: "14 mo". */
+export function ageOf(at: string, display: 'short' | 'long' = 'short', now = Date.now()): string {
+  const days = Math.max(0, Math.floor((now - new Date(at).getTime()) / DAY));
+  return spanOf(days, display);
+}
+
+export function spanOf(days: number, display: 'short' | 'long' = 'long'): string {
+  const [unit, length] = UNITS.find(([, size]) => days >= size * (size > 1 ? 2 : 0)) ?? ['day', 1];
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit,
+    unitDisplay: display,
+    maximumFractionDigits: 0,
+  }).format(Math.floor(days / length));
+}
+
+/** How we know it, by whom and when: "written 2 years ago by Ada Byron, import Fair". */
+export function howOf(stamp: api.Stamp): string {
+  const what = t(`stamp.${stamp.how}` as Key, { when: ago(stamp.at) });
+  const by = stamp.actor?.name ? t('stamp.by', { what, who: stamp.actor.name }) : what;
+  const source = sourceOf(stamp.source);
+  return source ? t('stamp.from', { what: by, source }) : by;
+}
+
+/** All of it in one sentence, for whoever hears it. */
+export const staleWords = (stamp: api.Stamp) =>
+  t('stamp.stale', { age: ageOf(stamp.at, 'long'), how: howOf(stamp) });
