@@ -2,6 +2,7 @@ package org.candorcrm.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.candorcrm.bench.identity.IdentityBench;
 
 /** {@code ./candor bench NAME [--people N] [--companies N] [--interactions N] [--work FOLDER]}. */
 final class Bench {
@@ -19,6 +20,8 @@ final class Bench {
                    --set FILE.csv --out OUT.csv
         changes    where series changed that people marked, or your own (at,value):
                    --set FILE.csv --out OUT.csv
+        identity   who is who among shared or given records: how right and how fast; identity --help tells more
+        identity-score   a file of clusters against a truth
       Options: --people N  --companies N  --interactions N  --deals N  --port N  --work FOLDER
       """;
 
@@ -42,6 +45,7 @@ final class Bench {
       case "surprise" -> SurpriseBench.run(new Words(words));
       case "changes" -> ChangesBench.run(new Words(words));
       case "forecast-score" -> ForecastScore.run(new Words(words));
+      case "identity", "identity-score" -> IdentityBench.main(words);
       default -> {
         System.out.print(USAGE);
         System.exit(words.length == 0 || words[0].endsWith("help") ? 0 : 2);

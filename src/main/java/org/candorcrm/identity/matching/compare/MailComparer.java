@@ -1,0 +1,101 @@
+package org.candorcrm.identity.matching.compare;
+
+import java.util.List;
+import java.util.Set;
+import org.candorcrm.identity.matching.traits.Mail;
+import org.candorcrm.identity.matching.traits.Pools;
+import org.candorcrm.identity.matching.traits.Portrait;
+import org.candorcrm.identity.matching.words.Edits;
+import org.candorcrm.identity.matching.words.JaroWinkler;
+
+/**
+ * E-mail addresses: the same, one slip apart, the same name elsewhere, or a domain that only few
+ * have.
+ */
+final class MailComparer implements Comparer {
+
+  private static final Set<String> EVERYBODYS =
+      Set.of(
+          "info", "office", "contact", "kontakt", "sales", "support", "admin", "mail", "hello",
+          "service", "post");
+  private static final double RARE = 0.005;
+  private static final double SIMILAR = 0.92;
+  private static final int LONG = 5;
+
+  private static final Trait MAIL =
+      Trait.shared(
+          "e-mail",
+          1e-7,
+          new Level("different", .2, .985, .6),
+          new Level("same rare domain", .06, .003, .2).onOneValue(),
+          new Level("similar", .03, .002, .01),
+          new Level("same before the at sign", .04, .0003, .01),
+          new Level("one slip apart", .07, .0001, .01),
+          new Level("same", .60, .00002, .18).onOneValue());
+
+  private final Pools pools;
+
+  MailComparer(Pools pools) {
+    this.pools = pools;
+  }
+
+  @Override
+  public List<Trait> traits() {
+    return List.of(MAIL);
+  }
+
+  @Override
+  public void compare(Portrait one, Portrait other, Agreement agreement, int at) {
+    int best = -1;
+    double frequency = 0;
+    for (var mine : one.mails()) {
+      for (var theirs : other.mails()) {
+        int level = mine.whole() == theirs.whole() ? 5 : level(mine, theirs, one, other);
+        if (level > best) {
+          best = level;
+          frequency =
+              level == 5
+                  ? Frequency.of(mine.whole(), pools.mails, 2e-5)
+                  : level == 1 ? Frequency.of(mine.domain(), pools.domains, 1e-3) : 0;
+        }
+      }
+    }
+    if (best >= 0) {
+      agreement.set(at, best, frequency);
+    }
+  }
+
+  private int level(Mail one, Mail other, Portrait mine, Portrait theirs) {
+    boolean domain = one.domain() == other.domain();
+    boolean local = one.local().equals(other.local());
+    boolean telling = one.local().length() >= LONG && !EVERYBODYS.contains(one.local());
+    boolean everybodys = Frequency.of(one.domain(), pools.domains, 1e-3) >= RARE;
+    if (everybodys && ofName(one.local(), mine) && ofName(other.local(), theirs)) {
+      return local ? Agreement.UNKNOWN : 0;
+    }
+    int slips = Edits.between(one.whole().text(), other.whole().text(), 2);
+    if (telling && slips <= (one.local().length() >= 9 ? 2 : 1)) {
+      return 4;
+    }
+    if (local && telling) {
+      return ofName(one.local(), mine) && ofName(other.local(), theirs) ? Agreement.UNKNOWN : 3;
+    }
+    if (telling && JaroWinkler.of(one.whole().text(), other.whole().text()) >= SIMILAR) {
+      return 2;
+    }
+    boolean rare = domain && Frequency.of(one.domain(), pools.domains, 1e-3) < RARE;
+    return rare && !one.domain().text().isEmpty() ? 1 : 0;
+  }
+
+  /** An address made of a name is no proof beside the name: then nothing is said. */
+  private static boolean ofName(String local, Portrait portrait) {
+    for (var name : portrait.names()) {
+      for (var word : name.words()) {
+        if (word.text().length() >= 3 && local.contains(word.text())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,58 @@
+package org.candorcrm.identity.matching.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** All words of people's names, each once. */
+public final class Words {
+
+  private static final int MOST = 12;
+
+  private final ConcurrentMap<String, Word> all = new ConcurrentHashMap<>();
+
+  /** The word for a folded Latin text without spaces. */
+  public Word word(String text) {
+    var known = all.get(text);
+    return known != null
+        ? known
+        : all.computeIfAbsent(text, fresh -> new Word(fresh, Nicknames.groups(fresh)));
+  }
+
+  /** The words of a Latin text; apostrophes join, everything else but letters and digits parts. */
+  public List<Word> split(String latin) {
+    var found = new ArrayList<Word>(3);
+    for (var part : parts(latin)) {
+      if (found.size() < MOST) {
+        found.add(word(part));
+      }
+    }
+    return found;
+  }
+
+  public static List<String> parts(String latin) {
+    var found = new ArrayList<String>(4);
+    var part = new StringBuilder();
+    for (int i = 0; i < latin.length(); i++) {
+      char c = latin.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        part.append(c);
+      } else if (c != '\'' && c != '’' && c != '`' && c != 'ʼ' && !part.isEmpty()) {
+        found.add(part.toString());
+        part.setLength(0);
+      }
+    }
+    if (!part.isEmpty()) {
+      found.add(part.toString());
+    }
+    return found;
+  }
+
+  public void forgetCounts() {
+    for (var word : all.values()) {
+      word.count(false, -word.count(false));
+      word.count(true, -word.count(true));
+    }
+  }
+}
