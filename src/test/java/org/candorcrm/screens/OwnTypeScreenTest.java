@@ -85,7 +85,7 @@ class OwnTypeScreenTest {
     vera.open("/x_machines?layout=board").sees("Planned").sees("Lathe 7");
     vera.open("/x_machines").sees("Lathe 7").press("j", "Enter").sees("Timeline").sees("Running");
     vera.open("/companies").sees("North Mill").press("Control+k");
-    vera.page().getByRole(AriaRole.COMBOBOX).fill("lathe");
+    vera.page().locator("[role=dialog] input").first().fill("lathe");
     option(vera, "Lathe 7").waitFor();
     vera.press("Escape", "j", "Enter").sees("Timeline").sees("Machines");
   }
