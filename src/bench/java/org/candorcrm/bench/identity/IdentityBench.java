@@ -49,7 +49,7 @@ public final class IdentityBench {
       System.err.println(e.getMessage());
       System.exit(2);
     } catch (Problem e) {
-      System.err.println("The file cannot be read: " + e.getMessage());
+      System.err.println("The file cannot be read: " + e.code().replace("_", " "));
       System.exit(2);
     } catch (NumberFormatException e) {
       System.err.println("That is no number: " + e.getMessage());
