@@ -11,6 +11,7 @@ final class Bench {
       """
       Usage: ./candor bench NAME [options]
         records    import, list, filter, search, create, change, batch and start, at size
+        search     the searches of records alone, over what it has left
         screens    how long the screens take as a person feels it, over 100,000 people and 20,000 deals
         copy       what bare COPY plus the same indexes takes on this machine
         forecast   series of the M3 and M4 competitions, or your own:
@@ -39,6 +40,7 @@ final class Bench {
   private static void run(String[] words) throws IOException, InterruptedException, SQLException {
     switch (words.length == 0 ? "help" : words[0]) {
       case "records" -> new RecordsBench(Options.of(words)).run();
+      case "search" -> new RecordsBench(Options.of(words)).searches();
       case "screens" -> new ScreensBench(Options.ofScreens(words)).run();
       case "copy" -> new CopyBench(Options.of(words)).run();
       case "forecast" -> ForecastBench.run(new Words(words));

@@ -77,9 +77,20 @@ final class Probe implements AutoCloseable {
     return number("Math.max(" + FASTEST + ", ...probe.events)");
   }
 
-  /** What was done before has been painted and told. */
+  /** What was done before has been painted and told: the browser tells late after many keys. */
   private void painted() {
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 120)))");
+    page.evaluate(
+        """
+        () => new Promise(done => {
+          let told = -1;
+          const look = () => {
+            if (probe.events.length === told) return done();
+            told = probe.events.length;
+            setTimeout(look, 200);
+          };
+          requestAnimationFrame(() => setTimeout(look, 100));
+        })
+        """);
   }
 
   /** Milliseconds from the last key or click of the act until the test is true on the screen. */

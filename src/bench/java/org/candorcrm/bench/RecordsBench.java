@@ -45,6 +45,32 @@ final class RecordsBench {
     figures.save(options.work().resolve("figures.json"));
   }
 
+  /** Only the searches, over what a run before has left. */
+  void searches() throws IOException, InterruptedException {
+    try (var candor = new Installation(options.work().resolve("home"), options.port())) {
+      var key = candor.key();
+      candor.start();
+      System.out.println(Surroundings.now());
+      searches(new Load(options.port(), key));
+      System.out.println(Surroundings.now());
+    }
+  }
+
+  private void searches(Load load) {
+    run(
+        load,
+        "search while typing over all types",
+        (w, r) ->
+            w.get("/api/search?q=" + BenchCompany.prefix(r).substring(0, r.nextInt(2, 4)))
+                .status());
+    search(
+        load, "search: beginning of a common word", r -> BenchCompany.surname(r).substring(0, 5));
+    // One at a time, until the words of the large tables have been read.
+    load.run("warming up", 1, 20, 1, (w, r) -> w.get("/api/search?q=tordalvne").status());
+    search(load, "search: rare word", r -> BenchCompany.rare(r, options.people()));
+    search(load, "search: misspelt word", BenchCompany::misspelt);
+  }
+
   private void fill(Installation candor) throws IOException, InterruptedException {
     var files = options.work();
     load(
@@ -92,16 +118,7 @@ final class RecordsBench {
                     "/api/companies?limit=50&sort=name&filter="
                         + encoded("industry == \"retail\" && employees > " + r.nextInt(4000)))
                 .status());
-    run(
-        load,
-        "search while typing over all types",
-        (w, r) ->
-            w.get("/api/search?q=" + BenchCompany.prefix(r).substring(0, r.nextInt(2, 4)))
-                .status());
-    search(
-        load, "search: beginning of a common word", r -> BenchCompany.surname(r).substring(0, 5));
-    search(load, "search: rare word", r -> BenchCompany.rare(r, options.people()));
-    search(load, "search: misspelt word", BenchCompany::misspelt);
+    searches(load);
     var made = new AtomicInteger();
     run(
         load,

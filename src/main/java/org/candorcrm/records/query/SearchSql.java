@@ -74,6 +74,10 @@ final class SearchSql {
 
   /** Nothing where the words of the table are known, and none of them may have been meant. */
   private Optional<Part> alike(RecordType type, Optional<Known> known) {
+    if (known.isEmpty() && lexicon.large(type)) {
+      // Its words are being read; a pattern for each slip would cost more than all other searches.
+      return Optional.empty();
+    }
     if (known.isEmpty()) {
       var slips = words.words().stream().map(SearchSql::slips).toList();
       return Optional.of(new Part(limited(type, met(slips)), true));
