@@ -18,6 +18,10 @@ export default defineConfig({
     manifest: 'manifest.json',
     // Data in addresses would be scripts and fonts that the content policy refuses.
     assetsInlineLimit: 0,
+    // What many places share is one file: the first load asks for few, and they shrink better.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 18 }] } },
+    },
     // The library of the charts, which comes when somebody looks at one.
     chunkSizeWarningLimit: 700,
   },
