@@ -67,6 +67,14 @@ export function moment(value: string) {
   ).format(new Date(value));
 }
 
+/** A moment in full: "1 March 2026 at 09:00". */
+export function longMoment(value: string) {
+  return format(
+    'longMoment',
+    l => new Intl.DateTimeFormat(l, { dateStyle: 'long', timeStyle: 'short' }),
+  ).format(new Date(value));
+}
+
 /** A day as a heading: "Monday, 16 November 2026". */
 export function longDay(value: string | Date) {
   return format(

@@ -12,16 +12,16 @@ export function asked(model: Model, field: Field): string {
   return target ? `${field.name}.${target.title}` : field.name;
 }
 
-export function recordQuery(model: Model, type: RecordType, id: string) {
+export function recordQuery(model: Model, type: RecordType, id: string, at?: string) {
   const fields = type.fields
     .filter(field => field.kind !== 'inverse')
     .map(field => asked(model, field));
   return queryOptions({
-    queryKey: ['record', type.name, id],
+    queryKey: at ? ['record', type.name, id, at] : ['record', type.name, id],
     queryFn: ({ signal }) =>
       call('GET /api/{noun}/{id}', {
         path: { noun: type.plural, id },
-        query: { fields: fields.join(',') },
+        query: { fields: fields.join(','), at },
         signal,
       }),
   });

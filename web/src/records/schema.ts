@@ -2,6 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type api, call, type Row } from '@/lib/api';
 import { useMe } from '@/lib/me';
+import { useMoment } from './past/moment';
 
 export interface Choice {
   key: string;
@@ -73,7 +74,17 @@ export class Model {
 export function useModel(): Model {
   const { data } = useSuspenseQuery(modelQuery);
   const { rights } = useMe();
-  return useMemo(() => new Model(data.map(type => asAllowed(type, rights))), [data, rights]);
+  const past = useMoment() !== undefined;
+  return useMemo(
+    () => new Model(data.map(type => (past ? still(type) : asAllowed(type, rights)))),
+    [data, rights, past],
+  );
+}
+
+/** Nothing is written in the past. */
+function still(type: RecordType): RecordType {
+  const fields = type.fields.map(field => ({ ...field, writable: false }));
+  return { ...type, may_create: false, fields };
 }
 
 /** Who may write no record of a type may write none of its fields. */

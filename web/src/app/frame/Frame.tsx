@@ -9,6 +9,7 @@ import { BottomBar } from './BottomBar';
 import styles from './Frame.module.css';
 import { useOverlays } from './Overlays';
 import { Rail } from './Rail';
+import { usePast } from './usePast';
 import { useGoKeys } from './useGoKeys';
 
 const DEMO = 'demo';
@@ -24,13 +25,14 @@ export function Frame() {
   const acts = useOverlays();
   useGoKeys();
   useLive();
+  const past = usePast();
   return (
     <div className={styles.frame} data-narrow={narrow || undefined}>
       <a className={styles.skip} href="#content">
         {t('frame.skip')}
       </a>
       {!narrow && <Rail acts={acts} />}
-      <div className={styles.body}>
+      <div className={styles.body} data-past={past !== null || undefined}>
         {workspace === DEMO && (
           <Suspense>
             <DemoLine />
@@ -41,6 +43,7 @@ export function Frame() {
             <Outlet />
           </Suspense>
         </main>
+        {past}
       </div>
       {narrow && <BottomBar acts={acts} />}
       <Suspense>

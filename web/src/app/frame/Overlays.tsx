@@ -1,10 +1,11 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useKeys } from '@/lib/keys';
 import { saying, t } from '@/lib/messages';
 import { useSessionEnded } from '@/lib/session';
 import { startAdding, useWishes } from '@/records/adding';
 import { type About, logCall, whenCalled } from '@/records/calling/about';
+import { useMoment } from '@/records/past/moment';
 import { useModel } from '@/records/schema';
 import { useRooms } from './rooms';
 
@@ -24,6 +25,8 @@ type Shown = 'keys' | 'palette' | { call: About | null } | null;
 export function useOverlays() {
   const model = useModel();
   const { noun } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const past = useMoment() !== undefined;
   const [shown, show] = useState<Shown>(null);
   const ended = useSessionEnded();
   const adding = useWishes().length > 0;
@@ -40,7 +43,11 @@ export function useOverlays() {
   const acts = {
     keys: () => show('keys'),
     search: () => show('palette'),
-    add: () => startAdding({ type: here?.may_create ? here.name : 'company' }),
+    // Who adds something does it now, also while looking back.
+    add: () => {
+      if (past) void navigate({ to: '.', search: old => ({ ...old, at: undefined }) });
+      startAdding({ type: here?.may_create || past ? (here?.name ?? 'company') : 'company' });
+    },
   };
   const group = t('keys.group.anywhere');
   useKeys(

@@ -3,6 +3,8 @@ import type { Row } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { editable } from '@/records/fields';
+import { useMoment } from '@/records/past/moment';
+import { Since } from '@/records/past/Since';
 import { type Field, fieldOf, type RecordType } from '@/records/schema';
 import { undoLast } from '@/records/undo';
 import { useNarrow } from '@/ui/useNarrow';
@@ -19,8 +21,17 @@ import { Related } from './related/Related';
 import { TimelinePane } from './TimelinePane';
 import { useRights } from './useRights';
 
+interface RecordPageProps {
+  type: RecordType;
+  row: Row;
+  title: string;
+  /** Whether a record of the past is no more. */
+  gone: boolean;
+}
+
 /** Everything about one record on one page. */
-export function RecordPage({ type, row, title }: { type: RecordType; row: Row; title: string }) {
+export function RecordPage({ type, row, title, gone }: RecordPageProps) {
+  const at = useMoment();
   const may = useRights(type, row);
   const page = useRef<HTMLElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
@@ -60,7 +71,7 @@ export function RecordPage({ type, row, title }: { type: RecordType; row: Row; t
   useKeys([
     { keys: 'e', label: t('record.edit'), group, when: () => may.write, run: editHere },
     { keys: 'h', label: t('keys.glyphs'), group, run: () => setGlyphs(!glyphs) },
-    { keys: 'u', label: t('undo.last'), group, run: () => void undoLast() },
+    { keys: 'u', label: t('undo.last'), group, when: () => !at, run: () => void undoLast() },
   ]);
 
   return (
@@ -82,7 +93,11 @@ export function RecordPage({ type, row, title }: { type: RecordType; row: Row; t
           onLost={() => edit(fieldOf(type, 'lost_reason') ?? null)}
         />
       )}
-      <News type={type} id={row.id} onField={lead} />
+      {at ? (
+        <Since type={type} row={row} gone={gone} />
+      ) : (
+        <News type={type} id={row.id} onField={lead} />
+      )}
       {narrow && <Sections shown={section} onShow={show} />}
       <div className={styles.columns} data-shown={narrow ? section : undefined}>
         <div className={styles.left}>
@@ -97,7 +112,7 @@ export function RecordPage({ type, row, title }: { type: RecordType; row: Row; t
           />
         </div>
         <div className={styles.middle}>
-          <Composer type={type} row={row} />
+          {!at && <Composer type={type} row={row} />}
           <TimelinePane type={type} id={row.id} />
         </div>
         <aside className={styles.right} aria-label={t('record.around')}>

@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { t } from '@/lib/messages';
+import { Today } from '@/records/past/Differs';
+import { useMoment } from '@/records/past/moment';
 import { recordQuery } from '@/records/rows';
 import { type Model, type RecordType, titleOf, useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
@@ -21,7 +23,12 @@ export function RecordScreen() {
 }
 
 function Loaded({ model, type, id }: { model: Model; type: RecordType; id: string }) {
-  const { data, error, refetch } = useQuery(recordQuery(model, type, id));
+  const at = useMoment();
+  const { data, error, refetch } = useQuery({
+    ...recordQuery(model, type, id, at),
+    placeholderData: keepPreviousData,
+  });
+  const today = useQuery({ ...recordQuery(model, type, id), enabled: at !== undefined });
   const navigate = route.useNavigate();
   const lives = data?.id;
   // What was merged into another record is answered by that one: its address is the one to keep.
@@ -34,7 +41,13 @@ function Loaded({ model, type, id }: { model: Model; type: RecordType; id: strin
   useEffect(() => {
     if (data) document.title = `${title} · Candor`;
   }, [title, data]);
-  if (data) return <RecordPage type={type} row={data} title={title} />;
+  if (data && !error) {
+    return (
+      <Today value={at ? (today.data ?? null) : null}>
+        <RecordPage type={type} row={data} title={title} gone={at !== undefined && today.isError} />
+      </Today>
+    );
+  }
   if (error) return <Missing type={type} failure={error} again={() => void refetch()} />;
   return (
     <div className={styles.loading} role="status">

@@ -30,6 +30,12 @@ const ChartScreen = lazy(async () => ({
 const CalendarScreen = lazy(async () => ({
   default: (await saying('views', import('./calendar/CalendarScreen'))).CalendarScreen,
 }));
+const TimeButton = lazy(async () => ({
+  default: (await import('@/records/past/TimeButton')).TimeButton,
+}));
+const Since = lazy(async () => ({
+  default: (await saying('past', import('./since/Since'))).Since,
+}));
 const route = getRouteApi('/inside/$noun');
 
 export function ViewScreen() {
@@ -58,6 +64,9 @@ function Screen({ type }: { type: RecordType }) {
         )}
         {count.data !== undefined && <WithoutClosed type={type} count={count.data.closed} />}
         <span className={styles.gap} />
+        <Suspense>
+          <TimeButton type={type} />
+        </Suspense>
         {type.may_create && (
           <Button
             size="xs"
@@ -81,6 +90,11 @@ function Screen({ type }: { type: RecordType }) {
       {view.print && (
         <Suspense>
           <PrintScreen view={view} />
+        </Suspense>
+      )}
+      {!view.at && (
+        <Suspense>
+          <Since key={view.filter} view={view} />
         </Suspense>
       )}
       <Suspense>

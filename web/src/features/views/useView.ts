@@ -38,6 +38,7 @@ export function useView(type: RecordType) {
     sort: search.sort ?? saved?.sort ?? '',
     group: search.group ?? saved?.group_by ?? '',
     q: search.q ?? '',
+    at: search.at,
     day: search.day,
     who: search.who,
     print: search.print === 'yes',

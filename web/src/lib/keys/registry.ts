@@ -57,7 +57,9 @@ export function nameOf(
 
 export function isTyping(target: EventTarget | null) {
   if (!(target instanceof Element)) return false;
-  return target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  return (
+    target.closest('input:not([type="range"]), textarea, select, [contenteditable="true"]') !== null
+  );
 }
 
 function isCovered(target: EventTarget | null) {

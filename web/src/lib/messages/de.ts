@@ -115,6 +115,7 @@ export const de: Record<keyof typeof en, string> = {
 
   save: 'Speichern',
   undo: 'Rückgängig',
+  'past.open': 'Zeigen, wie es war',
   'undo.last': 'Letztes rückgängig machen',
   'undo.nothing': 'Auf dieser Seite gibt es nichts rückgängig zu machen.',
   'undo.field': '{name} ist wie vorher.',

@@ -112,6 +112,7 @@ export const en = {
 
   save: 'Save',
   undo: 'Undo',
+  'past.open': 'See how it was',
   'undo.last': 'Undo what I did last',
   'undo.nothing': 'There is nothing to undo on this page.',
   'undo.field': '{name} is as it was.',

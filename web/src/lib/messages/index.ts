@@ -8,6 +8,7 @@ import type { texts as imports } from './imports/en';
 import type { texts as model } from './model/en';
 import type { texts as palette } from './palette/en';
 import type { texts as people } from './people/en';
+import type { texts as past } from './past/en';
 import type { texts as record } from './record/en';
 import type { texts as settings } from './settings/en';
 import type { texts as stamps } from './stamps/en';
@@ -28,6 +29,7 @@ export type Key =
   | keyof typeof imports
   | keyof typeof people
   | keyof typeof palette
+  | keyof typeof past
   | keyof typeof settings
   | keyof typeof stamps
   | keyof typeof record
@@ -81,6 +83,10 @@ const BLOCKS = {
   stamps: {
     en: async () => (await import('./stamps/en')).texts,
     de: async () => (await import('./stamps/de')).texts,
+  },
+  past: {
+    en: async () => (await import('./past/en')).texts,
+    de: async () => (await import('./past/de')).texts,
   },
   record: {
     en: async () => (await import('./record/en')).texts,

@@ -8,6 +8,7 @@ import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { Keycap } from '@/ui/Keycap';
 import { isEmpty, lookOf, Roomy } from '../fields';
+import { useMoment } from '../past/moment';
 import { recordQuery } from '../rows';
 import { type RecordType, titleOf, useModel } from '../schema';
 import { Days } from '../timeline/Days';
@@ -32,7 +33,7 @@ export function Peek({ type, id, onClose }: PeekProps) {
   const model = useModel();
   const navigate = useNavigate();
   const panel = useRef<HTMLElement>(null);
-  const { data, error } = useQuery(recordQuery(model, type, id));
+  const { data, error } = useQuery(recordQuery(model, type, id, useMoment()));
   const timeline = useTimeline(type, id, undefined, ENTRIES);
   const threads = useThreads(timeline.entries);
   const title = titleOf(model, type.name, data);

@@ -1,19 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type api, call } from '@/lib/api';
+import { useMoment } from '../past/moment';
 import type { RecordType } from '../schema';
 
 const PAGE = 30;
 
 /** What happened around a record, newest first, page after page. */
 export function useTimeline(type: RecordType, id: string, kinds?: string, limit = PAGE) {
+  const at = useMoment();
   const query = useInfiniteQuery({
-    queryKey: ['timeline', type.name, id, kinds ?? '', limit],
+    queryKey: ['timeline', type.name, id, kinds ?? '', limit, at ?? ''],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       call('GET /api/{noun}/{id}/timeline', {
         path: { noun: type.plural, id },
-        query: { kinds, limit, cursor: pageParam },
+        query: { kinds, limit, cursor: pageParam, at },
         signal,
       }),
     getNextPageParam: page => page.next,

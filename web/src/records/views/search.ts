@@ -1,3 +1,5 @@
+import { momentIn } from '../past/moment';
+
 export const LAYOUTS = ['list', 'board', 'calendar', 'chart'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -44,6 +46,8 @@ export interface ViewSearch extends Settings {
   /** Name of the field that a list is grouped by. */
   group?: string;
   layout?: Layout;
+  /** A past moment; absent: now. */
+  at?: string;
   /** Words that each record contains. */
   q?: string;
   /** The day that a calendar stands at. */
@@ -65,5 +69,5 @@ export function viewSearch(search: Record<string, unknown>): ViewSearch {
     if (typeof value === 'string') found[name] = value;
     if (typeof value === 'number') found[name] = String(value);
   }
-  return found;
+  return { ...found, ...momentIn(search) };
 }

@@ -11,6 +11,7 @@ export interface Asked {
   filter?: string;
   sort?: string;
   q?: string;
+  at?: string;
 }
 
 /** Records of a view, page after page by cursor, as they are scrolled to. */
@@ -18,6 +19,7 @@ export function useRows(type: RecordType, columns: Field[], view: Asked, enabled
   const model = useModel();
   const fields = [...new Set([type.title, ...columns.map(field => asked(model, field))])].join(',');
   const key = ['list', type.name, view.filter ?? '', view.sort ?? '', view.q ?? '', fields];
+  if (view.at) key.push(view.at);
   const query = useInfiniteQuery({
     queryKey: key,
     enabled,
@@ -31,6 +33,7 @@ export function useRows(type: RecordType, columns: Field[], view: Asked, enabled
           search: view.q,
           fields,
           limit: PAGE,
+          at: view.at,
           cursor: pageParam,
         },
         signal,
@@ -45,7 +48,7 @@ export function useRows(type: RecordType, columns: Field[], view: Asked, enabled
 /** How many there are in all: asked for by itself, so that the first rows never wait for it. */
 export function useCount(type: RecordType, view: Asked) {
   return useQuery({
-    queryKey: ['list', type.name, 'count', view.filter ?? '', view.q ?? ''],
+    queryKey: ['list', type.name, 'count', view.filter ?? '', view.q ?? '', view.at ?? ''],
     queryFn: async ({ signal }) => {
       const page = await call('GET /api/{noun}', {
         path: { noun: type.plural },
@@ -55,6 +58,7 @@ export function useCount(type: RecordType, view: Asked) {
           fields: type.title,
           limit: 1,
           count: 'exact',
+          at: view.at,
         },
         signal,
       });

@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Row } from '@/lib/api';
 import { t } from '@/lib/messages';
-import { Roomy } from '@/records/fields';
+import { isEmpty, Roomy } from '@/records/fields';
+import { Today } from '@/records/past/Differs';
 import type { Field, RecordType } from '@/records/schema';
 import { Legend, useStamps } from '@/records/stamps';
 import { FieldRow } from './FieldRow';
@@ -30,10 +31,12 @@ export function FieldList(props: FieldListProps) {
   const unknown = groups.flatMap(group => group.unknown);
   const [unfolded, unfold] = useState(false);
   const stamps = useStamps(type, row.id);
+  const today = useContext(Today);
   // A field that was emptied, or is asked for by name, shows itself.
   const open =
     unfolded ||
     glyphs ||
+    (today !== null && unknown.some(field => !isEmpty(today[field.name]))) ||
     unknown.some(field => field.name === editing || field.name === props.sought);
   const rowOf = (field: Field) => (
     <FieldRow
@@ -47,7 +50,9 @@ export function FieldList(props: FieldListProps) {
   return (
     <Roomy value>
       <div data-fields>
-        {!props.mayWrite && <p className={styles.notice}>{t('record.reading')}</p>}
+        {!props.mayWrite && today === null && (
+          <p className={styles.notice}>{t('record.reading')}</p>
+        )}
         {groups.map(group => {
           const fields = group.name === 'details' && title ? [title, ...group.known] : group.known;
           if (fields.length === 0) return null;

@@ -2,6 +2,8 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import type { api, Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { editable, isEmpty, lookOf } from '@/records/fields';
+import { Differs } from '@/records/past/Differs';
+import { useMoment } from '@/records/past/moment';
 import type { Field, RecordType } from '@/records/schema';
 import { ageOf } from '@/records/stamps/words';
 import type { GlyphKind } from '@/ui/Glyph';
@@ -25,6 +27,7 @@ export function FieldRow(props: FieldRowProps) {
   const { type, row, field, editing, onEdit } = props;
   const { Show } = lookOf(field);
   const value = row[field.name];
+  const past = useMoment() !== undefined;
   const can = props.mayWrite && editable(field);
   const label = useRef<HTMLButtonElement>(null);
   const was = useRef(false);
@@ -44,7 +47,7 @@ export function FieldRow(props: FieldRowProps) {
           type={type}
           id={row.id}
           field={field}
-          glyph={glyphOf(props, can, isEmpty(value))}
+          glyph={glyphOf(props, can || past, isEmpty(value))}
           stamp={isEmpty(value) ? undefined : props.stamp}
           can={can}
         />
@@ -81,6 +84,7 @@ export function FieldRow(props: FieldRowProps) {
             )}
           </>
         )}
+        <Differs field={field} then={value} />
       </dd>
     </div>
   );

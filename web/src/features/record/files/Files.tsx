@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { address, call, type Row } from '@/lib/api';
 import { bytes } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { useMoment } from '@/records/past/moment';
 import { type RecordType, useModel } from '@/records/schema';
 import shared from '../related/related.module.css';
 import { tieTo } from '../related/filters';
@@ -20,15 +21,16 @@ export function Files({ type, id }: { type: RecordType; id: string }) {
   const field = type.fields.find(one => one.kind === 'inverse' && one.of === 'file');
   const tie = field ? tieTo(field, model, id) : null;
   const may = model.find('file')?.may_create === true && tie !== null;
+  const at = useMoment();
   const { waiting, upload } = useUpload(type, id);
   const over = useDrop(may, files => void upload(files));
   const { data } = useQuery({
-    queryKey: ['related', 'file', id],
+    queryKey: ['related', 'file', id, at ?? ''],
     enabled: tie !== null,
     queryFn: ({ signal }) =>
       call('GET /api/{noun}', {
         path: { noun: 'files' },
-        query: { filter: tie?.filter, fields: 'name,media_type,size', limit: MOST },
+        query: { filter: tie?.filter, fields: 'name,media_type,size', limit: MOST, at },
         signal,
       }),
   });

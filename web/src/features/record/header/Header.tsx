@@ -11,6 +11,7 @@ import type { Row } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { useTitle } from '@/records/fields/relation';
+import { TimeButton } from '@/records/past/TimeButton';
 import { type RecordType, useModel } from '@/records/schema';
 import { toast } from '@/ui/toast';
 import styles from './header.module.css';
@@ -78,6 +79,7 @@ export function Header({ type, row, title, mayWrite, mayDelete, onEdit }: Header
           </span>
         )}
         <span className={styles.actions}>
+          <TimeButton type={type} />
           <Tooltip label={t('record.copy')}>
             <ActionIcon
               variant="subtle"
@@ -146,9 +148,15 @@ function Step({ icon: Icon, label, to, go }: StepProps) {
   );
 }
 
+/** A link to the past leads to the past. */
+function whenShown() {
+  const at = new URLSearchParams(location.search).get('at');
+  return at ? `?at=${encodeURIComponent(at)}` : '';
+}
+
 async function copy() {
   try {
-    await navigator.clipboard.writeText(location.origin + location.pathname);
+    await navigator.clipboard.writeText(location.origin + location.pathname + whenShown());
     toast(t('record.copied'));
   } catch {
     toast(t('record.not_copied'), { tone: 'warn' });

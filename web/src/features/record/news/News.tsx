@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { api } from '@/lib/api';
 import { lately, moment } from '@/lib/format';
@@ -7,6 +7,7 @@ import { useKeys } from '@/lib/keys';
 import { type Key, t } from '@/lib/messages';
 import { isEmpty, lookOf } from '@/records/fields';
 import { labelOf } from '@/records/fields/choice';
+import { written } from '@/records/past/moment';
 import { fieldOf, type Model, type RecordType, useModel } from '@/records/schema';
 import styles from './news.module.css';
 import { useNews } from './useNews';
@@ -83,6 +84,14 @@ export function News({ type, id, onField }: NewsProps) {
           {t('record.and_more', { count: Math.max(1, steps.length - shown.length) })}
         </span>
       )}
+      <Link
+        to="/$noun/$id"
+        params={{ noun: type.plural, id }}
+        search={{ at: written(new Date(news.since)) }}
+        className={styles.step}
+      >
+        {t('record.see_then')}
+      </Link>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { call, type Row } from '@/lib/api';
 import { ago, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { useMoment } from '@/records/past/moment';
 import { type RecordType, titleOf, useModel } from '@/records/schema';
 import { useTask } from '@/records/tasks/useTask';
 import { tieTo } from './filters';
@@ -17,8 +18,9 @@ export function OpenTasks({ type, id }: { type: RecordType; id: string }) {
   const tasks = useTask();
   const field = type.fields.find(one => one.kind === 'inverse' && one.of === 'task');
   const tie = field ? tieTo(field, model, id) : null;
+  const at = useMoment();
   const { data } = useQuery({
-    queryKey: ['related', 'task', id, 'open'],
+    queryKey: ['related', 'task', id, 'open', at ?? ''],
     enabled: tie !== null,
     queryFn: ({ signal }) =>
       call('GET /api/{noun}', {
@@ -28,6 +30,7 @@ export function OpenTasks({ type, id }: { type: RecordType; id: string }) {
           sort: 'due_at',
           fields: 'title,due_at,owner.name',
           limit: MOST,
+          at,
         },
         signal,
       }),
@@ -51,6 +54,7 @@ export function OpenTasks({ type, id }: { type: RecordType; id: string }) {
             <Checkbox
               size="xs"
               checked={false}
+              disabled={at !== undefined}
               aria-label={t('record.finish', { name: titleOf(model, 'task', task) })}
               onChange={() => void tasks.finish(task.id)}
             />

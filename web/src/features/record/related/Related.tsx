@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { call, type Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { isEmpty, lookOf } from '@/records/fields';
+import { useMoment } from '@/records/past/moment';
 import { type Field, type RecordType, titleOf, useModel } from '@/records/schema';
 import { type Tie, ties } from './filters';
 import styles from './related.module.css';
@@ -31,8 +32,9 @@ export function Related({ type, id }: { type: RecordType; id: string }) {
 
 function Some({ tie, id }: { tie: Tie; id: string }) {
   const fields = telling(tie.type);
+  const at = useMoment();
   const { data } = useQuery({
-    queryKey: ['related', tie.type.name, id, tie.field.name],
+    queryKey: ['related', tie.type.name, id, tie.field.name, at ?? ''],
     queryFn: ({ signal }) =>
       call('GET /api/{noun}', {
         path: { noun: tie.type.plural },
@@ -41,6 +43,7 @@ function Some({ tie, id }: { tie: Tie; id: string }) {
           fields: [tie.type.title, ...fields.map(field => field.name)].join(','),
           limit: ROWS,
           count: 'exact',
+          at,
         },
         signal,
       }),

@@ -55,6 +55,7 @@ export function BoardScreen({ view }: { view: View }) {
       keys: 'u',
       label: t('undo.last'),
       group: t('keys.group.anywhere'),
+      when: () => !view.at,
       run: () => void undoLast(),
     },
   ]);

@@ -6,6 +6,9 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { isEmpty, lookOf } from '@/records/fields';
+import { labelOf } from '@/records/fields/choice';
+import { Gone } from '@/records/past/Gone';
+import type { Mark } from '@/records/past/useMarks';
 import { type Choice, type Field, fieldOf, type RecordType } from '@/records/schema';
 import { Menu } from '@/ui/floating';
 import styles from './Board.module.css';
@@ -18,6 +21,7 @@ interface Props {
   type: RecordType;
   field: Field;
   row: Row;
+  mark: Mark | undefined;
   column: string;
   columns: Choice[];
   neighbours: [string | null, string | null];
@@ -108,6 +112,7 @@ export const Card = memo(function Card(props: Props) {
           </div>
         );
       })}
+      <NowThere field={field} mark={props.mark} />
       {(props.task || !props.closed) && (props.tasks || fieldOf(type, 'next_step')) && (
         <Step task={props.task} noted={isEmpty(row.next_step) ? '' : String(row.next_step)} />
       )}
@@ -115,6 +120,14 @@ export const Card = memo(function Card(props: Props) {
     </li>
   );
 });
+
+/** Where a card of the past is today. */
+function NowThere({ field, mark }: { field: Field; mark: Mark | undefined }) {
+  const now = mark?.changed.get(field.name);
+  if (mark?.gone === 'deleted') return <Gone mark={mark} />;
+  if (isEmpty(now)) return null;
+  return <div className={styles.now}>→ {t('past.now_is', { value: labelOf(field, now) })}</div>;
+}
 
 function MoveMenu(props: {
   field: Field;

@@ -5,6 +5,7 @@ import { type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { shownMoney } from '@/records/fields/money';
+import { useMarks } from '@/records/past/useMarks';
 import type { Choice, Field } from '@/records/schema';
 import type { View } from '../useView';
 import styles from './Board.module.css';
@@ -90,13 +91,14 @@ const currencyOf = (total: Total | undefined) =>
 function Cards({ view, filter, field, column, columns, asked, ...props }: Props) {
   const cards = useCards(view.type, field, column.key, filter, view.sort, asked);
   const pages = cards.data?.pages;
-  const rows = pages?.flatMap(page => page.items) ?? [];
+  const rows = useMemo(() => pages?.flatMap(page => page.items) ?? [], [pages]);
+  const marks = useMarks(view.type, [field], rows, filter, view.at);
   const ids = useMemo(
     () => (pages ?? []).map(page => page.items.map(row => row.id)).filter(one => one.length > 0),
     [pages],
   );
   const steps = useSteps(view.type, ids);
-  const since = useSince(view.type, field, props.usual === null ? [] : ids);
+  const since = useSince(view.type, field, props.usual === null || view.at ? [] : ids);
   const tasks = useHasTasks(view.type);
   const left = (props.total?.count ?? 0) - rows.length;
 
@@ -113,6 +115,7 @@ function Cards({ view, filter, field, column, columns, asked, ...props }: Props)
           type={view.type}
           field={field}
           row={row}
+          mark={marks.get(row.id)}
           column={column.key}
           columns={columns}
           neighbours={props.neighbours}

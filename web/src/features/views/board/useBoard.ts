@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from '@/lib/api';
+import { useMoment } from '@/records/past/moment';
 import { asked } from '@/records/rows';
 import { type Field, fieldOf, type RecordType, useModel } from '@/records/schema';
 import { together } from '../together';
@@ -21,9 +22,10 @@ export interface Total {
 
 /** Counts and sums of all columns, by one query. */
 export function useTotals(type: RecordType, field: Field | undefined, filter: string) {
+  const at = useMoment();
   const money = fieldOf(type, 'amount');
   return useQuery({
-    queryKey: ['figures', type.name, 'board', field?.name, filter],
+    queryKey: ['figures', type.name, 'board', field?.name, filter, at ?? ''],
     enabled: field !== undefined,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
@@ -31,6 +33,7 @@ export function useTotals(type: RecordType, field: Field | undefined, filter: st
         path: { noun: type.plural },
         body: {
           filter: filter || null,
+          at: at ?? null,
           group_by: [field?.name ?? ''],
           measures: [
             { function: 'count', name: 'count' },
@@ -71,11 +74,12 @@ export function useCards(
   more: string[],
 ) {
   const model = useModel();
+  const at = useMoment();
   const shown = [...cardFields(type), ...more.map(name => fieldOf(type, name))];
   const names = shown.filter(one => one !== undefined).map(one => asked(model, one));
   const fields = [...new Set([type.title, field.name, ...names])].join(',');
   return useInfiniteQuery({
-    queryKey: [...columnKey(type, column), filter, sort, fields],
+    queryKey: [...columnKey(type, column), filter, sort, fields, at ?? ''],
     initialPageParam: '',
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
@@ -86,6 +90,7 @@ export function useCards(
           sort,
           fields,
           limit: PAGE,
+          at,
           cursor: pageParam,
         },
         signal,

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { call } from '@/lib/api';
+import { useMoment } from '@/records/past/moment';
 import { fieldOf, idOf, type RecordType, useModel } from '@/records/schema';
 
 const MOST = 200;
@@ -31,17 +32,23 @@ export function useHasTasks(type: RecordType): boolean {
 /** The open task that is due first, for each record that has one. */
 export function useSteps(type: RecordType, pages: string[][]): ReadonlyMap<string, Task> {
   const asks = useHasTasks(type);
+  const at = useMoment();
   return useQueries({
     queries: (asks ? pages : []).map(ids => ({
-      queryKey: ['list', 'task', 'board', type.name, ids],
-      queryFn: ({ signal }: { signal: AbortSignal }) => firstTasks(type, ids, signal),
+      queryKey: ['list', 'task', 'board', type.name, ids, at ?? ''],
+      queryFn: ({ signal }: { signal: AbortSignal }) => firstTasks(type, ids, at, signal),
     })),
     combine: found => (found.length === 0 ? NONE : new Map(found.flatMap(one => one.data ?? []))),
   });
 }
 
 /** Page after page, soonest first, until each record has its task or there are no more. */
-async function firstTasks(type: RecordType, ids: string[], signal: AbortSignal) {
+async function firstTasks(
+  type: RecordType,
+  ids: string[],
+  at: string | undefined,
+  signal: AbortSignal,
+) {
   const first = new Map<string, Task>();
   let left = ids;
   while (left.length > 0) {
@@ -53,6 +60,7 @@ async function firstTasks(type: RecordType, ids: string[], signal: AbortSignal) 
         sort: 'due_at',
         fields: `title,due_at,${type.name}`,
         limit: MOST,
+        at,
       },
       signal,
     });

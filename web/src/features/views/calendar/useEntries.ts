@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call, type Row } from '@/lib/api';
 import { type Field, fieldOf, type Model, type RecordType, useModel } from '@/records/schema';
+import { useMoment } from '@/records/past/moment';
 import { together } from '../together';
 import { type Day, plus } from './days';
 import { type Entry, entryOf, inOrder } from './entries';
@@ -26,10 +27,16 @@ export const calendarKey = (type: RecordType) => ['list', type.name, 'calendar']
 /** What a calendar shows between two days. */
 export function useEntries(wanted: Wanted | null) {
   const model = useModel();
+  const at = useMoment();
   const filter = wanted ? within(wanted) : '';
   const fields = wanted ? fieldsOf(model, wanted.type, wanted.field).join(',') : '';
   const answer = useQuery({
-    queryKey: [...calendarKey(wanted?.type ?? ({ name: '' } as RecordType)), filter, fields],
+    queryKey: [
+      ...calendarKey(wanted?.type ?? ({ name: '' } as RecordType)),
+      filter,
+      fields,
+      at ?? '',
+    ],
     enabled: wanted !== null,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
@@ -46,7 +53,7 @@ export function useEntries(wanted: Wanted | null) {
   const read = (cursor: string, signal: AbortSignal) =>
     call('GET /api/{noun}', {
       path: { noun: wanted?.type.plural ?? '' },
-      query: { filter, fields, sort: wanted?.field.name, limit: PAGE, cursor },
+      query: { filter, fields, sort: wanted?.field.name, limit: PAGE, cursor, at },
       signal,
     });
   const entries = useMemo<Entry[]>(() => {

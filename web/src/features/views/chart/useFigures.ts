@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '@/lib/api';
+import { useMoment } from '@/records/past/moment';
 import type { RecordType } from '@/records/schema';
 import type { Breakdown, ChartOf } from './breakdowns';
 import { figuresOf } from './figures';
@@ -17,14 +18,16 @@ export function useFigures(type: RecordType, chart: ChartOf, filter: string) {
   const { measure, split, then } = chart;
   const by = [split, then].filter(one => one !== null).map(dimension);
   const largest = split !== null && !split.span && then === null;
+  const at = useMoment();
   const answer = useQuery({
-    queryKey: ['figures', type.name, 'chart', filter, measure.key, by],
+    queryKey: ['figures', type.name, 'chart', filter, measure.key, by, at ?? ''],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       call('POST /api/{noun}/aggregate', {
         path: { noun: type.plural },
         body: {
           filter: filter || null,
+          at: at ?? null,
           group_by: by,
           measures: [
             measure.field

@@ -4,6 +4,7 @@ import { ApiProblem, sentence } from '@/lib/api';
 import { perform, useKeys } from '@/lib/keys';
 import { saying, t } from '@/lib/messages';
 import { useStored } from '@/lib/stored';
+import type { Marks } from '@/records/past/useMarks';
 import { Peek } from '@/records/peek';
 import { Legend } from '@/records/stamps';
 import { undoLast } from '@/records/undo';
@@ -17,6 +18,10 @@ import styles from './Table.module.css';
 import { useGrid } from './useGrid';
 import { useGroupedRows } from './useGroupedRows';
 
+const UNMARKED: Marks = new Map();
+const Summary = lazy(async () => ({
+  default: (await import('@/records/past/Summary')).Summary,
+}));
 const BulkBar = lazy(async () => ({
   default: (await saying('views', import('./BulkBar'))).BulkBar,
 }));
@@ -28,6 +33,7 @@ export function ListScreen({ view }: { view: View }) {
   const grouped = useGroupedRows(view, columns, grouping);
   const found = grouping ? grouped : plain;
   const grid = useGrid(found.rows, columns);
+  const [marks, setMarks] = useState<Marks>(UNMARKED);
   const [peeking, peek] = useState(false);
   const [glyphs] = useStored('glyphs', false);
 
@@ -36,6 +42,7 @@ export function ListScreen({ view }: { view: View }) {
       keys: 'u',
       label: t('undo.last'),
       group: t('keys.group.anywhere'),
+      when: () => !view.at,
       run: () => void undoLast(),
     },
   ]);
@@ -83,12 +90,27 @@ export function ListScreen({ view }: { view: View }) {
   }
   return (
     <>
-      <News listKey={found.key} />
+      {view.at ? (
+        <Suspense>
+          <Summary
+            type={type}
+            at={view.at}
+            filter={view.filter}
+            columns={columns}
+            rows={found.rows}
+            onMarks={setMarks}
+            more={found.hasNextPage}
+          />
+        </Suspense>
+      ) : (
+        <News listKey={found.key} />
+      )}
       <div className={styles.beside}>
         <Table
           type={type}
           columns={columns}
           rows={found.rows}
+          marks={view.at ? marks : UNMARKED}
           grid={grid}
           grouping={grouping}
           sort={view.sort}
@@ -105,7 +127,7 @@ export function ListScreen({ view }: { view: View }) {
         )}
       </div>
       {glyphs && <Legend />}
-      {grid.chosen.size > 0 && (
+      {grid.chosen.size > 0 && !view.at && (
         <Suspense>
           <BulkBar view={view} grid={grid} rows={found.rows} />
         </Suspense>

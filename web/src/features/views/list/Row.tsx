@@ -1,15 +1,21 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { memo, type MouseEvent } from 'react';
+import { lazy, memo, type MouseEvent, Suspense } from 'react';
 import type { Row as Record } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { editable, isEmpty, lookOf } from '@/records/fields';
+import type { Mark } from '@/records/past/useMarks';
 import type { Field, RecordType } from '@/records/schema';
 import { Stale, type Stamps } from '@/records/stamps';
 import { Glyph } from '@/ui/Glyph';
-import { type After, CellEditor } from './CellEditor';
+import type { After } from './CellEditor';
 import styles from './Table.module.css';
 import type { Editing } from './useGrid';
+
+const Gone = lazy(async () => ({ default: (await import('@/records/past/Gone')).Gone }));
+/** Not needed before the first rows stand there; the table fetches it then. */
+export const loadEditor = () => import('./CellEditor');
+const CellEditor = lazy(async () => ({ default: (await loadEditor()).CellEditor }));
 
 export interface RowActs {
   toggle: (id: string) => void;
@@ -33,6 +39,7 @@ interface RowProps {
   markFrom: number;
   markTo: number;
   editing: Editing | null;
+  mark: Mark | undefined;
   glyphs: boolean;
   stamps: Stamps | undefined;
   acts: RowActs;
@@ -46,12 +53,14 @@ export const Row = memo(function Row(props: RowProps) {
   return (
     <div
       role="row"
+      data-record={row.id}
       id={cellId(row.id, null)}
       aria-rowindex={props.place + 2}
       aria-selected={props.chosen}
       className={`${styles.row} ${styles.record}`}
       data-current={props.current || undefined}
       data-chosen={props.chosen || undefined}
+      data-gone={props.mark?.gone ?? undefined}
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div role="gridcell" aria-colindex={1} className={styles.check}>
@@ -71,6 +80,7 @@ export const Row = memo(function Row(props: RowProps) {
         const stamp = props.glyphs ? props.stamps?.[field.name] : undefined;
         const edited = props.editing?.column === column;
         const marked = column >= props.markFrom && column <= props.markTo;
+        const now = props.mark?.words.get(field.name) ?? null;
         return (
           <div
             key={field.name}
@@ -80,6 +90,8 @@ export const Row = memo(function Row(props: RowProps) {
             className={styles.cell}
             data-end={look.end || undefined}
             data-title={column === 0 || undefined}
+            data-differs={now !== null || undefined}
+            title={now ?? undefined}
             data-current={(props.current && props.column === column) || undefined}
             data-marked={marked || undefined}
             aria-selected={marked || undefined}
@@ -95,13 +107,15 @@ export const Row = memo(function Row(props: RowProps) {
             onDoubleClick={() => editable(field) && acts.edit(row.id, column)}
           >
             {edited ? (
-              <CellEditor
-                type={type}
-                row={row}
-                field={field}
-                typed={props.editing?.typed}
-                onClose={after => acts.close(row.id, column, after)}
-              />
+              <Suspense>
+                <CellEditor
+                  type={type}
+                  row={row}
+                  field={field}
+                  typed={props.editing?.typed}
+                  onClose={after => acts.close(row.id, column, after)}
+                />
+              </Suspense>
             ) : field.name === type.title ? (
               <Link
                 to="/$noun/$id"
@@ -119,6 +133,12 @@ export const Row = memo(function Row(props: RowProps) {
                 <look.Show field={field} value={value} />
                 {stamp?.stale && <Stale stamp={stamp} />}
               </>
+            )}
+            {now !== null && <span className="hidden-text">, {now}</span>}
+            {column === 0 && props.mark?.gone && (
+              <Suspense>
+                <Gone mark={props.mark} />
+              </Suspense>
             )}
           </div>
         );

@@ -3,12 +3,13 @@ import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef } from '
 import type { Row as Record } from '@/lib/api';
 import { saying, t } from '@/lib/messages';
 import { useStored } from '@/lib/stored';
+import type { Marks } from '@/records/past/useMarks';
 import type { Field, RecordType } from '@/records/schema';
 import { useCells } from './cells/useCells';
 import { GroupRow } from './GroupRow';
 import { type Grouping, type Item, itemsOf } from './grouping';
 import { Header } from './Header';
-import { cellId, Row } from './Row';
+import { cellId, loadEditor, Row } from './Row';
 import styles from './Table.module.css';
 import type { Grid } from './useGrid';
 import { useGridKeys } from './useGridKeys';
@@ -24,6 +25,8 @@ export interface TableProps {
   type: RecordType;
   columns: Field[];
   rows: Record[];
+  /** How they differ from today, in the past. */
+  marks: Marks;
   grid: Grid;
   grouping: Grouping | null;
   sort: string;
@@ -62,6 +65,7 @@ export function Table(props: TableProps) {
   const stamps = useRowStamps(type, rows, top && 'at' in top ? top.at : 0, glyphs);
   const focus = () => table.current?.focus({ preventScroll: true });
 
+  useEffect(() => void loadEditor(), []);
   useEffect(() => virtual.measure(), [height]);
   useEffect(() => {
     if (props.more && last >= lines.length - 30) props.onMore();
@@ -166,6 +170,7 @@ export function Table(props: TableProps) {
                 top={item.start}
                 current={current}
                 column={current ? (grid.place?.column ?? null) : null}
+                mark={props.marks.get(row.id)}
                 chosen={grid.chosen.has(row.id)}
                 markFrom={marked ? range.left : -1}
                 markTo={marked ? range.right : -1}

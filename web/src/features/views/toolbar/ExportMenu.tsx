@@ -15,6 +15,7 @@ export function ExportMenu({ view }: { view: View }) {
     filter: view.filter,
     sort: view.sort,
     search: view.q,
+    at: view.at,
     fields: view.columns.map(field => field.name).join(','),
   };
   return (

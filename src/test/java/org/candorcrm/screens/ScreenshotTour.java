@@ -52,6 +52,7 @@ class ScreenshotTour {
       visit.signIn(email, Screens.PASSWORD);
       lists(visit);
       layouts(visit);
+      past(visit);
       visit.open("/import").sees("Drop a file here").settled().picture("import");
       visit.open("/welcome").sees("Hello").settled().picture("welcome-you");
       visit.open("/welcome?step=expect").sees("What do you expect").settled();
@@ -98,6 +99,16 @@ class ScreenshotTour {
       visit.sees("Task: ").settled().picture("today-call");
       visit.open("/inbox").settled().press("j", "s").settled().picture("inbox");
     }
+  }
+
+  private static void past(Visit visit) {
+    var at = "at=" + LocalDate.now().minusMonths(6) + "T07:00:00Z";
+    visit.open("/deals?" + at).sees("As seen on").settled().picture("past-list");
+    visit.page().locator("[role=row] a").first().click();
+    visit.sees("since then").settled().picture("past-record");
+    visit.open("/deals?layout=board&" + at).sees("As seen on").settled().picture("past-board");
+    visit.open("/deals?layout=chart&measure=sum:amount&" + at).sees("As seen on").settled();
+    visit.picture("past-chart");
   }
 
   private static void lists(Visit visit) {

@@ -106,6 +106,10 @@ public class ExportingViews {
     if (filter != null) {
       details.put("filter", AuditedFilter.of(filter));
     }
+    var at = request.at();
+    if (at != null) {
+      details.put("at", at.toString());
+    }
     if (request.search() != null) {
       details.put("search", true);
     }

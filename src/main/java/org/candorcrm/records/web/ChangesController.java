@@ -52,7 +52,9 @@ final class ChangesController {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable Set<String> kinds,
       @RequestParam(defaultValue = "50") int limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    return timeline.of(viewer, noun, id, kinds == null ? Set.of() : kinds, limit, cursor);
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String at) {
+    var first = cursor == null ? Parameters.moment(at) : null;
+    return timeline.of(viewer, noun, id, kinds == null ? Set.of() : kinds, limit, cursor, first);
   }
 }

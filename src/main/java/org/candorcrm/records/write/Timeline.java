@@ -57,6 +57,7 @@ public final class Timeline {
    * @param kinds names of record types, {@code change} for changes of fields, {@code stage} for
    *     those of the stage alone; empty: everything
    * @param cursor from the page before, or null
+   * @param at only what happened by then, where no cursor says more; null: everything
    * @throws org.candorcrm.platform.Problem {@code record_not_found}, {@code cursor_not_valid},
    *     {@code timeline_kind_unknown}
    */
@@ -66,12 +67,13 @@ public final class Timeline {
       String id,
       Collection<String> kinds,
       int limit,
-      @Nullable String cursor) {
+      @Nullable String cursor,
+      @Nullable Instant at) {
     var schema = schemas.current();
     var type = Nouns.type(viewer, schema, noun);
     var records = history.readable(viewer, type, id);
     int most = ChangeHistory.limit(limit);
-    var place = TimelinePlace.parse(cursor);
+    var place = at == null ? TimelinePlace.parse(cursor) : TimelinePlace.after(at);
     var wanted = TimelineKinds.of(kinds, schema);
     var found = new ArrayList<Moment>();
     for (var other : schema.types()) {

@@ -26,6 +26,11 @@ record TimelinePlace(Instant at, String key) implements Comparable<TimelinePlace
     return new TimelinePlace(at, "%036d".formatted(seq));
   }
 
+  /** After everything of that moment. */
+  static TimelinePlace after(Instant at) {
+    return new TimelinePlace(at, "~");
+  }
+
   static TimelinePlace parse(@Nullable String cursor) {
     if (cursor == null) {
       return END;

@@ -99,6 +99,9 @@ final class RecordJourney {
     var at = Instant.now().toString();
     calls.as(ada, "list" + many).without("filter").with("at", at).send();
     calls.as(ada, "get" + one).at("id", id).with("at", at).send();
+    calls.as(ada, "list" + one + "Timeline").at("id", id).with("at", at).send();
+    calls.as(ada, "get" + many + "ChangedDays").send();
+    calls.as(ada, "get" + one + "ChangedDays").at("id", id).send();
     calls
         .as(ada, "aggregate" + many)
         .send(Map.of("measures", List.of(Map.of("function", "count")), "at", at));

@@ -6,6 +6,7 @@ import static org.candorcrm.records.query.ListRequest.ALL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,6 +153,30 @@ class PastRightsTest {
     assertThat(deals.items())
         .filteredOn(row -> "Small one".equals(row.value("name")))
         .allSatisfy(row -> assertThat(row.value("company")).isNull());
+  }
+
+  @Test
+  void daysWithChangesCountOnlyWhatMayBeSeen() {
+    long all = changes(everything());
+    assertThat(all).isPositive();
+    assertThat(changes(onlyBens())).isPositive().isLessThan(all);
+    var withoutOwner = Seen.by(company, company.ben, Seen.without(company, "deal", "owner"));
+    assertThat(changes(withoutOwner)).isPositive().isLessThan(all);
+    assertThat(Seen.code(() -> days(onlyBens(), company.big))).isEqualTo("record_not_found");
+    assertThat(days(everything(), bens).items()).isNotEmpty();
+  }
+
+  private static long changes(Seen seen) {
+    var days =
+        company.candor.inWorkspace(() ->
+            company.candor.bean(ChangedDays.class).of(seen.viewer(), "deals", ZoneOffset.UTC));
+    assertThat(days.complete()).isTrue();
+    return days.items().stream().mapToLong(ChangedDays.Day::changes).sum();
+  }
+
+  private static ChangedDays.Days days(Seen seen, UUID id) {
+    return company.candor.inWorkspace(() ->
+        company.candor.bean(ChangedDays.class).of(seen.viewer(), "deals", id, ZoneOffset.UTC));
   }
 
   @Test
