@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconArrowsExchange,
   IconAt,
   IconBell,
   IconDoorEnter,
@@ -25,6 +26,7 @@ const ICONS: Record<string, ComponentType<IconProps>> = {
   reply: IconMessageReply,
   assigned: IconUserCheck,
   wrote: IconMail,
+  changed: IconArrowsExchange,
   closure_request: IconLock,
   closure_end: IconLock,
   access_request: IconDoorEnter,

@@ -14,6 +14,7 @@ import { useTitle } from '@/records/fields/relation';
 import { TimeButton } from '@/records/past/TimeButton';
 import { type RecordType, useModel } from '@/records/schema';
 import { toast } from '@/ui/toast';
+import { Follow } from './Follow';
 import styles from './header.module.css';
 import { useDelete } from './useDelete';
 import { useNeighbours } from './useNeighbours';
@@ -80,6 +81,7 @@ export function Header({ type, row, title, mayWrite, mayDelete, onEdit }: Header
         )}
         <span className={styles.actions}>
           <TimeButton type={type} />
+          <Follow type={type} id={row.id} />
           <Tooltip label={t('record.copy')}>
             <ActionIcon
               variant="subtle"

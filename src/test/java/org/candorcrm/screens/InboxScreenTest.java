@@ -132,6 +132,20 @@ class InboxScreenTest {
   }
 
   @Test
+  void whatOneFollowsIsToldWhenSomebodyChangesIt() {
+    var ines = Colleague.hire();
+    var deal = ada.post("/api/deals", Map.of("name", "Followed deal", "stage", "new")).text("id");
+    try (var visit = ines.visit(Look.LIGHT)) {
+      visit.open("/deals/" + deal).sees("Timeline").press("f");
+      visit.sees("What others change here comes into your inbox.");
+      visit.role(AriaRole.BUTTON, "Follow no longer").waitFor();
+      visit.isAccessible();
+      ada.patch("/api/deals/" + deal, 1, Map.of("next_step", "Call them"));
+      visit.open("/inbox").sees("Ada Byron changed Followed deal");
+    }
+  }
+
+  @Test
   void germansReadGerman() {
     var ines = Colleague.hire();
     ines.given("Nachsehen");

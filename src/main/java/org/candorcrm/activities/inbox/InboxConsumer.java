@@ -28,6 +28,7 @@ final class InboxConsumer implements ChangeConsumer {
   private final Assignments assignments;
   private final Conversations conversations;
   private final Letters letters;
+  private final FollowedChanges followed;
   private final Notifications notifications;
 
   InboxConsumer(
@@ -37,6 +38,7 @@ final class InboxConsumer implements ChangeConsumer {
       Assignments assignments,
       Conversations conversations,
       Letters letters,
+      FollowedChanges followed,
       Notifications notifications) {
     this.database = database;
     this.schemas = schemas;
@@ -44,6 +46,7 @@ final class InboxConsumer implements ChangeConsumer {
     this.assignments = assignments;
     this.conversations = conversations;
     this.letters = letters;
+    this.followed = followed;
     this.notifications = notifications;
   }
 
@@ -74,6 +77,7 @@ final class InboxConsumer implements ChangeConsumer {
     notices.addAll(assignments.of(schema, telling));
     notices.addAll(conversations.of(schema, telling));
     notices.addAll(letters.of(schema, telling, captured, now.minus(FRESH)));
+    notices.addAll(followed.of(telling));
     notifications.add(notices, now);
   }
 

@@ -122,6 +122,7 @@ class InboxSentences {
   private static String key(Inbox.Entry entry, boolean titled) {
     return switch (entry.kind()) {
       case assigned -> entry.details().path("count").asInt(1) > 1 ? "assigned.many" : "assigned";
+      case changed -> entry.details().path("count").asInt(1) > 1 ? "changed.many" : "changed";
       case mention -> titled ? "mention" : "mention.alone";
       case reply -> titled ? "reply" : "reply.alone";
       case import_finished -> "import." + entry.details().path("status").asString("done");

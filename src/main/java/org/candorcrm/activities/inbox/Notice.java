@@ -27,6 +27,7 @@ record Notice(
     assigned,
     reply,
     wrote,
+    changed,
     closure_request,
     closure_end,
     access_request,

@@ -28,7 +28,8 @@ public class Notifications {
 
   /**
    * Puts these in, each once; those of users who are no longer there are left out. An assignment of
-   * a batch that is there already grows by the count of the new one.
+   * a batch that is there already grows by the count of the new one; so do changes of a followed
+   * record, which come back as new where they were done with.
    */
   void add(List<Notice> notices, Instant at) {
     if (notices.isEmpty()) {
@@ -48,8 +49,13 @@ public class Notifications {
                            details)
               join {ws}.users u on u.id = new.user_id and u.active
             on conflict (user_id, key) do update
-               set details = jsonb_set(n.details, '{count}',
-                     to_jsonb((n.details ->> 'count')::int + (excluded.details ->> 'count')::int))
+               set details = case when n.kind = 'changed' and n.done_at is not null
+                     then excluded.details
+                     else jsonb_set(n.details, '{count}', to_jsonb(
+                       (n.details ->> 'count')::int + (excluded.details ->> 'count')::int)) end,
+                   id = case when n.kind = 'changed' then excluded.id else n.id end,
+                   at = case when n.kind = 'changed' then excluded.at else n.at end,
+                   done_at = case when n.kind = 'changed' then null else n.done_at end
              where n.details ->> 'count' is not null
             """)
         .param("at", Moments.bound(at))

@@ -79,6 +79,9 @@ final class RecordJourney {
     calls.as(ada, "list" + one + "Timeline").at("id", id).send();
     calls.as(ada, "list" + one + "Stamps").with("ids", id).send();
     calls.as(ada, "lookAt" + one).at("id", id).send();
+    calls.as(ada, "follow" + one).at("id", id).send();
+    calls.as(ada, "getFollowOf" + one).at("id", id).send();
+    calls.as(ada, "unfollow" + one).at("id", id).send();
     calls.as(ada, "lookAt" + many).send(Map.of());
     for (var format : List.of("csv", "tsv", "xlsx", "jsonl")) {
       calls.as(ada, "export" + many).with("format", format).send();
