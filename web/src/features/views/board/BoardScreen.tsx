@@ -28,7 +28,7 @@ export function BoardScreen({ view }: { view: View }) {
   const pipelines = [...new Set(stages.map(one => one.pipeline))];
   const pipeline = pipelines.length > 1 ? (settings.pipeline ?? pipelines[0] ?? null) : null;
   const filter = together(view.filter, pipeline ? [`pipeline == ${JSON.stringify(pipeline)}`] : []);
-  const totals = useTotals(type, field, filter);
+  const totals = useTotals(type, field, filter, view.q);
   const usual = useUsual(type, field, stages);
   const move = useMove(type, field);
   const [question, ask] = useState<Question | null>(null);

@@ -89,7 +89,7 @@ const currencyOf = (total: Total | undefined) =>
   String((total?.sum as { currency?: string } | null)?.currency ?? '');
 
 function Cards({ view, filter, field, column, columns, asked, ...props }: Props) {
-  const cards = useCards(view.type, field, column.key, filter, view.sort, asked);
+  const cards = useCards(view.type, field, column.key, filter, view.q, view.sort, asked);
   const pages = cards.data?.pages;
   const rows = useMemo(() => pages?.flatMap(page => page.items) ?? [], [pages]);
   const marks = useMarks(view.type, [field], rows, filter, view.at);

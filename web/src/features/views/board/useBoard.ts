@@ -21,11 +21,11 @@ export interface Total {
 }
 
 /** Counts and sums of all columns, by one query. */
-export function useTotals(type: RecordType, field: Field | undefined, filter: string) {
+export function useTotals(type: RecordType, field: Field | undefined, filter: string, q: string) {
   const at = useMoment();
   const money = fieldOf(type, 'amount');
   return useQuery({
-    queryKey: ['figures', type.name, 'board', field?.name, filter, at ?? ''],
+    queryKey: ['figures', type.name, 'board', field?.name, filter, q, at ?? ''],
     enabled: field !== undefined,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
@@ -33,6 +33,7 @@ export function useTotals(type: RecordType, field: Field | undefined, filter: st
         path: { noun: type.plural },
         body: {
           filter: filter || null,
+          search: q || null,
           at: at ?? null,
           group_by: [field?.name ?? ''],
           measures: [
@@ -70,6 +71,7 @@ export function useCards(
   field: Field,
   column: string,
   filter: string,
+  q: string,
   sort: string,
   more: string[],
 ) {
@@ -79,7 +81,7 @@ export function useCards(
   const names = shown.filter(one => one !== undefined).map(one => asked(model, one));
   const fields = [...new Set([type.title, field.name, ...names])].join(',');
   return useInfiniteQuery({
-    queryKey: [...columnKey(type, column), filter, sort, fields, at ?? ''],
+    queryKey: [...columnKey(type, column), filter, q, sort, fields, at ?? ''],
     initialPageParam: '',
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
@@ -87,6 +89,7 @@ export function useCards(
         path: { noun: type.plural },
         query: {
           filter: together(filter, [conditionOf(field, column)]),
+          search: q,
           sort,
           fields,
           limit: PAGE,

@@ -32,10 +32,11 @@ function Days({ view, field }: { view: View; field: Field }) {
   const { from, to, zone, who, other } = frame;
   const owners =
     who.length > 0 ? [`owner in [${who.map(id => JSON.stringify(id)).join(', ')}]`] : [];
-  const own = useEntries({ type, field, filter: together(view.filter, owners), from, to, zone });
+  const mine = together(view.filter, owners);
+  const own = useEntries({ type, field, filter: mine, q: view.q, from, to, zone });
   const shown = frame.withOther && other && field.kind === 'moment' ? other : null;
   const others = useEntries(
-    shown && { ...shown, filter: together(shown.filter, owners), from, to, zone },
+    shown && { ...shown, filter: together(shown.filter, owners), q: '', from, to, zone },
   );
   const moveOwn = useMoveEntry(type, zone);
   const moveOther = useMoveEntry(other?.type ?? type, zone);

@@ -16,6 +16,8 @@ export interface Wanted {
   type: RecordType;
   field: Field;
   filter: string;
+  /** Words that each record contains. */
+  q: string;
   from: Day;
   /** The last day that is shown. */
   to: Day;
@@ -34,6 +36,7 @@ export function useEntries(wanted: Wanted | null) {
     queryKey: [
       ...calendarKey(wanted?.type ?? ({ name: '' } as RecordType)),
       filter,
+      wanted?.q,
       fields,
       at ?? '',
     ],
@@ -53,7 +56,15 @@ export function useEntries(wanted: Wanted | null) {
   const read = (cursor: string, signal: AbortSignal) =>
     call('GET /api/{noun}', {
       path: { noun: wanted?.type.plural ?? '' },
-      query: { filter, fields, sort: wanted?.field.name, limit: PAGE, cursor, at },
+      query: {
+        filter,
+        search: wanted?.q,
+        fields,
+        sort: wanted?.field.name,
+        limit: PAGE,
+        cursor,
+        at,
+      },
       signal,
     });
   const entries = useMemo<Entry[]>(() => {

@@ -1,13 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useMe } from '@/lib/me';
 import { useStored } from '@/lib/stored';
 import { type Field, fieldOf, type RecordType, useModel } from '@/records/schema';
 import { useNarrow } from '@/ui/useNarrow';
 import { themeOf } from '../chart/colours';
+import { useZone } from '../useZone';
 import type { View } from '../useView';
 import { dateField } from './dateFields';
 import { type Day, firstWeekday, isDay, plus, plusMonths, weekOf, weeksOf } from './days';
-import { browserZone, isZone, wallOf } from './zones';
+import { isZone, wallOf } from './zones';
 
 const AGENDA_DAYS = 14;
 const SPANS = ['week', 'month', 'agenda'] as const;
@@ -21,13 +21,12 @@ const OTHERS: Record<string, [string, string, string]> = {
 
 /** What of a calendar is seen: which days, by which date, whose, on whose clocks. */
 export function useFrame(view: View, field: Field) {
-  const me = useMe();
   const model = useModel();
   const narrow = useNarrow();
   const dark = useComputedColorScheme() === 'dark';
   const [hours, setHours] = useStored<[number, number]>('work-hours', [8 * 60, 18 * 60]);
   const [beside, setBeside] = useStored<string | null>('second-zone', null);
-  const zone = isZone(me.time_zone) ? me.time_zone : browserZone();
+  const zone = useZone();
   const today = wallOf(new Date(), zone).day;
   const day = isDay(view.day) ? view.day : today;
   const usual = narrow ? 'agenda' : 'week';

@@ -5,6 +5,7 @@ import { sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
 import { together } from '../together';
+import { useZone } from '../useZone';
 import type { View } from '../useView';
 import { chartOf } from './breakdowns';
 import styles from './chart.module.css';
@@ -23,7 +24,8 @@ const Plot = lazy(async () => ({ default: (await import('./Plot')).Plot }));
 export function ChartScreen({ view }: { view: View }) {
   const { type } = view;
   const chart = chartOf(view);
-  const { figures, error, refetch } = useFigures(type, chart, view.filter);
+  const zone = useZone();
+  const { figures, error, refetch } = useFigures(type, chart, view, zone);
   const drawn = useRef<EChartsType | null>(null);
   const measure = measureLabel(chart.measure);
   const split = chart.split?.field.label ?? '';
@@ -31,8 +33,8 @@ export function ChartScreen({ view }: { view: View }) {
 
   function open(row: Category, column: Category) {
     const conditions = [
-      ...(chart.split ? [conditionOf(chart.split, row.key)] : []),
-      ...(chart.then ? [conditionOf(chart.then, column.key)] : []),
+      ...(chart.split ? [conditionOf(chart.split, row.key, zone)] : []),
+      ...(chart.then ? [conditionOf(chart.then, column.key, zone)] : []),
     ];
     view.go({ layout: 'list', filter: together(view.filter, conditions) });
   }
@@ -49,8 +51,12 @@ export function ChartScreen({ view }: { view: View }) {
       {figures?.withheld && <p className={styles.note}>{t('chart.withheld')}</p>}
       {!error && empty && (
         <Empty
-          kind={view.filter ? 'filtered' : 'nothing'}
-          title={view.filter ? t('list.filtered') : t('list.nothing', { name: type.plural_label })}
+          kind={view.filter || view.q ? 'filtered' : 'nothing'}
+          title={
+            view.filter || view.q
+              ? t('list.filtered')
+              : t('list.nothing', { name: type.plural_label })
+          }
         />
       )}
       {!error && figures && !empty && chart.shape === 'number' && (

@@ -24,6 +24,20 @@ describe('the list behind a bar', () => {
     );
   });
 
+  it('begins and ends with the days of whoever reads', () => {
+    const created = {
+      field: { name: 'created_at', kind: 'moment' } as Field,
+      span: 'month' as const,
+    };
+    expect(conditionOf(created, '2026-03', 'Europe/Berlin')).toBe(
+      'created_at >= "2026-02-28T23:00:00.000Z" && created_at < "2026-03-31T22:00:00.000Z"',
+    );
+    const closed = { field: { name: 'close_date', kind: 'date' } as Field, span: 'month' as const };
+    expect(conditionOf(closed, '2026-03', 'Europe/Berlin')).toBe(
+      'close_date >= "2026-03-01" && close_date < "2026-04-01"',
+    );
+  });
+
   it('keeps what the view filters already', () => {
     expect(together('', ['a == 1'])).toBe('a == 1');
     expect(together('b > 2', ['a == 1', 'c == 3'])).toBe('b > 2 && a == 1 && c == 3');

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { call } from '@/lib/api';
 import { useMoment } from '@/records/past/moment';
 import type { RecordType } from '@/records/schema';
+import type { View } from '../useView';
 import type { Breakdown, ChartOf } from './breakdowns';
 import { figuresOf } from './figures';
 
@@ -13,21 +14,25 @@ const MOST = 2000;
 const dimension = ({ field, span }: Breakdown) =>
   span ? { field: field.name, by: span } : field.name;
 
+type Words = Pick<View, 'filter' | 'q'>;
+
 /** The figures of a chart, by one query. */
-export function useFigures(type: RecordType, chart: ChartOf, filter: string) {
+export function useFigures(type: RecordType, chart: ChartOf, { filter, q }: Words, zone: string) {
   const { measure, split, then } = chart;
   const by = [split, then].filter(one => one !== null).map(dimension);
   const largest = split !== null && !split.span && then === null;
   const at = useMoment();
   const answer = useQuery({
-    queryKey: ['figures', type.name, 'chart', filter, measure.key, by, at ?? ''],
+    queryKey: ['figures', type.name, 'chart', filter, q, zone, measure.key, by, at ?? ''],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       call('POST /api/{noun}/aggregate', {
         path: { noun: type.plural },
         body: {
           filter: filter || null,
+          search: q || null,
           at: at ?? null,
+          time_zone: zone,
           group_by: by,
           measures: [
             measure.field

@@ -1,4 +1,4 @@
-import { day, number } from '@/lib/format';
+import { day, moment, number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { labelOf } from '@/records/fields/choice';
 import type { Field } from '@/records/schema';
@@ -29,5 +29,6 @@ function spokenValue(field: Field, value: Condition['value']): string {
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (field.kind === 'choice') return labelOf(field, value);
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+  if (field.value_type === 'moment' && typeof value === 'string') return moment(value);
   return typeof value === 'number' ? number(value) : String(value);
 }

@@ -59,7 +59,7 @@ export function BulkBar({ view, grid, rows }: { view: View; grid: Grid; rows: Ro
   return (
     <div className={styles.bar} role="region" aria-label={t('bulk')}>
       <span className="figures">{t('bulk.chosen', { count })}</span>
-      {!grid.all && !view.q && total !== undefined && total > grid.chosen.size && (
+      {!grid.all && total !== undefined && total > grid.chosen.size && (
         <UnstyledButton className={styles.all} onClick={grid.chooseAll}>
           {t('bulk.all', { count: total })}
         </UnstyledButton>
@@ -88,7 +88,7 @@ export function BulkBar({ view, grid, rows }: { view: View; grid: Grid; rows: Ro
         <BulkEdit
           view={view}
           rows={rows.filter(row => grid.chosen.has(row.id))}
-          which={grid.all ? { filter: scope(view) } : { ids: [...grid.chosen] }}
+          which={grid.all ? scope(view) : { ids: [...grid.chosen] }}
           onClose={() => edit(false)}
           onDone={() => {
             edit(false);
@@ -102,5 +102,5 @@ export function BulkBar({ view, grid, rows }: { view: View; grid: Grid; rows: Ro
 
 /** Everything that the view shows; without a filter that is every record. */
 function scope(view: View) {
-  return view.filter || 'id != null';
+  return { filter: view.filter || 'id != null', ...(view.q && { search: view.q }) };
 }

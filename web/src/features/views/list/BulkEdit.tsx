@@ -14,7 +14,7 @@ import { useMeanwhile } from './useMeanwhile';
 
 interface Props {
   view: View;
-  which: { filter: string } | { ids: string[] };
+  which: { filter: string; search?: string } | { ids: string[] };
   /** Those of the chosen that are shown, as they are now. */
   rows: Row[];
   onClose: () => void;

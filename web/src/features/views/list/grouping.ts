@@ -50,7 +50,16 @@ export function useGrouping(view: View) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const figures = view.columns.find(one => one.kind === 'money') ?? null;
   const answer = useQuery({
-    queryKey: ['figures', type.name, 'groups', view.filter, field?.name, figures?.name],
+    queryKey: [
+      'figures',
+      type.name,
+      'groups',
+      view.filter,
+      view.q,
+      field?.name,
+      figures?.name,
+      view.at,
+    ],
     enabled: field !== null,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
@@ -58,6 +67,8 @@ export function useGrouping(view: View) {
         path: { noun: type.plural },
         body: {
           filter: view.filter || null,
+          search: view.q || null,
+          at: view.at ?? null,
           group_by: [field?.name ?? ''],
           measures: [
             { function: 'count', name: 'count' },

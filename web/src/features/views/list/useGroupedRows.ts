@@ -24,7 +24,16 @@ export function useGroupedRows(view: View, columns: Field[], grouping: Grouping 
   const fields = [...new Set([type.title, ...shown.map(field => asked(model, field))])].join(',');
   const groups = (grouping?.known ?? []).filter(one => !grouping?.folded.has(one.key));
   const by = { group: grouping?.field.name, folded: [...(grouping?.folded ?? [])] };
-  const key = ['list', type.name, view.filter, view.sort, view.q, fields, by];
+  const key = [
+    'list',
+    type.name,
+    view.filter,
+    view.sort,
+    view.q,
+    fields,
+    ...(view.at ? [view.at] : []),
+    by,
+  ];
 
   async function read(from: Next | null, signal: AbortSignal) {
     const begin = from ? groups.findIndex(one => one.key === from.group) : 0;
@@ -44,6 +53,7 @@ export function useGroupedRows(view: View, columns: Field[], grouping: Grouping 
             filter: together(view.filter, [group.condition]),
             sort: view.sort,
             search: view.q,
+            at: view.at,
             fields,
             limit: PAGE,
             cursor: place === 0 ? from?.cursor : undefined,

@@ -2,6 +2,8 @@ package org.candorcrm.records.query;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,21 +14,25 @@ import org.jspecify.annotations.Nullable;
  * Figures over the records of one type.
  *
  * @param filter an expression that each record must meet
+ * @param search words that each record must contain, each as the beginning of a word
  * @param groupBy what the figures are split by, at most 4; empty: one group of all
  * @param measures the figures, 1 to 12
  * @param having conditions on figures that a group must meet
  * @param sort figures or dimensions by name, {@code -} in front for descending; empty: by dimension
  * @param limit groups to answer, 1 to 10,000
  * @param at the past moment to read as it was recorded by then; null: now
+ * @param zone whose days moments are rounded down to
  */
 public record AggregateRequest(
     @Nullable String filter,
+    @Nullable String search,
     List<Dimension> groupBy,
     List<Measure> measures,
     List<Having> having,
     List<String> sort,
     int limit,
-    @Nullable Instant at) {
+    @Nullable Instant at,
+    ZoneId zone) {
 
   public static final int MOST_GROUPS = 10_000;
   public static final int USUAL_GROUPS = 1000;
@@ -103,7 +109,7 @@ public record AggregateRequest(
     }
   }
 
-  /** Now. */
+  /** Now, of all records that meet the filter, by days in UTC. */
   public AggregateRequest(
       @Nullable String filter,
       List<Dimension> groupBy,
@@ -111,14 +117,16 @@ public record AggregateRequest(
       List<Having> having,
       List<String> sort,
       int limit) {
-    this(filter, groupBy, measures, having, sort, limit, null);
+    this(filter, null, groupBy, measures, having, sort, limit, null, ZoneOffset.UTC);
   }
 
   public AggregateRequest at(@Nullable Instant moment) {
-    return new AggregateRequest(filter, groupBy, measures, having, sort, limit, moment);
+    return new AggregateRequest(
+        filter, search, groupBy, measures, having, sort, limit, moment, zone);
   }
 
   public AggregateRequest {
+    search = search == null || search.isBlank() ? null : search;
     groupBy = List.copyOf(groupBy);
     measures = List.copyOf(measures);
     having = List.copyOf(having);
@@ -128,6 +136,7 @@ public record AggregateRequest(
     within("having", having.size(), 8);
     within("sort", sort.size(), 8);
     within("filter", filter == null ? 0 : filter.length(), ListRequest.LONGEST_FILTER);
+    within("search", search == null ? 0 : search.length(), ListRequest.LONGEST_SEARCH);
     if (measures.isEmpty()) {
       throw Problem.invalid("measures_missing").field("measures");
     }

@@ -1,5 +1,7 @@
 package org.candorcrm.records.query;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,11 +41,13 @@ final class Dimensions {
   private final Vocabulary words;
   private final Filters filters;
   private final Joining joining;
+  private final ZoneId zone;
 
-  Dimensions(Vocabulary words, Filters filters, Joining joining) {
+  Dimensions(Vocabulary words, Filters filters, Joining joining, ZoneId zone) {
     this.words = words;
     this.filters = filters;
     this.joining = joining;
+    this.zone = zone;
   }
 
   Split split(AggregateRequest.Dimension dimension, int number) {
@@ -121,8 +125,17 @@ final class Dimensions {
     var day =
         type == ValueType.DATE
             ? moment.then("::timestamp")
-            : Sql.of("(").then(moment).then(" at time zone 'UTC')");
+            : Sql.of("(").then(moment).then(" at time zone ").then(clock()).then(")");
     return Split.plain(place, span(by, day), ValueType.TEXT);
+  }
+
+  /**
+   * PostgreSQL reads the sign of an offset by name the other way round, so its seconds are told.
+   */
+  private Sql clock() {
+    return zone.normalized() instanceof ZoneOffset fixed
+        ? Sql.of("make_interval(secs => ?)", fixed.getTotalSeconds())
+        : Sql.of("?", zone.getId());
   }
 
   private Sql span(Span by, Sql day) {

@@ -75,6 +75,10 @@ public record ListRequest(
     return new ListRequest(expression, search, sort, fields, expand, limit, cursor, count, at);
   }
 
+  public ListRequest searching(@Nullable String words) {
+    return new ListRequest(filter, words, sort, fields, expand, limit, cursor, count, at);
+  }
+
   public ListRequest at(@Nullable Instant moment) {
     return new ListRequest(filter, search, sort, fields, expand, limit, cursor, count, moment);
   }

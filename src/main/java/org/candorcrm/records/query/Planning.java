@@ -96,7 +96,7 @@ final class Planning {
 
   AggregatePlan aggregate(Vocabulary words, RecordType type, AggregateRequest request) {
     var joining = new Joining(words, type);
-    var dimensions = new Dimensions(words, filters, joining);
+    var dimensions = new Dimensions(words, filters, joining, request.zone());
     var splits = new ArrayList<Dimensions.Split>();
     for (var dimension : request.groupBy()) {
       splits.add(dimensions.split(dimension, splits.size()));
@@ -110,6 +110,12 @@ final class Planning {
       var condition = filters.condition(words, type, filter);
       filtered.addAll(condition.uses());
       where = where.then(" and ").then(condition.sql());
+    }
+    var search = request.search();
+    if (search != null) {
+      // Words choose records as a filter on the texts that they are looked for in.
+      SearchWords.searchable(type).forEach(field -> filtered.add(new Compiled.Use(type, field)));
+      where = where.then(" and ").then(SearchWords.of(search).in(type, "t", words.scope()));
     }
     splits.stream()
         .map(Dimensions.Split::place)

@@ -1,6 +1,9 @@
 package org.candorcrm.records.web;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +23,28 @@ import tools.jackson.databind.JsonNode;
 /** The JSON of an aggregate call as a request. */
 final class AggregateBody {
 
+  private static final String[] MEMBERS = {
+    "filter", "search", "group_by", "measures", "having", "sort", "limit", "at", "time_zone"
+  };
+
   private AggregateBody() {}
 
   /**
-   * @throws Problem {@code property_unknown}, {@code property_not_valid} with its name, and those
-   *     of {@link AggregateRequest}
+   * @throws Problem {@code property_unknown}, {@code property_not_valid} with its name, {@code
+   *     time_zone_unknown}, and those of {@link AggregateRequest}
    */
   static AggregateRequest read(JsonNode body) {
-    known(body, "body", "filter", "group_by", "measures", "having", "sort", "limit", "at");
+    known(body, "body", MEMBERS);
     return new AggregateRequest(
         text(body, "filter"),
+        text(body, "search"),
         list(body, "group_by", AggregateBody::dimension),
         list(body, "measures", AggregateBody::measure),
         list(body, "having", AggregateBody::having),
         list(body, "sort", one -> required(one.stringValue(null), "sort")),
         limit(body),
-        Parameters.moment(text(body, "at")));
+        Parameters.moment(text(body, "at")),
+        zone(text(body, "time_zone")));
   }
 
   private static Dimension dimension(JsonNode one) {
@@ -74,6 +83,21 @@ final class AggregateBody {
         required(text(one, "measure"), "having.measure"),
         choice(Comparison.class, required(text(one, "is"), "having.is"), "having.is"),
         new BigDecimal(one.path("value").asString()));
+  }
+
+  private static ZoneId zone(@Nullable String name) {
+    if (name == null) {
+      return ZoneOffset.UTC;
+    }
+    try {
+      // Java alone has these; the database does not.
+      if (!name.startsWith("SystemV/")) {
+        return ZoneId.of(name);
+      }
+    } catch (DateTimeException unknown) {
+      // Told below.
+    }
+    throw Problem.invalid("time_zone_unknown").field("time_zone").with("time_zone", name);
   }
 
   private static int limit(JsonNode body) {

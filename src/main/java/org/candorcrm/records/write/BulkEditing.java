@@ -3,7 +3,6 @@ package org.candorcrm.records.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
@@ -24,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BulkEditing {
 
   private static final int MOST = 100_000;
-  private static final Set<String> MEMBERS = Set.of("filter", "ids", "values", "preview");
+  private static final Set<String> MEMBERS = Set.of("filter", "search", "ids", "values", "preview");
 
   private final Schemas schemas;
   private final Reading reading;
@@ -84,7 +83,8 @@ public final class BulkEditing {
   /**
    * Reads the wish and chooses the records, outside of any transaction that writes.
    *
-   * @param body {@code {"filter": expression} or {"ids": [...]}, with "values" and "preview"}
+   * @param body {@code {"filter": expression, "search": words}, one of the two or both, or {"ids":
+   *     [...]}; with "values" and "preview"}
    * @throws Problem {@code bulk_edit_without_records}, {@code bulk_edit_too_large}, and what a
    *     filter or a value may be refused for
    */
@@ -149,9 +149,8 @@ public final class BulkEditing {
   }
 
   private List<Chosen> chosen(Viewer viewer, RecordType type, ObjectNode wish) {
-    var filter = wish.get("filter");
     var ids = wish.get("ids");
-    if ((filter == null) == (ids == null)) {
+    if ((wish.has("filter") || wish.has("search")) == (ids != null)) {
       throw Problem.invalid("bulk_edit_without_records");
     }
     var chosen = new ArrayList<Chosen>();
@@ -163,10 +162,11 @@ public final class BulkEditing {
       refuseTooMany(chosen);
       return chosen;
     }
-    if (!Objects.requireNonNull(filter).isString()) {
-      throw Problem.invalid("member_invalid").field("filter").with("expected", "an expression");
-    }
-    var request = ListRequest.ALL.where(filter.stringValue()).answering(type.titleField());
+    var request =
+        ListRequest.ALL
+            .where(text(wish, "filter", "an expression"))
+            .searching(text(wish, "search", "words"))
+            .answering(type.titleField());
     reading.streamCountable(
         viewer,
         type.plural(),
@@ -176,6 +176,14 @@ public final class BulkEditing {
           refuseTooMany(chosen);
         });
     return chosen;
+  }
+
+  private static @Nullable String text(ObjectNode wish, String name, String expected) {
+    var value = wish.get(name);
+    if (value != null && !value.isString()) {
+      throw Problem.invalid("member_invalid").field(name).with("expected", expected);
+    }
+    return value == null ? null : value.stringValue();
   }
 
   private static void refuseTooMany(List<Chosen> chosen) {

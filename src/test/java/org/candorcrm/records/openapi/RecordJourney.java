@@ -73,8 +73,14 @@ final class RecordJourney {
         .as(ada, "aggregate" + many)
         .send(
             Map.of(
-                "group_by", List.of("owner", Map.of("field", "created_at", "by", "month")),
-                "measures", List.of(Map.of("function", "max", "field", "created_at"))));
+                "group_by",
+                List.of("owner", Map.of("field", "created_at", "by", "month")),
+                "measures",
+                List.of(Map.of("function", "max", "field", "created_at")),
+                "search",
+                "a",
+                "time_zone",
+                "Europe/Vienna"));
     calls.as(ada, "list" + one + "Changes").at("id", id).send();
     calls.as(ada, "list" + one + "Timeline").at("id", id).send();
     calls.as(ada, "list" + one + "Stamps").with("ids", id).send();

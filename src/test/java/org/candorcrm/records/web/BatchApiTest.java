@@ -106,6 +106,29 @@ class BatchApiTest {
   }
 
   @Test
+  void aBulkEditOfWhatASearchFindsLeavesTheRestAlone() {
+    for (var name : List.of("Sought Anna", "Sought Bea", "Other Anna")) {
+      ada.post("/api/companies", Map.of("name", name, "territory", "searched"));
+    }
+    var values = Map.of("employees", 5);
+    var both = Map.of("filter", "territory == \"searched\"", "search", "anna", "values", values);
+    assertThat(ada.post("/api/companies/bulk-edits", both).body().get("changed").asInt())
+        .isEqualTo(2);
+    var words = Map.of("search", "sought", "values", values);
+    var done = ada.post("/api/companies/bulk-edits", words).body();
+    assertThat(done.get("total").asInt()).isEqualTo(2);
+    assertThat(done.get("changed").asInt()).isEqualTo(1);
+    var unclear = Map.of("search", "sought", "ids", List.of(), "values", values);
+    assertThat(ada.post("/api/companies/bulk-edits", unclear).code())
+        .isEqualTo("bulk_edit_without_records");
+    var noText = Map.of("search", 7, "values", values);
+    assertThat(ada.post("/api/companies/bulk-edits", noText).text("field")).isEqualTo("search");
+    var tooLong = Map.of("search", "x".repeat(201), "values", values);
+    assertThat(ada.post("/api/companies/bulk-edits", tooLong).code())
+        .isEqualTo("parameter_too_long");
+  }
+
+  @Test
   void aBulkEditCountsNoColleaguesWork() {
     var bens = WritingApiTest.key(candor, "ben@example.com", "representative");
     var ben = Browser.withKey(candor, bens);
