@@ -9,8 +9,8 @@ import { Pick } from '@/ui/Pick';
 import { Popover } from '@/ui/floating';
 import type { View } from '../useView';
 import styles from './filter.module.css';
+import { Chip } from './Chip';
 
-const Chip = lazy(async () => ({ default: (await import('./Chip')).Chip }));
 const ConditionForm = lazy(async () => ({
   default: (await import('./ConditionForm')).ConditionForm,
 }));
@@ -47,17 +47,15 @@ export function FilterBar({ view }: { view: View }) {
   }
   return (
     <div className={styles.bar}>
-      <Suspense>
-        {conditions.map((one, place) => (
-          <Chip
-            key={`${one.field} ${place}`}
-            type={type}
-            condition={one}
-            onChange={next => apply(conditions.map((old, at) => (at === place ? next : old)))}
-            onRemove={() => apply(conditions.filter((_, at) => at !== place))}
-          />
-        ))}
-      </Suspense>
+      {conditions.map((one, place) => (
+        <Chip
+          key={`${one.field} ${place}`}
+          type={type}
+          condition={one}
+          onChange={next => apply(conditions.map((old, at) => (at === place ? next : old)))}
+          onRemove={() => apply(conditions.filter((_, at) => at !== place))}
+        />
+      ))}
       <Popover
         opened={adding !== 'no'}
         onChange={opened => !opened && add('no')}

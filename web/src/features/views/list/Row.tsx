@@ -8,15 +8,11 @@ import type { Mark } from '@/records/past/useMarks';
 import type { Field, RecordType } from '@/records/schema';
 import { Stale, type Stamps } from '@/records/stamps';
 import { Glyph } from '@/ui/Glyph';
-import type { After } from './CellEditor';
+import { type After, CellEditor } from './CellEditor';
 import styles from './Table.module.css';
 import type { Editing } from './useGrid';
 
 const Gone = lazy(async () => ({ default: (await import('@/records/past/Gone')).Gone }));
-/** Not needed before the first rows stand there; the table fetches it then. */
-export const loadEditor = () => import('./CellEditor');
-const CellEditor = lazy(async () => ({ default: (await loadEditor()).CellEditor }));
-
 export interface RowActs {
   toggle: (id: string) => void;
   stand: (id: string, column: number) => void;
@@ -107,15 +103,13 @@ export const Row = memo(function Row(props: RowProps) {
             onDoubleClick={() => editable(field) && acts.edit(row.id, column)}
           >
             {edited ? (
-              <Suspense>
-                <CellEditor
-                  type={type}
-                  row={row}
-                  field={field}
-                  typed={props.editing?.typed}
-                  onClose={after => acts.close(row.id, column, after)}
-                />
-              </Suspense>
+              <CellEditor
+                type={type}
+                row={row}
+                field={field}
+                typed={props.editing?.typed}
+                onClose={after => acts.close(row.id, column, after)}
+              />
             ) : field.name === type.title ? (
               <Link
                 to="/$noun/$id"

@@ -9,7 +9,7 @@ import { useCells } from './cells/useCells';
 import { GroupRow } from './GroupRow';
 import { type Grouping, type Item, itemsOf } from './grouping';
 import { Header } from './Header';
-import { cellId, loadEditor, Row } from './Row';
+import { cellId, Row } from './Row';
 import styles from './Table.module.css';
 import type { Grid } from './useGrid';
 import { useGridKeys } from './useGridKeys';
@@ -65,7 +65,6 @@ export function Table(props: TableProps) {
   const stamps = useRowStamps(type, rows, top && 'at' in top ? top.at : 0, glyphs);
   const focus = () => table.current?.focus({ preventScroll: true });
 
-  useEffect(() => void loadEditor(), []);
   useEffect(() => virtual.measure(), [height]);
   useEffect(() => {
     if (props.more && last >= lines.length - 30) props.onMore();
