@@ -1,11 +1,12 @@
-import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
-import { fieldOf, type RecordType } from '@/records/schema';
+import type { RecordType } from '@/records/schema';
 import styles from '../imports.module.css';
 import type { Place, Target } from '../mapping';
+import { How } from './How';
 import { useChosen } from './useChosen';
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
   places: Place[];
   targets: Target[];
   busy: boolean;
-  onChange: (targets: Target[]) => void;
+  /** Said of the places as they are when its turn comes: whoever is quick loses nothing. */
+  onChange: (correct: (now: Target[]) => Target[]) => void;
 }
 
 /** Where one column goes: nowhere, to a field, or to several. */
@@ -25,10 +27,7 @@ export function ColumnPlaces(props: Props) {
 
   function put(at: number, next: Target | null) {
     setMore(false);
-    const all = [...targets];
-    if (next) all[at] = next;
-    else all.splice(at, 1);
-    onChange(all);
+    onChange(now => (next ? now.toSpliced(at, 1, next) : now.toSpliced(at, 1)));
   }
 
   return (
@@ -43,7 +42,14 @@ export function ColumnPlaces(props: Props) {
             onChange={field => put(at, field ? { field } : null)}
           />
           {target && (
-            <How column={column} type={type} target={target} onChange={next => put(at, next)} />
+            <How
+              column={column}
+              type={type}
+              target={target}
+              onChange={correct =>
+                onChange(now => now.map((one, place) => (place === at ? correct(one) : one)))
+              }
+            />
           )}
         </div>
       ))}
@@ -88,47 +94,4 @@ function Where(props: {
 function withOwn(places: Place[], own: string) {
   if (!own || places.some(one => one.value === own)) return places;
   return [{ value: own, label: own }, ...places];
-}
-
-interface HowProps {
-  column: api.ColumnGuess;
-  type: RecordType;
-  target: Target;
-  onChange: (next: Target) => void;
-}
-
-/** What more this field must know: the currency, or what happens where nothing is found. */
-function How({ column, type, target, onChange }: HowProps) {
-  const field = fieldOf(type, target.field);
-  if (field?.kind === 'relation' || field?.kind === 'relations') {
-    return (
-      <NativeSelect
-        aria-label={t('import.missing_record', { column: column.name })}
-        value={target.missing ?? 'refuse'}
-        data={(['refuse', 'create', 'empty'] as const).map(one => ({
-          value: one,
-          label: t(`import.missing_record.${one}`),
-        }))}
-        onChange={event =>
-          onChange({ ...target, missing: event.currentTarget.value as Target['missing'] })
-        }
-      />
-    );
-  }
-  if (field?.kind === 'money' && !column.currency) {
-    return (
-      <TextInput
-        aria-label={t('import.currency', { column: column.name })}
-        placeholder={t('import.currency.short')}
-        defaultValue={target.currency ?? ''}
-        maxLength={3}
-        w={96}
-        onBlur={event => {
-          const currency = event.currentTarget.value.trim().toUpperCase() || undefined;
-          if (currency !== target.currency) onChange({ ...target, currency });
-        }}
-      />
-    );
-  }
-  return null;
 }

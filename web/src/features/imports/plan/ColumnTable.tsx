@@ -51,8 +51,14 @@ export function ColumnTable({ proposal, type, change, busy }: Props) {
                   places={places}
                   busy={busy}
                   targets={targetsOf(columns, column.name)}
-                  onChange={targets =>
-                    change(now => ({ columns: withTargets(now.columns, column.name, targets) }))
+                  onChange={correct =>
+                    change(now => ({
+                      columns: withTargets(
+                        now.columns,
+                        column.name,
+                        correct(targetsOf(now.columns, column.name)),
+                      ),
+                    }))
                   }
                 />
               </td>

@@ -112,6 +112,11 @@ final class HeaderWords {
             .forEach(path -> targets.put(path, words(path)));
       }
     }
+    // An account of a deal is its company: what a record is called comes after what it is about.
+    var title = targets.remove(type.titleField());
+    if (title != null) {
+      targets.put(type.titleField(), title);
+    }
     return targets;
   }
 
