@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Row } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
+import { startAdding } from '@/records/adding';
 import { isEmpty } from '@/records/fields';
 import { type Choice, type Field, fieldOf } from '@/records/schema';
 import { undoLast } from '@/records/undo';
@@ -73,6 +74,11 @@ export function BoardScreen({ view }: { view: View }) {
   );
 
   if (!field) return null;
+  /** What is known of a record that begins in a column. */
+  const standing = (key: string) => ({
+    ...(pipeline && { pipeline }),
+    [field.name]: key === NOTHING ? null : key,
+  });
   const columns = columnsOf(field, stages, pipeline, totals.data);
   const fields = boardFields(type);
   const asked = [...new Set(stages.flatMap(one => one.asksFor))];
@@ -123,6 +129,11 @@ export function BoardScreen({ view }: { view: View }) {
                 : [...folded, one.key];
               view.change({ folded: next.filter(Boolean).join(',') });
             }}
+            onAdd={
+              type.may_create && field.writable && !one.retired
+                ? () => startAdding({ type: type.name, values: standing(one.key) })
+                : undefined
+            }
             onMove={moveOrAsk}
           />
         ))}

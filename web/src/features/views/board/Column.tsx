@@ -1,6 +1,6 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { UnstyledButton } from '@mantine/core';
-import { IconArrowsDiagonal2, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
+import { IconArrowsDiagonal2, IconArrowsDiagonalMinimize2, IconPlus } from '@tabler/icons-react';
 import { type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
@@ -30,6 +30,8 @@ interface Props {
   closed: boolean;
   folded: boolean;
   onFold: () => void;
+  /** Adds a record to this column; missing where one may not. */
+  onAdd: (() => void) | undefined;
   onMove: Move;
 }
 
@@ -71,6 +73,16 @@ export function Column(props: Props) {
           {number(total?.count ?? 0)}
           {sum && !folded && ` · ${sum}`}
         </span>
+        {props.onAdd && !folded && (
+          <UnstyledButton
+            className={styles.add}
+            aria-label={t('board.add', { name: column.label })}
+            title={t('board.add', { name: column.label })}
+            onClick={props.onAdd}
+          >
+            <IconPlus size={14} stroke={1.5} aria-hidden />
+          </UnstyledButton>
+        )}
         <UnstyledButton
           className={styles.fold}
           aria-label={t('board.fold', { name: column.label })}

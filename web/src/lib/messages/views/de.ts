@@ -89,6 +89,7 @@ export const texts: Record<keyof typeof en, string> = {
   'calendar.others': '{count} weitere um {clock}',
   'board.by': 'Spalten nach',
   'board.fold': '{name} einklappen',
+  'board.add': 'Neu in {name}',
   'board.step.overdue': 'Überfällig seit {when}: {what}',
   'board.step.today': 'Heute: {what}',
   'board.step.planned': 'Geplant: {what}',

@@ -86,6 +86,7 @@ export const texts = {
   'calendar.others': '{count} more at {clock}',
   'board.by': 'Columns by',
   'board.fold': 'Fold {name}',
+  'board.add': 'Add to {name}',
   'board.step.overdue': 'Overdue since {when}: {what}',
   'board.step.today': 'Today: {what}',
   'board.step.planned': 'Planned: {what}',

@@ -106,11 +106,29 @@ class BoardScreenTest {
   }
 
   @Test
+  void aColumnTakesANewRecordAndSaysWhatMayBeItAlready() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/deals?layout=board").sees("Spring order").isAccessible();
+      visit.button("Add to Proposal").focus();
+      visit.press("Enter").role(AriaRole.HEADING, "Add Deal").waitFor();
+      visit.page().getByLabel("Name").first().fill("Spring ord");
+      visit.sees("Is it one of these?");
+      visit.page().getByLabel("Name").first().fill("Autumn order");
+      visit.press("Control+Enter");
+      visit.page().locator("section[aria-label=Proposal] li:has-text('Autumn order')").waitFor();
+      assertThat(
+              screens.api().get("/api/deals?search=Autumn").body().at("/items/0/stage").asString())
+          .isEqualTo("proposal");
+    }
+  }
+
+  @Test
   void whoMayOnlyReadMovesNothing() {
     screens.hire("reader@company.example", "Rita Reader", "reader");
     try (var visit = screens.signedIn(Look.LIGHT, "reader@company.example")) {
       visit.open("/deals?layout=board").sees("Spring order").isAccessible();
       assertThat(visit.button("Move to …").count()).isZero();
+      assertThat(visit.button("Add to New").count()).isZero();
     }
   }
 
