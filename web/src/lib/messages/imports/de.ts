@@ -80,7 +80,7 @@ export const texts: Record<keyof typeof en, string> = {
   'import.currency.short': 'Währung',
   'import.means': 'Was die Wörter der Datei bedeuten',
   'import.means.of': 'Was {word} bedeutet',
-  'import.means.nothing': 'Nicht bekannt: Zeile ablehnen',
+  'import.means.nothing': 'Unbekannt: ablehnen',
   'import.factor': 'Beträge in {column}',
   'import.factor.1': 'Wie sie dastehen',
   'import.factor.1000': 'In Tausend',

@@ -78,7 +78,7 @@ export const texts = {
   'import.currency.short': 'Currency',
   'import.means': 'What the words of the file mean',
   'import.means.of': 'What {word} means',
-  'import.means.nothing': 'Not known: refuse the row',
+  'import.means.nothing': 'Unknown: refuse',
   'import.factor': 'Amounts in {column}',
   'import.factor.1': 'As they stand',
   'import.factor.1000': 'In thousands',

@@ -90,8 +90,7 @@ class SalesImportStoryTest {
     count(visit, "Refused", 0);
   }
 
-  private static void dealsComeIn(
-      Visit visit, Browser api, Path folder, List<String> pipeline) {
+  private static void dealsComeIn(Visit visit, Browser api, Path folder, List<String> pipeline) {
     open(visit, folder.resolve("sales_pipeline.csv"), "deals");
     assertThat(goesTo(visit, "account")).isEqualTo("company");
     assertThat(goesTo(visit, "product")).isEqualTo("product");
@@ -138,8 +137,8 @@ class SalesImportStoryTest {
     assertThat(deal.at("/amount/currency").asString()).isEqualTo("USD");
   }
 
-  private static Path refusedRowsAreShownAndComeAsAFile(
-      Visit visit, List<String> pipeline) throws IOException {
+  private static Path refusedRowsAreShownAndComeAsAFile(Visit visit, List<String> pipeline)
+      throws IOException {
     visit.isAccessible().picture("import-sales-done");
     long prospects = rows(pipeline, "Prospecting"::equals);
     var link = visit.role(AriaRole.LINK, prospects + " refused rows as a file");
@@ -162,8 +161,7 @@ class SalesImportStoryTest {
     assertThat(deals(api, "name != \"\"")).isEqualTo(8800);
   }
 
-  private static void onlyThatPartIsTakenBack(
-      Visit visit, Browser api, List<String> pipeline) {
+  private static void onlyThatPartIsTakenBack(Visit visit, Browser api, List<String> pipeline) {
     long prospects = rows(pipeline, "Prospecting"::equals);
     visit.open("/import").sees("prospects.csv").isAccessible().picture("import-sales-earlier");
     visit.role(AriaRole.LINK, "Take back prospects.csv").click();
@@ -236,8 +234,7 @@ class SalesImportStoryTest {
   }
 
   private static long deals(Browser api, String filter) {
-    var asked =
-        Map.of("filter", filter, "measures", List.of(Map.of("function", "count")));
+    var asked = Map.of("filter", filter, "measures", List.of(Map.of("function", "count")));
     return api.post("/api/deals/aggregate", asked).body().at("/groups/0/measures/count").asLong();
   }
 
