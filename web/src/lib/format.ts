@@ -120,10 +120,19 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
+/** Days of the calendar, not stretches of 24 hours: Friday afternoon is two days before Sunday morning. */
+function daysBetween(from: Date, to: Date) {
+  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
+}
+
 /** How long ago, or how soon: "3 days ago". */
 export function ago(value: string, now = Date.now()) {
   const distance = new Date(value).getTime() - now;
   const relative = format('ago', l => new Intl.RelativeTimeFormat(l, { numeric: 'auto' }));
+  const days = daysBetween(new Date(now), new Date(value));
+  if (days !== 0 && Math.abs(days) < 7 && Math.abs(distance) >= 6 * 3_600_000) {
+    return relative.format(days, 'day');
+  }
   for (const [unit, length] of STEPS) {
     if (Math.abs(distance) >= length) return relative.format(Math.trunc(distance / length), unit);
   }

@@ -14,12 +14,12 @@ export function Head(props: {
   return (
     <header className={styles.head} data-wide>
       <div className={styles.titles}>
-        <h1 dir="auto">
-          {props.title}
+        <div>
+          <h1 dir="auto">{props.title}</h1>
           {props.count !== undefined && (
             <span className={`${styles.count} figures`}>{props.count}</span>
           )}
-        </h1>
+        </div>
         {props.text && <p className={styles.lead}>{props.text}</p>}
       </div>
       <div className={styles.acts}>{props.children}</div>

@@ -27,18 +27,20 @@ export function bind(bindings: Binding[], everywhere = false): () => void {
   };
 }
 
+const works = (one: Binding) => one.when?.() ?? true;
+
 /** Everything that works at this moment, the nearest first. */
 export function active(): Binding[] {
   const seen = new Set<string>();
   return [...layers]
     .reverse()
-    .flatMap(layer => layer.filter(one => !seen.has(one.keys) && seen.add(one.keys)));
+    .flatMap(layer => layer.filter(one => works(one) && !seen.has(one.keys) && seen.add(one.keys)));
 }
 
 /** Does what a key would do now, for a button that stands for it. */
 export function perform(keys: string) {
   active()
-    .find(one => one.keys === keys && (one.when?.() ?? true))
+    .find(one => one.keys === keys)
     ?.run(new KeyboardEvent('keydown'));
 }
 

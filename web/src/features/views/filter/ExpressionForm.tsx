@@ -8,7 +8,12 @@ import type { View } from '../useView';
 import styles from './filter.module.css';
 
 /** The filter as an expression; it is applied once the server has taken it. */
-export function ExpressionForm(props: { view: View; chips: boolean; onClose: () => void }) {
+export function ExpressionForm(props: {
+  view: View;
+  chips: boolean;
+  asked: boolean;
+  onClose: () => void;
+}) {
   const { view } = props;
   const [text, setText] = useState(view.filter);
 
@@ -35,7 +40,7 @@ export function ExpressionForm(props: { view: View; chips: boolean; onClose: () 
         type={view.type}
         value={text}
         condition
-        autoFocus
+        autoFocus={props.asked}
         label={t('filter.expression')}
         placeholder={'stage == "won" && amount > 10000'}
         onChange={next => {

@@ -40,6 +40,7 @@ export function FilterBar({ view }: { view: View }) {
           key={filter}
           view={view}
           chips={conditions !== null}
+          asked={written}
           onClose={() => write(false)}
         />
       </Suspense>

@@ -119,7 +119,7 @@ class PeopleScreenTest {
           .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Sales"));
       visit.page().waitForCondition(() -> !user(email).path("department").isNull());
       assertThat(user(email).path("role").asString()).isEqualTo("manager");
-      field(visit, "North").check();
+      field(visit, "North").click();
       visit
           .page()
           .waitForCondition(
