@@ -29,14 +29,11 @@ class SetUpScreenTest {
       visit.sees("Hello, Grace Hopper").isAccessible().picture("welcome-you");
       visit.button("I look after the data Begin with companies").click();
       expect(visit);
-      loadTheDemo(visit);
       assertThat(
               Browser.signedIn(screens.candor(), GRACE, Screens.PASSWORD)
                   .get("/api/me")
                   .text("work"))
           .isEqualTo("operations");
-      tour(visit);
-      removeTheDemo(visit);
       visit.isQuiet();
     }
   }
