@@ -40,18 +40,23 @@ final class DemoTable {
         .optional();
   }
 
+  /**
+   * Stands at once, also where the request that asked is still a transaction: whoever makes it up
+   * looks here first.
+   */
   void begin(Asked asked) {
-    database
-        .sql(
-            """
-            insert into control.demo_loads (id, state, asked_email, asked_name, asked_at)
-            values (1, 'loading', ?, ?, ?)
-            on conflict (id) do update set state = 'loading', asked_email = excluded.asked_email,
-              asked_name = excluded.asked_name, asked_at = excluded.asked_at,
-              written = 0, expected = null
-            """)
-        .params(asked.email(), asked.name(), Moments.bound(Moments.now(clock)))
-        .update();
+    apart.executeWithoutResult(status ->
+        database
+            .sql(
+                """
+                insert into control.demo_loads (id, state, asked_email, asked_name, asked_at)
+                values (1, 'loading', ?, ?, ?)
+                on conflict (id) do update set state = 'loading', asked_email = excluded.asked_email,
+                  asked_name = excluded.asked_name, asked_at = excluded.asked_at,
+                  written = 0, expected = null
+                """)
+            .params(asked.email(), asked.name(), Moments.bound(Moments.now(clock)))
+            .update());
   }
 
   /** Seen by others at once, although the company itself appears as a whole at the end. */

@@ -29,6 +29,9 @@ class SetUpScreenTest {
       visit.sees("Hello, Grace Hopper").isAccessible().picture("welcome-you");
       visit.button("I look after the data Begin with companies").click();
       expect(visit);
+      loadTheDemo(visit);
+      tour(visit);
+      removeTheDemo(visit);
       assertThat(
               Browser.signedIn(screens.candor(), GRACE, Screens.PASSWORD)
                   .get("/api/me")
