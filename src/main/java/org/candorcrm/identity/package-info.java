@@ -1,11 +1,21 @@
 /**
- * Who is who: the same person or company among records of many sources. The matching engine is in
- * {@code identity.matching}; it knows no database, and takes and returns values.
+ * One customer, many sources: who is who, which source says what, how much is known, and whom we
+ * may contact. The matching engine is in {@code identity.matching}; it knows no database, and takes
+ * and returns values.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "Identity",
-    allowedDependencies = {"platform", "records"})
+    allowedDependencies = {
+      "platform",
+      "access",
+      "access :: gate",
+      "records",
+      "records :: schema",
+      "records :: kinds",
+      "records :: query",
+      "records :: sql"
+    })
 package org.candorcrm.identity;
 
 import org.jspecify.annotations.NullMarked;
