@@ -1,10 +1,5 @@
 package org.candorcrm.records.write;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,17 +8,11 @@ import java.util.UUID;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.platform.ChangeSignal;
 import org.candorcrm.platform.Database;
-import org.candorcrm.platform.IdArrays;
-import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
-import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
-import org.candorcrm.records.write.Erasure.Erased;
-import org.candorcrm.records.write.Erasure.Left;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,42 +28,30 @@ public final class Erasing {
   /** The record types that know people. */
   public static final Set<String> ERASABLE = Set.of("person", "company", "lead");
 
-  private static final Set<String> PEOPLE = Set.of("person", "lead");
-  private static final Set<String> CUSTOMERS = Set.of("person", "lead", "deal");
-
   private final Database database;
   private final Schemas schemas;
   private final Tables tables;
   private final Locking locking;
-  private final MergeTable merges;
-  private final Referring referring;
-  private final ErasingContent content;
+  private final Forgetting forgetting;
   private final ErasureList list;
   private final Audit audit;
-  private final ChangeSignal signal;
-  private final Clock clock;
   private final TransactionTemplate transaction;
 
   Erasing(
       Database database,
       Schemas schemas,
       Tables tables,
+      Forgetting forgetting,
       ErasureList list,
       Audit audit,
-      ChangeSignal signal,
-      Clock clock,
       PlatformTransactionManager transactions) {
     this.database = database;
     this.schemas = schemas;
     this.tables = tables;
     this.locking = new Locking(database, tables);
-    this.merges = new MergeTable(database);
-    this.referring = new Referring(database);
-    this.content = new ErasingContent(database, schemas);
+    this.forgetting = forgetting;
     this.list = list;
     this.audit = audit;
-    this.signal = signal;
-    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -86,6 +63,37 @@ public final class Erasing {
    *     record_not_found}, {@code record_merged}
    */
   public Erasure erase(Viewer viewer, String noun, String id) {
+    var type = erasable(viewer, noun);
+    var record = RecordWriting.id(type, id);
+    var erasure =
+        Objects.requireNonNull(
+            transaction.execute(status -> {
+              refuseUnseen(viewer, type, record);
+              var erased = forgetting.forget(viewer, type, record);
+              list.addBeforeCommit(erased.erased());
+              return erased;
+            }));
+    audit.record(viewer, "record_erased", null, Map.of("type", type.name(), "id", record));
+    return erasure;
+  }
+
+  /**
+   * What an erasure would come to: it is done and rolled back, so that the two never differ.
+   *
+   * @throws Problem as {@link #erase}
+   */
+  public Erasure preview(Viewer viewer, String noun, String id) {
+    var type = erasable(viewer, noun);
+    var record = RecordWriting.id(type, id);
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          status.setRollbackOnly();
+          refuseUnseen(viewer, type, record);
+          return forgetting.forget(viewer, type, record);
+        }));
+  }
+
+  private RecordType erasable(Viewer viewer, String noun) {
     if (!viewer.may(Capability.ERASE)) {
       throw Problem.forbidden("erasure_not_allowed");
     }
@@ -93,17 +101,7 @@ public final class Erasing {
     if (!ERASABLE.contains(type.name())) {
       throw Problem.invalid("type_not_erasable").with("type", type.name());
     }
-    var record = RecordWriting.id(type, id);
-    var erasure =
-        Objects.requireNonNull(
-            transaction.execute(status -> {
-              refuseUnseen(viewer, type, record);
-              var erased = eraseHere(viewer, type, record);
-              list.addBeforeCommit(erased.erased());
-              return erased;
-            }));
-    audit.record(viewer, "record_erased", null, Map.of("type", type.name(), "id", record));
-    return erasure;
+    return type;
   }
 
   private void refuseUnseen(Viewer viewer, RecordType type, UUID record) {
@@ -119,139 +117,12 @@ public final class Erasing {
     }
   }
 
-  private Erasure eraseHere(Viewer viewer, RecordType type, UUID record) {
-    var run = new ErasureRun(database, viewer, Moments.now(clock));
-    var forgotten = forgotten(type, record);
-    forgotten.keySet().forEach(referring::alone);
-    var naming = new Naming();
-    forgotten.forEach(
-        (of, ids) -> naming.add(of.titleField(), locking.images(viewer, of, ids, true).values()));
-    var all = forgotten.values().stream().flatMap(List::stream).toArray(UUID[]::new);
-    var types = forgotten.keySet().stream().map(RecordType::name).collect(toSet());
-    var others = type.name().equals("company") ? CUSTOMERS : PEOPLE;
-    var tally = content.erase(run, types, all, others, naming);
-    forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
-    forgetAnswers(all);
-    signal.announce();
-    return new Erasure(
-        erased(forgotten), tally.blanked, tally.deleted, tally.redacted, left(forgotten, all));
-  }
-
-  /** The record, what was merged into it, and leads that became it: all of them one person. */
-  private Map<RecordType, List<UUID>> forgotten(RecordType type, UUID record) {
-    var forgotten = new LinkedHashMap<RecordType, List<UUID>>();
-    var family = merges.losers(record);
-    forgotten.put(type, family);
-    if (type.name().equals("person")) {
-      var leads =
-          database
-              .sql("select id from {ws}.leads where person_id = any(?) order by id")
-              .param(family.toArray(UUID[]::new))
-              .query(UUID.class)
-              .list();
-      if (!leads.isEmpty()) {
-        forgotten.put(schemas.current().type("lead").orElseThrow(), leads);
-      }
-    }
-    return forgotten;
-  }
-
-  private static List<Erased> erased(Map<RecordType, List<UUID>> forgotten) {
-    var erased = new ArrayList<Erased>();
-    forgotten.forEach((type, ids) -> ids.forEach(id -> erased.add(new Erased(type.name(), id))));
-    return erased;
-  }
-
-  /** What is used and what has retired alike: a retired field could come back with its values. */
-  private void blank(ErasureRun run, RecordType type, UUID[] ids) {
-    var table = tables.of(type).table;
-    var sql = new StringBuilder("update ").append(table);
-    sql.append(" set version = version + 1, updated_at = ?, updated_by = ?::uuid,");
-    sql.append(" deleted_at = coalesce(deleted_at, ?), search_text = null");
-    for (var field : type.fields()) {
-      if (!field.system() || field.name().equals("owner")) {
-        field
-            .kind()
-            .columns()
-            .forEach(column ->
-                sql.append(", ").append(TypeTable.quoted(field, column)).append(" = null"));
-      }
-    }
-    database
-        .sql(sql.append(" where id = any(?)").toString())
-        .param(run.now())
-        .param(run.actor())
-        .param(run.now())
-        .param(ids)
-        .update();
-    type.fields().stream()
-        .filter(field -> field.kind() instanceof RelationsKind)
-        .forEach(field ->
-            database
-                .sql("delete from " + Links.table(type, field) + " where from_id = any(?)")
-                .param(ids)
-                .update());
-    run.forgetHistory(ids);
-    database.sql("delete from {ws}.external_ids where record = any(?)").param(ids).update();
-    database.sql("delete from {ws}.confirmations where record = any(?)").param(ids).update();
-    database
-        .sql(
-            """
-            insert into {ws}.erasures (record_type, record, actor)
-            select ?, id, ?::uuid from unnest(?::uuid[]) as id
-            on conflict do nothing
-            """)
-        .param(type.id())
-        .param(run.actor())
-        .param(ids)
-        .update();
-    run.note(type, ids);
-  }
-
-  private void forgetAnswers(UUID[] ids) {
-    database
-        .sql(
-            """
-            delete from {ws}.idempotency_keys k using unnest(?::text[]) as id
-             where k.answer like '%' || id || '%'
-            """)
-        .param(IdArrays.bound(List.of(ids)))
-        .update();
-  }
-
-  /** Deals, orders and the like go on; they lead to an empty row. */
-  private List<Left> left(Map<RecordType, List<UUID>> forgotten, UUID[] ids) {
-    var left = new ArrayList<Left>();
-    for (var type : forgotten.keySet()) {
-      for (var tie : Tie.to(schemas.current(), type)) {
-        long count = Telling.tells(tie.from()) ? 0 : count(tie, ids);
-        if (count > 0 && !tie.from().retired() && !tie.field().retired()) {
-          left.add(new Left(tie.from().name(), tie.field().name(), count));
-        }
-      }
-    }
-    return left;
-  }
-
-  private long count(Tie tie, UUID[] ids) {
-    var sql =
-        tie.linked()
-            ? "select count(*) from " + tie.linkTable() + " where to_id = any(?)"
-            : "select count(*) from "
-                + tie.table()
-                + " t where t."
-                + tie.column()
-                + " = any(?)"
-                + tie.typed();
-    return database.sql(sql).param(ids).query(Long.class).single();
-  }
-
   /** Erases again what an older backup brought back; safe to repeat. */
   void replay(Viewer candor) {
     for (var type : schemas.current().types()) {
       var listed = list.of(type.name());
       for (var record : listed.isEmpty() ? List.<UUID>of() : undone(type, listed)) {
-        transaction.executeWithoutResult(status -> eraseHere(candor, type, record));
+        transaction.executeWithoutResult(status -> forgetting.forget(candor, type, record));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.candorcrm.records.write;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,13 @@ final class ErasingContent {
     final List<Touched> blanked = new ArrayList<>();
     final List<Touched> deleted = new ArrayList<>();
     final List<Touched> redacted = new ArrayList<>();
+    final Set<UUID> alone = new HashSet<>();
+    final Set<UUID> shared = new HashSet<>();
 
     private void add(Found found) {
       var type = found.telling.type().name();
+      alone.addAll(List.of(found.alone()));
+      shared.addAll(List.of(found.redacted));
       count(blanked, type, found.blanked.length);
       count(deleted, type, found.deleted.length);
       count(redacted, type, found.redacted.length);
@@ -137,7 +142,7 @@ final class ErasingContent {
 
   /** Types that a business goes on with: what leads to one of them stays for the figures. */
   private Set<String> whole() {
-    var names = new java.util.HashSet<String>();
+    var names = new HashSet<String>();
     schemas.current().types().stream()
         .filter(type -> type.mergeable() && !Telling.tells(type))
         .forEach(type -> names.add(type.name()));

@@ -2,6 +2,7 @@ package org.candorcrm.records.write;
 
 import java.util.List;
 import java.util.UUID;
+import org.candorcrm.records.Traces.Gone;
 
 /**
  * What an erasure came to. Records that the eraser may not see are counted too: a proof of
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param blanked records that told of nobody else, and stay for the figures without their texts
  * @param deleted records that told of nobody else and of nothing else
  * @param redacted records that tell of others too: names, e-mails and phones are taken out
+ * @param traces what else held something of them, by kind
  * @param kept records that only lead to the empty row; their texts are not searched
  */
 public record Erasure(
@@ -18,6 +20,7 @@ public record Erasure(
     List<Touched> blanked,
     List<Touched> deleted,
     List<Touched> redacted,
+    List<Gone> traces,
     List<Left> kept) {
 
   public record Erased(String type, UUID id) {}
@@ -31,6 +34,7 @@ public record Erasure(
     blanked = List.copyOf(blanked);
     deleted = List.copyOf(deleted);
     redacted = List.copyOf(redacted);
+    traces = List.copyOf(traces);
     kept = List.copyOf(kept);
   }
 }

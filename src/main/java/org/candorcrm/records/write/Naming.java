@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candorcrm.platform.Folding;
+import org.candorcrm.records.Subject;
 import org.candorcrm.records.kinds.Labelled;
 import org.candorcrm.records.kinds.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Naming {
   private static final int SHORTEST = 4;
 
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> reach = new LinkedHashSet<>();
 
   /**
    * @param title name of the field that names the records
@@ -51,28 +53,39 @@ final class Naming {
       list.forEach(item -> {
         if (item instanceof Labelled labelled) {
           names.add(labelled.value());
+          reach.add(labelled.value());
         }
       });
     }
   }
 
   boolean isEmpty() {
-    return spelled(UnaryOperator.identity()).isEmpty();
+    return spelled(names, UnaryOperator.identity()).isEmpty();
+  }
+
+  /** The same for other rooms, or null where nothing names them. */
+  Subject.@Nullable Names names() {
+    if (isEmpty()) {
+      return null;
+    }
+    boolean none = spelled(reach, UnaryOperator.identity()).isEmpty();
+    var leading = none ? null : pattern(reach, Naming::quoted);
+    return new Subject.Names(pattern(), inJson(), leading, MARK);
   }
 
   /** A regular expression of PostgreSQL, for texts as people wrote them, also without accents. */
   String pattern() {
-    return pattern(UnaryOperator.identity(), Folding::fold);
+    return pattern(names, UnaryOperator.identity(), Folding::fold);
   }
 
   /** The same for folded texts. */
   String folded() {
-    return pattern(Folding::fold);
+    return pattern(names, Folding::fold);
   }
 
   /** The same for texts inside of JSON. */
   String inJson() {
-    return pattern(Naming::quoted, name -> quoted(Folding.fold(name)));
+    return pattern(names, Naming::quoted, name -> quoted(Folding.fold(name)));
   }
 
   private static String quoted(String name) {
@@ -81,16 +94,16 @@ final class Naming {
   }
 
   @SafeVarargs
-  private String pattern(UnaryOperator<String>... spellings) {
+  private static String pattern(Set<String> names, UnaryOperator<String>... spellings) {
     return Stream.of(spellings)
-        .flatMap(spelling -> spelled(spelling).stream())
+        .flatMap(spelling -> spelled(names, spelling).stream())
         .distinct()
         .sorted(Comparator.comparingInt(String::length).reversed())
         .map(Naming::literally)
         .collect(Collectors.joining("|", "(?<![[:alnum:]])(?:", ")(?![[:alnum:]])"));
   }
 
-  private List<String> spelled(UnaryOperator<String> spelling) {
+  private static List<String> spelled(Set<String> names, UnaryOperator<String> spelling) {
     return names.stream().map(spelling).filter(name -> name.length() >= SHORTEST).toList();
   }
 

@@ -1,0 +1,46 @@
+package org.candorcrm.records;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What else holds something of a record. Each room with tables of its own that keep values or texts
+ * of records implements it, so that who asks for all that is known of them gets it, and who is
+ * erased is erased there, too. The records themselves, what was said about somebody, and the change
+ * log are looked after by this room.
+ */
+public interface Traces {
+
+  /**
+   * One thing that is held.
+   *
+   * @param kind what it is, a plural with underscores: {@code source_records}; named to people by
+   *     {@code trace.KIND} of the message catalogue
+   * @param at since when, or null
+   * @param values by names that a person understands; nothing of third persons beyond names
+   */
+  record Trace(String kind, @Nullable Instant at, Map<String, @Nullable Object> values) {
+    public Trace {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
+
+  /** How many things of a kind were erased, or lost the names. */
+  record Gone(String kind, long count) {}
+
+  /** What is held, the oldest first. Nobody's rights are asked: the caller answers for them. */
+  List<Trace> held(Subject subject);
+
+  /**
+   * Erases it: rows of {@link Subject#theirs} go, names are taken out of what is of {@link
+   * Subject#shared}. Called within the erasure's transaction while the records still hold their
+   * values, and again when an erasure is repeated after a restore; a preview calls it, too, and is
+   * rolled back. So whatever is outside of the database goes only after the commit. Must be safe to
+   * repeat.
+   */
+  List<Gone> erase(Subject subject);
+}

@@ -1,0 +1,224 @@
+package org.candorcrm.records.write;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.ChangeSignal;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.IdArrays;
+import org.candorcrm.platform.Moments;
+import org.candorcrm.records.Subject;
+import org.candorcrm.records.Traces;
+import org.candorcrm.records.Traces.Gone;
+import org.candorcrm.records.kinds.RelationsKind;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schemas;
+import org.candorcrm.records.write.Erasure.Erased;
+import org.candorcrm.records.write.Erasure.Left;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Empties the rows of somebody, and everything that holds something of them. */
+@Component
+final class Forgetting {
+
+  private static final Set<String> PEOPLE = Set.of("person", "lead");
+  private static final Set<String> CUSTOMERS = Set.of("person", "lead", "deal");
+
+  private final Database database;
+  private final Schemas schemas;
+  private final Tables tables;
+  private final Locking locking;
+  private final MergeTable merges;
+  private final Referring referring;
+  private final ErasingContent content;
+  private final ObjectProvider<Traces> traces;
+  private final ChangeSignal signal;
+  private final Clock clock;
+
+  Forgetting(
+      Database database,
+      Schemas schemas,
+      Tables tables,
+      ObjectProvider<Traces> traces,
+      ChangeSignal signal,
+      Clock clock) {
+    this.database = database;
+    this.schemas = schemas;
+    this.tables = tables;
+    this.locking = new Locking(database, tables);
+    this.merges = new MergeTable(database);
+    this.referring = new Referring(database);
+    this.content = new ErasingContent(database, schemas);
+    this.traces = traces;
+    this.signal = signal;
+    this.clock = clock;
+  }
+
+  /** In the transaction of the caller. */
+  Erasure forget(Viewer viewer, RecordType type, UUID record) {
+    var run = new ErasureRun(database, viewer, Moments.now(clock));
+    var forgotten = forgotten(type, record);
+    forgotten.keySet().forEach(referring::alone);
+    var naming = new Naming();
+    forgotten.forEach(
+        (of, ids) -> naming.add(of.titleField(), locking.images(viewer, of, ids, true).values()));
+    var all = forgotten.values().stream().flatMap(List::stream).toArray(UUID[]::new);
+    var types = forgotten.keySet().stream().map(RecordType::name).collect(toSet());
+    var others = type.name().equals("company") ? CUSTOMERS : PEOPLE;
+    var tally = content.erase(run, types, all, others, naming);
+    var gone = gone(subject(forgotten, tally, naming));
+    forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
+    forgetAnswers(all, naming);
+    signal.announce();
+    return new Erasure(
+        erased(forgotten),
+        tally.blanked,
+        tally.deleted,
+        tally.redacted,
+        gone,
+        left(forgotten, all));
+  }
+
+  /** What several rooms call by one name is counted together. */
+  private List<Gone> gone(Subject subject) {
+    var counts = new LinkedHashMap<String, Long>();
+    traces.stream()
+        .flatMap(one -> one.erase(subject).stream())
+        .forEach(one -> counts.merge(one.kind(), one.count(), Long::sum));
+    return counts.entrySet().stream()
+        .map(entry -> new Gone(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Subject subject(
+      Map<RecordType, List<UUID>> forgotten, ErasingContent.Tally tally, Naming naming) {
+    var records =
+        forgotten.entrySet().stream()
+            .collect(toMap(entry -> entry.getKey().name(), entry -> Set.copyOf(entry.getValue())));
+    return new Subject(records, tally.alone, tally.shared, naming.names());
+  }
+
+  /** The record, what was merged into it, and leads that became it: all of them one person. */
+  private Map<RecordType, List<UUID>> forgotten(RecordType type, UUID record) {
+    var forgotten = new LinkedHashMap<RecordType, List<UUID>>();
+    var family = merges.losers(record);
+    forgotten.put(type, family);
+    if (type.name().equals("person")) {
+      var leads =
+          database
+              .sql("select id from {ws}.leads where person_id = any(?) order by id")
+              .param(family.toArray(UUID[]::new))
+              .query(UUID.class)
+              .list();
+      if (!leads.isEmpty()) {
+        forgotten.put(schemas.current().type("lead").orElseThrow(), leads);
+      }
+    }
+    return forgotten;
+  }
+
+  private static List<Erased> erased(Map<RecordType, List<UUID>> forgotten) {
+    var erased = new ArrayList<Erased>();
+    forgotten.forEach((type, ids) -> ids.forEach(id -> erased.add(new Erased(type.name(), id))));
+    return erased;
+  }
+
+  /** What is used and what has retired alike: a retired field could come back with its values. */
+  private void blank(ErasureRun run, RecordType type, UUID[] ids) {
+    var table = tables.of(type).table;
+    var sql = new StringBuilder("update ").append(table);
+    sql.append(" set version = version + 1, updated_at = ?, updated_by = ?::uuid,");
+    sql.append(" deleted_at = coalesce(deleted_at, ?), search_text = null");
+    for (var field : type.fields()) {
+      if (!field.system() || field.name().equals("owner")) {
+        field
+            .kind()
+            .columns()
+            .forEach(column ->
+                sql.append(", ").append(TypeTable.quoted(field, column)).append(" = null"));
+      }
+    }
+    database
+        .sql(sql.append(" where id = any(?)").toString())
+        .param(run.now())
+        .param(run.actor())
+        .param(run.now())
+        .param(ids)
+        .update();
+    type.fields().stream()
+        .filter(field -> field.kind() instanceof RelationsKind)
+        .forEach(field ->
+            database
+                .sql("delete from " + Links.table(type, field) + " where from_id = any(?)")
+                .param(ids)
+                .update());
+    run.forgetHistory(ids);
+    database.sql("delete from {ws}.external_ids where record = any(?)").param(ids).update();
+    database.sql("delete from {ws}.confirmations where record = any(?)").param(ids).update();
+    database
+        .sql(
+            """
+            insert into {ws}.erasures (record_type, record, actor)
+            select ?, id, ?::uuid from unnest(?::uuid[]) as id
+            on conflict do nothing
+            """)
+        .param(type.id())
+        .param(run.actor())
+        .param(ids)
+        .update();
+    run.note(type, ids);
+  }
+
+  private void forgetAnswers(UUID[] ids, Naming naming) {
+    database
+        .sql(
+            """
+            delete from {ws}.idempotency_keys k using unnest(?::text[]) as id
+             where k.answer like '%' || id || '%'
+            """)
+        .param(IdArrays.bound(List.of(ids)))
+        .update();
+    if (!naming.isEmpty()) {
+      database
+          .sql("delete from {ws}.idempotency_keys where answer ~* ?")
+          .param(naming.inJson())
+          .update();
+    }
+  }
+
+  /** Deals, orders and the like go on; they lead to an empty row. */
+  private List<Left> left(Map<RecordType, List<UUID>> forgotten, UUID[] ids) {
+    var left = new ArrayList<Left>();
+    for (var type : forgotten.keySet()) {
+      for (var tie : Tie.to(schemas.current(), type)) {
+        long count = Telling.tells(tie.from()) ? 0 : count(tie, ids);
+        if (count > 0 && !tie.from().retired() && !tie.field().retired()) {
+          left.add(new Left(tie.from().name(), tie.field().name(), count));
+        }
+      }
+    }
+    return left;
+  }
+
+  private long count(Tie tie, UUID[] ids) {
+    var sql =
+        tie.linked()
+            ? "select count(*) from " + tie.linkTable() + " where to_id = any(?)"
+            : "select count(*) from "
+                + tie.table()
+                + " t where t."
+                + tie.column()
+                + " = any(?)"
+                + tie.typed();
+    return database.sql(sql).param(ids).query(Long.class).single();
+  }
+}

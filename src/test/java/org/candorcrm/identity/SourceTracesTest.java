@@ -1,0 +1,146 @@
+package org.candorcrm.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.activities.Firm;
+import org.candorcrm.platform.Database;
+import org.candorcrm.records.Subject;
+import org.candorcrm.records.Traces;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who is erased is erased from what sources gave, too; who asks gets it. */
+class SourceTracesTest {
+
+  private static Firm firm;
+
+  @BeforeAll
+  static void open() {
+    firm = new Firm();
+  }
+
+  @AfterAll
+  static void close() {
+    firm.close();
+  }
+
+  private static UUID person(String last) {
+    return firm.create(
+        firm.ada,
+        "people",
+        Map.of(
+            "name",
+            Map.of("first", "Zoë", "last", last),
+            "emails",
+            List.of(last.toLowerCase(java.util.Locale.ROOT) + "@q.example")));
+  }
+
+  private static int sql(String text, Object... params) {
+    return firm.office.candor.inWorkspace(
+        () -> firm.office.candor.bean(Database.class).sql(text).params(params).update());
+  }
+
+  private static void planted(UUID record, String word) {
+    sql(
+        """
+        insert into {ws}.source_records
+          (source, record_type, external_id, record, raw, first_seen_at, seen_at)
+        select 1, id, ?, ?, jsonb_build_object('Name', ?::text), now(), now()
+          from {ws}.record_types where name = 'person'
+        """,
+        "row of " + word,
+        record,
+        word);
+    sql(
+        """
+        insert into {ws}.claims
+          (record, field, source, record_type, value, canonical, stated_at, seen_at, how)
+        select ?, f.id, 1, f.record_type, to_jsonb(?::text), ?, now(), now(), 'told'
+          from {ws}.record_fields f join {ws}.record_types t on t.id = f.record_type
+         where t.name = 'person' and f.name = 'job_title'
+        """,
+        record,
+        word,
+        word);
+    sql(
+        """
+        insert into {ws}.disagreements (record, field, record_type, opened_at, weight, state)
+        select record, field, record_type, now(), 1, 'open' from {ws}.claims where record = ?
+        """,
+        record);
+  }
+
+  private static long rows(UUID record) {
+    return firm.value(
+        Long.class,
+        """
+        select (select count(*) from {ws}.source_records where record = ?)
+             + (select count(*) from {ws}.claims where record = ?)
+             + (select count(*) from {ws}.disagreements where record = ?)
+        """,
+        record,
+        record,
+        record);
+  }
+
+  @Test
+  void anErasureTakesWhatSourcesGaveAlsoOfMergedRecords() {
+    var kept = person("Keeper");
+    var winner = person("Winner");
+    var loser = person("Quillfeather");
+    for (var id : List.of(kept, winner, loser)) {
+      planted(id, "Word" + id);
+    }
+    var merge =
+        firm.ada
+            .browser()
+            .with("If-Match", "\"1\"")
+            .post("/api/people/" + winner + "/merges", Map.of("loser", loser, "loser_version", 1));
+    firm.ada.browser().without("If-Match");
+    Firm.expect(200, merge);
+
+    var erasure =
+        Firm.expect(200, firm.ada.browser().post("/api/people/" + winner + "/erasure", Map.of()));
+
+    assertThat(rows(winner) + rows(loser)).isZero();
+    assertThat(rows(kept)).isEqualTo(3);
+    assertThat(erasure.body().path("traces").toString())
+        .contains("{\"kind\":\"source_records\",\"count\":2}", "\"claims\"", "\"disagreements\"");
+  }
+
+  @Test
+  void whoAsksGetsWhatSourcesGave() {
+    var person = person("Asker");
+    planted(person, "Archivist");
+    var subject = new Subject(Map.of("person", Set.of(person)), Set.of(), Set.of(), null);
+    var held =
+        firm.office.candor.inWorkspace(
+            () -> firm.office.candor.bean(SourceTraces.class).held(subject));
+    assertThat(held).extracting(Traces.Trace::kind).containsExactly("source_records", "claims");
+    assertThat(held.toString()).contains("Archivist", "Candor", "Job title");
+  }
+
+  @Test
+  void namesGoFromWhatSourcesGaveOfSharedTalks() {
+    var person = person("Mallow");
+    var other = person("Stays");
+    var talk =
+        firm.create(
+            firm.ada,
+            "interactions",
+            Map.of("subject", "Both", "participants", List.of(person, other)));
+    planted(talk, "Zoë Mallow and Bo");
+    Firm.expect(200, firm.ada.browser().post("/api/people/" + person + "/erasure", Map.of()));
+    assertThat(
+            firm.value(
+                String.class,
+                "select raw ->> 'Name' from {ws}.source_records where record = ?",
+                talk))
+        .isEqualTo("[erased] and Bo");
+  }
+}
