@@ -15,6 +15,12 @@ async function say<Screen>(screen: Promise<Screen>) {
   return saying('people', screen);
 }
 
+/** The log says more than the other pages about people. */
+async function sayOfTheLog<Screen>(screen: Promise<Screen>) {
+  await learn('audit');
+  return say(screen);
+}
+
 /** Whoever was handed a link is outside still. */
 export const join = createRoute({
   getParentRoute: () => root,
@@ -140,7 +146,7 @@ export const people = [
       until: text(search.until),
     }),
     component: lazyRouteComponent(
-      () => say(import('@/features/people/audit/AuditLog')),
+      () => sayOfTheLog(import('@/features/people/audit/AuditLog')),
       'AuditLog',
     ),
   }),

@@ -100,7 +100,7 @@ function find(name: string): Binding | undefined {
   const now = Date.now();
   const first = begun && now - begun.at < SEQUENCE_MILLIS ? begun.key : null;
   begun = null;
-  const all = active().filter(one => one.when?.() ?? true);
+  const all = active();
   if (first) {
     const second = all.find(one => one.keys === `${first} ${name}`);
     if (second) return second;

@@ -1,4 +1,5 @@
 import type { texts as access } from './access/en';
+import type { texts as audit } from './audit/en';
 import type { texts as compose } from './compose/en';
 import type { texts as closed } from './closed/en';
 import { en } from './en';
@@ -20,6 +21,7 @@ import type { texts as views } from './views/en';
 export type Key =
   | keyof typeof en
   | keyof typeof access
+  | keyof typeof audit
   | keyof typeof expression
   | keyof typeof model
   | keyof typeof compose
@@ -51,6 +53,10 @@ const BLOCKS = {
   access: {
     en: async () => (await import('./access/en')).texts,
     de: async () => (await import('./access/de')).texts,
+  },
+  audit: {
+    en: async () => (await import('./audit/en')).texts,
+    de: async () => (await import('./audit/de')).texts,
   },
   closed: {
     en: async () => (await import('./closed/en')).texts,

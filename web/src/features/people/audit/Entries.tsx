@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type api, call, sentence } from '@/lib/api';
 import { moment } from '@/lib/format';
 import { type Key, t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
 import styles from '../people.module.css';
+import { LogTable } from './LogTable';
 
 type Asked = { action?: string; actor?: string; from?: string; until?: string };
 
@@ -25,41 +25,33 @@ export function Entries({ query }: { query: Asked }) {
     );
   }
   return (
-    <>
-      <div className={styles.scroll} role="region" aria-label={t('people.audit')} tabIndex={0}>
-        <table className={styles.table} aria-label={t('people.audit')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('people.audit.when')}</th>
-              <th scope="col">{t('people.audit.who')}</th>
-              <th scope="col">{t('people.audit.what')}</th>
-              <th scope="col">{t('people.audit.details')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map(entry => (
-              <tr key={entry.id}>
-                <td className="figures" data-label={t('people.audit.when')}>
-                  <time dateTime={entry.at}>{moment(entry.at)}</time>
-                </td>
-                <td data-label={t('people.audit.who')} dir="auto">
-                  {entry.actor_name}
-                </td>
-                <td data-label={t('people.audit.what')}>{saidOf(entry.action)}</td>
-                <td data-label={t('people.audit.details')} className={styles.details} dir="auto">
-                  {detailsOf(entry)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {hasNextPage && (
-        <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t('people.more')}
-        </Button>
-      )}
-    </>
+    <LogTable
+      label={t('people.audit')}
+      heads={[
+        t('people.audit.when'),
+        t('people.audit.who'),
+        t('people.audit.what'),
+        t('people.audit.details'),
+      ]}
+      more={hasNextPage}
+      loading={isFetchingNextPage}
+      onMore={() => void fetchNextPage()}
+    >
+      {entries.map(entry => (
+        <tr key={entry.id}>
+          <td className="figures" data-label={t('people.audit.when')}>
+            <time dateTime={entry.at}>{moment(entry.at)}</time>
+          </td>
+          <td data-label={t('people.audit.who')} dir="auto">
+            {entry.actor_name}
+          </td>
+          <td data-label={t('people.audit.what')}>{saidOf(entry.action)}</td>
+          <td data-label={t('people.audit.details')} className={styles.details} dir="auto">
+            {detailsOf(entry)}
+          </td>
+        </tr>
+      ))}
+    </LogTable>
   );
 }
 

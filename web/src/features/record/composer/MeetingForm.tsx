@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { moment } from '@/lib/format';
 import { useMe } from '@/lib/me';
@@ -6,10 +6,9 @@ import { t } from '@/lib/messages';
 import styles from '@/records/compose.module.css';
 import { fieldOf, useModel } from '@/records/schema';
 import { readPhrase, usePhrase } from '@/records/tasks/phrase';
-import { local } from '@/records/tasks/soon';
 import { useDraft } from '@/records/useDraft';
-import { Keycap } from '@/ui/Keycap';
 import type { FormProps } from './form';
+import { LineForm, MomentInput } from './LineForm';
 import { useCompose } from './useCompose';
 
 interface Draft {
@@ -65,70 +64,41 @@ export function MeetingForm({ type, row, ties, place }: FormProps) {
   }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={event => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <input
-        data-first
-        dir="auto"
-        className={styles.text}
-        value={content.subject}
-        placeholder={t('record.meeting.placeholder')}
-        aria-label={t('record.meeting.subject')}
-        onChange={event => change({ subject: event.currentTarget.value })}
-      />
-      <p className={styles.foreseen} aria-live="polite">
-        {at && (
+    <LineForm
+      line={content.subject}
+      label={t('record.meeting.subject')}
+      placeholder={t('record.meeting.placeholder')}
+      foreseen={
+        at && (
           <>
             <IconCalendarEvent size={14} stroke={1.5} aria-hidden />
             {moment(at)}
           </>
-        )}
-      </p>
-      {compose.problem && (
-        <p role="alert" className={styles.problem}>
-          {compose.problem}
-        </p>
-      )}
-      <div className={styles.foot}>
-        <input
-          type="datetime-local"
-          className={styles.short}
-          aria-label={when?.label ?? t('record.due')}
-          value={local(content.at)}
-          onChange={event => {
-            const text = event.currentTarget.value;
-            change({ at: text ? new Date(text).toISOString() : null });
-          }}
-        />
-        <span role="group" aria-label={length?.label} className={styles.offers}>
-          {LENGTHS.map(minutes => (
-            <UnstyledButton
-              key={minutes}
-              className={styles.offer}
-              aria-pressed={content.minutes === minutes}
-              onClick={() => change({ minutes })}
-            >
-              {t('record.minutes', { count: minutes })}
-            </UnstyledButton>
-          ))}
-        </span>
-        <span className={styles.hint}>
-          <Keycap keys="Enter" />
-        </span>
-        <Button
-          size="xs"
-          type="submit"
-          loading={compose.busy}
-          disabled={content.subject.trim() === ''}
-        >
-          {t('record.add.meeting')}
-        </Button>
-      </div>
-    </form>
+        )
+      }
+      problem={compose.problem}
+      submit={t('record.add.meeting')}
+      busy={compose.busy}
+      onLine={subject => change({ subject })}
+      onSend={() => void send()}
+    >
+      <MomentInput
+        label={when?.label ?? t('record.due')}
+        value={content.at}
+        onChange={chosen => change({ at: chosen })}
+      />
+      <span role="group" aria-label={length?.label} className={styles.offers}>
+        {LENGTHS.map(minutes => (
+          <UnstyledButton
+            key={minutes}
+            className={styles.offer}
+            aria-pressed={content.minutes === minutes}
+            onClick={() => change({ minutes })}
+          >
+            {t('record.minutes', { count: minutes })}
+          </UnstyledButton>
+        ))}
+      </span>
+    </LineForm>
   );
 }

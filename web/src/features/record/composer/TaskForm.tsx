@@ -1,14 +1,14 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconCheckbox } from '@tabler/icons-react';
 import { moment } from '@/lib/format';
 import { t } from '@/lib/messages';
 import styles from '@/records/compose.module.css';
 import { fieldOf, useModel } from '@/records/schema';
 import { readPhrase, usePhrase } from '@/records/tasks/phrase';
-import { local, offers } from '@/records/tasks/soon';
+import { offers } from '@/records/tasks/soon';
 import { useDraft } from '@/records/useDraft';
-import { Keycap } from '@/ui/Keycap';
 import type { FormProps } from './form';
+import { LineForm, MomentInput } from './LineForm';
 import { useCompose } from './useCompose';
 
 interface Draft {
@@ -45,69 +45,41 @@ export function TaskForm({ type, row, ties, place }: FormProps) {
   }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={event => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <input
-        data-first
-        dir="auto"
-        className={styles.text}
-        value={content.title}
-        placeholder={t('record.task.placeholder')}
-        aria-label={t('record.task.title')}
-        onChange={event => change({ title: event.currentTarget.value })}
-      />
-      <p className={styles.foreseen} aria-live="polite">
-        {read?.due_at && !content.due && (
+    <LineForm
+      line={content.title}
+      label={t('record.task.title')}
+      placeholder={t('record.task.placeholder')}
+      foreseen={
+        read?.due_at &&
+        !content.due && (
           <>
             <IconCheckbox size={14} stroke={1.5} aria-hidden />
             {t('record.call.task', { title: read.title, when: moment(read.due_at) })}
           </>
-        )}
-      </p>
-      {compose.problem && (
-        <p role="alert" className={styles.problem}>
-          {compose.problem}
-        </p>
-      )}
-      <div className={styles.foot}>
-        {offers().map(one => (
-          <UnstyledButton
-            key={one.label}
-            className={styles.offer}
-            aria-pressed={content.due === one.at}
-            title={moment(one.at)}
-            onClick={() => change({ due: content.due === one.at ? null : one.at })}
-          >
-            {one.label}
-          </UnstyledButton>
-        ))}
-        <input
-          type="datetime-local"
-          className={styles.short}
-          aria-label={due?.label ?? t('record.due')}
-          value={local(content.due)}
-          onChange={event => {
-            const text = event.currentTarget.value;
-            change({ due: text ? new Date(text).toISOString() : null });
-          }}
-        />
-        <span className={styles.hint}>
-          <Keycap keys="Enter" />
-        </span>
-        <Button
-          size="xs"
-          type="submit"
-          loading={compose.busy}
-          disabled={content.title.trim() === ''}
+        )
+      }
+      problem={compose.problem}
+      submit={t('record.add.task')}
+      busy={compose.busy}
+      onLine={title => change({ title })}
+      onSend={() => void send()}
+    >
+      {offers().map(one => (
+        <UnstyledButton
+          key={one.label}
+          className={styles.offer}
+          aria-pressed={content.due === one.at}
+          title={moment(one.at)}
+          onClick={() => change({ due: content.due === one.at ? null : one.at })}
         >
-          {t('record.add.task')}
-        </Button>
-      </div>
-    </form>
+          {one.label}
+        </UnstyledButton>
+      ))}
+      <MomentInput
+        label={due?.label ?? t('record.due')}
+        value={content.due}
+        onChange={chosen => change({ due: chosen })}
+      />
+    </LineForm>
   );
 }
