@@ -7,13 +7,22 @@ import { outside } from './routes/outside';
 import { join } from './routes/people';
 import { records } from './routes/records';
 import { settings } from './routes/settings';
+import { sources, sourcesBefore } from './routes/sources';
 import { ownDay } from './routes/today';
 import { welcome } from './routes/welcome';
 
 const routes = root.addChildren([
   ...outside,
   join,
-  inside.addChildren([...ownDay, ...imports, ...welcome, settings, ...records]),
+  inside.addChildren([
+    ...ownDay,
+    ...imports,
+    ...welcome,
+    settings,
+    sources,
+    sourcesBefore,
+    ...records,
+  ]),
 ]);
 
 export const router = createRouter({

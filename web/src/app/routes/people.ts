@@ -124,11 +124,6 @@ export const people = [
   }),
   createRoute({
     getParentRoute: () => frame,
-    path: '/sources',
-    component: lazyRouteComponent(() => say(import('@/features/people/Sources')), 'Sources'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
     path: '/audit',
     validateSearch: (
       search,

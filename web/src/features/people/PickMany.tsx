@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { t } from '@/lib/messages';
-import { PickColleague } from './PickColleague';
+import { PickColleague } from '@/records/colleagues/PickColleague';
 import styles from './people.module.css';
 import { useNames } from './queries';
 

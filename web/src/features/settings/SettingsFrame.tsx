@@ -9,7 +9,6 @@ import {
   IconLock,
   IconLockAccess,
   type IconProps,
-  IconRoute,
   IconShield,
   IconUserCircle,
   IconUsers,
@@ -33,7 +32,6 @@ interface Entry {
     | '/settings/roles'
     | '/settings/why'
     | '/settings/closures'
-    | '/settings/sources'
     | '/settings/all-keys'
     | '/settings/audit'
     | '/settings/model';
@@ -58,7 +56,6 @@ export function SettingsFrame() {
     { to: '/settings/closures', label: t('settings.closures'), icon: IconDoorEnter },
     { to: '/settings/why', label: t('settings.why'), icon: IconEye },
     { to: '/settings/model', label: t('settings.model'), icon: IconDatabaseCog },
-    { to: '/settings/sources', label: t('settings.sources'), icon: IconRoute },
   ];
   if (may.includes('administer_users')) {
     together.push({

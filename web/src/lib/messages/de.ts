@@ -33,6 +33,7 @@ export const de: Record<keyof typeof en, string> = {
   'frame.unfold': 'Navigation ausklappen',
   'frame.more': 'Mehr',
   'import.title': 'Import',
+  'frame.sources': 'Quellen',
   settings: 'Einstellungen',
   'frame.workspaces': 'Arbeitsbereiche',
   'frame.starred': 'Mit Stern',

@@ -31,6 +31,7 @@ export const en = {
   'frame.unfold': 'Unfold the navigation',
   'frame.more': 'More',
   'import.title': 'Import',
+  'frame.sources': 'Sources',
   settings: 'Settings',
   'frame.workspaces': 'Workspaces',
   'frame.starred': 'Starred',

@@ -12,6 +12,7 @@ import type { texts as people } from './people/en';
 import type { texts as past } from './past/en';
 import type { texts as record } from './record/en';
 import type { texts as settings } from './settings/en';
+import type { texts as sources } from './sources/en';
 import type { texts as stamps } from './stamps/en';
 import type { texts as today } from './today/en';
 import type { texts as welcome } from './welcome/en';
@@ -33,6 +34,7 @@ export type Key =
   | keyof typeof palette
   | keyof typeof past
   | keyof typeof settings
+  | keyof typeof sources
   | keyof typeof stamps
   | keyof typeof record
   | keyof typeof views
@@ -69,6 +71,10 @@ const BLOCKS = {
   settings: {
     en: async () => (await import('./settings/en')).texts,
     de: async () => (await import('./settings/de')).texts,
+  },
+  sources: {
+    en: async () => (await import('./sources/en')).texts,
+    de: async () => (await import('./sources/de')).texts,
   },
   imports: {
     en: async () => (await import('./imports/en')).texts,

@@ -26,6 +26,8 @@ import { texts as recordEn } from './record/en';
 import { render } from './render';
 import { texts as settingsDe } from './settings/de';
 import { texts as settingsEn } from './settings/en';
+import { texts as sourcesDe } from './sources/de';
+import { texts as sourcesEn } from './sources/en';
 import { texts as stampsDe } from './stamps/de';
 import { texts as stampsEn } from './stamps/en';
 import { texts as viewsDe } from './views/de';
@@ -39,6 +41,7 @@ const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['who is outside', accessEn, accessDe],
   ['what is closed', closedEn, closedDe],
   ['people and rights', peopleEn, peopleDe],
+  ['sources', sourcesEn, sourcesDe],
   ['imports', importsEn, importsDe],
   ['the palette', paletteEn, paletteDe],
   ['expressions', expressionEn, expressionDe],

@@ -6,7 +6,7 @@ import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
 import { Head } from '../Head';
-import { PickColleague } from '../PickColleague';
+import { PickColleague } from '@/records/colleagues/PickColleague';
 import styles from '../people.module.css';
 import { Tabs } from '../Tabs';
 import { ABOUT, type About, aboutOf, dayEnd, dayStart } from './about';

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { day } from '@/lib/format';
 import { t } from '@/lib/messages';
-import { PickColleague } from '../PickColleague';
+import { PickColleague } from '@/records/colleagues/PickColleague';
 import styles from '../people.module.css';
 import { useNames } from '../queries';
 import { endOf, Until } from './Until';

@@ -7,7 +7,7 @@ import { type api, ApiProblem, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { toast } from '@/ui/toast';
 import { Head } from '../Head';
-import { PickColleague } from '../PickColleague';
+import { PickColleague } from '@/records/colleagues/PickColleague';
 import { PickMany } from '../PickMany';
 import styles from '../people.module.css';
 import { endOf, Until } from './Until';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { call } from '@/lib/api';
 import { t } from '@/lib/messages';
-import { PickColleague } from '../PickColleague';
+import { PickColleague } from '@/records/colleagues/PickColleague';
 import { type Department, departmentsQuery } from '../queries';
 import { GroupForm } from './GroupForm';
 

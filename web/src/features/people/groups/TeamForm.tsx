@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '@/lib/api';
 import { t } from '@/lib/messages';
-import { PickColleague } from '../PickColleague';
+import { PickColleague } from '@/records/colleagues/PickColleague';
 import { PickMany } from '../PickMany';
 import { departmentsQuery, type Team, teamsQuery } from '../queries';
 import { GroupForm } from './GroupForm';

@@ -6,7 +6,7 @@ import { t } from '@/lib/messages';
 import { toast } from '@/ui/toast';
 import { endOf, Until } from '../closures/Until';
 import { Head } from '../Head';
-import { PickColleague } from '../PickColleague';
+import { PickColleague } from '@/records/colleagues/PickColleague';
 import styles from '../people.module.css';
 import { rolesQuery } from '../queries';
 import { Capabilities } from './Capabilities';

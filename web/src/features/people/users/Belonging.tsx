@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { LANGUAGES, t } from '@/lib/messages';
-import { PickColleague } from '../PickColleague';
+import { PickColleague } from '@/records/colleagues/PickColleague';
 import styles from '../people.module.css';
 import { type Colleague, departmentsQuery, rolesQuery, teamsQuery, useNames } from '../queries';
 import { InTeams } from './InTeams';

@@ -11,7 +11,7 @@ import { type RecordType, useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
 import { Pick } from '@/ui/Pick';
 import { Head } from '../Head';
-import { PickColleague } from '../PickColleague';
+import { PickColleague } from '@/records/colleagues/PickColleague';
 import styles from '../people.module.css';
 import { useNames } from '../queries';
 import { Steps } from './Steps';

@@ -9,7 +9,6 @@ export const texts: Record<keyof typeof en, string> = {
   'settings.roles': 'Rollen',
   'settings.closures': 'Sperren',
   'settings.why': 'Wer sieht was',
-  'settings.sources': 'Herkunft der Werte',
   'settings.all_keys': 'Schlüssel von allen',
   'settings.audit': 'Protokoll',
   'settings.model': 'Datenmodell',

@@ -7,7 +7,6 @@ export const texts = {
   'settings.roles': 'Roles',
   'settings.closures': 'Closures',
   'settings.why': 'Who sees what',
-  'settings.sources': 'Sources',
   'settings.all_keys': 'Keys of everybody',
   'settings.audit': 'Audit log',
   'settings.model': 'Data model',

@@ -1,5 +1,6 @@
 package org.candorcrm.access;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,6 +32,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RequestMapping("/api/sources")
 final class SourceController {
 
+  private static final int LONGEST_RHYTHM = 3660;
+
   private final Database database;
   private final PeopleChecks checks;
   private final Audit audit;
@@ -49,6 +52,9 @@ final class SourceController {
       String name,
       @Nullable UUID department,
       @Nullable UUID steward,
+      BigDecimal trust,
+      @Nullable Integer rhythmDays,
+      @Nullable Instant heardAt,
       Instant createdAt) {}
 
   @GetMapping
@@ -59,7 +65,9 @@ final class SourceController {
         database
             .sql(
                 """
-                select id, version, kind, name, department_id, steward_id, created_at from {ws}.sources
+                select id, version, kind, name, department_id, steward_id, trust, rhythm_days, heard_at,
+                  created_at
+                from {ws}.sources
                 where id > ? order by id limit ?\
                 """)
             .params(cursor, most + 1)
@@ -78,7 +86,9 @@ final class SourceController {
     return database
         .sql(
             """
-            select id, version, kind, name, department_id, steward_id, created_at from {ws}.sources
+            select id, version, kind, name, department_id, steward_id, trust, rhythm_days, heard_at,
+              created_at
+            from {ws}.sources
             where id = ?\
             """)
         .param(id)
@@ -95,6 +105,9 @@ final class SourceController {
         row.getString("name"),
         row.getObject("department_id", UUID.class),
         row.getObject("steward_id", UUID.class),
+        row.getBigDecimal("trust"),
+        row.getObject("rhythm_days", Integer.class),
+        Moments.readOrNull(row, "heard_at"),
         Moments.read(row, "created_at"));
   }
 
@@ -111,23 +124,25 @@ final class SourceController {
       PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     }
     Versions.check(expected, before.version, before);
-    var body = Body.of(json, "name", "department", "steward");
+    var body = Body.of(json, "name", "department", "steward", "rhythm_days");
     var department = body.has("department") ? body.optionalId("department") : before.department;
     var steward = body.has("steward") ? body.optionalId("steward") : before.steward;
     checks.departmentExists(department);
     checks.userExists(steward, "steward");
+    var rhythm = body.has("rhythm_days") ? rhythm(body) : before.rhythmDays;
     var name = body.has("name") ? body.text("name") : before.name;
     int changed =
         database
             .sql(
                 """
                 update {ws}.sources set version = version + 1, name = ?, department_id = ?::uuid,
-                  steward_id = ?::uuid
+                  steward_id = ?::uuid, rhythm_days = ?::int
                 where id = ? and version = ?\
                 """)
             .param(name)
             .param(department == null ? null : department.toString())
             .param(steward == null ? null : steward.toString())
+            .param(rhythm == null ? null : rhythm.toString())
             .param(id)
             .param(expected)
             .update();
@@ -137,5 +152,16 @@ final class SourceController {
     }
     audit.record(viewer, "source_changed", name, Map.of("source", id));
     return Versions.tagged(after.version, after);
+  }
+
+  private static @Nullable Integer rhythm(Body body) {
+    var node = body.node("rhythm_days");
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isInt() || node.asInt() < 1 || node.asInt() > LONGEST_RHYTHM) {
+      throw Problem.invalid("rhythm_invalid").field("rhythm_days");
+    }
+    return node.asInt();
   }
 }

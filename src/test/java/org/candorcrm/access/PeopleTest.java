@@ -210,6 +210,9 @@ class PeopleTest {
     assertThat(stale.body().at("/current/steward").asString()).isEqualTo(steward.id().toString());
     assertThat(steward.browser().patch(path, 2, Map.of("steward", user.id())).status())
         .isEqualTo(200);
+    assertThat(boss.patch(path, 3, Map.of("rhythm_days", 0)).code()).isEqualTo("rhythm_invalid");
+    assertThat(boss.patch(path, 3, Map.of("rhythm_days", 7)).body().path("rhythm_days").asInt())
+        .isEqualTo(7);
     assertThat(boss.get("/api/sources?limit=1").body().path("items").get(0).path("name").asString())
         .isEqualTo("Candor");
     assertThat(boss.get("/api/sources/999999").code()).isEqualTo("source_unknown");

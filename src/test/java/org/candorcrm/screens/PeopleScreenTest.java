@@ -55,7 +55,6 @@ class PeopleScreenTest {
       visit.button("Save").waitFor();
       visit.isAccessible().picture("rights-role-change");
       look(visit, "why", "Yes, you see this.", "why");
-      look(visit, "sources", "Candor itself", "sources");
       look(visit, "all-keys", "Nightly import", "all-keys");
       look(visit, "audit", "made an API key", "audit");
       look(visit, "audit?part=looks", "Nobody looked", "looks");

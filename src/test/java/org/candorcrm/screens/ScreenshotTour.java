@@ -67,6 +67,7 @@ class ScreenshotTour {
       visit.open("/settings/model/person?field=job_title").sees("Grows old after").settled();
       visit.picture("settings-model-field");
       rights(visit);
+      visit.open("/sources").sees("Candor itself").settled().picture("sources");
     }
   }
 
@@ -81,7 +82,6 @@ class ScreenshotTour {
             "closures",
             "closures/new",
             "why",
-            "sources",
             "all-keys",
             "audit")) {
       visit.open("/settings/" + page).settled().picture("rights-" + page.replace('/', '-'));
