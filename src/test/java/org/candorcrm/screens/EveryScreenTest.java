@@ -18,8 +18,6 @@ import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for every screen, also for those that will be made: nobody is left out. */
 class EveryScreenTest {
@@ -115,10 +113,31 @@ class EveryScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void nothingStandsInAnybodysWay(Look look) {
-    walk(look, options -> {}, (visit, path, told) -> told.check(() -> visit.isAccessible()));
+  @Test
+  void everyScreenIsNamedAndReadInItsOrder() {
+    walk(
+        Look.LIGHT,
+        options -> {},
+        (visit, path, told) -> {
+          told.check(() -> visit.isAccessible());
+          told.assertThat(visit.page().title()).as("title of %s", path).isNotEqualTo("Candor");
+          told.assertThat(visit.page().locator("h1").count()).as("h1 of %s", path).isOne();
+          told.assertThat(visit.page().locator("main").count()).as("main of %s", path).isOne();
+          told.assertThat(visit.page().evaluate(UNORDERED)).as("order of %s", path).isNull();
+          told.assertThat(visit.page().evaluate(UNCOUNTED)).as("rows of %s", path).isNull();
+          told.assertThat(visit.page().evaluate(FOCUS_IS_SEEN)).as("focus at %s", path).isNull();
+        });
+  }
+
+  @Test
+  void nothingMovesInTheDarkForWhoeverWantsItStill() {
+    walk(
+        Look.DARK,
+        options -> options.setReducedMotion(ReducedMotion.REDUCE),
+        (visit, path, told) -> {
+          told.check(() -> visit.isAccessible());
+          told.assertThat(visit.page().evaluate(MOVES)).as("motion at %s", path).isNull();
+        });
   }
 
   @Test
@@ -126,10 +145,20 @@ class EveryScreenTest {
     walk(
         Look.PHONE,
         options -> options.setViewportSize(NARROWEST, 640),
-        (visit, path, told) ->
-            told.assertThat(visit.page().evaluate("() => document.documentElement.scrollWidth"))
-                .as("width of %s", path)
-                .isEqualTo(NARROWEST));
+        (visit, path, told) -> {
+          told.check(() -> visit.isAccessible());
+          told.assertThat(visit.page().evaluate("() => document.documentElement.scrollWidth"))
+              .as("width of %s", path)
+              .isEqualTo(NARROWEST);
+        });
+  }
+
+  @Test
+  void nothingStandsInAnybodysWayOnADarkPhone() {
+    walk(
+        Look.PHONE_DARK,
+        options -> {},
+        (visit, path, told) -> told.check(() -> visit.isAccessible()));
   }
 
   @Test
@@ -139,30 +168,6 @@ class EveryScreenTest {
         options -> options.setForcedColors(ForcedColors.ACTIVE),
         (visit, path, told) -> {
           told.check(() -> visit.isAccessible());
-          told.assertThat(visit.page().evaluate(FOCUS_IS_SEEN)).as("focus at %s", path).isNull();
-        });
-  }
-
-  @Test
-  void nothingMovesForWhoeverWantsItStill() {
-    walk(
-        Look.LIGHT,
-        options -> options.setReducedMotion(ReducedMotion.REDUCE),
-        (visit, path, told) ->
-            told.assertThat(visit.page().evaluate(MOVES)).as("motion at %s", path).isNull());
-  }
-
-  @Test
-  void everyScreenIsNamedAndReadInItsOrder() {
-    walk(
-        Look.LIGHT,
-        options -> {},
-        (visit, path, told) -> {
-          told.assertThat(visit.page().title()).as("title of %s", path).isNotEqualTo("Candor");
-          told.assertThat(visit.page().locator("h1").count()).as("h1 of %s", path).isOne();
-          told.assertThat(visit.page().locator("main").count()).as("main of %s", path).isOne();
-          told.assertThat(visit.page().evaluate(UNORDERED)).as("order of %s", path).isNull();
-          told.assertThat(visit.page().evaluate(UNCOUNTED)).as("rows of %s", path).isNull();
           told.assertThat(visit.page().evaluate(FOCUS_IS_SEEN)).as("focus at %s", path).isNull();
         });
   }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** One person at one browser. Everything is found as people find it: by role and name. */
 public final class Visit implements AutoCloseable {
@@ -16,11 +19,15 @@ public final class Visit implements AutoCloseable {
   private final Page page;
   private final Screens.Look look;
   private final List<String> complaints;
+  private final Set<Request> asked = new HashSet<>();
 
   Visit(Page page, Screens.Look look, List<String> complaints) {
     this.page = page;
     this.look = look;
     this.complaints = complaints;
+    page.onRequest(asked::add);
+    page.onRequestFinished(asked::remove);
+    page.onRequestFailed(asked::remove);
   }
 
   public Page page() {
@@ -28,6 +35,7 @@ public final class Visit implements AutoCloseable {
   }
 
   public Visit open(String path) {
+    asked.clear();
     page.navigate(path);
     return this;
   }
@@ -68,19 +76,26 @@ public final class Visit implements AutoCloseable {
     return this;
   }
 
-  /** Waits until the screen says the same for a moment; live screens never stop asking. */
+  /**
+   * Waits until every question is answered and the screen says the same for a moment; live screens
+   * never stop listening.
+   */
   public Visit settled() {
     page.evaluate("() => document.fonts.ready");
     var before = "";
-    for (int look = 0; look < 40; look++) {
-      page.waitForTimeout(300);
+    for (int look = 0; look < 120; look++) {
+      page.waitForTimeout(100);
       var now = page.locator("body").innerText();
-      if (!now.isBlank() && now.equals(before)) {
+      if (!now.isBlank() && now.equals(before) && asked.stream().noneMatch(Visit::isAwaited)) {
         return this;
       }
       before = now;
     }
     return this;
+  }
+
+  private static boolean isAwaited(Request asked) {
+    return !asked.resourceType().equals("eventsource");
   }
 
   /** What axe finds wrong with the screen as it is now: nothing. */
