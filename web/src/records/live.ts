@@ -69,7 +69,9 @@ export async function hear(client: QueryClient, types: RecordType[], told: api.T
   if (type.name === 'stage' || type.name === 'pipeline') {
     void client.invalidateQueries({ queryKey: ['model'] });
   }
-  void client.invalidateQueries({ queryKey: ['stamps', type.name] });
+  for (const what of ['stamps', 'related']) {
+    void client.invalidateQueries({ queryKey: [what, type.name] });
+  }
   void client.invalidateQueries({ queryKey: ['figures', type.name] });
   void client.invalidateQueries({ queryKey: ['list', type.name, 'count'] });
   for (const what of ['board', 'calendar']) {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Row } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
+import { Contacts } from '@/records/contact/Contacts';
 import { editable } from '@/records/fields';
 import { useMoment } from '@/records/past/moment';
 import { Since } from '@/records/past/Since';
@@ -67,6 +68,11 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
     row?.scrollIntoView({ block: 'center' });
   }, [sought]);
 
+  const contacts = (
+    <div className={styles.contacts}>
+      <Contacts type={type} row={row} />
+    </div>
+  );
   const group = t('keys.group.record');
   useKeys([
     { keys: 'e', label: t('record.edit'), group, when: () => may.write, run: editHere },
@@ -101,6 +107,7 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
       {narrow && <Sections shown={section} onShow={show} />}
       <div className={styles.columns} data-shown={narrow ? section : undefined}>
         <div className={styles.left}>
+          {narrow && contacts}
           <FieldList
             type={type}
             row={row}
@@ -116,6 +123,7 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
           <TimelinePane type={type} id={row.id} />
         </div>
         <aside className={styles.right} aria-label={t('record.around')}>
+          {!narrow && contacts}
           <OpenTasks type={type} id={row.id} />
           <Related type={type} id={row.id} />
           <Files type={type} id={row.id} />

@@ -13,6 +13,7 @@ import { type ComponentType, useId } from 'react';
 import type { api } from '@/lib/api';
 import { ago, clock, lately, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { dial, mailTo } from '@/records/fields/labelled';
 import { useModel } from '@/records/schema';
 import { Panel, type PanelName } from './Panel';
 import styles from './today.module.css';
@@ -163,13 +164,13 @@ function Contact({ entry }: { entry: api.TodayEntry }) {
         </Link>
       )}
       {contact.phone && (
-        <a href={`tel:${contact.phone.replace(/[^\d+*#]/g, '')}`} className={styles.reach}>
+        <a href={dial(contact.phone)} className={styles.reach}>
           <IconPhone size={14} stroke={1.5} aria-hidden />
           <bdi className="figures">{contact.phone}</bdi>
         </a>
       )}
       {contact.email && (
-        <a href={`mailto:${contact.email}`} className={styles.reach}>
+        <a href={mailTo(contact.email)} className={styles.reach}>
           <IconMail size={14} stroke={1.5} aria-hidden />
           <bdi>{contact.email}</bdi>
         </a>

@@ -7,6 +7,9 @@ import { sentence } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { Keycap } from '@/ui/Keycap';
+import { Contacts } from '../contact/Contacts';
+import { Reach } from '../contact/Reach';
+import { fieldsOfWays, waysOf } from '../contact/ways';
 import { isEmpty, lookOf, Roomy } from '../fields';
 import { useMoment } from '../past/moment';
 import { recordQuery } from '../rows';
@@ -54,9 +57,10 @@ export function Peek({ type, id, onClose }: PeekProps) {
     { keys: 'Space', label: t('peek.close'), group, run: onClose },
   ]);
 
+  const apart = [type.title, ...fieldsOfWays(type).map(field => field.name)];
   const known = usualColumns(type)
-    .map(name => type.fields.find(field => field.name === name))
-    .filter(field => field && field.name !== type.title && !isEmpty(data?.[field.name]));
+    .filter(name => !apart.includes(name) && !isEmpty(data?.[name]))
+    .map(name => type.fields.find(field => field.name === name));
   return (
     <aside
       ref={panel}
@@ -85,6 +89,9 @@ export function Peek({ type, id, onClose }: PeekProps) {
           <h2 className={styles.title} dir="auto">
             {title}
           </h2>
+          <div className={styles.reach}>
+            <Reach ways={waysOf(type, data)} name={t('contact.reach', { name: title })} />
+          </div>
           <dl className={styles.fields}>
             {known.map(field => {
               if (!field) return null;
@@ -99,6 +106,7 @@ export function Peek({ type, id, onClose }: PeekProps) {
               );
             })}
           </dl>
+          <Contacts type={type} row={data} />
           <Days
             type={type}
             entries={timeline.entries.slice(0, ENTRIES)}

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call, type Row } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { Quick } from '@/records/contact/Quick';
+import { fieldsOfWays, waysOf } from '@/records/contact/ways';
 import { isEmpty, lookOf } from '@/records/fields';
 import { useMoment } from '@/records/past/moment';
 import { type Field, type RecordType, titleOf, useModel } from '@/records/schema';
@@ -24,6 +26,8 @@ function telling(type: RecordType): Field[] {
   return best.length ? best.slice(0, 2) : able.slice(0, 1);
 }
 
+const nameOf = (field: Field) => field.name;
+
 /** What leads here: counted, with the newest of each, and the way to all of them. */
 export function Related({ type, id }: { type: RecordType; id: string }) {
   const model = useModel();
@@ -40,7 +44,7 @@ function Some({ tie, id }: { tie: Tie; id: string }) {
         path: { noun: tie.type.plural },
         query: {
           filter: tie.filter,
-          fields: [tie.type.title, ...fields.map(field => field.name)].join(','),
+          fields: [tie.type.title, ...[...fields, ...fieldsOfWays(tie.type)].map(nameOf)].join(','),
           limit: ROWS,
           count: 'exact',
           at,
@@ -86,14 +90,16 @@ function One({ type, row, fields }: { type: RecordType; row: Row; fields: Field[
   const hints = fields
     .filter(field => !isEmpty(row[field.name]))
     .map(field => lookOf(field).text(row[field.name], field));
+  const title = titleOf(model, type.name, row);
   return (
-    <li>
+    <li className={styles.one}>
       <Link className={styles.row} to="/$noun/$id" params={{ noun: type.plural, id: row.id }}>
         <span className={styles.title} dir="auto">
-          {titleOf(model, type.name, row)}
+          {title}
         </span>
         {hints.length > 0 && <span className={styles.hints}>{hints.join(' · ')}</span>}
       </Link>
+      <Quick ways={waysOf(type, row)} name={title} />
     </li>
   );
 }

@@ -114,6 +114,10 @@ export const texts: Record<keyof typeof en, string> = {
   'record.news.merged': 'mit einem anderen Datensatz vereint',
   'record.news.unmerged': 'wieder getrennt',
 
+  'contact.reach': 'So erreichen Sie {name}',
+  'contact.call': '{name} anrufen: {to}',
+  'contact.mail': '{name} schreiben: {to}',
+
   'peek.label': 'Blick auf {name}',
   'peek.open': 'Öffnen',
   'peek.close': 'Schließen',

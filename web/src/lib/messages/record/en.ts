@@ -113,6 +113,10 @@ export const texts = {
   'record.news.merged': 'merged with another record',
   'record.news.unmerged': 'taken apart again',
 
+  'contact.reach': 'How to reach {name}',
+  'contact.call': 'Call {name}: {to}',
+  'contact.mail': 'Write to {name}: {to}',
+
   'peek.label': 'A look at {name}',
   'peek.open': 'Open',
   'peek.close': 'Close',

@@ -5,12 +5,12 @@ import { t } from '@/lib/messages';
 import styles from '../fields.module.css';
 import { type EditProps, type Look, Roomy } from '../look';
 
-interface Labelled {
+export interface Labelled {
   value: string;
   label?: string | null;
 }
 
-const listOf = (value: unknown): Labelled[] =>
+export const listOf = (value: unknown): Labelled[] =>
   Array.isArray(value)
     ? value.map(one => (typeof one === 'string' ? { value: one } : (one as Labelled)))
     : [];
@@ -127,9 +127,11 @@ function look(type: 'email' | 'tel' | 'url', href: (value: string) => string): L
   };
 }
 
-export const emails = look('email', value => `mailto:${value}`);
-export const phones = look('tel', value => `tel:${value.replace(/[^\d+]/g, '')}`);
+export const mailTo = (value: string) => `mailto:${value}`;
+export const dial = (value: string) => `tel:${value.replace(/[^\d+*#]/g, '')}`;
 // Only addresses of the web are followed; anything else would be a way to run scripts.
-export const links = look('url', value =>
-  /^https?:\/\//i.test(value) ? value : `https://${value}`,
-);
+const visit = (value: string) => (/^https?:\/\//i.test(value) ? value : `https://${value}`);
+
+export const emails = look('email', mailTo);
+export const phones = look('tel', dial);
+export const links = look('url', visit);

@@ -76,6 +76,61 @@ class RecordAroundTest {
   }
 
   @Test
+  void whomToCallAboutADealIsAtHandOnItsPageAndBesideTheList() {
+    var company =
+        ada.post(
+                "/api/companies",
+                Map.of(
+                    "name", "Reachable Mills",
+                    "phones", List.of("+49 69 1234 100")))
+            .text("id");
+    var person =
+        ada.post(
+                "/api/people",
+                Map.of(
+                    "name", Map.of("first", "Ida", "last", "Reach"),
+                    "job_title", "Miller",
+                    "company", company,
+                    "do_not_contact", true,
+                    "phones", List.of(Map.of("value", "+49 69 1234 567", "label", "mobile")),
+                    "emails", List.of("ida@reachable.example")))
+            .text("id");
+    var deal =
+        ada.post(
+                "/api/deals", Map.of("name", "A stone", "company", company, "person", person))
+            .text("id");
+    for (var look : List.of(Look.LIGHT, Look.PHONE_DARK)) {
+      try (var visit = screens.ada(look)) {
+        visit.open("/deals/" + deal);
+        var card = visit.role(AriaRole.REGION, "Main contact: Ida Reach");
+        card.getByText("Miller").waitFor();
+        card.getByText("Do not contact").waitFor();
+        assertThat(hrefs(card)).contains("tel:+49691234567", "mailto:ida@reachable.example");
+        var mills = visit.role(AriaRole.REGION, "Company: Reachable Mills");
+        mills.waitFor();
+        assertThat(hrefs(mills)).contains("tel:+49691234100");
+        visit.isAccessible().isQuiet();
+      }
+    }
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/companies/" + company).role(AriaRole.LINK, "Call Ida Reach: +49 69 1234 567").waitFor();
+      visit.isAccessible();
+      visit.open("/deals").sees("A stone").press("j", "Space");
+      visit.role(AriaRole.REGION, "Main contact: Ida Reach").getByText("+49 69 1234 567").waitFor();
+      visit.isAccessible().press("Escape").open("/companies").sees("Reachable Mills");
+      visit.press("j", "Space");
+      visit.role(AriaRole.LIST, "How to reach Reachable Mills").waitFor();
+    }
+  }
+
+  private static List<String> hrefs(Locator place) {
+    place.getByRole(AriaRole.LINK).first().waitFor();
+    return place.getByRole(AriaRole.LINK).all().stream()
+        .map(link -> link.getAttribute("href"))
+        .toList();
+  }
+
+  @Test
   void aPastedPictureIsAttached() {
     var company = company("Pictured Mills");
     try (var visit = screens.ada(Look.LIGHT)) {
