@@ -10,7 +10,7 @@ import { useModel } from '@/records/schema';
 import { useRooms } from './rooms';
 
 const KeysDialog = lazy(() => import('./KeysDialog'));
-const loadPalette = () => saying('palette', import('@/features/palette/Palette'));
+const loadPalette = () => saying(['palette', 'pages'], import('@/features/palette/Palette'));
 const loadAdding = () => saying('palette', import('@/features/add/AddDialog'));
 const loadCalling = () => saying('compose', import('@/features/today/call/CallDialog'));
 const Palette = lazy(loadPalette);
@@ -32,14 +32,6 @@ export function useOverlays() {
   const adding = useWishes().length > 0;
   const here = model.find(noun ?? '');
   const rooms = useRooms();
-  const elsewhere = () => [
-    ...rooms.map(({ to, label }) => ({ to: to as string, label })),
-    { to: '/settings/me', label: t('palette.go.me') },
-    { to: '/settings/sign-in', label: t('palette.go.sign_in') },
-    { to: '/settings/keys', label: t('palette.go.keys') },
-    { to: '/settings/first-steps', label: t('palette.go.first') },
-    { to: '/tour', label: t('palette.go.tour') },
-  ];
   const acts = {
     keys: () => show('keys'),
     search: () => show('palette'),
@@ -73,7 +65,7 @@ export function useOverlays() {
     <Suspense>
       {shown === 'keys' && <KeysDialog onClose={close} />}
       {shown === 'palette' && (
-        <Palette onClose={close} onCreate={type => startAdding({ type })} elsewhere={elsewhere()} />
+        <Palette onClose={close} onCreate={type => startAdding({ type })} elsewhere={rooms} />
       )}
       {isCall(shown) && <CallDialog about={shown.call} onClose={close} />}
       {adding && <Adding />}

@@ -7,7 +7,7 @@ export const frame = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
   component: lazyRouteComponent(
-    () => saying('settings', import('@/features/settings/SettingsFrame')),
+    () => saying(['settings', 'pages'], import('@/features/settings/SettingsFrame')),
     'SettingsFrame',
   ),
 });

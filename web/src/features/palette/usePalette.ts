@@ -5,6 +5,7 @@ import { active } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { recentQuery, starsQuery } from '@/records/stars';
+import { usePlaces } from './usePlaces';
 
 export interface Entry {
   key: string;
@@ -12,6 +13,8 @@ export interface Entry {
   label: string;
   hint?: string;
   keys?: string;
+  /** What else it is found by. */
+  words?: string;
   run: () => void;
 }
 
@@ -62,18 +65,7 @@ export function usePalette(
       run: () => void navigate({ to: '/$noun/$id', params: { noun: type.plural, id: one.id } }),
     };
   });
-  const rooms: Entry[] = elsewhere.map(one => ({
-    key: `go ${one.to}`,
-    group: t('keys.group.go'),
-    label: one.label,
-    run: () => void navigate({ to: one.to }),
-  }));
-  const places: Entry[] = model.everyday.map(type => ({
-    key: `go ${type.name}`,
-    group: t('keys.group.go'),
-    label: type.plural_label,
-    run: () => void navigate({ to: '/$noun', params: { noun: type.plural }, search: {} }),
-  }));
+  const places = usePlaces(elsewhere, wanted !== '');
   const makings: Entry[] = model.everyday
     .filter(type => type.may_create)
     .map(type => ({
@@ -93,7 +85,9 @@ export function usePalette(
     }));
   // What is known here stands at once; what the search finds joins it.
   const near = recent.filter(one => matches(one.label, wanted)).slice(0, wanted ? 5 : 8);
-  const rest = [...places, ...rooms, ...makings, ...acts].filter(one => matches(one.label, wanted));
+  const rest = [...places, ...makings, ...acts].filter(one =>
+    matches(`${one.label} ${one.words ?? ''}`, wanted),
+  );
   return {
     entries: [...near, ...records, ...rest],
     looking: hits.isFetching,

@@ -18,60 +18,33 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { type ComponentType, Suspense } from 'react';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
+import { OWN_PAGES, pagesFor, type SettingsPage, SHARED_PAGES } from '@/lib/pages';
 import styles from './settings.module.css';
 
-interface Entry {
-  to:
-    | '/settings/me'
-    | '/settings/sign-in'
-    | '/settings/keys'
-    | '/settings/first-steps'
-    | '/settings/people'
-    | '/settings/teams'
-    | '/settings/departments'
-    | '/settings/roles'
-    | '/settings/why'
-    | '/settings/closures'
-    | '/settings/all-keys'
-    | '/settings/audit'
-    | '/settings/model';
-  label: string;
-  icon: ComponentType<IconProps>;
-}
+const ICONS: Record<SettingsPage['to'], ComponentType<IconProps>> = {
+  '/settings/me': IconUserCircle,
+  '/settings/sign-in': IconLock,
+  '/settings/keys': IconKey,
+  '/settings/first-steps': IconFlag,
+  '/settings/people': IconUsers,
+  '/settings/teams': IconUsersGroup,
+  '/settings/departments': IconHierarchy,
+  '/settings/roles': IconShield,
+  '/settings/closures': IconDoorEnter,
+  '/settings/why': IconEye,
+  '/settings/model': IconDatabaseCog,
+  '/settings/all-keys': IconLockAccess,
+  '/settings/audit': IconClipboardList,
+};
 
 /** The pages of the settings beside the one that is open. */
 export function SettingsFrame() {
   const may = useMe().capabilities;
-  const own: Entry[] = [
-    { to: '/settings/me', label: t('settings.me'), icon: IconUserCircle },
-    { to: '/settings/sign-in', label: t('settings.sign_in'), icon: IconLock },
-    { to: '/settings/keys', label: t('settings.keys'), icon: IconKey },
-    { to: '/settings/first-steps', label: t('settings.first_steps'), icon: IconFlag },
-  ];
-  const together: Entry[] = [
-    { to: '/settings/people', label: t('settings.people'), icon: IconUsers },
-    { to: '/settings/teams', label: t('settings.teams'), icon: IconUsersGroup },
-    { to: '/settings/departments', label: t('settings.departments'), icon: IconHierarchy },
-    { to: '/settings/roles', label: t('settings.roles'), icon: IconShield },
-    { to: '/settings/closures', label: t('settings.closures'), icon: IconDoorEnter },
-    { to: '/settings/why', label: t('settings.why'), icon: IconEye },
-    { to: '/settings/model', label: t('settings.model'), icon: IconDatabaseCog },
-  ];
-  if (may.includes('administer_users')) {
-    together.push({
-      to: '/settings/all-keys',
-      label: t('settings.all_keys'),
-      icon: IconLockAccess,
-    });
-  }
-  if (may.includes('read_audit')) {
-    together.push({ to: '/settings/audit', label: t('settings.audit'), icon: IconClipboardList });
-  }
   return (
     <div className={styles.frame}>
       <nav className={styles.pages} aria-label={t('settings')}>
-        <Entries title={t('settings.group.own')} entries={own} />
-        <Entries title={t('settings.group.together')} entries={together} />
+        <Entries title={t('settings.group.own')} pages={pagesFor(OWN_PAGES, may)} />
+        <Entries title={t('settings.group.together')} pages={pagesFor(SHARED_PAGES, may)} />
       </nav>
       <div className={styles.page}>
         <Suspense>
@@ -82,16 +55,19 @@ export function SettingsFrame() {
   );
 }
 
-function Entries({ title, entries }: { title: string; entries: Entry[] }) {
+function Entries({ title, pages }: { title: string; pages: SettingsPage[] }) {
   return (
     <>
       <p className={styles.group}>{title}</p>
-      {entries.map(entry => (
-        <Link key={entry.to} to={entry.to} className={styles.entry}>
-          <entry.icon size={16} stroke={1.5} aria-hidden />
-          {entry.label}
-        </Link>
-      ))}
+      {pages.map(({ to, label }) => {
+        const Icon = ICONS[to];
+        return (
+          <Link key={to} to={to} className={styles.entry}>
+            <Icon size={16} stroke={1.5} aria-hidden />
+            {t(label)}
+          </Link>
+        );
+      })}
     </>
   );
 }

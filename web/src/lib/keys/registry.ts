@@ -12,6 +12,7 @@ export interface Binding {
 }
 
 const layers: Binding[][] = [];
+const everywhereOnes = new WeakSet<Binding>();
 let begun: { key: string; at: number } | null = null;
 const SEQUENCE_MILLIS = 1200;
 
@@ -20,8 +21,10 @@ const SEQUENCE_MILLIS = 1200;
  * screens, whichever of them was there first.
  */
 export function bind(bindings: Binding[], everywhere = false): () => void {
-  if (everywhere) layers.unshift(bindings);
-  else layers.push(bindings);
+  if (everywhere) {
+    layers.unshift(bindings);
+    for (const one of bindings) everywhereOnes.add(one);
+  } else layers.push(bindings);
   return () => {
     layers.splice(layers.indexOf(bindings), 1);
   };
@@ -84,13 +87,13 @@ export function handle(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   const name = nameOf(event);
   if (name === null) return;
-  if (!name.startsWith('Mod+')) {
-    if (isTyping(event.target) || isCovered(event.target)) return;
-    if (name.length === 1 && !singleKeys()) return;
-  }
+  const together = name.startsWith('Mod+');
+  const busy = isTyping(event.target) || isCovered(event.target);
+  if (!together && (busy || (name.length === 1 && !singleKeys()))) return;
   if (answersItself(event.target, name)) return;
   const found = find(name);
-  if (found) {
+  // Ctrl+A in a field chooses its text, not the rows of the list behind it.
+  if (found && (!busy || everywhereOnes.has(found))) {
     event.preventDefault();
     found.run(event);
   }

@@ -7,6 +7,7 @@ import type { texts as expression } from './expression/en';
 import type { texts as inbox } from './inbox/en';
 import type { texts as imports } from './imports/en';
 import type { texts as model } from './model/en';
+import type { texts as pages } from './pages/en';
 import type { texts as palette } from './palette/en';
 import type { texts as people } from './people/en';
 import type { texts as past } from './past/en';
@@ -30,6 +31,7 @@ export type Key =
   | keyof typeof today
   | keyof typeof closed
   | keyof typeof imports
+  | keyof typeof pages
   | keyof typeof people
   | keyof typeof palette
   | keyof typeof past
@@ -79,6 +81,10 @@ const BLOCKS = {
   imports: {
     en: async () => (await import('./imports/en')).texts,
     de: async () => (await import('./imports/de')).texts,
+  },
+  pages: {
+    en: async () => (await import('./pages/en')).texts,
+    de: async () => (await import('./pages/de')).texts,
   },
   palette: {
     en: async () => (await import('./palette/en')).texts,

@@ -17,6 +17,8 @@ import { texts as importsDe } from './imports/de';
 import { texts as importsEn } from './imports/en';
 import { texts as modelDe } from './model/de';
 import { texts as modelEn } from './model/en';
+import { texts as pagesDe } from './pages/de';
+import { texts as pagesEn } from './pages/en';
 import { texts as paletteDe } from './palette/de';
 import { texts as paletteEn } from './palette/en';
 import { texts as peopleDe } from './people/de';
@@ -43,6 +45,7 @@ const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['people and rights', peopleEn, peopleDe],
   ['sources', sourcesEn, sourcesDe],
   ['imports', importsEn, importsDe],
+  ['pages of the settings', pagesEn, pagesDe],
   ['the palette', paletteEn, paletteDe],
   ['expressions', expressionEn, expressionDe],
   ['the data model', modelEn, modelDe],

@@ -20,7 +20,7 @@ export function Keys() {
   const alive = (data?.items ?? []).filter(one => one.revoked_at === null);
   return (
     <>
-      <h1>{t('settings.keys')}</h1>
+      <h1>{t('pages.keys')}</h1>
       <p className={styles.quiet}>{t('settings.keys.text')}</p>
       <NewKey />
       <section className={styles.block} aria-labelledby="keys">

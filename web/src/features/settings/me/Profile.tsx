@@ -46,7 +46,7 @@ export function Profile() {
 
   return (
     <>
-      <h1>{t('settings.me')}</h1>
+      <h1>{t('pages.me')}</h1>
       <p className={styles.quiet}>{me.email}</p>
       <div className={styles.form}>
         <TextInput

@@ -7,7 +7,7 @@ import { Sessions } from './Sessions';
 export function SignInSettings() {
   return (
     <>
-      <h1>{t('settings.sign_in')}</h1>
+      <h1>{t('pages.sign_in')}</h1>
       <Password />
       <SecondFactor />
       <Sessions />

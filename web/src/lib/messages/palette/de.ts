@@ -3,10 +3,6 @@ import type { texts as en } from './en';
 export const texts: Record<keyof typeof en, string> = {
   'palette.hint': 'Suchen, oder sagen, was zu tun ist',
   'palette.recent': 'Zuletzt angesehen',
-  'palette.go.me': 'Profil',
-  'palette.go.sign_in': 'Passwort und Sitzungen',
-  'palette.go.keys': 'API-Schlüssel',
-  'palette.go.first': 'Erste Schritte und Demo',
   'palette.go.tour': 'Rundgang mit acht Stationen',
   'palette.records': 'Datensätze',
   'palette.create': 'Anlegen',

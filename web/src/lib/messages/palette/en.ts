@@ -2,10 +2,6 @@
 export const texts = {
   'palette.hint': 'Search, or say what to do',
   'palette.recent': 'Looked at last',
-  'palette.go.me': 'Profile',
-  'palette.go.sign_in': 'Password and sessions',
-  'palette.go.keys': 'API keys',
-  'palette.go.first': 'First steps and demo',
   'palette.go.tour': 'Tour of eight stops',
   'palette.records': 'Records',
   'palette.create': 'Create',

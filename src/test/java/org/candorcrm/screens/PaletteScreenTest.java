@@ -3,6 +3,7 @@ package org.candorcrm.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
@@ -73,6 +74,39 @@ class PaletteScreenTest {
       visit.role(AriaRole.HEADING, "Column lift 7").waitFor();
       visit.role(AriaRole.LINK, "Lifts").first().click();
       visit.sees("Column lift 7").sees("1 record");
+    }
+  }
+
+  @Test
+  void thePagesOfTheSettingsAreFoundByWhatPeopleCallThem() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.sees("Zornrath").settled().press("Control+k");
+      var words = visit.page().locator("[role=dialog] input").first();
+      words.fill("permissions");
+      visit.page().locator("[role=option]").getByText("Roles").waitFor();
+      words.fill("audi");
+      visit.press("Control+a").page().keyboard().type("audit");
+      assertThat(visit.page().locator("[role=grid] [aria-selected=true]").count()).isZero();
+      visit.press("Enter").role(AriaRole.HEADING, "Audit log").waitFor();
+      visit.press("Control+k");
+      words.fill("fields of lift");
+      visit.press("Enter").role(AriaRole.HEADING, "Lifts").waitFor();
+      visit.isQuiet();
+    }
+  }
+
+  @Test
+  void pagesThatOneMayNotUseAreNotOffered() {
+    screens.hire("rita@company.example", "Rita", "reader");
+    try (var visit = screens.signedIn(Look.LIGHT, "rita@company.example")) {
+      visit.sees("Zornrath").settled().press("Control+k");
+      var words = visit.page().locator("[role=dialog] input").first();
+      words.fill("permissions");
+      visit.page().locator("[role=option]").getByText("Roles").waitFor();
+      for (var kept : List.of("audit log", "keys of everybody", "fields of")) {
+        words.fill(kept);
+        visit.page().locator("[role=dialog]").getByText("Nothing found").waitFor();
+      }
     }
   }
 

@@ -80,24 +80,27 @@ class RecordAroundTest {
     var company =
         ada.post(
                 "/api/companies",
-                Map.of(
-                    "name", "Reachable Mills",
-                    "phones", List.of("+49 69 1234 100")))
+                Map.of("name", "Reachable Mills", "phones", List.of("+49 69 1234 100")))
             .text("id");
     var person =
         ada.post(
                 "/api/people",
                 Map.of(
-                    "name", Map.of("first", "Ida", "last", "Reach"),
-                    "job_title", "Miller",
-                    "company", company,
-                    "do_not_contact", true,
-                    "phones", List.of(Map.of("value", "+49 69 1234 567", "label", "mobile")),
-                    "emails", List.of("ida@reachable.example")))
+                    "name",
+                    Map.of("first", "Ida", "last", "Reach"),
+                    "job_title",
+                    "Miller",
+                    "company",
+                    company,
+                    "do_not_contact",
+                    true,
+                    "phones",
+                    List.of(Map.of("value", "+49 69 1234 567", "label", "mobile")),
+                    "emails",
+                    List.of("ida@reachable.example")))
             .text("id");
     var deal =
-        ada.post(
-                "/api/deals", Map.of("name", "A stone", "company", company, "person", person))
+        ada.post("/api/deals", Map.of("name", "A stone", "company", company, "person", person))
             .text("id");
     for (var look : List.of(Look.LIGHT, Look.PHONE_DARK)) {
       try (var visit = screens.ada(look)) {
@@ -113,7 +116,10 @@ class RecordAroundTest {
       }
     }
     try (var visit = screens.ada(Look.LIGHT)) {
-      visit.open("/companies/" + company).role(AriaRole.LINK, "Call Ida Reach: +49 69 1234 567").waitFor();
+      visit
+          .open("/companies/" + company)
+          .role(AriaRole.LINK, "Call Ida Reach: +49 69 1234 567")
+          .waitFor();
       visit.isAccessible();
       visit.open("/deals").sees("A stone").press("j", "Space");
       visit.role(AriaRole.REGION, "Main contact: Ida Reach").getByText("+49 69 1234 567").waitFor();
