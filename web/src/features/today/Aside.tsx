@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { type api, call } from '@/lib/api';
 import { ago, clock, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
-import { spoken } from '@/records/schema';
+import { type Model, spoken, useModel } from '@/records/schema';
+import { fieldsOfWhom, whomOf } from '@/records/tasks/whom';
 import styles from './today.module.css';
 import { nameOf } from './useNotToday';
 import { isOver } from './Entry';
@@ -16,9 +17,10 @@ export function Aside({ entries }: { entries: api.TodayEntry[] }) {
   const meetings = entries
     .filter(entry => entry.kind === 'meeting' && !isOver(entry))
     .sort((one, other) => String(one.at).localeCompare(String(other.at)));
+  const model = useModel();
   const { data: tasks } = useQuery({
     queryKey: ['today', 'coming'],
-    queryFn: async ({ signal }) => (await comingUp(signal)).items,
+    queryFn: async ({ signal }) => (await comingUp(model, signal)).items,
   });
   return (
     <aside className={styles.aside} aria-label={t('today.coming')}>
@@ -52,14 +54,19 @@ export function Aside({ entries }: { entries: api.TodayEntry[] }) {
               <time dateTime={String(task.due_at)} title={moment(String(task.due_at))}>
                 {ago(String(task.due_at))}
               </time>
-              <Link
-                to="/$noun/$id"
-                params={{ noun: 'tasks', id: task.id }}
-                className={styles.link}
-                dir="auto"
-              >
-                {spoken(task.title)}
-              </Link>
+              <span>
+                <Link
+                  to="/$noun/$id"
+                  params={{ noun: 'tasks', id: task.id }}
+                  className={styles.link}
+                  dir="auto"
+                >
+                  {spoken(task.title)}
+                </Link>
+                <span className={styles.whom} dir="auto">
+                  {whomOf(model, task)}
+                </span>
+              </span>
             </li>
           ))}
         </ul>
@@ -68,7 +75,7 @@ export function Aside({ entries }: { entries: api.TodayEntry[] }) {
   );
 }
 
-function comingUp(signal: AbortSignal) {
+function comingUp(model: Model, signal: AbortSignal) {
   const midnight = new Date();
   midnight.setHours(24, 0, 0, 0);
   const end = new Date(midnight);
@@ -77,7 +84,12 @@ function comingUp(signal: AbortSignal) {
   const filter = `${mine} && status == "open" && due_at >= "${midnight.toISOString()}" && due_at < "${end.toISOString()}"`;
   return call('GET /api/{noun}', {
     path: { noun: 'tasks' },
-    query: { filter, sort: 'due_at', fields: 'title,due_at', limit: MOST },
+    query: {
+      filter,
+      sort: 'due_at',
+      fields: ['title,due_at', ...fieldsOfWhom(model)].join(','),
+      limit: MOST,
+    },
     signal,
   });
 }

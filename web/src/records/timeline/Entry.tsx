@@ -13,7 +13,6 @@ import {
   IconShape,
   IconShoppingCart,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { api, Row } from '@/lib/api';
 import { clock, moment } from '@/lib/format';
@@ -21,10 +20,10 @@ import { t } from '@/lib/messages';
 import { labelOf } from '../fields/choice';
 import { fieldOf, type Model, type RecordType, titleOf, useModel } from '../schema';
 import { ChangeEntry } from './ChangeEntry';
-import { Prose } from './Prose';
 import { sourceOf } from './source';
 import { Thread } from './Thread';
 import styles from './Timeline.module.css';
+import { type Item, Kind, said, Told } from './Told';
 import type { Talk } from './useThreads';
 import { Who } from './Who';
 
@@ -41,9 +40,6 @@ const ICONS: Record<string, ComponentType<IconProps>> = {
   purchase: IconShoppingCart,
   interaction: IconMessages,
 };
-
-type Item = Record<string, unknown>;
-const said = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 export interface EntryProps {
   entry: api.TimelineEntry;
@@ -79,7 +75,9 @@ export function Entry({ entry, type, planned, talk, about }: EntryProps) {
       <div className={styles.body}>
         <p className={styles.meta}>
           <span className={styles.kind}>
-            {change ? t('record.kind.change') : what(of, entry.type, item)}
+            <Kind of={change ? undefined : of} item={item}>
+              {change ? t('record.kind.change') : what(of, entry.type, item)}
+            </Kind>
           </span>
           <span className={styles.who}>
             {change ? change.actor?.name : <Who id={item.owner} />}
@@ -133,44 +131,4 @@ function what(of: RecordType | undefined, typeName: string, item: Item) {
 
 function headline(model: Model, of: RecordType | undefined, item: Item) {
   return titleOf(model, of?.name, item);
-}
-
-interface ToldProps {
-  model: Model;
-  of: RecordType | undefined;
-  item: Item;
-  /** The words of a note stand with its thread. */
-  threaded: boolean;
-}
-
-function Told({ model, of, item, threaded }: ToldProps) {
-  if (!of) return null;
-  const title = said(item[of.title]) ? titleOf(model, of.name, item) : null;
-  const text = said(item.body) ?? said(item.text) ?? said(item.description);
-  const outcome = said(item.outcome);
-  return (
-    <>
-      {title && title !== text && (
-        <p className={styles.subject} dir="auto">
-          {of.name === 'note' ? (
-            title
-          ) : (
-            <Link
-              className={styles.link}
-              to="/$noun/$id"
-              params={{ noun: of.plural, id: String(item.id) }}
-            >
-              {title}
-            </Link>
-          )}
-        </p>
-      )}
-      {text && !(threaded && of.name === 'note') && <Prose text={text} />}
-      {outcome && (
-        <p className={styles.prose} dir="auto">
-          <span className={styles.quiet}>{fieldOf(of, 'outcome')?.label}</span> {outcome}
-        </p>
-      )}
-    </>
-  );
 }

@@ -7,6 +7,7 @@ import { t } from '@/lib/messages';
 import { useMoment } from '@/records/past/moment';
 import { type RecordType, titleOf, useModel } from '@/records/schema';
 import { useTask } from '@/records/tasks/useTask';
+import { fieldsOfWhom, whomOf } from '@/records/tasks/whom';
 import { tieTo } from './filters';
 import styles from './related.module.css';
 
@@ -28,7 +29,7 @@ export function OpenTasks({ type, id }: { type: RecordType; id: string }) {
         query: {
           filter: `${tie?.filter} && status == "open"`,
           sort: 'due_at',
-          fields: 'title,due_at,owner.name',
+          fields: ['title,due_at', ...fieldsOfWhom(model)].join(','),
           limit: MOST,
           at,
         },
@@ -68,11 +69,20 @@ export function OpenTasks({ type, id }: { type: RecordType; id: string }) {
                 {titleOf(model, 'task', task)}
               </Link>
             </span>
+            <Whom names={whomOf(model, task, id)} />
             <Due task={task} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Whom({ names }: { names: string }) {
+  return names === '' ? null : (
+    <span className={styles.due} dir="auto">
+      {names}
+    </span>
   );
 }
 

@@ -73,6 +73,24 @@ class TimelineTest {
   }
 
   @Test
+  void whatIsDoneStandsWhereItWasDoneAndNotWhereItWasPlanned() {
+    var other = firm.create(firm.ada, "deals", Map.of("name", "Early", "stage", "new"));
+    var late = "2999-01-05T10:00:00Z";
+    var early =
+        firm.create(firm.ada, "tasks", Map.of("title", "Early", "due_at", late, "deal", other));
+    var never =
+        firm.create(firm.ada, "tasks", Map.of("title", "Never", "due_at", late, "deal", other));
+    var path = "/api/deals/" + other + "/timeline?kinds=task";
+    assertThat(firm.get(firm.ada, path).findValuesAsString("at")).containsOnly(late);
+    firm.change(
+        firm.ada, "tasks", early, Map.of("status", "done", "done_at", "2026-01-07T09:00:00Z"));
+    firm.change(firm.ada, "tasks", never, Map.of("status", "dropped"));
+    var moments = firm.get(firm.ada, path).findValuesAsString("at");
+    assertThat(moments.getFirst()).isLessThan("2900").isGreaterThan("2026-01-08");
+    assertThat(moments.getLast()).isEqualTo("2026-01-07T09:00:00Z");
+  }
+
+  @Test
   void anAnswerStandsBelowItsNoteUntilThatIsGone() {
     var other = firm.create(firm.ada, "deals", Map.of("name", "Talk", "stage", "new"));
     var about = Map.of("type", "deal", "id", other);

@@ -2,6 +2,7 @@ package org.candorcrm.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -67,10 +68,7 @@ class CallByKeyboardTest {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/settings/me").sees("Time zone");
       var keys = new Keys(visit).press("l").type("Zacharias");
-      visit
-          .role(com.microsoft.playwright.options.AriaRole.LISTBOX, "With whom?")
-          .getByText("Zacharias Anywhere")
-          .waitFor();
+      visit.role(AriaRole.LISTBOX, "With whom?").getByText("Zacharias Anywhere").waitFor();
       visit.isAccessible();
       keys.press("Enter");
       visit.sees("Call: Zacharias Anywhere");
@@ -107,6 +105,29 @@ class CallByKeyboardTest {
       visit.sees("The call is logged. Task: Call back");
       keys.atMost(MOST);
       assertThat(calls(id)).isOne();
+      var call = visit.page().locator("article[data-kind=interaction]");
+      call.getByText("wants the price list").waitFor();
+      assertThat(call.innerText().split("wants the price list", -1)).as("said once").hasSize(2);
+    }
+  }
+
+  @Test
+  void aFollowUpSaysForWhomItIs() {
+    var company = ada.post("/api/companies", Map.of("name", "Named Mills")).text("id");
+    var person =
+        ada.post("/api/people", Map.of("name", "Nora Named", "company", company)).text("id");
+    ada.post(
+        "/api/call-notes",
+        Map.of("text", "call back tomorrow", "about", Map.of("type", "person", "id", person)));
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/companies/" + company);
+      visit.role(AriaRole.REGION, "Open tasks 1").getByText("Nora Named").waitFor();
+      visit.open("/today");
+      visit
+          .role(AriaRole.REGION, "The next seven days")
+          .getByText("Nora Named · Named Mills")
+          .waitFor();
+      visit.isAccessible();
     }
   }
 

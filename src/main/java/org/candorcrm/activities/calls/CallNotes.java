@@ -111,7 +111,9 @@ class CallNotes {
     values.put("kind", "call");
     values.put("direction", line.direction);
     values.put("subject", meaning.subject);
-    values.put("body", line.text);
+    if (!CallText.says(meaning.subject, line.text)) {
+      values.put("body", line.text);
+    }
     if (line.outcome != null) {
       values.put("outcome", line.outcome);
     }

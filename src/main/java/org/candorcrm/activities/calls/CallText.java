@@ -36,6 +36,11 @@ final class CallText {
     return capital(line.substring(0, cut < 20 ? LONGEST_SUBJECT - 1 : cut)) + "…";
   }
 
+  /** Whether a subject holds the whole text: it need not be kept a second time. */
+  static boolean says(String subject, String text) {
+    return subject.equals(capital(text.strip()));
+  }
+
   /** What to do, out of the clause around the date; empty where the clause says nothing. */
   static String title(String clause) {
     var words = TRAILING.matcher(LEADING.matcher(clause.strip()).replaceFirst("")).replaceFirst("");

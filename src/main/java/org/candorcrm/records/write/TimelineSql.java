@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineSql {
 
   private static final List<String> TIMES = List.of("happened_at", "due_at");
+  private static final List<String> ENDING = List.of("status", "done_at", "due_at");
 
   private TimelineSql() {}
 
@@ -75,14 +76,27 @@ final class TimelineSql {
   }
 
   private static String at(ViewerScope scope, RecordType type) {
-    var columns =
-        TIMES.stream()
-            .flatMap(name -> type.field(name).stream())
-            .filter(field -> scope.readable(type, field))
-            .map(field -> "t.\"" + field.column("") + '"');
-    return "coalesce("
-        + String.join(", ", Stream.concat(columns, Stream.of("t.created_at")).toList())
-        + ")";
+    var columns = columns(scope, type, TIMES);
+    var begun =
+        "coalesce("
+            + String.join(", ", Stream.concat(columns.stream(), Stream.of("t.created_at")).toList())
+            + ")";
+    var ending = columns(scope, type, ENDING);
+    return ending.size() < ENDING.size() ? begun : ended(ending, begun);
+  }
+
+  /** What is over is not planned any more, however late it was due. */
+  private static String ended(List<String> ending, String begun) {
+    return "case when %s in ('done', 'dropped') then coalesce(%s, least(%s, t.updated_at)) else %s end"
+        .formatted(ending.get(0), ending.get(1), ending.get(2), begun);
+  }
+
+  private static List<String> columns(ViewerScope scope, RecordType type, List<String> names) {
+    return names.stream()
+        .flatMap(name -> type.field(name).stream())
+        .filter(field -> scope.readable(type, field))
+        .map(field -> "t.\"" + field.column("") + '"')
+        .toList();
   }
 
   private static @Nullable Sql tie(

@@ -41,7 +41,7 @@ class CallNoteTest {
     var call = firm.get(firm.ada, "/api/interactions/" + made.text("interaction_id"));
     assertThat(call.path("kind").asString()).isEqualTo("call");
     assertThat(call.path("direction").asString()).isEqualTo("out");
-    assertThat(call.path("body").asString()).isEqualTo(LINE);
+    assertThat(call.path("body").isNull()).as("said once, in the subject").isTrue();
     assertThat(call.path("subject").asString()).isEqualTo("C" + LINE.substring(1));
     assertThat(call.path("participants").toString()).contains(person.toString());
     assertThat(call.path("company").asString()).isEqualTo(company.toString());
@@ -59,6 +59,15 @@ class CallNoteTest {
         Instant.parse(task.path("due_at").asString()).atZone(java.time.ZoneId.of("Europe/Berlin"));
     assertThat(due.getHour()).isEqualTo(10);
     assertThat(due.getDayOfWeek()).isEqualTo(java.time.DayOfWeek.TUESDAY);
+  }
+
+  @Test
+  void aLineThatIsTooLongForASubjectIsKeptAsText() {
+    var line = "wants " + "the price list and the drawings of every lift ".repeat(3).strip();
+    var made = Firm.expect(201, log("person", person, line, Map.of()));
+    var call = firm.get(firm.ada, "/api/interactions/" + made.text("interaction_id"));
+    assertThat(call.path("body").asString()).isEqualTo(line);
+    assertThat(call.path("subject").asString()).startsWith("Wants the price list").endsWith("…");
   }
 
   @Test
