@@ -15,7 +15,8 @@ import org.candorcrm.platform.postgres.EmbeddedPostgres;
 
 /**
  * Lists and figures of past moments: deals that were created over three years and changed three
- * times each since ({@code --people} says how many deals). One asker, one question after the other.
+ * times each, a quarter of their life apart ({@code --people} says how many deals). One asker, one
+ * question after the other.
  */
 final class PastBench {
 
@@ -107,7 +108,8 @@ final class PastBench {
         """
         insert into w_main.deals (id, version, created_at, updated_at, name, name_folded, search_text,
             pipeline, stage, amount, amount_currency, amount_base, close_date)
-        select md5('deal' || n)::uuid, 4, now() - interval '1095 days' * (1 - n / %1$d.0), now(),
+        select md5('deal' || n)::uuid, 4, now() - interval '1095 days' * (1 - n / %1$d.0),
+            now() - interval '1095 days' * (1 - n / %1$d.0) / 4.0,
             'Deal ' || n, 'deal ' || n, ' deal ' || n, 'sales',
             (array['new', 'qualified', 'proposal', 'won', 'lost'])[1 + n %% 5],
             n %% 20000, 'EUR', n %% 20000, current_date + n %% 100
@@ -128,7 +130,7 @@ final class PastBench {
                 'next_step', jsonb_build_array(null, 'Call')) end
           from generate_series(1, %1$d) n, generate_series(1, 4) v,
             (select id from w_main.record_types where name = 'deal') t,
-            lateral (select now() - interval '1095 days' * (1 - n / %1$d.0) * (4 - v) / 3.0 as at) spread
+            lateral (select now() - interval '1095 days' * (1 - n / %1$d.0) * (5 - v) / 4.0 as at) spread
          order by at
         """
             .formatted(deals));

@@ -28,8 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Rows {
 
-  /** A pattern must be planned each time: a plan for any pattern reads the whole table. */
-  private static final String LIKE = " like ?";
+  /**
+   * A pattern must be planned each time: a plan for any pattern reads the whole table. So must a
+   * past moment, for how many changes came since decides the way.
+   */
+  private static final List<String> PLANNED_EACH_TIME = List.of(" like ?", Past.MARK);
 
   private static final String CANCELLED = "57014";
 
@@ -72,7 +75,7 @@ final class Rows {
     var connection = DataSourceUtils.getConnection(database.source());
     try (var statement = connection.prepareStatement(sql.text())) {
       statement.setFetchSize(fetchSize);
-      if (sql.text().contains(LIKE)) {
+      if (PLANNED_EACH_TIME.stream().anyMatch(sql.text()::contains)) {
         statement.unwrap(PGStatement.class).setPrepareThreshold(0);
       }
       bind(connection, statement, sql.values());
