@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by field name, as the field's kind keeps them in memory; null empties the field, an
  *     absent name leaves it as it is
  * @param since when it really happened, if that is not now
+ * @param silent fields that the source has and gave as empty, which shall not be emptied for it
  */
 public record Draft(
     Operation operation,
@@ -28,7 +30,8 @@ public record Draft(
     @Nullable String externalId,
     @Nullable Integer version,
     Map<String, @Nullable Object> values,
-    @Nullable Instant since) {
+    @Nullable Instant since,
+    Set<String> silent) {
 
   /** UPSERT creates unless {@code externalId} is known, then it updates. */
   public enum Operation {
@@ -41,6 +44,18 @@ public record Draft(
 
   public Draft {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    silent = Set.copyOf(silent);
+  }
+
+  public Draft(
+      Operation operation,
+      RecordType type,
+      @Nullable UUID id,
+      @Nullable String externalId,
+      @Nullable Integer version,
+      Map<String, @Nullable Object> values,
+      @Nullable Instant since) {
+    this(operation, type, id, externalId, version, values, since, Set.of());
   }
 
   public static Draft create(RecordType type, Map<String, @Nullable Object> values) {
@@ -62,11 +77,16 @@ public record Draft(
 
   /** The same draft under the id that the record has in the viewer's source. */
   public Draft known(String idThere) {
-    return new Draft(operation, type, id, idThere, version, values, since);
+    return new Draft(operation, type, id, idThere, version, values, since, silent);
   }
 
   /** The same draft about something that really happened at that moment. */
   public Draft since(Instant moment) {
-    return new Draft(operation, type, id, externalId, version, values, moment);
+    return new Draft(operation, type, id, externalId, version, values, moment, silent);
+  }
+
+  /** The same draft of a source that has these fields, too, and gave them as empty. */
+  public Draft silentOn(Set<String> fields) {
+    return new Draft(operation, type, id, externalId, version, values, since, fields);
   }
 }

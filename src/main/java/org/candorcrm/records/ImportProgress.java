@@ -16,6 +16,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param status planned, running, done or failed
  * @param read rows looked at so far, refused ones included
  * @param refused rows that were not taken; they can be fetched with their reasons
+ * @param kept values that gave way to what another source says
  * @param problem why it failed, or null
  * @param undo the newest undo of it, or null
  */
@@ -31,12 +32,14 @@ public record ImportProgress(
     long changed,
     long unchanged,
     long refused,
+    long kept,
     @Nullable String problem,
     Instant createdAt,
     @Nullable UUID undo) {
 
   /** With the rows of one more chunk. */
-  public ImportProgress plus(int moreCreated, int moreChanged, int moreUnchanged, int moreRefused) {
+  public ImportProgress plus(
+      int moreCreated, int moreChanged, int moreUnchanged, int moreRefused, int moreKept) {
     return new ImportProgress(
         id,
         name,
@@ -48,6 +51,7 @@ public record ImportProgress(
         changed + moreChanged,
         unchanged + moreUnchanged,
         refused + moreRefused,
+        kept + moreKept,
         problem,
         createdAt,
         undo);
@@ -55,7 +59,9 @@ public record ImportProgress(
 
   /** The line that the launcher ends with. */
   public String summary() {
-    return "created %d, changed %d, unchanged %d, refused %d"
-        .formatted(created, changed, unchanged, refused);
+    var rows =
+        "created %d, changed %d, unchanged %d, refused %d"
+            .formatted(created, changed, unchanged, refused);
+    return kept == 0 ? rows : rows + "; " + kept + " values gave way to other sources";
   }
 }

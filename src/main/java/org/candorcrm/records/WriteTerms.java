@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param staging how rows reach the database
  * @param composer who put the values together
  * @param preview whether to stop before saving and answer what would happen
+ * @param decided whether somebody who saw what stands decided these values, so that no source
+ *     argues with them: an undo, a merge, a settlement
  */
 public record WriteTerms(
     boolean atomic,
@@ -21,7 +23,8 @@ public record WriteTerms(
     int depth,
     Staging staging,
     Composer composer,
-    boolean preview) {
+    boolean preview,
+    boolean decided) {
 
   /** COPY is for hundreds of creates and more: chunks of about 10,000, several at a time. */
   public enum Staging {
@@ -50,21 +53,27 @@ public record WriteTerms(
   }
 
   private static WriteTerms terms(boolean atomic, @Nullable UUID batch, Staging staging) {
-    return new WriteTerms(atomic, batch, null, 0, staging, Composer.VIEWER, false);
+    return new WriteTerms(atomic, batch, null, 0, staging, Composer.VIEWER, false, false);
   }
 
   /** The same terms for values that Candor itself put together. */
   public WriteTerms byCandor() {
-    return new WriteTerms(atomic, batch, cause, depth, staging, Composer.CANDOR, preview);
+    return new WriteTerms(atomic, batch, cause, depth, staging, Composer.CANDOR, preview, decided);
   }
 
   /** The same terms for an answer to a change. */
   public WriteTerms because(long change, int depthOfAnswer) {
-    return new WriteTerms(atomic, batch, change, depthOfAnswer, staging, composer, preview);
+    return new WriteTerms(
+        atomic, batch, change, depthOfAnswer, staging, composer, preview, decided);
   }
 
   /** The same terms, only to see what would happen. */
   public WriteTerms previewed() {
-    return new WriteTerms(atomic, batch, cause, depth, staging, composer, true);
+    return new WriteTerms(atomic, batch, cause, depth, staging, composer, true, decided);
+  }
+
+  /** The same terms for values that somebody decided who saw what stands. */
+  public WriteTerms asDecided() {
+    return new WriteTerms(atomic, batch, cause, depth, staging, composer, preview, true);
   }
 }

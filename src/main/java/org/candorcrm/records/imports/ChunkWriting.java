@@ -126,6 +126,7 @@ final class ChunkWriting {
       return;
     }
     row.id = written.id();
+    row.kept += written.kept().size();
     outcomes.putIfAbsent(row, written.outcome());
   }
 
@@ -147,6 +148,7 @@ final class ChunkWriting {
         continue;
       }
       tally = tally.plus(outcomes.getOrDefault(row, Written.Outcome.UNCHANGED));
+      tally = tally.plusKept(row.kept);
       late.addAll(late(row));
     }
     return new Result(tally, refused, late);

@@ -13,7 +13,9 @@ final class Headway {
 
   /** Chunks come from several threads. */
   synchronized ImportProgress plus(Tally chunk) {
-    now = now.plus(chunk.created(), chunk.changed(), chunk.unchanged(), chunk.refused());
+    now =
+        now.plus(
+            chunk.created(), chunk.changed(), chunk.unchanged(), chunk.refused(), chunk.kept());
     return now;
   }
 }

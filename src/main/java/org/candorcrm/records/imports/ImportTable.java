@@ -127,7 +127,7 @@ final class ImportTable {
         .sql(
             """
             select i.id, i.status, i.problem, i.rows_read,
-                   c.created, c.changed, c.unchanged, c.refused, c.rows,
+                   c.created, c.changed, c.unchanged, c.refused, c.rows, c.kept,
                    i.name, i.plan ->> 'type', i.plan ->> 'mode', i.created_at,
                    (select w.id from {ws}.long_writes w
                      where w.kind = 'undo' and w.wish ->> 'batch' = i.id::text
@@ -137,7 +137,8 @@ final class ImportTable {
                select coalesce(sum(created), 0) as created, coalesce(sum(changed), 0) as changed,
                       coalesce(sum(unchanged), 0) as unchanged, coalesce(sum(refused), 0) as refused,
                       coalesce(sum(created + changed + unchanged + refused)
-                        filter (where chunk <> %d), 0) as rows
+                        filter (where chunk <> %d), 0) as rows,
+                      coalesce(sum(kept), 0) as kept
                  from {ws}.import_chunks where import_id = i.id) c
             """
                     .formatted(LATE)
@@ -150,18 +151,19 @@ final class ImportTable {
   private static ImportProgress progress(ResultSet row, int number) throws SQLException {
     return new ImportProgress(
         row.getObject(1, UUID.class),
-        row.getString(10),
         row.getString(11),
         row.getString(12),
+        row.getString(13),
         row.getString(2),
         Math.max(row.getLong(9), row.getLong(4)),
         row.getLong(5),
         row.getLong(6),
         row.getLong(7),
         row.getLong(8),
+        row.getLong(10),
         row.getString(3),
-        row.getObject(13, OffsetDateTime.class).toInstant(),
-        row.getObject(14, UUID.class));
+        row.getObject(14, OffsetDateTime.class).toInstant(),
+        row.getObject(15, UUID.class));
   }
 
   Set<Integer> chunksIn(UUID id) {
@@ -178,10 +180,17 @@ final class ImportTable {
         .sql(
             """
             insert into {ws}.import_chunks
-                   (import_id, chunk, created, changed, unchanged, refused)
-            values (?, ?, ?, ?, ?, ?)
+                   (import_id, chunk, created, changed, unchanged, refused, kept)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(id, chunk, tally.created(), tally.changed(), tally.unchanged(), tally.refused())
+        .params(
+            id,
+            chunk,
+            tally.created(),
+            tally.changed(),
+            tally.unchanged(),
+            tally.refused(),
+            tally.kept())
         .update();
   }
 

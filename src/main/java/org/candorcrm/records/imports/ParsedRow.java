@@ -1,10 +1,14 @@
 package org.candorcrm.records.imports;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.formats.Row;
@@ -24,13 +28,28 @@ final class ParsedRow {
   final Map<String, @Nullable Object> values = new LinkedHashMap<>();
   final List<Wanted> wanted = new ArrayList<>();
   final List<Past> past = new ArrayList<>();
+
+  /** Fields whose cells are blank. */
+  final Set<String> silent = new HashSet<>();
+
   @Nullable UUID id;
   @Nullable String externalId;
   @Nullable Instant since;
   @Nullable Problem problem;
 
+  /** Values of it that gave way to another source's. */
+  int kept;
+
   ParsedRow(Row row) {
     this.row = row;
+  }
+
+  /** Blank in every column that leads to them. */
+  Set<String> silent() {
+    return silent.stream()
+        .filter(name -> !values.containsKey(name))
+        .filter(name -> wanted.stream().noneMatch(one -> one.field().name().equals(name)))
+        .collect(toSet());
   }
 
   boolean stands() {

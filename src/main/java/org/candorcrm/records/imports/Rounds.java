@@ -141,7 +141,8 @@ final class Rounds {
 
   private Draft draft(ParsedRow row, Draft.Operation operation) {
     if (operation != Draft.Operation.CREATE || row.past.isEmpty()) {
-      return new Draft(operation, type, row.id, row.externalId, null, row.values, row.since);
+      return new Draft(operation, type, row.id, row.externalId, null, row.values, row.since)
+          .silentOn(row.silent());
     }
     var past = new ArrayList<>(row.past);
     past.sort(comparing(ParsedRow.Past::at));

@@ -124,6 +124,9 @@ final class RowReading {
     var text = parsed.row.text(column.column());
     var cell = text == null ? "" : text.strip();
     if (cell.isEmpty()) {
+      if (column.target() instanceof Target.Whole whole) {
+        parsed.silent.add(whole.field().name());
+      }
       return;
     }
     switch (column.target()) {

@@ -65,6 +65,19 @@ final class TypeSchemas {
         .filter(field -> !field.name().equals("version"))
         .forEach(
             field -> properties.put(field.name(), described(field, fields.answered(field.kind()))));
+    if (type.mergeable()) {
+      properties.put(
+          "kept",
+          Map.of(
+              "type",
+              "array",
+              "items",
+              Map.of("$ref", "#/components/schemas/KeptValue"),
+              "readOnly",
+              true,
+              "description",
+              "Only after a write: fields that keep what another source says"));
+    }
     var schema = object(properties, List.of("id", "version"));
     schema.put(
         "description",

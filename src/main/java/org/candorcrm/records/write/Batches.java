@@ -175,6 +175,9 @@ public final class Batches {
     if (written.stands()) {
       result.put("id", java.util.Objects.requireNonNull(written.id()));
       result.put("version", written.version());
+      if (!written.kept().isEmpty()) {
+        result.put("kept", KeptValues.json(written.kept()));
+      }
     }
     return result;
   }

@@ -29,6 +29,6 @@ record MergeRun(UUID id, RecordType type, UUID from, UUID into, Viewer viewer, I
    * @param cause seq of the change that says merge or unmerge
    */
   WriteTerms terms(long cause) {
-    return WriteTerms.allOrNothing(id).byCandor().because(cause, 1);
+    return WriteTerms.allOrNothing(id).byCandor().asDecided().because(cause, 1);
   }
 }

@@ -1,6 +1,8 @@
 package org.candorcrm.records.write;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +15,14 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Arbiter;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.Merges;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +47,7 @@ final class Merging implements Merges {
   private final MovingReferences references;
   private final MovedRecords moved;
   private final NamedInViews views;
+  private final ObjectProvider<Arbiter> arbiter;
   private final ChangeSignal signal;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -54,6 +59,7 @@ final class Merging implements Merges {
       Writes writes,
       Unmerging unmerging,
       Closures closures,
+      ObjectProvider<Arbiter> arbiter,
       ChangeSignal signal,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -70,6 +76,7 @@ final class Merging implements Merges {
     this.references = new MovingReferences(database);
     this.moved = new MovedRecords(database, schemas);
     this.views = new NamedInViews(database, schemas, tables, writes);
+    this.arbiter = arbiter;
     this.signal = signal;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -115,9 +122,21 @@ final class Merging implements Merges {
       var draft = update(type, run.into(), version, kept);
       version = written(everything, draft, run, cause);
     }
+    arbiter.ifAvailable(
+        judge -> judge.merged(viewer, merged(request, winner.locked(), loser.locked(), kept)));
     signal.announce();
     return new Merge(
         run.id(), version, moved.of(viewer, List.of(run.id())).getOrDefault(run.id(), List.of()));
+  }
+
+  private static Arbiter.Merged merged(
+      Request request, Image winner, Image loser, Map<String, @Nullable Object> written) {
+    var chosen = new HashSet<>(request.sides().keySet());
+    chosen.addAll(request.values().keySet());
+    var now = new HashMap<>(winner.values());
+    now.putAll(written);
+    return new Arbiter.Merged(
+        request.type(), winner.id(), loser.id(), chosen, loser.values(), winner.values(), now);
   }
 
   private static Draft update(

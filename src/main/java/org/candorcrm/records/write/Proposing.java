@@ -2,12 +2,13 @@ package org.candorcrm.records.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Arbiter;
+import org.candorcrm.records.Arbiter.Arbitration;
 import org.candorcrm.records.Arbiter.Proposal;
+import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.kinds.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ final class Proposing {
     this.arbiter = arbiter;
   }
 
-  void propose(Viewer viewer, List<Row> rows) {
+  /** Answers what remains to be kept of the decisions once the rows are saved. */
+  Arbitration propose(Viewer viewer, List<Row> rows, WriteTerms terms) {
     for (var row : rows) {
       try {
         resolve(row);
@@ -33,11 +35,11 @@ final class Proposing {
       }
     }
     completeMoney(rows);
-    rows.forEach(Proposing::keepWhatDiffers);
     var judge = arbiter;
-    if (judge != null) {
-      arbitrate(judge, viewer, rows.stream().filter(Row::stands).toList());
-    }
+    var arbitration =
+        judge == null ? Arbitration.AS_PROPOSED : arbitrate(judge, viewer, rows, terms);
+    rows.forEach(Proposing::keepWhatDiffers);
+    return arbitration;
   }
 
   /** Parts become whole values beside what is there; an empty field of a new record its default. */
@@ -84,20 +86,34 @@ final class Proposing {
     row.changed.entrySet().removeIf(e -> Same.value(row.before(e.getKey()), e.getValue()));
   }
 
-  private static void arbitrate(Arbiter arbiter, Viewer viewer, List<Row> rows) {
-    var proposals = rows.stream().map(Proposing::proposal).toList();
-    var decided = arbiter.decide(viewer, proposals);
-    for (int i = 0; i < rows.size(); i++) {
-      var row = rows.get(i);
-      row.changed.clear();
-      row.changed.putAll(decided.get(i));
-      keepWhatDiffers(row);
+  private Arbitration arbitrate(Arbiter judge, Viewer viewer, List<Row> rows, WriteTerms terms) {
+    var argued =
+        rows.stream()
+            .filter(row -> row.stands() && row.updates() && row.type().mergeable())
+            .filter(row -> !row.changed.isEmpty() || !row.draft.silent().isEmpty())
+            .toList();
+    if (argued.isEmpty()) {
+      return Arbitration.AS_PROPOSED;
     }
+    var arbitration =
+        judge.arbitrate(viewer, argued.stream().map(Proposing::proposal).toList(), terms);
+    for (var row : argued) {
+      var decision = arbitration.of(row.record());
+      row.changed.putAll(decision.instead());
+      row.kept.addAll(decision.kept());
+    }
+    completeMoney(argued);
+    return arbitration;
   }
 
   private static Proposal proposal(Row row) {
-    var image = row.before;
-    Map<String, @Nullable Object> before = image == null ? Map.of() : image.values();
-    return new Proposal(row.type(), row.record(), before, row.changed);
+    return new Proposal(
+        row.type(),
+        row.record(),
+        row.locked().values(),
+        row.changed,
+        row.draft.silent(),
+        row.draft.version() != null,
+        row.draft.since());
   }
 }

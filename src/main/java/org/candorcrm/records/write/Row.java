@@ -9,6 +9,7 @@ import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.Written;
+import org.candorcrm.records.Written.Kept;
 import org.candorcrm.records.Written.Outcome;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class Row {
 
   /** Fields that get another value, with that value. */
   final Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+
+  /** Fields that keep the value of another source. */
+  final List<Kept> kept = new ArrayList<>();
 
   int version;
   Outcome outcome = Outcome.UNCHANGED;
@@ -129,6 +133,6 @@ final class Row {
     }
     var present = before;
     int now = outcome == Outcome.UNCHANGED && present != null ? present.version() : version;
-    return new Written(id, now, outcome, List.of());
+    return new Written(id, now, outcome, List.of(), kept);
   }
 }

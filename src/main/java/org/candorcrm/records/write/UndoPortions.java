@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Arbiter;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.Written;
@@ -19,6 +20,7 @@ import org.candorcrm.records.query.ViewerScope;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.sql.Sql;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Takes the records of a batch back, those that it touched last first. */
@@ -34,8 +36,16 @@ final class UndoPortions implements Portions {
   private final Links links;
   private final BatchLog log;
   private final BatchLock lock;
+  private final ObjectProvider<Arbiter> arbiter;
 
-  UndoPortions(Database database, Schemas schemas, Tables tables, Writes writes, BatchLock lock) {
+  UndoPortions(
+      Database database,
+      Schemas schemas,
+      Tables tables,
+      Writes writes,
+      BatchLock lock,
+      ObjectProvider<Arbiter> arbiter) {
+    this.arbiter = arbiter;
     this.schemas = schemas;
     this.tables = tables;
     this.writes = writes;
@@ -80,7 +90,9 @@ final class UndoPortions implements Portions {
     if (page.size() == PORTION) {
       return now.at(page.getLast().seq(), sum.json());
     }
-    if (!sum.isSeen()) {
+    var judge = arbiter.getIfAvailable();
+    int claims = judge == null ? 0 : judge.undone(viewer, batch);
+    if (!sum.isSeen() && claims == 0) {
       throw notFound(batch);
     }
     return now.done(sum.json());
@@ -151,7 +163,8 @@ final class UndoPortions implements Portions {
       Viewer viewer, RecordType type, List<Reversal> reversals, UUID undo, UndoSum sum) {
     var drafted = reversals.stream().filter(r -> r.draft() != null).toList();
     var drafts = drafted.stream().map(r -> Objects.requireNonNull(r.draft())).toList();
-    var written = writes.write(viewer, drafts, WriteTerms.eachByItself(undo).byCandor());
+    var written =
+        writes.write(viewer, drafts, WriteTerms.eachByItself(undo).byCandor().asDecided());
     reversals.stream()
         .filter(r -> !r.kept().isEmpty())
         .forEach(r -> sum.keep(type.name(), r.record(), r.kept()));

@@ -12,12 +12,14 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
+import org.candorcrm.records.Arbiter;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.Merges.Kept;
 import org.candorcrm.records.Merges.Reversal;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lets the loser of a merge live again, with what is still as the merge left it. */
@@ -34,6 +36,7 @@ final class Unmerging {
   private final MergeTable merges;
   private final MovingReferences references;
   private final MovedRecords moved;
+  private final ObjectProvider<Arbiter> arbiter;
   private final ChangeSignal signal;
   private final Clock clock;
 
@@ -42,6 +45,7 @@ final class Unmerging {
       Schemas schemas,
       Tables tables,
       Writes writes,
+      ObjectProvider<Arbiter> arbiter,
       ChangeSignal signal,
       Clock clock) {
     this.schemas = schemas;
@@ -54,6 +58,7 @@ final class Unmerging {
     this.merges = new MergeTable(database);
     this.references = new MovingReferences(database);
     this.moved = new MovedRecords(database, schemas);
+    this.arbiter = arbiter;
     this.signal = signal;
     this.clock = clock;
   }
@@ -72,6 +77,7 @@ final class Unmerging {
     var left = new ArrayList<Kept>(values.giveBack(run, run.terms(cause)));
     refuseTaken(type, loser);
     left.addAll(moved.kept(viewer, merge));
+    arbiter.ifAvailable(judge -> judge.parted(viewer, type, winner, kept.loser()));
     signal.announce();
     int version =
         Objects.requireNonNull(locking.images(viewer, type, List.of(winner), false).get(winner))

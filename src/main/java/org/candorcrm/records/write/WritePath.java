@@ -107,7 +107,7 @@ final class WritePath implements Writes {
     subjects.check(viewer, schemas.current(), rows);
     var valued = rows.stream().filter(row -> row.stands() && row.writesValues()).toList();
     links.look(valued);
-    proposing.propose(viewer, valued);
+    var arbitration = proposing.propose(viewer, valued, terms);
     rules.check(viewer, schemas.current(), Rules.standing(valued), terms.composer());
     rules.keepUnique(Rules.standing(rows));
     ViewSharing.check(viewer, Rules.standing(rows));
@@ -119,6 +119,7 @@ final class WritePath implements Writes {
       return;
     }
     save(viewer, Rules.standing(rows), terms);
+    arbitration.saved(Rules.standing(valued).stream().map(Row::record).toList());
   }
 
   private void save(Viewer viewer, List<Row> rows, WriteTerms terms) {

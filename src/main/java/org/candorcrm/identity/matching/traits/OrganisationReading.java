@@ -23,19 +23,24 @@ final class OrganisationReading {
   }
 
   @Nullable Organisation of(String text) {
-    var parts = joinedLetters(Words.parts(Latin.of(text).replace("&", " and ")));
-    var form = Companies.form(parts);
-    var telling = new ArrayList<String>();
-    for (var part : Companies.withoutForm(parts)) {
-      telling.add(Companies.word(part));
-    }
-    var kept = telling.stream().filter(word -> !WEAK.contains(word)).toList();
-    var used = kept.isEmpty() ? (telling.isEmpty() ? parts : telling) : kept;
+    var parts = words(text);
+    var used = telling(parts);
     if (used.isEmpty()) {
       return null;
     }
     var terms = used.stream().limit(MOST).distinct().map(words::term).toArray(Term[]::new);
-    return new Organisation(wholes.term(String.join("", used)), terms, form);
+    return new Organisation(wholes.term(String.join("", used)), terms, Companies.form(parts));
+  }
+
+  static List<String> words(String text) {
+    return joinedLetters(Words.parts(Latin.of(text).replace("&", " and ")));
+  }
+
+  /** What tells it from others, or all of it where nothing does. */
+  static List<String> telling(List<String> parts) {
+    var telling = Companies.withoutForm(parts).stream().map(Companies::word).toList();
+    var kept = telling.stream().filter(word -> !WEAK.contains(word)).toList();
+    return kept.isEmpty() ? (telling.isEmpty() ? parts : telling) : kept;
   }
 
   /** "A.B.C. Company" is "ABC Company"; "S.R.L." is found among the legal forms. */

@@ -63,7 +63,7 @@ final class StreetReading {
     var names = new ArrayList<Term>();
     var numbers = new ArrayList<Term>();
     var whole = new StringBuilder();
-    for (var part : parts(Latin.of(text).replace("p.o.", "po").replace("p. o.", "po"))) {
+    for (var part : words(text)) {
       if (names.size() + numbers.size() >= MOST) {
         break;
       }
@@ -80,6 +80,10 @@ final class StreetReading {
             wholes.term(whole.toString()),
             names.toArray(Term[]::new),
             numbers.toArray(Term[]::new));
+  }
+
+  static List<String> words(String text) {
+    return parts(Latin.of(text).replace("p.o.", "po").replace("p. o.", "po"));
   }
 
   /** "Hardenbergstraße" and "Hardenberg Strasse" give the same words. */

@@ -1,0 +1,69 @@
+package org.candorcrm.identity.claims;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says of one field just now.
+ *
+ * @param before what the record holds
+ * @param value what the source says; null that there is nothing
+ * @param silent whether it only said nothing
+ * @param aware whether it had seen what stands
+ * @param since when it happened
+ */
+record Heard(
+    RecordType type,
+    UUID record,
+    Field field,
+    Speaker source,
+    @Nullable UUID actor,
+    @Nullable Object before,
+    @Nullable Object value,
+    boolean silent,
+    boolean aware,
+    Instant since,
+    Instant now,
+    @Nullable UUID batch) {
+
+  @Nullable String canonicalBefore() {
+    return Canonical.of(type, field, before);
+  }
+
+  /** As a claim of its own. */
+  Claim claim() {
+    return new Claim(
+        record,
+        field.id(),
+        source,
+        Values.json(field, value),
+        Canonical.of(type, field, value),
+        since,
+        now,
+        source.how(),
+        actor,
+        null,
+        null,
+        batch);
+  }
+
+  /** What the record holds, as the claim of who wrote it. */
+  Claim standing(Writers.Last last) {
+    return new Claim(
+        record,
+        field.id(),
+        last.source(),
+        Values.json(field, before),
+        canonicalBefore(),
+        last.at(),
+        last.at(),
+        last.source().how(),
+        last.actor(),
+        null,
+        null,
+        null);
+  }
+}
