@@ -57,6 +57,7 @@ export function Notice({ notice, snoozing, onSnoozing, onMove, onOpen }: NoticeP
       tabIndex={-1}
       data-notice={notice.id}
       aria-labelledby={`${id}-text`}
+      aria-describedby={notice.line ? `${id}-line` : undefined}
     >
       <span className={styles.icon} aria-hidden>
         <Icon size={16} stroke={1.5} />
@@ -71,6 +72,11 @@ export function Notice({ notice, snoozing, onSnoozing, onMove, onOpen }: NoticeP
             notice.text
           )}
         </p>
+        {notice.line && (
+          <p className={styles.line} id={`${id}-line`} dir="auto">
+            {notice.line}
+          </p>
+        )}
         <p className={styles.when}>
           <time dateTime={notice.at} title={moment(notice.at)}>
             {ago(notice.at)}

@@ -1,6 +1,7 @@
 package org.candorcrm.platform;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ public final class Ids {
   /** A new identity, greater than those made before it in this process. */
   public static UUID next() {
     return UuidCreator.getTimeOrderedEpochPlus1();
+  }
+
+  /**
+   * An identity that stands in the order of moments, for what happened before it is written down.
+   */
+  public static UUID of(Instant moment) {
+    return UuidCreator.getTimeOrderedEpoch(moment);
   }
 
   /** The identity that a text spells in its canonical form, or null. */

@@ -2,15 +2,18 @@ package org.candorcrm.activities.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.candorcrm.platform.Change;
 import org.candorcrm.platform.ChangeConsumer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +81,22 @@ final class InboxConsumer implements ChangeConsumer {
     notices.addAll(conversations.of(schema, telling));
     notices.addAll(letters.of(schema, telling, captured, now.minus(FRESH)));
     notices.addAll(followed.of(telling));
-    notifications.add(notices, now);
+    var moments = moments(fresh);
+    notifications.add(notices, notice -> moments.getOrDefault(record(notice), now));
+  }
+
+  /** When each record was written last: a notification tells that moment, not that of the feed. */
+  private static Map<UUID, Instant> moments(List<Change> changes) {
+    var moments = new HashMap<UUID, Instant>();
+    for (var change : changes) {
+      moments.merge(change.record(), change.at(), (one, other) -> one.isAfter(other) ? one : other);
+    }
+    return moments;
+  }
+
+  private static @Nullable UUID record(Notice notice) {
+    var ref = notice.subject() == null ? notice.about() : notice.subject();
+    return ref == null ? null : ref.id();
   }
 
   private Map<Integer, String> sourceKinds(List<Change> changes) {

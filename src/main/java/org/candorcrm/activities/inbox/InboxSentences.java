@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Messages;
@@ -21,18 +22,26 @@ import tools.jackson.databind.JsonNode;
 @Component
 class InboxSentences {
 
+  /** Whom something can come from; what came about a deal came from somebody else. */
+  private static final Set<String> FROM = Set.of("person", "company", "lead");
+
   private final Schemas schemas;
   private final Records records;
+  private final InboxLines lines;
 
-  InboxSentences(Schemas schemas, Records records) {
+  InboxSentences(Schemas schemas, Records records, InboxLines lines) {
     this.schemas = schemas;
     this.records = records;
+    this.lines = lines;
   }
 
   List<Map<String, @Nullable Object>> of(Viewer viewer, List<Inbox.Entry> entries, Locale locale) {
     var schema = schemas.current();
     var titles = titles(viewer, schema, entries);
-    return entries.stream().map(entry -> shown(schema, titles, entry, locale)).toList();
+    var said = lines.of(viewer, schema, entries, locale);
+    return entries.stream()
+        .map(entry -> shown(schema, titles, entry, said.get(entry.id()), locale))
+        .toList();
   }
 
   private Map<UUID, String> titles(Viewer viewer, Schema schema, List<Inbox.Entry> entries) {
@@ -57,13 +66,18 @@ class InboxSentences {
   }
 
   private static Map<String, @Nullable Object> shown(
-      Schema schema, Map<UUID, String> titles, Inbox.Entry entry, Locale locale) {
+      Schema schema,
+      Map<UUID, String> titles,
+      Inbox.Entry entry,
+      InboxLines.@Nullable Line line,
+      Locale locale) {
     var about = record(schema, titles, entry.aboutType(), entry.about());
     var shown = new LinkedHashMap<String, @Nullable Object>();
     shown.put("id", entry.id());
     shown.put("kind", entry.kind());
     shown.put("at", entry.at());
-    shown.put("text", text(schema, entry, about, locale));
+    shown.put("text", text(schema, entry, about, line == null ? null : line.kind(), locale));
+    shown.put("line", line == null ? null : line.text());
     shown.put("actor", actor(entry));
     shown.put("about", about);
     shown.put("subject", record(schema, titles, entry.subjectType(), entry.subject()));
@@ -100,6 +114,7 @@ class InboxSentences {
       Schema schema,
       Inbox.Entry entry,
       @Nullable Map<String, @Nullable Object> about,
+      @Nullable String kind,
       Locale locale) {
     var words = new HashMap<String, Object>();
     entry
@@ -115,11 +130,16 @@ class InboxSentences {
     words.put("title", title == null ? "" : title);
     var type = entry.aboutType();
     words.put(
-        "types", type == null ? "" : schema.type(type).map(RecordType::pluralLabel).orElse(""));
-    return Messages.text("inbox." + key(entry, title != null), locale, words);
+        "types",
+        type == null ? "" : schema.type(type).map(one -> one.pluralLabels().in(locale)).orElse(""));
+    if (kind != null) {
+      words.put("kind", kind);
+    }
+    var from = about != null && FROM.contains(String.valueOf(about.get("type")));
+    return Messages.text("inbox." + key(entry, title != null, kind != null, from), locale, words);
   }
 
-  private static String key(Inbox.Entry entry, boolean titled) {
+  private static String key(Inbox.Entry entry, boolean titled, boolean kind, boolean from) {
     return switch (entry.kind()) {
       case assigned -> entry.details().path("count").asInt(1) > 1 ? "assigned.many" : "assigned";
       case changed -> entry.details().path("count").asInt(1) > 1 ? "changed.many" : "changed";
@@ -127,7 +147,8 @@ class InboxSentences {
       case reply -> titled ? "reply" : "reply.alone";
       case import_finished -> "import." + entry.details().path("status").asString("done");
       case access_answer -> "access_answer." + entry.details().path("status").asString("declined");
-      case wrote, closure_request, closure_end, access_request -> entry.kind().name();
+      case wrote -> !kind ? "wrote" : from ? "wrote.from" : "wrote.about";
+      case closure_request, closure_end, access_request -> entry.kind().name();
     };
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
@@ -32,6 +33,13 @@ public class Notifications {
    * record, which come back as new where they were done with.
    */
   void add(List<Notice> notices, Instant at) {
+    add(notices, any -> at);
+  }
+
+  /**
+   * @param moment when it happened; the inbox is in this order, also where changes arrive late
+   */
+  void add(List<Notice> notices, Function<Notice, Instant> moment) {
     if (notices.isEmpty()) {
       return;
     }
@@ -40,12 +48,12 @@ public class Notifications {
             """
             insert into {ws}.notifications as n (id, user_id, kind, key, at, actor, about_type,
                    about, subject_type, subject, details)
-            select new.id, new.user_id, new.kind, new.key, :at, new.actor, new.about_type,
+            select new.id, new.user_id, new.kind, new.key, new.at, new.actor, new.about_type,
                    new.about, new.subject_type, new.subject, new.details::jsonb
               from unnest(:ids::uuid[], :users::uuid[], :kinds::text[], :keys::text[],
-                          :actors::uuid[], :about_types::int[], :abouts::uuid[],
+                          :moments::timestamptz[], :actors::uuid[], :about_types::int[], :abouts::uuid[],
                           :subject_types::int[], :subjects::uuid[], :details::text[])
-                   as new (id, user_id, kind, key, actor, about_type, about, subject_type, subject,
+                   as new (id, user_id, kind, key, at, actor, about_type, about, subject_type, subject,
                            details)
               join {ws}.users u on u.id = new.user_id and u.active
             on conflict (user_id, key) do update
@@ -58,8 +66,8 @@ public class Notifications {
                    done_at = case when n.kind = 'changed' then null else n.done_at end
              where n.details ->> 'count' is not null
             """)
-        .param("at", Moments.bound(at))
-        .param("ids", texts(notices, notice -> Ids.next()))
+        .param("moments", texts(notices, moment::apply))
+        .param("ids", texts(notices, notice -> Ids.of(moment.apply(notice))))
         .param("users", texts(notices, Notice::user))
         .param("kinds", texts(notices, notice -> notice.kind().name()))
         .param("keys", texts(notices, Notice::key))

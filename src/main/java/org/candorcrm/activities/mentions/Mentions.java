@@ -20,6 +20,7 @@ public final class Mentions {
 
   private static final Pattern USER = of("user");
   private static final Pattern TEAM = of("team");
+  private static final Pattern EITHER = of("(?:user|team)");
 
   private Mentions() {}
 
@@ -33,8 +34,13 @@ public final class Mentions {
     return found(TEAM, text);
   }
 
+  /** A text as people read it: {@code @Ada Lovelace} instead of the mark-up. */
+  public static String plain(String text) {
+    return EITHER.matcher(text).replaceAll("@$1");
+  }
+
   private static Pattern of(String kind) {
-    return Pattern.compile("@\\[[^\\]\\r\\n]{1,200}]\\(" + kind + ":([0-9a-fA-F-]{36})\\)");
+    return Pattern.compile("@\\[([^\\]\\r\\n]{1,200})]\\(" + kind + ":([0-9a-fA-F-]{36})\\)");
   }
 
   private static Set<UUID> found(Pattern mention, @Nullable String text) {
@@ -43,7 +49,7 @@ public final class Mentions {
       mention
           .matcher(text)
           .results()
-          .map(found -> Ids.parse(found.group(1)))
+          .map(found -> Ids.parse(found.group(2)))
           .filter(Objects::nonNull)
           .distinct()
           .limit(MOST)

@@ -3,7 +3,9 @@ package org.candorcrm.activities.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.candorcrm.access.Office;
 import org.candorcrm.activities.Firm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +41,7 @@ class FollowTest {
     var inbox = inboxes.settled(eva);
     assertThat(Inboxes.each(inbox, "text"))
         .containsExactly("The administrator changed Followed 2 times");
+    assertThat(Inboxes.each(inbox, "line")).containsExactly("Next step");
     assertThat(inboxes.settled(firm.ada).path("items")).isEmpty();
     inboxes.move(eva, inbox.at("/items/0/id").asString(), Map.of("state", "done"));
     firm.change(firm.ada, "deals", deal, Map.of("next_step", "Write"));
@@ -48,6 +51,18 @@ class FollowTest {
     inboxes.move(eva, inboxes.of(eva).at("/items/0/id").asString(), Map.of("state", "done"));
     firm.change(firm.ada, "deals", deal, Map.of("next_step", "Wait"));
     assertThat(inboxes.settled(eva).path("items")).isEmpty();
+  }
+
+  @Test
+  void aNotificationTellsWhenItHappenedAndNotWhenItWasNoticed() {
+    var eva = firm.office.hire("representative");
+    // The feed comes to it two days later than it is written.
+    firm.office.forward(Duration.ofDays(2));
+    firm.create(firm.ada, "tasks", Map.of("title", "Late news", "owner", eva.id()));
+    eva.browser().signIn(Map.of("email", eva.email(), "password", Office.PASSWORD));
+    var inbox = inboxes.settled(eva);
+    var at = Instant.parse(inbox.at("/items/0/at").asString());
+    assertThat(at).isBefore(firm.office.clock().instant().minus(Duration.ofDays(1)));
   }
 
   @Test

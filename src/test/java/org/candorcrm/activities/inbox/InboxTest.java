@@ -44,6 +44,7 @@ class InboxTest {
     assertThat(items.at("/0/kind").asString()).isEqualTo("mention");
     assertThat(items.at("/0/text").asString())
         .isEqualTo("The administrator mentioned you on Mentioned");
+    assertThat(items.at("/0/line").asString()).isEqualTo("Today, @Eva please");
     assertThat(items.at("/0/about/id").asString()).isEqualTo(deal.toString());
     assertThat(items.at("/0/subject/type").asString()).isEqualTo("note");
     assertThat(items.at("/0/actor/id").asString()).isEqualTo(firm.ada.id().toString());
@@ -122,6 +123,8 @@ class InboxTest {
         Map.of(
             "subject",
             "Where is my order?",
+            "body",
+            "We are  waiting.\nRegards",
             "kind",
             "email",
             "direction",
@@ -161,6 +164,11 @@ class InboxTest {
     assertThat(items.at("/0/kind").asString()).isEqualTo("wrote");
     assertThat(items.at("/0/about/title").asString()).isEqualTo("Max Frey");
     assertThat(items.at("/0/subject/title").asString()).isEqualTo("Where is my order?");
+    assertThat(items.at("/0/text").asString()).isEqualTo("E-mail from Max Frey");
+    assertThat(items.at("/0/line").asString())
+        .isEqualTo("Where is my order? We are waiting. Regards");
+    eva.browser().with("Accept-Language", "de");
+    assertThat(inbox(eva).at("/items/0/text").asString()).isEqualTo("E-Mail von Max Frey");
   }
 
   @Test
