@@ -26,6 +26,7 @@ public final class Messages {
     "messages.formats",
     "messages.imports",
     "messages.exports",
+    "messages.coverage",
     "messages.activities",
     "messages.demo",
     "messages.launch"

@@ -127,6 +127,7 @@ class ContractTest {
     files(calls, of(known, "file"));
     imports(calls);
     new ActivitiesJourney(calls, candor, ada).run(known);
+    new CoverageJourney(calls, ada).run();
     leads(calls, known);
     calls.as(ada, "search").send();
     calls.as(ada, "getContract").send();

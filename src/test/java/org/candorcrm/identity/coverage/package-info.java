@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorcrm.identity.coverage;
+
+import org.jspecify.annotations.NullMarked;
