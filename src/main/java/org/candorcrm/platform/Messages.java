@@ -27,6 +27,7 @@ public final class Messages {
     "messages.imports",
     "messages.exports",
     "messages.coverage",
+    "messages.duplicates",
     "messages.activities",
     "messages.demo",
     "messages.launch"

@@ -41,10 +41,19 @@ public final class Matching {
    * a frequent one.
    */
   public Matching learn(List<Teaching.Answer> answers) {
-    parameters = Teaching.learn(population, parameters, answers);
+    return learn(answers, List.of());
+  }
+
+  /**
+   * As {@link #learn(List)}.
+   *
+   * @param lessons answers on records that are no longer there as they were
+   */
+  public Matching learn(List<Teaching.Answer> answers, List<Teaching.Lesson> lessons) {
+    parameters = Teaching.learn(population, parameters, answers, lessons);
     var sure = edges().stream().filter(edge -> edge.odds() > SURE).toList();
     population.countOnce(clusters(sure).of());
-    parameters = Teaching.learn(population, parameters, answers);
+    parameters = Teaching.learn(population, parameters, answers, lessons);
     return this;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.candorcrm.identity.matching.compare.Comparison;
 import org.candorcrm.identity.matching.index.Blocks;
+import org.candorcrm.identity.matching.traits.Frequencies;
 import org.candorcrm.identity.matching.traits.MonthFirst;
 import org.candorcrm.identity.matching.traits.Portrait;
 import org.candorcrm.identity.matching.traits.Portraits;
@@ -119,6 +120,21 @@ public final class Population {
       }
     }
     seen.values().forEach(reading.pools()::countOnce);
+  }
+
+  /** How often values occur that at least so many records have. */
+  public Frequencies frequencies(int least) {
+    return reading.pools().frequencies(reading.words(), least);
+  }
+
+  /** The values of all records ever read here, by pool: those whose frequencies matter. */
+  public Frequencies values() {
+    return reading.pools().frequencies(reading.words(), 0);
+  }
+
+  /** Weighs agreements by the frequencies of a larger population, of which this is a part. */
+  public void recall(Frequencies known) {
+    reading.pools().recall(reading.words(), known);
   }
 
   private void count(Portrait portrait, int more) {

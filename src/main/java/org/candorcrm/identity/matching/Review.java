@@ -52,6 +52,11 @@ public final class Review {
         .toList();
   }
 
+  /** How much the answer on a pair teaches that agrees as no other does. */
+  public static double worth(double probability) {
+    return doubt(probability) * Math.log(2);
+  }
+
   private static String way(Population population, Edge edge, Judge judge) {
     judge.odds(population.known(edge.one()), population.known(edge.other()));
     return Arrays.toString(judge.agreement().levels());
@@ -60,6 +65,9 @@ public final class Review {
   /** The entropy of the answer in bits (Shannon 1948). */
   private static double doubt(double probability) {
     double against = 1 - probability;
+    if (probability <= 0 || against <= 0) {
+      return 0;
+    }
     return -(probability * Math.log(probability) + against * Math.log(against)) / Math.log(2);
   }
 }

@@ -129,6 +129,7 @@ class ContractTest {
     new ActivitiesJourney(calls, candor, ada).run(known);
     new CoverageJourney(calls, ada).run();
     leads(calls, known);
+    new DuplicatesJourney(calls, ada).run();
     calls.as(ada, "search").send();
     calls.as(ada, "getContract").send();
     calls.as(ada, "getDocumentation").send();

@@ -44,6 +44,16 @@ public final class Blocks {
     return found.distinct();
   }
 
+  /** The keys of a record, for an index that is kept elsewhere. */
+  public static long[] keys(Portrait portrait) {
+    return Keys.of(portrait);
+  }
+
+  /** Whether records that share this key are worth comparing however many share it. */
+  public static boolean strong(long key) {
+    return Keys.strong(key);
+  }
+
   private static final class Found {
 
     private int[] records = new int[256];

@@ -2,9 +2,11 @@ package org.candorcrm.identity.matching.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.candorcrm.identity.matching.Population;
 import org.candorcrm.identity.matching.compare.Agreement;
+import org.candorcrm.identity.matching.compare.Comparison;
 import org.candorcrm.identity.matching.traits.Portrait;
 
 /**
@@ -26,7 +28,23 @@ public final class Teaching {
   /** What a person said of two records. */
   public record Answer(int one, int other, boolean same) {}
 
+  /** What a person said of two records that agreed so: level by trait. */
+  public record Lesson(Map<String, String> levels, boolean same) {
+
+    public Lesson {
+      levels = Map.copyOf(levels);
+    }
+  }
+
   public static Parameters learn(Population population, Parameters start, List<Answer> answers) {
+    return learn(population, start, answers, List.of());
+  }
+
+  /**
+   * @param lessons answers on records that are no longer there as they were
+   */
+  public static Parameters learn(
+      Population population, Parameters start, List<Answer> answers, List<Lesson> lessons) {
     if (population.size() < 2) {
       return start;
     }
@@ -35,6 +53,9 @@ public final class Teaching {
     double each = teaching.candidates(candidates);
     for (var answer : answers) {
       candidates.add(population, answer.one(), answer.other(), answer.same() ? 1 : 0);
+    }
+    for (var lesson : lessons) {
+      candidates.add(population.comparison(), lesson);
     }
     var strangers = new Sample();
     teaching.strangers(strangers);
@@ -111,6 +132,22 @@ public final class Teaching {
         agreements.add(agreement);
         pairs.add(new int[] {mine.source(), theirs.source(), answer});
       }
+    }
+
+    void add(Comparison comparison, Lesson lesson) {
+      var agreement = comparison.fresh();
+      agreement.clear();
+      var traits = comparison.traits();
+      for (int t = 0; t < traits.size(); t++) {
+        var level = lesson.levels().get(traits.get(t).name());
+        for (int l = 0; l < traits.get(t).levels().size(); l++) {
+          if (traits.get(t).levels().get(l).name().equals(level)) {
+            agreement.set(t, l, 0);
+          }
+        }
+      }
+      agreements.add(agreement);
+      pairs.add(new int[] {0, 0, lesson.same() ? 1 : 0});
     }
 
     int size() {

@@ -1,5 +1,7 @@
 package org.candorcrm.identity.matching.traits;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -21,6 +23,21 @@ public final class Pool {
 
   public int counted() {
     return counted;
+  }
+
+  Map<String, Integer> counts(int least) {
+    var counts = new HashMap<String, Integer>();
+    for (var term : all.values()) {
+      if (term.count() >= least) {
+        counts.put(term.text(), term.count());
+      }
+    }
+    return counts;
+  }
+
+  void recall(int records, Map<String, Integer> counts) {
+    counted = records;
+    all.values().forEach(term -> term.count(counts.getOrDefault(term.text(), 1) - term.count()));
   }
 
   void forgetCounts() {

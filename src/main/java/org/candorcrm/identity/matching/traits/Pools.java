@@ -2,7 +2,9 @@ package org.candorcrm.identity.matching.traits;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -126,21 +128,63 @@ public final class Pools {
     given = 0;
     surnames = 0;
     words.forgetCounts();
-    Stream.of(
-            organisations,
-            organisationWords,
-            days,
-            streets,
-            streetWords,
-            cities,
-            postcodes,
-            countries,
-            phones,
-            mails,
-            domains)
-        .forEach(Pool::forgetCounts);
-    ids.forEach(Pool::forgetCounts);
-    others.forEach(Pool::forgetCounts);
+    named().values().forEach(Pool::forgetCounts);
+  }
+
+  /** How often values occur that at least so many records have. */
+  public Frequencies frequencies(Words words, int least) {
+    var counted = new LinkedHashMap<String, Integer>();
+    var values = new LinkedHashMap<String, Map<String, Integer>>();
+    named()
+        .forEach((name, pool) -> {
+          counted.put(name, pool.counted());
+          values.put(name, pool.counts(least));
+        });
+    for (boolean surname : new boolean[] {false, true}) {
+      counted.put(nameOf(surname), named(surname));
+      values.put(nameOf(surname), words.counts(surname, least));
+    }
+    return new Frequencies(counted, values);
+  }
+
+  /** Takes the counts of another time for its own; what they do not name occurs once. */
+  public void recall(Words words, Frequencies stored) {
+    named()
+        .forEach((name, pool) ->
+            pool.recall(
+                stored.counted().getOrDefault(name, 0),
+                stored.values().getOrDefault(name, Map.of())));
+    given = stored.counted().getOrDefault(nameOf(false), 0);
+    surnames = stored.counted().getOrDefault(nameOf(true), 0);
+    for (boolean surname : new boolean[] {false, true}) {
+      words.recall(surname, stored.values().getOrDefault(nameOf(surname), Map.of()));
+    }
+  }
+
+  private static String nameOf(boolean surname) {
+    return surname ? "surname" : "given name";
+  }
+
+  private Map<String, Pool> named() {
+    var all = new LinkedHashMap<String, Pool>();
+    all.put("organisation", organisations);
+    all.put("organisation word", organisationWords);
+    all.put("day", days);
+    all.put("street", streets);
+    all.put("street word", streetWords);
+    all.put("city", cities);
+    all.put("postcode", postcodes);
+    all.put("country", countries);
+    all.put("phone", phones);
+    all.put("mail", mails);
+    all.put("domain", domains);
+    for (int f = 0; f < ids.size(); f++) {
+      all.put("id " + f, ids.get(f));
+    }
+    for (int f = 0; f < others.size(); f++) {
+      all.put("other " + f, others.get(f));
+    }
+    return all;
   }
 
   private static void each(Pool pool, Term[] terms, BiConsumer<Pool, Term> action) {

@@ -1,7 +1,9 @@
 package org.candorcrm.identity.matching.words;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -47,6 +49,24 @@ public final class Words {
       found.add(part.toString());
     }
     return found;
+  }
+
+  /** How often words occur as a given or a family name, those that occur at least so often. */
+  public Map<String, Integer> counts(boolean asSurname, int least) {
+    var counts = new HashMap<String, Integer>();
+    for (var word : all.values()) {
+      if (word.count(asSurname) >= least) {
+        counts.put(word.text(), word.count(asSurname));
+      }
+    }
+    return counts;
+  }
+
+  /** Takes these counts for its own; what they do not name occurs once. */
+  public void recall(boolean asSurname, Map<String, Integer> counts) {
+    for (var word : all.values()) {
+      word.count(asSurname, counts.getOrDefault(word.text(), 1) - word.count(asSurname));
+    }
   }
 
   public void forgetCounts() {

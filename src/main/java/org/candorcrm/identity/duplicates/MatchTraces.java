@@ -1,0 +1,61 @@
+package org.candorcrm.identity.duplicates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Moments;
+import org.candorcrm.records.Subject;
+import org.candorcrm.records.Traces;
+import org.springframework.stereotype.Component;
+
+/** What matching holds of somebody: whom they were held against, and what was said of it. */
+@Component
+final class MatchTraces implements Traces {
+
+  private static final List<String> PAIRED = List.of("match_pairs", "match_answers", "match_skips");
+
+  private final Database database;
+  private final KeyTable keys;
+
+  MatchTraces(Database database, KeyTable keys) {
+    this.database = database;
+    this.keys = keys;
+  }
+
+  @Override
+  public List<Trace> held(Subject subject) {
+    return database
+        .sql(
+            """
+            select a.same, a.answered_at from {ws}.match_answers a
+             where (a.one = any(?) or a.other = any(?)) and a.undone_at is null
+             order by a.answered_at, a.id
+            """)
+        .params(subject.themselves(), subject.themselves())
+        .query((row, number) ->
+            new Trace(
+                "match_answers",
+                Moments.read(row, "answered_at"),
+                Map.of("same", row.getBoolean("same"))))
+        .list();
+  }
+
+  @Override
+  public List<Gone> erase(Subject subject) {
+    var theirs = subject.theirs();
+    keys.forget(List.of(theirs));
+    var gone = new ArrayList<Gone>();
+    for (var table : PAIRED) {
+      int count =
+          database
+              .sql("delete from {ws}." + table + " where one = any(?) or other = any(?)")
+              .params(theirs, theirs)
+              .update();
+      if (count > 0) {
+        gone.add(new Gone(table, count));
+      }
+    }
+    return gone;
+  }
+}

@@ -1,0 +1,125 @@
+package org.candorcrm.identity.duplicates;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.candorcrm.identity.matching.Outcome;
+import org.candorcrm.identity.matching.Population;
+import org.candorcrm.identity.matching.Profile;
+import org.candorcrm.identity.matching.Verdict;
+import org.candorcrm.identity.matching.index.Blocks;
+import org.candorcrm.identity.matching.model.Judge;
+import org.candorcrm.identity.matching.model.Model;
+import org.candorcrm.identity.matching.model.Parameters;
+import org.candorcrm.identity.matching.traits.MonthFirst;
+import org.candorcrm.identity.matching.traits.Portrait;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the records that some few may be the same as, by the index in the database and with what
+ * was learned when everything was looked at.
+ */
+@Component
+final class Near {
+
+  private final RecordProfiles records;
+  private final KeyTable keys;
+  private final ModelTable models;
+
+  Near(RecordProfiles records, KeyTable keys, ModelTable models) {
+    this.records = records;
+    this.keys = keys;
+    this.models = models;
+  }
+
+  /**
+   * Somebody to find others for.
+   *
+   * @param id null for one that is no record yet
+   */
+  record Subject(@Nullable UUID id, Profile profile) {}
+
+  /** A record that the subject at this place may be the same as. */
+  record Found(int subject, UUID record, Verdict verdict) {}
+
+  /** The keys of each, as the index knows them. */
+  record Keyed(List<Subject> subjects, List<long[]> keys) {}
+
+  Keyed keyed(MatchSettings settings, List<Subject> subjects) {
+    var population = new Population(settings.fields(), MonthFirst.nowhere());
+    int type = settings.type().id();
+    var all =
+        subjects.stream()
+            .map(subject -> Blocks.keys(population.read(subject.profile())))
+            .map(some -> KeyTable.keys(type, some))
+            .toList();
+    return new Keyed(subjects, all);
+  }
+
+  /** Those that may be the same; whoever is surely somebody else is left out. */
+  List<Found> find(MatchSettings settings, Learned learned, Keyed keyed) {
+    var near = keys.near(keyed.keys());
+    var ids = new LinkedHashSet<UUID>();
+    near.forEach(ids::addAll);
+    var known = records.of(settings, ids);
+    var found = new ArrayList<Found>();
+    if (known.isEmpty()) {
+      return found;
+    }
+    var numbers = learned.numbers();
+    var profiles = new HashMap<UUID, Profile>();
+    known.forEach((id, one) -> profiles.put(id, one.profile(settings, numbers)));
+    var population = new Population(settings.fields(), MonthFirst.nowhere());
+    var portraits = new HashMap<UUID, Portrait>();
+    profiles.forEach((id, profile) -> portraits.put(id, population.read(profile)));
+    var subjects =
+        keyed.subjects().stream().map(subject -> population.read(subject.profile())).toList();
+    var judge = judge(settings, learned, population);
+    for (int i = 0; i < subjects.size(); i++) {
+      for (var id : near.get(i)) {
+        var portrait = portraits.get(id);
+        if (portrait == null || id.equals(keyed.subjects().get(i).id())) {
+          continue;
+        }
+        double probability = 1 / (1 + Math.exp(-judge.odds(subjects.get(i), portrait)));
+        if (Outcome.of(probability) != Outcome.APART) {
+          found.add(new Found(i, id, judge.verdict(i, -1, subjects.get(i), portrait)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How two records agree, whatever the index says; null where one of them does not live. */
+  @Nullable Verdict compare(MatchSettings settings, UUID one, UUID other) {
+    var known = records.of(settings, List.of(one, other));
+    var first = known.get(one);
+    var second = known.get(other);
+    if (first == null || second == null) {
+      return null;
+    }
+    var learned = models.of(settings.type().id());
+    var numbers = learned.numbers();
+    var population = new Population(settings.fields(), MonthFirst.nowhere());
+    var mine = population.read(first.profile(settings, numbers));
+    var theirs = population.read(second.profile(settings, numbers));
+    return judge(settings, learned, population).verdict(0, 1, mine, theirs);
+  }
+
+  /** Weighs agreements by the frequencies that were counted over everything. */
+  private Judge judge(MatchSettings settings, Learned learned, Population population) {
+    int type = settings.type().id();
+    population.recall(models.frequencies(type, learned, population.values()));
+    var comparison = population.comparison();
+    var parameters =
+        learned.parameters() == null
+            ? Parameters.before(comparison.traits())
+            : learned.parameters();
+    long size = learned.records() == 0 ? keys.count(type) : learned.records();
+    var model = new Model(comparison.traits(), parameters);
+    return new Judge(comparison, model, parameters, size);
+  }
+}

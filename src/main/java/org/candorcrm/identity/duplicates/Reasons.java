@@ -1,0 +1,92 @@
+package org.candorcrm.identity.duplicates;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.candorcrm.access.TypeRights;
+import org.candorcrm.identity.matching.Verdict;
+import org.candorcrm.platform.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Why two records are the same or not, in words; of hidden fields nothing is told. */
+final class Reasons {
+
+  private static final double VERY_STRONG = 10;
+  private static final double STRONG = 5;
+  private static final double PLAIN = 1;
+
+  private final MatchSettings settings;
+  private final TypeRights rights;
+  private final Locale locale;
+
+  Reasons(MatchSettings settings, TypeRights rights, Locale locale) {
+    this.settings = settings;
+    this.rights = rights;
+    this.locale = locale;
+  }
+
+  List<Map<String, @Nullable Object>> of(List<Verdict.Reason> reasons) {
+    var told = new ArrayList<Map<String, @Nullable Object>>();
+    for (var reason : reasons) {
+      var signs = settings.signs().stream().filter(sign -> says(sign, reason.trait())).toList();
+      if (!signs.isEmpty() && signs.stream().allMatch(sign -> rights.mayRead(sign.field().id()))) {
+        told.add(told(reason, signs));
+      }
+    }
+    return told;
+  }
+
+  private Map<String, @Nullable Object> told(Verdict.Reason reason, List<Sign> signs) {
+    var told = new LinkedHashMap<String, @Nullable Object>();
+    told.put("trait", reason.trait());
+    told.put("fields", signs.stream().map(sign -> sign.field().name()).distinct().toList());
+    told.put("label", label(reason.trait(), signs));
+    told.put("level", reason.level());
+    told.put("text", text("match.level." + slug(reason.level())));
+    told.put("bits", Math.round(reason.bits() * 10) / 10.0);
+    told.put("weight", text("match.weight." + weight(reason.bits())));
+    return told;
+  }
+
+  private String label(String trait, List<Sign> signs) {
+    var label = Messages.find("match.trait." + slug(trait), locale, Map.of());
+    return label != null ? label : signs.getFirst().field().labels().in(locale);
+  }
+
+  private static String weight(double bits) {
+    double size = Math.abs(bits);
+    var direction = bits >= 0 ? "for" : "against";
+    var strength =
+        size >= VERY_STRONG
+            ? "very_strong"
+            : size >= STRONG ? "strong" : size >= PLAIN ? "plain" : "hardly";
+    return strength + "_" + direction;
+  }
+
+  private String text(String key) {
+    return Objects.requireNonNull(Messages.text(key, locale, Map.of()));
+  }
+
+  private static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+  }
+
+  /** Whether a trait of the engine is made of this. */
+  private static boolean says(Sign sign, String trait) {
+    return switch (sign.role()) {
+      case GIVEN_NAME, SURNAME, FULL_NAME ->
+          List.of("surname", "given name", "further names", "generation").contains(trait);
+      case ORGANISATION -> trait.equals("organisation");
+      case BIRTH_DATE -> trait.equals("birth date");
+      case STREET -> trait.equals("street");
+      case CITY, POSTCODE -> trait.equals("place");
+      case COUNTRY -> trait.equals("country");
+      case PHONE -> trait.equals("phone");
+      case EMAIL -> trait.equals("e-mail");
+      case NATIONAL_ID, OTHER -> trait.equals(sign.path());
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package org.candorcrm.identity.duplicates;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.candorcrm.identity.duplicates.Near.Subject;
+import org.candorcrm.platform.Moments;
+import org.springframework.stereotype.Component;
+
+/** Keeps the index and the pairs of records that were written up to what they say now. */
+@Component
+final class Tending {
+
+  private final RecordProfiles records;
+  private final KeyTable keys;
+  private final PairTable pairs;
+  private final ModelTable models;
+  private final Near near;
+  private final Clock clock;
+
+  Tending(
+      RecordProfiles records,
+      KeyTable keys,
+      PairTable pairs,
+      ModelTable models,
+      Near near,
+      Clock clock) {
+    this.records = records;
+    this.keys = keys;
+    this.pairs = pairs;
+    this.models = models;
+    this.near = near;
+    this.clock = clock;
+  }
+
+  /** In the caller's transaction. */
+  void tend(MatchSettings settings, Collection<UUID> written) {
+    var learned = models.of(settings.type().id());
+    var living = records.of(settings, written);
+    var gone = new LinkedHashSet<>(written);
+    gone.removeAll(living.keySet());
+    if (!gone.isEmpty()) {
+      keys.forget(gone);
+      pairs.forget(gone);
+    }
+    if (living.isEmpty()) {
+      return;
+    }
+    var numbers = learned.numbers();
+    var subjects = new ArrayList<Subject>();
+    living.forEach((id, one) -> subjects.add(new Subject(id, one.profile(settings, numbers))));
+    var keyed = near.keyed(settings, subjects);
+    put(settings, List.copyOf(living.values()), keyed);
+    write(settings, keyed, near.find(settings, learned, keyed));
+  }
+
+  /** Brings the index up to date for these records. */
+  Near.Keyed put(MatchSettings settings, List<RecordProfiles.Known> some, Near.Keyed keyed) {
+    var entries = new ArrayList<KeyTable.Entry>();
+    for (int i = 0; i < some.size(); i++) {
+      entries.add(new KeyTable.Entry(some.get(i).id(), some.get(i).version(), keyed.keys().get(i)));
+    }
+    keys.put(settings.type().id(), entries);
+    return keyed;
+  }
+
+  private void write(MatchSettings settings, Near.Keyed keyed, List<Near.Found> found) {
+    var ids = keyed.subjects().stream().map(Subject::id).toList();
+    Instant now = Moments.now(clock);
+    pairs.forget(ids.stream().filter(java.util.Objects::nonNull).toList());
+    var all = new LinkedHashMap<String, Pair>();
+    for (var one : found) {
+      var subject = ids.get(one.subject());
+      if (subject != null) {
+        var pair = Pair.of(subject, one.record(), one.verdict());
+        all.put(pair.one() + "/" + pair.other(), pair);
+      }
+    }
+    pairs.put(settings.type().id(), all.values(), now);
+  }
+}
