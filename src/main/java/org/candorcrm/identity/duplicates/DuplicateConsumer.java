@@ -26,13 +26,17 @@ final class DuplicateConsumer implements ChangeConsumer {
   private static final Duration OLD = Duration.ofDays(1);
 
   private final Database database;
-  private final SettingsTable settings;
-  private final Tending tending;
-  private final RunTable runs;
+  private final MatchSettingsTable settings;
+  private final TendingPairs tending;
+  private final MatchRuns runs;
   private final Clock clock;
 
   DuplicateConsumer(
-      Database database, SettingsTable settings, Tending tending, RunTable runs, Clock clock) {
+      Database database,
+      MatchSettingsTable settings,
+      TendingPairs tending,
+      MatchRuns runs,
+      Clock clock) {
     this.database = database;
     this.settings = settings;
     this.tending = tending;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Page;
-import org.candorcrm.identity.duplicates.Answering.Same;
+import org.candorcrm.identity.duplicates.AnsweringPairs.Same;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Merges;
 import org.jspecify.annotations.Nullable;

@@ -25,7 +25,7 @@ class DuplicateJobs {
   private static final String NAME = "match-everything";
 
   @Bean
-  OneTimeTask<Void> matchEverything(Workspaces workspaces, WholeRun runs) {
+  OneTimeTask<Void> matchEverything(Workspaces workspaces, MatchingEverything runs) {
     return Tasks.oneTime(NAME, Void.class)
         .execute((instance, context) -> {
           var name = JobName.of(instance.getId());
@@ -36,7 +36,7 @@ class DuplicateJobs {
 
   @Bean
   RecurringTask<Void> matchingAskedFor(
-      Workspaces workspaces, RunTable table, WholeRun runs, Clock clock) {
+      Workspaces workspaces, MatchRuns table, MatchingEverything runs, Clock clock) {
     return Tasks.recurring("matching-asked-for", FixedDelay.ofSeconds(10))
         .execute((instance, context) -> {
           for (var workspace : workspaces.all()) {
@@ -50,7 +50,7 @@ class DuplicateJobs {
         });
   }
 
-  private static void begin(SchedulerClient scheduler, RunTable table, Clock clock) {
+  private static void begin(SchedulerClient scheduler, MatchRuns table, Clock clock) {
     for (int type : table.open()) {
       scheduler.scheduleIfNotExists(
           new TaskInstance<Void>(NAME, JobName.here(type).toString()), clock.instant());
@@ -58,7 +58,7 @@ class DuplicateJobs {
   }
 
   @Bean
-  RecurringTask<Void> matchingEachNight(Workspaces workspaces, WholeRun runs) {
+  RecurringTask<Void> matchingEachNight(Workspaces workspaces, MatchingEverything runs) {
     return Tasks.recurring("matching-each-night", Schedules.daily(LocalTime.of(2, 40)))
         .execute((instance, context) ->
             workspaces.all().forEach(workspace -> CurrentWorkspace.run(workspace, runs::askAll)));

@@ -11,8 +11,8 @@ import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.identity.duplicates.MatchRuns.Run;
 import org.candorcrm.identity.duplicates.MatchSettings.LinkSurely;
-import org.candorcrm.identity.duplicates.RunTable.Run;
 import org.candorcrm.identity.matching.Role;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +35,11 @@ final class DuplicateSettingsController {
   private static final int SHOWN = 5;
   private static final int MOST_FIELDS = 60;
 
-  private final SettingsTable table;
-  private final RunTable runs;
+  private final MatchSettingsTable table;
+  private final MatchRuns runs;
   private final Audit audit;
 
-  DuplicateSettingsController(SettingsTable table, RunTable runs, Audit audit) {
+  DuplicateSettingsController(MatchSettingsTable table, MatchRuns runs, Audit audit) {
     this.table = table;
     this.runs = runs;
     this.audit = audit;
@@ -54,7 +54,7 @@ final class DuplicateSettingsController {
             .map(one -> shown(viewer, one))
             .toList(),
         "roles",
-        SettingsTable.roleNames());
+        MatchSettingsTable.roleNames());
   }
 
   @GetMapping("/api/duplicate-settings/{type}")
@@ -118,7 +118,8 @@ final class DuplicateSettingsController {
         .properties()
         .forEach(entry ->
             roles.put(
-                entry.getKey(), SettingsTable.role(entry.getKey(), entry.getValue().asString(""))));
+                entry.getKey(),
+                MatchSettingsTable.role(entry.getKey(), entry.getValue().asString(""))));
     return roles;
   }
 
@@ -164,13 +165,13 @@ final class DuplicateSettingsController {
     var fields = new LinkedHashMap<String, String>();
     one.signs().stream()
         .filter(sign -> rights.mayRead(sign.field().id()))
-        .forEach(sign -> fields.put(sign.path(), SettingsTable.word(sign.role())));
+        .forEach(sign -> fields.put(sign.path(), MatchSettingsTable.word(sign.role())));
     var shown = new LinkedHashMap<String, @Nullable Object>();
     shown.put("type", one.type().plural());
     shown.put("enabled", one.enabled());
     shown.put("fields", fields);
     shown.put("usual", one.usual());
-    shown.put("link_surely", SettingsTable.word(one.linkSurely()));
+    shown.put("link_surely", MatchSettingsTable.word(one.linkSurely()));
     shown.put("match_imports", one.imports());
     shown.put("version", one.version());
     shown.put("may_change", viewer.may(Capability.ADMINISTER_MODEL));

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.identity.duplicates.AnswerTable.Answer;
-import org.candorcrm.identity.duplicates.Answering.Same;
-import org.candorcrm.identity.duplicates.Queue.Place;
+import org.candorcrm.identity.duplicates.AnsweringPairs.Same;
+import org.candorcrm.identity.duplicates.MatchAnswers.Answer;
+import org.candorcrm.identity.duplicates.PairQueue.Place;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Records;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +21,20 @@ final class Duplicates {
 
   private static final int OWN = 50;
 
-  private final SettingsTable settings;
-  private final Queue queue;
-  private final Near near;
+  private final MatchSettingsTable settings;
+  private final PairQueue queue;
+  private final NearRecords near;
   private final Records records;
-  private final Answering answering;
-  private final AnswerTable answers;
+  private final AnsweringPairs answering;
+  private final MatchAnswers answers;
 
   Duplicates(
-      SettingsTable settings,
-      Queue queue,
-      Near near,
+      MatchSettingsTable settings,
+      PairQueue queue,
+      NearRecords near,
       Records records,
-      Answering answering,
-      AnswerTable answers) {
+      AnsweringPairs answering,
+      MatchAnswers answers) {
     this.settings = settings;
     this.queue = queue;
     this.near = near;
@@ -75,7 +75,7 @@ final class Duplicates {
 
   private List<Map<String, @Nullable Object>> shown(
       Viewer viewer, Locale locale, MatchSettings of, List<Pair> pairs) {
-    var titles = records.titles(viewer, of.type().name(), Queue.records(pairs));
+    var titles = records.titles(viewer, of.type().name(), PairQueue.records(pairs));
     var reasons = new Reasons(of, viewer.on(of.type().id()), locale);
     var shown = new ArrayList<Map<String, @Nullable Object>>();
     for (var pair : pairs) {

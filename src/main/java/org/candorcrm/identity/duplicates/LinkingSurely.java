@@ -21,11 +21,11 @@ final class LinkingSurely {
   private static final int PORTION = 500;
 
   private final Database database;
-  private final PairTable pairs;
+  private final MatchPairs pairs;
   private final Merges merges;
   private final Viewers viewers;
 
-  LinkingSurely(Database database, PairTable pairs, Merges merges, Viewers viewers) {
+  LinkingSurely(Database database, MatchPairs pairs, Merges merges, Viewers viewers) {
     this.database = database;
     this.pairs = pairs;
     this.merges = merges;

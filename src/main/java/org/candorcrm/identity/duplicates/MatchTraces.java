@@ -16,9 +16,9 @@ final class MatchTraces implements Traces {
   private static final List<String> PAIRED = List.of("match_pairs", "match_answers", "match_skips");
 
   private final Database database;
-  private final KeyTable keys;
+  private final MatchKeys keys;
 
-  MatchTraces(Database database, KeyTable keys) {
+  MatchTraces(Database database, MatchKeys keys) {
     this.database = database;
     this.keys = keys;
   }

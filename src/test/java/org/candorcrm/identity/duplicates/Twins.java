@@ -40,9 +40,9 @@ final class Twins implements AutoCloseable {
   /** Matches everything of a type now, whatever the jobs do. */
   void matchEverything(String type) {
     office.candor.inWorkspace(() -> {
-      int id = office.candor.bean(SettingsTable.class).of(type).type().id();
-      office.candor.bean(RunTable.class).ask(id, null);
-      office.candor.bean(WholeRun.class).run(id);
+      int id = office.candor.bean(MatchSettingsTable.class).of(type).type().id();
+      office.candor.bean(MatchRuns.class).ask(id, null);
+      office.candor.bean(MatchingEverything.class).run(id);
       return true;
     });
   }

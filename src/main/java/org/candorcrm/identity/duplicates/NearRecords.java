@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
  * was learned when everything was looked at.
  */
 @Component
-final class Near {
+final class NearRecords {
 
   private final RecordProfiles records;
-  private final KeyTable keys;
-  private final ModelTable models;
+  private final MatchKeys keys;
+  private final MatchModels models;
 
-  Near(RecordProfiles records, KeyTable keys, ModelTable models) {
+  NearRecords(RecordProfiles records, MatchKeys keys, MatchModels models) {
     this.records = records;
     this.keys = keys;
     this.models = models;
@@ -54,7 +54,7 @@ final class Near {
     var all =
         subjects.stream()
             .map(subject -> Blocks.keys(population.read(subject.profile())))
-            .map(some -> KeyTable.keys(type, some))
+            .map(some -> MatchKeys.keys(type, some))
             .toList();
     return new Keyed(subjects, all);
   }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The pairs that a viewer may look at: both records must be theirs to see. */
 @Component
-final class Queue {
+final class PairQueue {
 
   /** Counting stops here. */
   static final int MOST_COUNTED = 1_000;
@@ -37,7 +37,7 @@ final class Queue {
 
   private final Database database;
 
-  Queue(Database database) {
+  PairQueue(Database database) {
     this.database = database;
   }
 

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** The pairs that were found. What people answered is kept apart and is never overwritten. */
 @Component
-final class PairTable {
+final class MatchPairs {
 
   private final Database database;
 
-  PairTable(Database database) {
+  MatchPairs(Database database) {
     this.database = database;
   }
 

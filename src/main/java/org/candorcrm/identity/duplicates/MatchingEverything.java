@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
  * anew; the index stays as far as it got.
  */
 @Component
-final class WholeRun {
+final class MatchingEverything {
 
-  private static final Logger LOG = LoggerFactory.getLogger(WholeRun.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MatchingEverything.class);
   private static final int PORTION = 10_000;
   private static final int WRITTEN = 5_000;
   private static final int MOST_QUESTIONS = 200_000;
@@ -38,23 +38,23 @@ final class WholeRun {
   /** Frequencies below this one weigh like those of values that are met once. */
   private static final int FREQUENT = 3;
 
-  private final SettingsTable settings;
+  private final MatchSettingsTable settings;
   private final RecordProfiles records;
-  private final KeyTable keys;
-  private final PairTable pairs;
-  private final ModelTable models;
-  private final AnswerTable answers;
-  private final RunTable runs;
+  private final MatchKeys keys;
+  private final MatchPairs pairs;
+  private final MatchModels models;
+  private final MatchAnswers answers;
+  private final MatchRuns runs;
   private final LinkingSurely linking;
 
-  WholeRun(
-      SettingsTable settings,
+  MatchingEverything(
+      MatchSettingsTable settings,
       RecordProfiles records,
-      KeyTable keys,
-      PairTable pairs,
-      ModelTable models,
-      AnswerTable answers,
-      RunTable runs,
+      MatchKeys keys,
+      MatchPairs pairs,
+      MatchModels models,
+      MatchAnswers answers,
+      MatchRuns runs,
       LinkingSurely linking) {
     this.settings = settings;
     this.records = records;
@@ -73,7 +73,7 @@ final class WholeRun {
     }
   }
 
-  private void run(RunTable.Run run) {
+  private void run(MatchRuns.Run run) {
     try {
       var found = settings.all().get(run.type());
       if (found == null || !found.works() || run.startedAt() == null) {
@@ -135,13 +135,13 @@ final class WholeRun {
   private void index(
       int type, List<RecordProfiles.Known> portion, Population population, int first) {
     var known = keys.versions(portion.stream().map(RecordProfiles.Known::id).toList());
-    var stale = new ArrayList<KeyTable.Entry>();
+    var stale = new ArrayList<MatchKeys.Entry>();
     for (int i = 0; i < portion.size(); i++) {
       var record = portion.get(i);
       var portrait = population.portrait(first + i);
       if (portrait != null && known.getOrDefault(record.id(), -1) != record.version()) {
-        var own = KeyTable.keys(type, Blocks.keys(portrait));
-        stale.add(new KeyTable.Entry(record.id(), record.version(), own));
+        var own = MatchKeys.keys(type, Blocks.keys(portrait));
+        stale.add(new MatchKeys.Entry(record.id(), record.version(), own));
       }
     }
     keys.put(type, stale);

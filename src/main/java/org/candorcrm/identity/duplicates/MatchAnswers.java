@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What people said of two records: kept for ever, undone ones too. */
 @Component
-final class AnswerTable {
+final class MatchAnswers {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int MOST_LESSONS = 20_000;
@@ -30,7 +30,7 @@ final class AnswerTable {
   private final Database database;
   private final Clock clock;
 
-  AnswerTable(Database database, Clock clock) {
+  MatchAnswers(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -79,7 +79,7 @@ final class AnswerTable {
     return database
         .sql("select " + COLUMNS + " from {ws}.match_answers a where a.id = ?")
         .param(id)
-        .query(AnswerTable::read)
+        .query(MatchAnswers::read)
         .optional();
   }
 
@@ -91,7 +91,7 @@ final class AnswerTable {
                 + COLUMNS
                 + " from {ws}.match_answers a where a.one = ? and a.other = ? and a.undone_at is null")
         .params(one, other)
-        .query(AnswerTable::read)
+        .query(MatchAnswers::read)
         .optional();
   }
 
@@ -104,7 +104,7 @@ final class AnswerTable {
                 + " from {ws}.match_answers a where a.answered_by = ? and a.record_type = ?"
                 + " order by a.id desc limit ?")
         .params(user, type, most)
-        .query(AnswerTable::read)
+        .query(MatchAnswers::read)
         .list();
   }
 

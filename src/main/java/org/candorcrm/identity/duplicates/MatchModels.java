@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was learned of each type, and how often its values occur. */
 @Component
-class ModelTable {
+class MatchModels {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int PORTION = 20_000;
@@ -26,7 +26,7 @@ class ModelTable {
   private final Database database;
   private final Clock clock;
 
-  ModelTable(Database database, Clock clock) {
+  MatchModels(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }

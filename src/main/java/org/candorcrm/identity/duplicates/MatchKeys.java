@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The index of what records may be found by, which all nodes share. */
 @Component
-class KeyTable {
+class MatchKeys {
 
   /** Keys that more share tell nothing. */
   static final int MOST = 60;
@@ -26,7 +26,7 @@ class KeyTable {
 
   private final Database database;
 
-  KeyTable(Database database) {
+  MatchKeys(Database database) {
     this.database = database;
   }
 

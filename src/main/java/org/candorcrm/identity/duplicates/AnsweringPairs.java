@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.identity.duplicates.AnswerTable.Answer;
+import org.candorcrm.identity.duplicates.MatchAnswers.Answer;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
@@ -16,15 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes what somebody says of two records, and takes it back. */
 @Component
-class Answering {
+class AnsweringPairs {
 
-  private final Near near;
-  private final Queue queue;
-  private final AnswerTable answers;
+  private final NearRecords near;
+  private final PairQueue queue;
+  private final MatchAnswers answers;
   private final Merges merges;
   private final Clock clock;
 
-  Answering(Near near, Queue queue, AnswerTable answers, Merges merges, Clock clock) {
+  AnsweringPairs(
+      NearRecords near, PairQueue queue, MatchAnswers answers, Merges merges, Clock clock) {
     this.near = near;
     this.queue = queue;
     this.answers = answers;

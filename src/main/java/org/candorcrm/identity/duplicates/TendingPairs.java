@@ -8,27 +8,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.candorcrm.identity.duplicates.Near.Subject;
+import org.candorcrm.identity.duplicates.NearRecords.Subject;
 import org.candorcrm.platform.Moments;
 import org.springframework.stereotype.Component;
 
 /** Keeps the index and the pairs of records that were written up to what they say now. */
 @Component
-final class Tending {
+final class TendingPairs {
 
   private final RecordProfiles records;
-  private final KeyTable keys;
-  private final PairTable pairs;
-  private final ModelTable models;
-  private final Near near;
+  private final MatchKeys keys;
+  private final MatchPairs pairs;
+  private final MatchModels models;
+  private final NearRecords near;
   private final Clock clock;
 
-  Tending(
+  TendingPairs(
       RecordProfiles records,
-      KeyTable keys,
-      PairTable pairs,
-      ModelTable models,
-      Near near,
+      MatchKeys keys,
+      MatchPairs pairs,
+      MatchModels models,
+      NearRecords near,
       Clock clock) {
     this.records = records;
     this.keys = keys;
@@ -60,16 +60,19 @@ final class Tending {
   }
 
   /** Brings the index up to date for these records. */
-  Near.Keyed put(MatchSettings settings, List<RecordProfiles.Known> some, Near.Keyed keyed) {
-    var entries = new ArrayList<KeyTable.Entry>();
+  NearRecords.Keyed put(
+      MatchSettings settings, List<RecordProfiles.Known> some, NearRecords.Keyed keyed) {
+    var entries = new ArrayList<MatchKeys.Entry>();
     for (int i = 0; i < some.size(); i++) {
-      entries.add(new KeyTable.Entry(some.get(i).id(), some.get(i).version(), keyed.keys().get(i)));
+      entries.add(
+          new MatchKeys.Entry(some.get(i).id(), some.get(i).version(), keyed.keys().get(i)));
     }
     keys.put(settings.type().id(), entries);
     return keyed;
   }
 
-  private void write(MatchSettings settings, Near.Keyed keyed, List<Near.Found> found) {
+  private void write(
+      MatchSettings settings, NearRecords.Keyed keyed, List<NearRecords.Found> found) {
     var ids = keyed.subjects().stream().map(Subject::id).toList();
     Instant now = Moments.now(clock);
     pairs.forget(ids.stream().filter(java.util.Objects::nonNull).toList());

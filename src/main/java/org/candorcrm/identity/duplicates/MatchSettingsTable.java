@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The settings of all types; a type that nobody touched has the usual ones. */
 @Component
-final class SettingsTable {
+final class MatchSettingsTable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -27,7 +27,7 @@ final class SettingsTable {
   private final Schemas schemas;
   private final Clock clock;
 
-  SettingsTable(Database database, Schemas schemas, Clock clock) {
+  MatchSettingsTable(Database database, Schemas schemas, Clock clock) {
     this.database = database;
     this.schemas = schemas;
     this.clock = clock;
@@ -148,6 +148,6 @@ final class SettingsTable {
   }
 
   static List<String> roleNames() {
-    return java.util.Arrays.stream(Role.values()).map(SettingsTable::word).toList();
+    return java.util.Arrays.stream(Role.values()).map(MatchSettingsTable::word).toList();
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** When everything of a type was matched, and what came of it. */
 @Component
-final class RunTable {
+final class MatchRuns {
 
   private static final String COLUMNS =
       "id, record_type, status, asked_at, asked_by, started_at, finished_at, records, merged, problem";
@@ -24,7 +24,7 @@ final class RunTable {
   private final Database database;
   private final Clock clock;
 
-  RunTable(Database database, Clock clock) {
+  MatchRuns(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -79,7 +79,7 @@ final class RunTable {
                 + " returning "
                 + COLUMNS)
         .params(Moments.bound(Moments.now(clock)), type)
-        .query(RunTable::read)
+        .query(MatchRuns::read)
         .optional();
   }
 
@@ -110,7 +110,7 @@ final class RunTable {
                 + COLUMNS
                 + " from {ws}.match_runs where record_type = ? order by id desc limit ?")
         .params(type, most)
-        .query(RunTable::read)
+        .query(MatchRuns::read)
         .list();
   }
 
