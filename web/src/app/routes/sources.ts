@@ -12,6 +12,8 @@ export const sourcesFrame = createRoute({
   ),
 });
 
+const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+
 const ownPages = [
   createRoute({
     getParentRoute: () => sourcesFrame,
@@ -19,6 +21,18 @@ const ownPages = [
     component: lazyRouteComponent(
       () => saying('sources', import('@/features/sources/list/SourceList')),
       'SourceList',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => sourcesFrame,
+    path: '/radar',
+    validateSearch: (search): { type?: string; of?: string } => ({
+      type: text(search.type),
+      of: text(search.of),
+    }),
+    component: lazyRouteComponent(
+      () => saying('sources', import('@/features/sources/radar/RadarScreen')),
+      'RadarScreen',
     ),
   }),
 ] as const;

@@ -28,6 +28,7 @@ public final class Messages {
     "messages.exports",
     "messages.coverage",
     "messages.duplicates",
+    "messages.sources",
     "messages.activities",
     "messages.demo",
     "messages.launch"

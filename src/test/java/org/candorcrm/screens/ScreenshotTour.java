@@ -68,6 +68,7 @@ class ScreenshotTour {
       visit.picture("settings-model-field");
       rights(visit);
       visit.open("/sources").sees("Candor itself").settled().picture("sources");
+      visit.open("/sources/radar").settled().picture("sources-radar");
     }
   }
 

@@ -128,6 +128,7 @@ class ContractTest {
     imports(calls);
     new ActivitiesJourney(calls, candor, ada).run(known);
     new CoverageJourney(calls, ada).run();
+    new SourcesJourney(calls, candor, ada).run();
     leads(calls, known);
     new DuplicatesJourney(calls, ada).run();
     calls.as(ada, "search").send();

@@ -1,0 +1,130 @@
+package org.candorcrm.identity.radar;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.Audit;
+import org.candorcrm.access.Capability;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Versions;
+import org.candorcrm.identity.radar.RadarView.NoticeView;
+import org.candorcrm.platform.Moments;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the radar found, for who acts on it. */
+@Component
+final class ActingOnNotices {
+
+  private static final int MOST = 200;
+  private static final int LONGEST_NOTE = 2_000;
+
+  private final NoticeTable notices;
+  private final RadarTable table;
+  private final KnowerNames names;
+  private final Schemas schemas;
+  private final Audit audit;
+  private final Clock clock;
+
+  ActingOnNotices(
+      NoticeTable notices,
+      RadarTable table,
+      KnowerNames names,
+      Schemas schemas,
+      Audit audit,
+      Clock clock) {
+    this.notices = notices;
+    this.table = table;
+    this.names = names;
+    this.schemas = schemas;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Whoever owns a notice sees it, also where they may not look at the radar. */
+  List<NoticeView> list(Viewer viewer, @Nullable String state) {
+    var found =
+        notices.newest(state == null ? null : RadarNotice.state(state), MOST).stream()
+            .filter(notice -> isShown(viewer, notice))
+            .toList();
+    return shown(found);
+  }
+
+  NoticeView get(Viewer viewer, UUID id) {
+    return shown(List.of(find(viewer, id))).getFirst();
+  }
+
+  /**
+   * @throws Problem {@code radar_notice_unknown}, {@code radar_notice_not_yours}
+   */
+  NoticeView change(Viewer viewer, UUID id, int expected, Body body) {
+    var before = find(viewer, id);
+    if (!viewer.user().equals(before.owner()) && !viewer.may(Capability.ADMINISTER_USERS)) {
+      throw Problem.forbidden("radar_notice_not_yours");
+    }
+    Versions.check(expected, before.version(), shown(List.of(before)).getFirst());
+    var after =
+        before.with(
+            body.has("state") ? RadarNotice.state(body.text("state")) : before.state(),
+            body.has("note") ? body.longText("note", LONGEST_NOTE) : before.note(),
+            body.has("owner") ? body.optionalId("owner") : before.owner());
+    if (!notices.change(after, viewer.user(), Moments.now(clock))) {
+      Versions.check(expected, find(viewer, id).version());
+    }
+    audit.record(
+        viewer, "radar_notice_changed", before.finding().word(), Map.of("state", after.state()));
+    return get(viewer, id);
+  }
+
+  private RadarNotice find(Viewer viewer, UUID id) {
+    var notice = notices.get(id);
+    if (notice == null || !isShown(viewer, notice)) {
+      throw Problem.notFound("radar_notice_unknown").with("id", id);
+    }
+    return notice;
+  }
+
+  private static boolean isShown(Viewer viewer, RadarNotice notice) {
+    return (RadarSight.mayLook(viewer) || viewer.user().equals(notice.owner()))
+        && RadarSight.sees(viewer, notice.place().type());
+  }
+
+  private List<NoticeView> shown(List<RadarNotice> found) {
+    var run = table.latest();
+    var figures =
+        run == null || found.isEmpty()
+            ? new HashMap<Knower.Place, Figures>()
+            : table.figures(run.id());
+    var named = names.all();
+    var schema = schemas.current();
+    return found.stream()
+        .map(notice -> {
+          var name = named.get(notice.place().knower());
+          var now = figures.getOrDefault(notice.place(), Figures.NONE);
+          return new NoticeView(
+              notice.id(),
+              notice.version(),
+              notice.finding().word(),
+              notice.place().knower().kind(),
+              notice.place().knower().reference(),
+              name == null ? null : name.name(),
+              schema.type(notice.place().type()).map(RecordType::name).orElse(null),
+              notice.owner(),
+              notice.state(),
+              notice.note(),
+              notice.raisedAt(),
+              notice.doneAt(),
+              notice.before(),
+              notice.finding().of(now),
+              notice.after(),
+              notice.measuredAfterAt());
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,137 @@
+package org.candorcrm.identity.radar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Moments;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people do beside the records that keeps knowledge apart: closures, the same set exported
+ * again and again, lists that one department keeps to itself, sources that fell silent.
+ */
+@Component
+final class Customs {
+
+  private static final Duration ANSWERED_WITHIN = Duration.ofDays(14);
+  private static final Duration OPENED_AGAIN_WITHIN = Duration.ofDays(365);
+  private static final Duration EXPORTS = Duration.ofDays(28);
+
+  /** So many exports of one set within {@link #EXPORTS} are somebody's second data base. */
+  static final int REPEATED = 3;
+
+  private final Database database;
+
+  Customs(Database database) {
+    this.database = database;
+  }
+
+  void count(UUID run, Instant now) {
+    closures(run, now);
+    exports(run, now);
+    lists(run);
+    silence(run, now);
+  }
+
+  /** Overdue: nobody agreed for two weeks, or in force for more than a year. Business ones only. */
+  private void closures(UUID run, Instant now) {
+    database
+        .sql(
+            """
+            with counted as (
+              select coalesce(d.department::text, 'none') as reference,
+                     count(*) filter (where c.agreed_at is not null) as in_force,
+                     count(*) filter (where coalesce(c.agreed_at < :year, c.created_at < :weeks))
+                       as overdue
+                from {ws}.closures c
+                left join {ws}.users u on u.id = c.owner_id
+                left join radar_crowds d on d.department = u.department_id
+               where c.kind = 'business' and c.ended_at is null and c.ends_at > :now
+               group by 1
+            ), both_kinds as (
+              select 'department' as knower, reference, in_force, overdue from counted
+              union all
+              select 'company', '', coalesce(sum(in_force), 0), coalesce(sum(overdue), 0)
+                from counted
+            )
+            insert into {ws}.radar_figures (run, knower, reference, record_type, figure, value)
+            select :run, b.knower, b.reference, 0, f.figure, f.value
+              from both_kinds b
+             cross join lateral (values ('closures_in_force', b.in_force),
+               ('closures_overdue', b.overdue)) f (figure, value)\
+            """)
+        .param("run", run)
+        .param("now", Moments.bound(now))
+        .param("year", Moments.bound(now.minus(OPENED_AGAIN_WITHIN)))
+        .param("weeks", Moments.bound(now.minus(ANSWERED_WITHIN)))
+        .update();
+  }
+
+  /** The audit log keeps filters without the texts in them, so a set is one up to these. */
+  private void exports(UUID run, Instant now) {
+    database
+        .sql(
+            """
+            with sets as (
+              select coalesce(d.department::text, 'none') as reference, a.subject,
+                     a.details ->> 'filter' as filter, a.details -> 'fields' as fields
+                from {ws}.audit_log a
+                left join {ws}.users u on u.id = a.actor_id
+                left join radar_crowds d on d.department = u.department_id
+               where a.action = 'exported' and a.at > :from and a.at <= :now
+                 and a.visible_to is null
+               group by 1, 2, 3, 4 having count(*) >= :often
+            ), counted as (
+              select 'department' as knower, reference, count(*) as found from sets
+               group by reference
+              union all select 'company', '', count(*) from sets
+            )
+            insert into {ws}.radar_figures (run, knower, reference, record_type, figure, value)
+            select :run, knower, reference, 0, 'exports_repeated', found from counted\
+            """)
+        .param("run", run)
+        .param("from", Moments.bound(now.minus(EXPORTS)))
+        .param("now", Moments.bound(now))
+        .param("often", REPEATED)
+        .update();
+  }
+
+  private void lists(UUID run) {
+    database
+        .sql(
+            """
+            insert into {ws}.radar_figures (run, knower, reference, record_type, figure, value)
+            select :run, 'department', d.department::text, 0, 'lists_alone', count(*)
+              from {ws}.views v
+              join {ws}.users u on u.id = v.owner_id
+              join radar_crowds d on d.department = u.department_id
+             where v.deleted_at is null and v.shared_with in ('team', 'department')
+             group by d.department\
+            """)
+        .param("run", run)
+        .update();
+  }
+
+  private void silence(UUID run, Instant now) {
+    database
+        .sql(
+            """
+            insert into {ws}.radar_figures (run, knower, reference, record_type, figure, value)
+            select :run, 'source', s.id::text, 0, f.figure, f.value
+              from {ws}.sources s
+             cross join lateral (values
+               ('rhythm_days', s.rhythm_days::bigint),
+               ('silent_days', greatest(0, floor(extract(epoch from
+                  (:now - greatest(coalesce(s.heard_at, s.created_at), (select max(i.finished_at)
+                     from {ws}.imports i where i.source = s.id and i.status = 'done'))
+                  )) / 86400))::bigint)
+               ) f (figure, value)
+             where s.rhythm_days is not null
+               and s.kind not in ('user', 'mailbox', 'calendar', 'system')\
+            """)
+        .param("run", run)
+        .param("now", Moments.bound(now))
+        .update();
+  }
+}

@@ -1,0 +1,69 @@
+package org.candorcrm.identity.radar;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.Workspaces;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Measures each workspace once a week, and when somebody asks for it. */
+@Configuration(proxyBeanMethods = false)
+class RadarJob {
+
+  private static final String ASKED = "measure-radar";
+  private static final int MOST_RETRIES = 3;
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
+  /** A little less than a week: the nightly look must find it due on the same day each week. */
+  private static final Duration EVERY = Duration.ofHours(7 * 24 - 6);
+
+  @Bean
+  RecurringTask<Void> weeklyRadar(
+      Workspaces workspaces, Measuring measuring, RadarTable table, Clock clock) {
+    return Tasks.recurring("radar", Schedules.daily(LocalTime.of(4, 40)))
+        .execute((instance, context) ->
+            workspaces
+                .all()
+                .forEach(one ->
+                    CurrentWorkspace.run(
+                        one,
+                        () -> {
+                          var latest = table.latest();
+                          var due = clock.instant().minus(EVERY);
+                          if (latest == null || latest.at().isBefore(due)) {
+                            measuring.measure(null);
+                          }
+                        })));
+  }
+
+  @Bean
+  OneTimeTask<Void> askedRadar(Workspaces workspaces, Measuring measuring) {
+    return Tasks.oneTime(ASKED, Void.class)
+        .onFailure(
+            new MaxRetriesFailureHandler<>(
+                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
+        .execute((instance, context) -> {
+          var name = JobName.of(instance.getId());
+          var asker = UUID.fromString(name.parts().getFirst());
+          workspaces.run(name.workspace(), () -> measuring.measure(asker));
+        });
+  }
+
+  /** In the background; nothing new where the same colleague has asked for one already. */
+  static void ask(SchedulerClient scheduler, UUID asker, Clock clock) {
+    var name = JobName.here(asker).toString();
+    scheduler.scheduleIfNotExists(new TaskInstance<Void>(ASKED, name), clock.instant());
+  }
+}

@@ -1,0 +1,67 @@
+package org.candorcrm.identity.radar;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.candorcrm.access.Capability;
+import org.candorcrm.access.RowRule;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.schema.RecordType;
+
+/**
+ * What of the radar somebody may see. Its figures count every record of a type: they are for
+ * whoever brings data in or answers for it, and only of types all of whose open records they may
+ * read.
+ */
+final class RadarSight {
+
+  private static final Set<Capability> ANSWERING =
+      EnumSet.of(
+          Capability.IMPORT,
+          Capability.ADMINISTER_USERS,
+          Capability.ADMINISTER_MODEL,
+          Capability.READ_AUDIT,
+          Capability.ERASE);
+
+  private RadarSight() {}
+
+  static boolean mayLook(Viewer viewer) {
+    return ANSWERING.stream().anyMatch(viewer::may);
+  }
+
+  /**
+   * @throws Problem {@code radar_not_allowed}
+   */
+  static void check(Viewer viewer) {
+    if (!mayLook(viewer)) {
+      throw Problem.forbidden("radar_not_allowed");
+    }
+  }
+
+  /** What is about no type is about nobody's records. */
+  static boolean sees(Viewer viewer, int type) {
+    return type == 0 || whole(viewer.on(type).read());
+  }
+
+  /** A group of fields is told only where each of them may be read. */
+  static boolean sees(Viewer viewer, RecordType type, String part) {
+    var rights = viewer.on(type.id());
+    if (part.chars().allMatch(Character::isDigit)) {
+      return rights.mayRead(Integer.parseInt(part));
+    }
+    return Measured.fields(type).stream()
+        .filter(field -> FieldGroup.of(field).word().equals(part))
+        .allMatch(field -> rights.mayRead(field.id()));
+  }
+
+  private static boolean whole(RowRule rule) {
+    return switch (rule) {
+      case RowRule.Everything() -> true;
+      case RowRule.NotClosedTo(var user) -> true;
+      case RowRule.All(var rules) -> rules.stream().allMatch(RadarSight::whole);
+      case RowRule.Nothing() -> false;
+      case RowRule.OwnedBy(var users) -> false;
+      case RowRule.PartOf(var type, var table, var column, var part) -> false;
+    };
+  }
+}

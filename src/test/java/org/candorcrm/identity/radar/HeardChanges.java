@@ -1,0 +1,26 @@
+package org.candorcrm.identity.radar;
+
+import java.time.Instant;
+import org.candorcrm.platform.Change;
+import org.candorcrm.platform.Ids;
+
+/** Changes of a source at moments of the test's own. */
+record HeardChanges(int source) {
+
+  Change at(String moment) {
+    return new Change(
+        1,
+        Instant.parse(moment),
+        null,
+        null,
+        source,
+        1,
+        Ids.next(),
+        1,
+        Change.Kind.UPDATE,
+        null,
+        null,
+        0,
+        null);
+  }
+}

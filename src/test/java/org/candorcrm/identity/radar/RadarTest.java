@@ -1,0 +1,214 @@
+package org.candorcrm.identity.radar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.access.gate.Body;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.testing.RunningCandor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The examples of docs/radar.md, on a database. */
+class RadarTest {
+
+  @TempDir private Path folder;
+  private Lists lists;
+
+  @BeforeEach
+  void open() {
+    lists = new Lists(RunningCandor.console(), folder);
+  }
+
+  @AfterEach
+  void close() {
+    lists.close();
+  }
+
+  @Test
+  void whatTwoListsKnowTogetherAndAlone() {
+    int sales = lists.list("Sales list", 1, 30);
+    int marketing = lists.list("Newsletter", 21, 60);
+    lists.measure();
+    assertThat(lists.figures("source", sales, "person").values())
+        .containsEntry("records", 30L)
+        .containsEntry("alone", 20L)
+        .containsEntry("shared", 10L)
+        .containsEntry("stale", 0L);
+    assertThat(lists.figures("source", marketing, "person").values())
+        .containsEntry("records", 40L)
+        .containsEntry("alone", 30L);
+    assertThat(lists.radar().overlaps())
+        .containsExactly(
+            new RadarView.OverlapView(
+                "source", "person", String.valueOf(sales), String.valueOf(marketing), 10));
+  }
+
+  @Test
+  void theMatrixSaysOfHowManyPeopleASourceKnowsWhat() {
+    int sales = lists.list("Sales list", 1, 30);
+    lists.measure();
+    var about = lists.source(sales).about().getFirst();
+    assertThat(about.parts())
+        .containsEntry("identity", 30L)
+        .containsEntry("reach", 30L)
+        .containsEntry("noted", 30L)
+        .doesNotContainKey("worth");
+    assertThat(about.fields()).contains(new RadarView.PartView("job_title", 30, 0));
+    assertThat(about.figures()).containsEntry("fields", 3L).containsEntry("fields_alone", 3L);
+  }
+
+  @Test
+  void aNewSiloIsToldOnceAndMeasuredAgainAfterSomebodyActed() {
+    lists.list("Sales list", 1, 30);
+    lists.list("Newsletter", 21, 40);
+    lists.measure();
+    var viewer = lists.candor.inWorkspace(() -> lists.candor.bean(Viewers.class).candor());
+    assertThat(notices()).extracting("kind", "name").containsExactly(tuple("silo", "Sales list"));
+    lists.measure();
+    assertThat(notices()).hasSize(1);
+    lists.list("Sales list", 41, 70);
+    lists.measure();
+    assertThat(notices()).as("it is open still").hasSize(1);
+    var notice = notices().getFirst();
+    assertThat(notice.before()).containsEntry("alone", 20L).containsEntry("records", 30L);
+    assertThat(notice.now()).containsEntry("alone", 50L);
+    var done =
+        lists.candor.inWorkspace(() ->
+            lists
+                .candor
+                .bean(ActingOnNotices.class)
+                .change(viewer, notice.id(), 1, body(Map.of("state", "done", "note", "Joined"))));
+    assertThat(done.state()).isEqualTo("done");
+    assertThat(done.after()).isEmpty();
+    lists.list("Newsletter", 1, 65);
+    lists.measure();
+    assertThat(notices())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.after()).containsEntry("alone", 5L).containsEntry("records", 60L);
+          assertThat(one.measuredAfterAt()).isNotNull();
+        });
+  }
+
+  @Test
+  void aSourceThatFellSilentIsToldToWhoLooksAfterIt() {
+    int sales = lists.list("Sales list", 1, 3);
+    var steward = lists.colleague("steward@lists.example", lists.department("Sales"));
+    lists.run(
+        "update {ws}.sources set rhythm_days = 7, heard_at = now() - interval '9 days',"
+            + " steward_id = ? where id = ?",
+        steward,
+        sales);
+    lists.run("update {ws}.imports set finished_at = now() - interval '9 days'");
+    lists.measure();
+    assertThat(notices())
+        .singleElement()
+        .satisfies(notice -> {
+          assertThat(notice.kind()).isEqualTo("silent");
+          assertThat(notice.owner()).isEqualTo(steward);
+          assertThat(notice.before()).containsEntry("silent_days", 9L);
+        });
+  }
+
+  @Test
+  void theSameSetExportedThreeTimesIsASecondDataBase() {
+    for (int time = 0; time < 3; time++) {
+      export("{\"filter\": \"stage == \\\"…\\\"\", \"format\": \"csv\"}");
+    }
+    export("{\"format\": \"csv\"}");
+    lists.measure();
+    assertThat(notices()).extracting("kind", "knower").containsExactly(tuple("exports", "company"));
+    assertThat(notices().getFirst().before()).containsEntry("exports_repeated", 1L);
+  }
+
+  private void export(String details) {
+    lists.run(
+        "insert into {ws}.audit_log (at, actor, action, subject, details)"
+            + " values (now(), 'Ada', 'exported', 'deals', ?::jsonb)",
+        details);
+  }
+
+  @Test
+  void trendsKeepTheLastMeasurementOfEachWeek() {
+    int sales = lists.list("Sales list", 1, 10);
+    lists.measure();
+    lists.run("update {ws}.radar_runs set measured_at = measured_at - interval '14 days'");
+    lists.measure();
+    lists.list("Sales list", 11, 12);
+    lists.measure();
+    var viewer = lists.candor.inWorkspace(() -> lists.candor.bean(Viewers.class).candor());
+    var points =
+        lists.candor.inWorkspace(() ->
+            lists.candor.bean(Trends.class).of(viewer, "source", String.valueOf(sales), "person"));
+    assertThat(points)
+        .extracting(point -> point.figures().get("records"))
+        .containsExactly(10L, 12L);
+  }
+
+  @Test
+  void sourcesAreHeardFromTheFeedAtMostOnceAnHour() {
+    int sales = lists.list("Sales list", 1, 3);
+    lists.run("update {ws}.sources set heard_at = null where id = ?", sales);
+    var changes = new HeardChanges(sales);
+    hear(changes.at("2026-03-01T10:00:00Z"));
+    hear(changes.at("2026-03-01T10:59:00Z"));
+    assertThat(heard(sales)).isEqualTo("2026-03-01T10:00:00Z");
+    hear(changes.at("2026-03-01T11:01:00Z"));
+    assertThat(heard(sales)).isEqualTo("2026-03-01T11:01:00Z");
+  }
+
+  private void hear(org.candorcrm.platform.Change change) {
+    lists.candor.inWorkspace(() -> {
+      lists.candor.bean(Hearing.class).accept(List.of(change));
+      return true;
+    });
+  }
+
+  private String heard(int source) {
+    return lists.candor.inWorkspace(() ->
+        lists
+            .database()
+            .sql("select heard_at from {ws}.sources where id = ?")
+            .param(source)
+            .query((row, number) -> org.candorcrm.platform.Moments.read(row, "heard_at"))
+            .single()
+            .toString());
+  }
+
+  @Test
+  void theRadarIsForWhoAnswersForData() {
+    var someone =
+        lists.candor.inWorkspace(() ->
+            lists
+                .candor
+                .bean(org.candorcrm.access.Users.class)
+                .create("rep@lists.example", null, null, "representative"));
+    assertThatThrownBy(() -> lists.radar(lists.viewer(someone)))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo("radar_not_allowed"));
+  }
+
+  private List<RadarView.NoticeView> notices() {
+    return lists.candor.inWorkspace(() ->
+        lists
+            .candor
+            .bean(ActingOnNotices.class)
+            .list(lists.candor.bean(Viewers.class).candor(), null));
+  }
+
+  private static Body body(Map<String, ?> fields) {
+    return Body.of(new JsonMapper().valueToTree(fields), "state", "note", "owner");
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(Object... values) {
+    return org.assertj.core.api.Assertions.tuple(values);
+  }
+}

@@ -1,0 +1,100 @@
+package org.candorcrm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.candorcrm.identity.radar.Measuring;
+import org.candorcrm.platform.Database;
+import org.candorcrm.testing.Screens;
+import org.candorcrm.testing.Screens.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who knows what about whom, and what to do about silos. */
+class RadarScreenTest {
+
+  private static final String FOUND = "Web shop has been silent for 9 days; expected every 1";
+
+  private static Screens screens;
+
+  @BeforeAll
+  static void open() {
+    screens = Screens.open();
+    var api = screens.api();
+    var names = new String[] {"North Mill", "South Mill", "East Mill"};
+    for (var name : names) {
+      api.post("/api/companies", Map.of("name", name, "employees", 40));
+    }
+    screens
+        .candor()
+        .inWorkspace(() -> {
+          var database = screens.candor().bean(Database.class);
+          database
+              .sql(
+                  """
+                  insert into {ws}.sources (id, kind, name, reference, rhythm_days, heard_at)
+                  select max(id) + 1, 'connector', 'Web shop', 'shop', 1, now() - interval '9 days'
+                    from {ws}.sources\
+                  """)
+              .update();
+          database
+              .sql(
+                  """
+                  insert into {ws}.source_records
+                    (source, record_type, external_id, record, raw, first_seen_at, seen_at)
+                  select s.id, t.id, c.id::text, c.id, '{}', now(), now()
+                    from {ws}.sources s, {ws}.record_types t, {ws}.companies c
+                   where s.reference = 'shop' and t.name = 'company' and c.name <> 'East Mill'\
+                  """)
+              .update();
+          screens.candor().bean(Measuring.class).measure(null);
+          database
+              .sql("update {ws}.radar_runs set measured_at = measured_at - interval '14 days'")
+              .update();
+          return screens.candor().bean(Measuring.class).measure(null);
+        });
+  }
+
+  @AfterAll
+  static void close() {
+    screens.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theMatrixAndTheNoticesAreThere(Look look) {
+    try (var visit = screens.ada(look)) {
+      visit.open("/sources/radar").sees("Web shop has been silent for 9 days").settled();
+      visit.sees("Who knows what about whom").isAccessible().picture("radar");
+      visit.open("/sources/radar?type=company").sees("How to reach them").settled();
+      visit.isAccessible().picture("radar-companies");
+      assertThat((Boolean) visit.page().evaluate("() => document.body.scrollWidth <= innerWidth"))
+          .isTrue();
+      visit.isQuiet();
+    }
+  }
+
+  @Test
+  void aNoticeIsTakenAndDoneByKeyboardAloneAndMeasuredAgain() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/radar").sees(FOUND);
+      visit.button("I take it: " + FOUND).focus();
+      visit.press("Enter").sees("Taken,");
+      visit.button("Done: " + FOUND).focus();
+      visit.press("Enter");
+      visit.page().getByLabel("What was done about it?").fill("The shop sends again");
+      visit.press("Tab", "Enter");
+      visit.sees("Nothing asks for action.").isAccessible().isQuiet();
+    }
+  }
+
+  @Test
+  void itSpeaksGerman() {
+    try (var visit = screens.signedIn(Look.PHONE, Screens.ADA, Screens.PASSWORD, "de-DE")) {
+      visit.open("/sources/radar").sees("Wer was über wen weiß").isQuiet();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type api, call, sentence } from '@/lib/api';
+import { ago, number } from '@/lib/format';
+import { useMe } from '@/lib/me';
+import { t } from '@/lib/messages';
+import { useNames } from '@/records/colleagues/queries';
+import { useModel } from '@/records/schema';
+import sources from '../sources.module.css';
+import { noticesQuery } from './queries';
+import styles from './radar.module.css';
+import { found, measure } from './words';
+
+/** What was found, what to do, who does it, and the figure before and after. */
+export function NoticeItem({ notice }: { notice: api.RadarNotice }) {
+  const me = useMe();
+  const model = useModel();
+  const name = useNames();
+  const client = useQueryClient();
+  const [closing, close] = useState(false);
+  const [note, setNote] = useState(notice.note ?? '');
+  const save = useMutation({
+    mutationFn: (body: api.RadarNoticeChanges) =>
+      call('PATCH /api/radar/notices/{id}', {
+        path: { id: notice.id },
+        version: notice.version,
+        body,
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: noticesQuery.queryKey }),
+  });
+  const may = me.capabilities.includes('administer_users') || notice.owner === me.id;
+  const figure = measure(notice);
+  const title = found(model, notice);
+  return (
+    <li>
+      <h3 dir="auto">{title}</h3>
+      <p>{t(`radar.act.${notice.kind}`)}</p>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('radar.owner')}</dt>
+          <dd dir="auto">{name(notice.owner) ?? t('radar.nobody')}</dd>
+        </div>
+        <div>
+          <dt>{t('radar.state')}</dt>
+          <dd>
+            {t(`radar.state.${notice.state}`)}, {ago(notice.done_at ?? notice.raised_at)}
+          </dd>
+        </div>
+        <div>
+          <dt>{figure.label}</dt>
+          <dd className="figures">
+            {t('radar.before_now', { before: number(figure.before), now: number(figure.now) })}
+            {figure.after !== null && `, ${t('radar.after', { value: number(figure.after) })}`}
+          </dd>
+        </div>
+        {notice.note && !closing && (
+          <div>
+            <dt>{t('radar.note')}</dt>
+            <dd dir="auto">{notice.note}</dd>
+          </div>
+        )}
+      </dl>
+      {closing && (
+        <Textarea
+          label={t('radar.note.label')}
+          value={note}
+          onChange={event => setNote(event.currentTarget.value)}
+          maxLength={2000}
+          autosize
+          minRows={2}
+          autoFocus
+          dir="auto"
+        />
+      )}
+      {save.error && (
+        <p role="alert" className={sources.problem}>
+          {sentence(save.error)}
+        </p>
+      )}
+      {may && (
+        <div className={sources.buttons}>
+          {notice.state === 'open' && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('radar.take_of', { what: title })}
+              onClick={() => save.mutate({ state: 'taken', owner: me.id })}
+            >
+              {t('radar.take')}
+            </Button>
+          )}
+          {notice.state !== 'done' && (
+            <Button
+              size="xs"
+              variant={closing ? 'filled' : 'default'}
+              loading={save.isPending}
+              aria-label={t('radar.done_of', { what: title })}
+              onClick={() =>
+                closing ? save.mutate({ state: 'done', note: note.trim() || null }) : close(true)
+              }
+            >
+              {t(closing ? 'radar.done.save' : 'radar.done')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
