@@ -9,5 +9,6 @@ public enum Capability {
   EXPORT_WORKSPACE,
   SHARE_VIEWS,
   READ_AUDIT,
-  ERASE
+  ERASE,
+  ANSWER_PRIVACY
 }

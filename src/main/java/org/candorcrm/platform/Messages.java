@@ -19,6 +19,7 @@ public final class Messages {
     "messages.platform",
     "messages.access",
     "messages.records",
+    "messages.consent",
     "messages.model",
     "messages.expressions",
     "messages.query",

@@ -129,6 +129,7 @@ class ContractTest {
     new ActivitiesJourney(calls, candor, ada).run(known);
     new CoverageJourney(calls, ada).run();
     new SourcesJourney(calls, candor, ada).run();
+    new ConsentJourney(calls, ada).run(known);
     leads(calls, known);
     new DuplicatesJourney(calls, ada).run();
     calls.as(ada, "search").send();
