@@ -3,6 +3,7 @@ package org.candorcrm.access.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.access.signin.Keys;
 import org.candorcrm.access.signin.Session;
@@ -52,17 +53,23 @@ final class Callers {
         authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
             ? authorization.substring(BEARER.length()).strip()
             : "";
-    var use =
-        keys.find(key, request.getRemoteAddr())
-            .orElseThrow(() -> Problem.of(Status.UNAUTHENTICATED, "key_refused"));
+    var address = request.getRemoteAddr();
+    var use = use(key, address);
     var wanted = request.getHeader(WORKSPACE);
     if (wanted != null && !wanted.equals(use.workspace().name())) {
       throw Problem.forbidden("workspace_refused");
     }
-    var viewer =
-        CurrentWorkspace.call(
-            use.workspace(), () -> viewers.of(use.user(), use.role(), use.source()));
-    return new Caller(viewer, use.workspace(), null);
+    return new Caller(viewer(use), use.workspace(), null, () -> viewer(use(key, address)));
+  }
+
+  private Keys.Use use(String key, String address) {
+    return keys.find(key, address)
+        .orElseThrow(() -> Problem.of(Status.UNAUTHENTICATED, "key_refused"));
+  }
+
+  private Viewer viewer(Keys.Use use) {
+    return CurrentWorkspace.call(
+        use.workspace(), () -> viewers.of(use.user(), use.role(), use.source()));
   }
 
   private Optional<Caller> bySession(String token, HttpServletRequest request) {
@@ -74,8 +81,23 @@ final class Callers {
       checkCsrf(token, request.getHeader(CSRF));
     }
     var place = place(session, request.getHeader(WORKSPACE));
-    var viewer = CurrentWorkspace.call(place.workspace(), () -> viewers.of(place.user()));
-    return Optional.of(new Caller(viewer, place.workspace(), session));
+    return Optional.of(
+        new Caller(
+            viewer(place),
+            place.workspace(),
+            session,
+            () -> viewer(stillThere(token, place.workspace().name()))));
+  }
+
+  private Session.Membership stillThere(String token, String workspace) {
+    return sessions
+        .find(token)
+        .flatMap(session -> session.in(workspace))
+        .orElseThrow(() -> Problem.of(Status.UNAUTHENTICATED, "not_signed_in"));
+  }
+
+  private Viewer viewer(Session.Membership place) {
+    return CurrentWorkspace.call(place.workspace(), () -> viewers.of(place.user()));
   }
 
   private static boolean takesStrangers(HttpServletRequest request) {

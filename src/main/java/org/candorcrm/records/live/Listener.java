@@ -2,31 +2,33 @@ package org.candorcrm.records.live;
 
 import java.io.IOException;
 import java.util.List;
-import org.candorcrm.access.Viewer;
-import org.candorcrm.access.Viewers;
+import java.util.UUID;
+import org.candorcrm.access.gate.Caller;
 import org.candorcrm.platform.Problem;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One open screen: its viewer, its place in the log, and the stream to it. */
+/** One open screen: who opened it, its place in the log, and the stream to it. */
 final class Listener {
 
-  private final Viewers viewers;
-  private final Viewer asked;
+  private final Caller caller;
   private final SseEmitter stream;
   private long seq;
   private long model;
   private volatile boolean gone;
 
-  Listener(Viewers viewers, Viewer asked, SseEmitter stream, long seq, long model) {
-    this.viewers = viewers;
-    this.asked = asked;
+  Listener(Caller caller, SseEmitter stream, long seq, long model) {
+    this.caller = caller;
     this.stream = stream;
     this.seq = seq;
     this.model = model;
     stream.onCompletion(() -> gone = true);
     stream.onTimeout(() -> gone = true);
     stream.onError(failure -> gone = true);
+  }
+
+  UUID user() {
+    return caller.viewer().user();
   }
 
   boolean gone() {
@@ -56,24 +58,29 @@ final class Listener {
   }
 
   /**
-   * With the rights of this moment: they may have become less since the stream was opened.
+   * With the rights of this moment, and of the key or sign-in that the stream was opened with: they
+   * may have become less since, or none.
    *
    * @param upTo the place in the log that is reached with this
    */
   void hear(LiveChanges changes, List<LiveChanges.Entry> entries, long upTo) {
     var news = entries.stream().filter(entry -> entry.seq() > seq).toList();
     try {
-      var told = changes.tell(viewers.of(asked.user()), news);
+      var told = changes.tell(caller.again().get(), news);
       seq = upTo;
-      for (var one : told) {
-        send(
-            SseEmitter.event()
-                .id(String.valueOf(upTo))
-                .name("changed")
-                .data(one, MediaType.APPLICATION_JSON));
-      }
+      tell(told);
     } catch (Problem noLongerThere) {
       end();
+    }
+  }
+
+  void tell(List<LiveChanges.Told> told) {
+    for (var one : told) {
+      send(
+          SseEmitter.event()
+              .id(String.valueOf(seq))
+              .name("changed")
+              .data(one, MediaType.APPLICATION_JSON));
     }
   }
 

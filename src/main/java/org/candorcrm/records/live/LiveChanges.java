@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.records.query.ViewerScope;
@@ -74,6 +75,15 @@ class LiveChanges {
                 row.getString(4),
                 row.getInt(5)))
         .list();
+  }
+
+  /** That anything may have changed, for a screen that has missed too much to be told of it. */
+  List<Told> everything(Viewer viewer) {
+    return schemas.current().types().stream()
+        .filter(type -> !type.retired())
+        .filter(type -> !(viewer.on(type.id()).read() instanceof RowRule.Nothing))
+        .map(type -> new Told(type.name(), List.of(), true))
+        .toList();
   }
 
   /** Whether these entries may be all that there is to read now. */

@@ -1,7 +1,7 @@
 package org.candorcrm.records.live;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Caller;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,13 +20,13 @@ final class LiveController {
 
   @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter live(
-      Viewer viewer,
+      Caller caller,
       @RequestHeader(name = "Last-Event-ID", defaultValue = "-1") String last,
       HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-store");
     // A proxy that collects answers before it hands them on would hold back every event.
     response.setHeader("X-Accel-Buffering", "no");
-    return feed.open(viewer, place(last));
+    return feed.open(caller, place(last));
   }
 
   private static long place(String last) {

@@ -1,13 +1,16 @@
 package org.candorcrm.records.live;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.candorcrm.access.Viewer;
-import org.candorcrm.access.Viewers;
+import org.candorcrm.access.gate.Caller;
 import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.platform.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,37 +33,51 @@ final class LiveFeed implements SmartLifecycle {
   /** A stream ends now and then, and the browser opens it anew: with its sign-in checked. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
+  /** Who has missed more reads everything anew, which is less to do for both. */
+  private static final long FAR = 5_000;
+
+  /** So many screens of one user on one node; each costs a look at their rights for every change. */
+  private static final int MOST_OF_ONE_USER = 30;
+
   private final LiveChanges changes;
-  private final Viewers viewers;
   private final Map<String, List<Listener>> listeners = new ConcurrentHashMap<>();
   private volatile boolean running;
 
-  LiveFeed(LiveChanges changes, Viewers viewers) {
+  LiveFeed(LiveChanges changes) {
     this.changes = changes;
-    this.viewers = viewers;
   }
 
   /**
    * A stream of what changes from now on.
    *
    * @param after where an earlier stream of this screen ended, or a negative number
+   * @throws Problem {@code live_too_many}
    */
-  SseEmitter open(Viewer viewer, long after) {
+  SseEmitter open(Caller caller, long after) {
     var stream = new SseEmitter(LONGEST.toMillis());
     long now = changes.watermark();
-    var listener =
-        new Listener(
-            viewers, viewer, stream, after < 0 ? now : Math.min(after, now), changes.model());
-    listener.greet();
-    var workspace = CurrentWorkspace.get();
+    boolean missed = after >= 0 && after < now - FAR;
+    long from = after < 0 || missed ? now : Math.min(after, now);
+    var listener = new Listener(caller, stream, from, changes.model());
+    var told = missed ? changes.everything(caller.viewer()) : List.<LiveChanges.Told>of();
+    enter(CurrentWorkspace.get(), listener, told);
+    return stream;
+  }
+
+  private void enter(Workspace workspace, Listener listener, List<LiveChanges.Told> told) {
     listeners.compute(
         workspace.schema(),
         (schema, all) -> {
           var those = all == null ? begin(workspace) : all;
+          var own = those.stream().filter(one -> !one.gone() && one.user().equals(listener.user()));
+          if (own.count() >= MOST_OF_ONE_USER) {
+            throw Problem.of(Status.TOO_MANY, "live_too_many").with("most", MOST_OF_ONE_USER);
+          }
+          listener.greet();
+          listener.tell(told);
           those.add(listener);
           return those;
         });
-    return stream;
   }
 
   private List<Listener> begin(Workspace workspace) {
@@ -102,15 +119,17 @@ final class LiveFeed implements SmartLifecycle {
     long model = changes.model();
     all.forEach(one -> one.model(model));
     long upTo = changes.watermark();
-    long from = all.stream().mapToLong(Listener::seq).min().orElse(upTo);
-    if (from >= upTo) {
-      return;
-    }
+    // Who is behind catches up alone: nobody else waits for them.
+    all.stream()
+        .filter(one -> one.seq() < upTo)
+        .collect(groupingBy(Listener::seq))
+        .forEach((from, those) -> catchUp(those, from, upTo));
+  }
+
+  private void catchUp(List<Listener> those, long from, long upTo) {
     var entries = changes.read(from, upTo);
     long reached = LiveChanges.last(entries) ? upTo : entries.getLast().seq();
-    all.stream()
-        .filter(one -> one.seq() < reached)
-        .forEach(one -> one.hear(changes, entries, reached));
+    those.forEach(one -> one.hear(changes, entries, reached));
   }
 
   @Override

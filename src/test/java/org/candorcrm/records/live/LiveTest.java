@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.candorcrm.access.Office;
+import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +86,88 @@ class LiveTest {
     assertThat(new Browser(office.candor).get("/api/live").status()).isEqualTo(401);
   }
 
+  @Test
+  void aNarrowedKeyHearsOfNothingThatItsRoleDoesNotShow() throws Exception {
+    var boss = office.boss().browser();
+    var role =
+        Map.of(
+            "name",
+            "deals_only",
+            "label",
+            "Deals only",
+            "types",
+            Map.of("company", Map.of("read", "none"), "deal", Map.of("read", "all")),
+            "closure",
+            Map.of("reason", "A program needs no more", "ends_at", office.inDays(30)));
+    assertThat(boss.post("/api/roles", role).status()).isEqualTo(201);
+    var key = boss.post("/api/keys", Map.of("name", "P", "role", "deals_only")).text("key");
+    try (var ear = new Ear(Browser.withKey(office.candor, key), null)) {
+      var writer = hired();
+      var hidden = writer.post("/api/companies", Map.of("name", "Not For It")).text("id");
+      ear.heard(writer.post("/api/deals", Map.of("name", "For it")).text("id"));
+      assertThat(ear.everything()).doesNotContain(hidden);
+    }
+  }
+
+  @Test
+  void whoHasSignedOutHearsNothingMore() throws Exception {
+    var writer = hired();
+    var leaving = hired();
+    try (var ear = new Ear(leaving, null)) {
+      assertThat(leaving.delete("/api/sign-ins/current").status()).isEqualTo(204);
+      var later = writer.post("/api/companies", Map.of("name", "Later")).text("id");
+      ear.ended();
+      assertThat(ear.everything()).doesNotContain(later);
+    }
+  }
+
+  @Test
+  void aRevokedKeyHearsNothingMore() throws Exception {
+    var owner = hired();
+    var key = owner.post("/api/keys", Map.of("name", "Revoked")).text("key");
+    try (var ear = new Ear(Browser.withKey(office.candor, key), null)) {
+      var id = owner.get("/api/keys").body().path("items").get(0).path("id").asString();
+      assertThat(owner.delete("/api/keys/" + id).status()).isEqualTo(204);
+      var later = owner.post("/api/companies", Map.of("name", "Later")).text("id");
+      ear.ended();
+      assertThat(ear.everything()).doesNotContain(later);
+    }
+  }
+
+  @Test
+  void whoMissedFarTooMuchIsToldToReadAnewInsteadOfAllOfIt() throws Exception {
+    var database = office.candor.bean(Database.class);
+    office.candor.inWorkspace(
+        () ->
+            database
+                .sql("select setval('{ws}.change_seq', 20000)")
+                .query(Long.class)
+                .single());
+    var writer = hired();
+    try (var ear = new Ear(hired(), null)) {
+      ear.heard(writer.post("/api/companies", Map.of("name", "Now")).text("id"));
+    }
+    try (var ear = new Ear(hired(), "1")) {
+      assertThat(ear.heard("\"type\":\"company\"")).contains("\"many\":true");
+    }
+  }
+
+  @Test
+  void oneUserKeepsNoMoreThanSomeStreamsOpen() throws Exception {
+    var reader = hired();
+    var ears = new ArrayList<Ear>();
+    try {
+      for (int i = 0; i < 30; i++) {
+        ears.add(new Ear(reader, null));
+      }
+      assertThat(reader.get("/api/live").code()).isEqualTo("live_too_many");
+    } finally {
+      for (var ear : ears) {
+        ear.close();
+      }
+    }
+  }
+
   private static Browser hired() {
     return Browser.signedIn(office.candor, office.hire("representative").email(), Office.PASSWORD);
   }
@@ -99,8 +183,9 @@ class LiveTest {
     Ear(Browser browser, @Nullable String after) throws Exception {
       var request =
           HttpRequest.newBuilder(office.candor.at("/api/live"))
-              .timeout(Duration.ofSeconds(30))
-              .header("Cookie", browser.sent("Cookie"));
+              .timeout(Duration.ofSeconds(30));
+      var way = browser.sent("Cookie").isEmpty() ? "Authorization" : "Cookie";
+      request.header(way, browser.sent(way));
       if (after != null) {
         request.header("Last-Event-ID", after);
       }
@@ -122,8 +207,9 @@ class LiveTest {
           lines.add(line);
         }
       } catch (java.io.IOException closed) {
-        lines.add("closed");
+        all.append("broken\n");
       }
+      lines.add("ended");
     }
 
     /** The first line that holds this. */
@@ -136,6 +222,10 @@ class LiveTest {
         }
       }
       throw new AssertionError("never heard " + text + " in " + all);
+    }
+
+    void ended() throws InterruptedException {
+      heard("ended");
     }
 
     String everything() {
