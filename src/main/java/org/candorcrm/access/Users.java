@@ -48,6 +48,11 @@ public final class Users {
         .single();
   }
 
+  /** Whether anybody has come to this workspace yet. */
+  public boolean any() {
+    return database.sql("select exists (select 1 from {ws}.users)").query(Boolean.class).single();
+  }
+
   /** The id of the user with this e-mail, active or not. */
   public Optional<UUID> find(String email) {
     return database

@@ -10,6 +10,8 @@ import org.candorcrm.access.Users;
 import org.candorcrm.demo.world.Staff;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.records.Takeover;
 import org.candorcrm.records.kinds.FieldKinds;
@@ -95,6 +97,7 @@ public final class DemoLoading {
    * @param today the company's three years end the day before
    * @param password with which one colleague of each role can sign in
    * @return how many records were written; 0 if the company is there already
+   * @throws Problem {@code demo_name_taken}
    */
   public int load(LocalDate today, String password) {
     return load(today, password, (written, expected) -> {});
@@ -109,19 +112,49 @@ public final class DemoLoading {
    * @param password null: none of the colleagues can sign in
    */
   int load(LocalDate today, @Nullable String password, Progress progress) {
+    refuseTaken();
     progress.tell(0, null);
     var workspace = workspaces.find(WORKSPACE).orElseGet(() -> workspaces.create(WORKSPACE));
     var company = DemoCompany.of(DemoCompany.SEED, today);
     return CurrentWorkspace.call(
         workspace,
         () -> {
-          if (users.find(SIGN_INS.getFirst().email()).isPresent()) {
+          if (standsHere()) {
             return 0;
           }
           shaping.shape(shape -> company.fields().forEach(field -> addMissing(shape, field)));
           return Objects.requireNonNull(
               transaction.execute(status -> write(company, password, progress)));
         });
+  }
+
+  /**
+   * A workspace in which people work may be called demo, too: it is nobody's to enter, to fill or
+   * to remove.
+   *
+   * @throws Problem {@code demo_name_taken}
+   */
+  void refuseTaken() {
+    var workspace = workspaces.find(WORKSPACE);
+    if (workspace.isPresent() && CurrentWorkspace.call(workspace.get(), this::taken)) {
+      throw Problem.of(Status.CONFLICT, "demo_name_taken").with("name", WORKSPACE);
+    }
+  }
+
+  /** Whether the company is there. */
+  boolean here() {
+    return workspaces
+        .find(WORKSPACE)
+        .map(workspace -> CurrentWorkspace.call(workspace, this::standsHere))
+        .orElse(false);
+  }
+
+  private boolean taken() {
+    return users.any() && !standsHere();
+  }
+
+  private boolean standsHere() {
+    return users.find(SIGN_INS.getFirst().email()).isPresent();
   }
 
   private static void addMissing(Shape shape, DemoField field) {

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.candorcrm.access.Dissolving;
 import org.candorcrm.demo.DemoStand.Asked;
 import org.candorcrm.demo.DemoStand.State;
@@ -37,6 +40,11 @@ final class DemoRuns implements ApplicationRunner {
   private static final int MOST_TIMES = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /** One after the other: whatever works here keeps a connection for as long as it does. */
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("demo").factory());
+
+  private final AtomicBoolean waiting = new AtomicBoolean();
   private final DemoLoading loading;
   private final DemoTable table;
   private final Workspaces workspaces;
@@ -67,11 +75,16 @@ final class DemoRuns implements ApplicationRunner {
     if (asked.isPresent()) {
       return asked.get();
     }
-    return workspaces.find(DemoLoading.WORKSPACE).isPresent() ? DemoStand.HERE : DemoStand.ABSENT;
+    return loading.here() ? DemoStand.HERE : DemoStand.ABSENT;
   }
 
-  /** Makes it up; where it stands already, lets whoever asks in. */
+  /**
+   * Makes it up; where it stands already, lets whoever asks in.
+   *
+   * @throws Problem {@code demo_name_taken}
+   */
   void load(Asked asked) {
+    loading.refuseTaken();
     switch (stand().state()) {
       case HERE -> loading.admit(asked);
       case LOADING -> go();
@@ -83,28 +96,33 @@ final class DemoRuns implements ApplicationRunner {
   }
 
   /**
-   * @throws Problem {@code demo_loading}
+   * @throws Problem {@code demo_loading}, {@code demo_name_taken}
    */
   void remove() {
-    if (stand().state() == State.LOADING) {
+    loading.refuseTaken();
+    var state = stand().state();
+    if (state == State.LOADING) {
       throw Problem.of(Status.CONFLICT, "demo_loading");
+    }
+    if (state == State.ABSENT) {
+      return;
     }
     workspaces.find(DemoLoading.WORKSPACE).ifPresent(dissolving::end);
     table.forget();
-    start(
-        "demo removing",
-        () -> {
-          pause(FEED_STOPS);
-          discardPatiently();
-        });
+    worker.execute(() -> alone(() -> {
+      pause(FEED_STOPS);
+      discardPatiently();
+    }));
   }
 
+  /** However often it is asked for meanwhile. */
   private void go() {
-    start("demo loading", this::make);
-  }
-
-  private void start(String name, Runnable work) {
-    Thread.ofPlatform().daemon().name(name).start(() -> alone(work));
+    if (waiting.compareAndSet(false, true)) {
+      worker.execute(() -> {
+        waiting.set(false);
+        alone(this::make);
+      });
+    }
   }
 
   /** Waits for a node that may still be at it, and takes over if that one dies. */

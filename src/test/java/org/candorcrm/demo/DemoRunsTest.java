@@ -2,8 +2,10 @@ package org.candorcrm.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.candorcrm.access.Users;
+import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.testing.Browser;
@@ -91,6 +93,44 @@ class DemoRunsTest {
       assertThat(stand.path("state").asString()).isEqualTo("here");
       assertThat(stand.path("removable").asBoolean()).isFalse();
       assertThat(browser.delete("/api/demo").code()).isEqualTo("demo_is_all");
+    }
+  }
+
+  @Test
+  void aWorkspaceInWhichPeopleWorkIsLeftAloneWhateverItIsCalled() {
+    try (var candor = RunningCandor.web()) {
+      hire(candor, ADA, "administrator");
+      var theirs = candor.bean(Workspaces.class).create("demo");
+      CurrentWorkspace.call(
+          theirs,
+          () ->
+              candor
+                  .bean(Users.class)
+                  .create("eve@elsewhere.example", "Eve", PASSWORD, "administrator"));
+      var ada = Browser.signedIn(candor, ADA, PASSWORD);
+      assertThat(ada.get("/api/demo").text("state")).isEqualTo("absent");
+      assertThat(ada.post("/api/demo", Map.of()).code()).isEqualTo("demo_name_taken");
+      assertThat(ada.delete("/api/demo").code()).isEqualTo("demo_name_taken");
+      assertThat(ada.get("/api/demo").body().path("joined").asBoolean()).isFalse();
+      assertThat(ada.put("/api/sign-ins/current", Map.of("workspace", "demo")).code())
+          .isEqualTo("workspace_refused");
+      var eve = Browser.signedIn(candor, "eve@elsewhere.example", PASSWORD);
+      assertThat(eve.get("/api/companies?count=exact").body().path("count").asInt()).isZero();
+    }
+  }
+
+  @Test
+  void askingAgainAndAgainTakesNoConnections() {
+    try (var candor = RunningCandor.web()) {
+      hire(candor, ADA, "administrator");
+      candor.bean(Workspaces.class).create("elsewhere");
+      var ada = Browser.signedIn(candor, ADA, PASSWORD);
+      for (int i = 0; i < 30; i++) {
+        assertThat(ada.delete("/api/demo").status()).isIn(204, 409);
+        assertThat(ada.get("/api/me").status()).isEqualTo(200);
+      }
+      assertThat(candor.bean(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections())
+          .isLessThan(10);
     }
   }
 
