@@ -23,25 +23,34 @@ final class Filling {
 
   /**
    * @param records how many hold a value, as far as the viewer sees them
-   * @param writtenAt when one was last written, among the latest changes of the workspace
+   * @param writtenAt when one was last written, among the latest changes of the workspace that the
+   *     viewer may see: a record that is kept from them leaves no trace here
    * @param writers how many colleagues wrote one among these changes
    */
   record Figures(long records, @Nullable Instant writtenAt, long writers) {}
 
   Figures of(ViewerScope scope, RecordType type, @Nullable Field field) {
     var held = held(scope, type, field);
+    var lately =
+        Sql.of(
+                Database.qualified(
+                    """
+                    select max(c.at) as written_at, count(distinct c.actor) as writers
+                      from (select seq, at, actor, record, record_type, changes from {ws}.changes
+                             order by seq desc limit ?) c
+                      join %s t on t.id = c.record
+                     where c.record_type = ? and (?::text is null or jsonb_exists(c.changes, ?::text))
+                       and \
+                    """
+                        .formatted(scope.table(type))),
+                LAST_CHANGES,
+                type.id(),
+                name(field),
+                name(field))
+            .then(scope.rows(type, "t"));
     return database
-        .sql(
-            """
-            select max(c.at) as written_at, count(distinct c.actor) as writers
-              from (select seq, at, actor, record_type, kind, changes from {ws}.changes
-                     order by seq desc limit ?) c
-             where c.record_type = ? and (?::text is null or jsonb_exists(c.changes, ?::text))
-            """)
-        .param(LAST_CHANGES)
-        .param(type.id())
-        .param(name(field))
-        .param(name(field))
+        .sql(lately.text())
+        .params(lately.values())
         .query((row, number) ->
             new Figures(
                 held.records(),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Files that bring values of a field in, and files that took them out with the field named. What
- * was taken out stands in the audit log and shows to those who may read that.
+ * was taken out, and what others brought in, shows to those who may read the audit log.
  */
 @Component
 final class UsesInFiles implements FieldUses {
@@ -29,7 +29,7 @@ final class UsesInFiles implements FieldUses {
         .sql(
             """
             (select 'IMPORT' as kind, i.name, i.id from {ws}.imports i
-              where :imports and i.plan ->> 'type' = :type
+              where :imports and (:all or i.started_by = :me) and i.plan ->> 'type' = :type
                 and (exists (select 1 from jsonb_path_query(i.plan, '$.columns.*') c
                        where c = to_jsonb(:field::text) or c @> jsonb_build_array(:field::text)
                           or c @> jsonb_build_object('field', :field::text)
@@ -46,6 +46,8 @@ final class UsesInFiles implements FieldUses {
         .param("type", type)
         .param("field", field)
         .param("imports", viewer.may(Capability.IMPORT))
+        .param("all", viewer.may(Capability.READ_AUDIT))
+        .param("me", viewer.user())
         .param("exports", viewer.may(Capability.READ_AUDIT))
         .param("most", MOST)
         .query((row, number) ->

@@ -2,6 +2,8 @@ package org.candorcrm.records.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.access.Users;
@@ -19,18 +21,24 @@ class UsageTest {
   private static RunningCandor candor;
   private static Browser ada;
   private static Browser bob;
+  private static Browser cyd;
 
   @BeforeAll
   static void start() {
     candor = RunningCandor.web();
     candor.inWorkspace(() -> {
       candor.bean(Users.class).create("ada@company.example", "Ada", PASSWORD, "administrator");
+      candor.bean(Users.class).create("cyd@company.example", "Cyd", PASSWORD, "support");
       return candor
           .bean(Users.class)
           .create("bob@company.example", "Bob", PASSWORD, "representative");
     });
     ada = Browser.signedIn(candor, "ada@company.example", PASSWORD);
     bob = Browser.signedIn(candor, "bob@company.example", PASSWORD);
+    cyd = Browser.signedIn(candor, "cyd@company.example", PASSWORD);
+    var department = ada.post("/api/departments", Map.of("name", "Sales")).text("id");
+    ada.patch(
+        "/api/users/" + bob.get("/api/me").text("id"), 1, Map.of("department", department));
     field("size", "number");
     field("unused", "text");
     ada.post(
@@ -77,6 +85,35 @@ class UsageTest {
         .contains("formula Twice the size", "view Large ones", "view People of large ones")
         .contains("view ", "export Ada")
         .doesNotContain("view My own", "view Something else");
+  }
+
+  @Test
+  void whatIsKeptConfidentialLeavesNoTraceAmongThoseWhoWrote() {
+    var closed = bob.post("/api/companies", Map.of("name", "Closed Mill")).text("id");
+    var proposed =
+        bob.post(
+            "/api/closures",
+            Map.of(
+                "kind",
+                "confidential",
+                "record_type",
+                "company",
+                "record",
+                closed,
+                "reason",
+                "Somebody's privacy",
+                "asked",
+                cyd.get("/api/me").text("id"),
+                "ends_at",
+                Instant.now().plus(Duration.ofDays(30)).toString()));
+    assertThat(proposed.status()).as(proposed.response().body()).isEqualTo(201);
+    var agreed = cyd.post("/api/closures/" + proposed.text("id") + "/agreement", null);
+    assertThat(agreed.status()).as(agreed.response().body()).isEqualTo(200);
+    var written = bob.patch("/api/companies/" + closed, 1, Map.of("x_unused", "secret"));
+    assertThat(written.status()).as(written.response().body()).isEqualTo(200);
+    whatNobodyFillsIsSaidToBeEmpty();
+    assertThat(ada.get("/api/model/types/company/fields/x_unused/usage").body().path("writers"))
+        .hasToString("0");
   }
 
   @Test
