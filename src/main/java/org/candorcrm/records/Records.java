@@ -79,4 +79,13 @@ public final class Records {
       Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
     return reading.among(viewer, plural, filter, ids);
   }
+
+  /**
+   * Which of these records do not meet a filter, or cannot be seen, as far as the viewer may count
+   * them: {@link #among} leaves out more than these.
+   */
+  public Set<UUID> beyond(
+      Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
+    return reading.beyond(viewer, plural, filter, ids);
+  }
 }

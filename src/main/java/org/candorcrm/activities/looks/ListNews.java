@@ -87,11 +87,17 @@ class ListNews {
     var touched = log.ofType(viewer, type.id(), look.at());
     var ids = touched.stream().map(Touched::record).collect(Collectors.toSet());
     var there = ids.isEmpty() ? none : records.among(viewer, noun, filter, ids);
-    return news(viewer, type, look, touched, there);
+    var gone = gone(viewer, noun, filter, look, ids);
+    return news(viewer, type, look, touched, there, gone == null ? null : absent.of(viewer, type, gone));
   }
 
   private News news(
-      Viewer viewer, RecordType type, Look look, List<Touched> touched, Set<UUID> there) {
+      Viewer viewer,
+      RecordType type,
+      Look look,
+      List<Touched> touched,
+      Set<UUID> there,
+      @Nullable Map<UUID, String> gone) {
     var added = new LinkedHashSet<UUID>();
     var changed = new LinkedHashMap<UUID, Set<String>>();
     var seen = look.seen();
@@ -108,7 +114,6 @@ class ListNews {
       }
     }
     changed.keySet().removeAll(added);
-    var gone = seen == null ? null : absent.of(viewer, type, gone(touched, there, seen));
     var steps = new ArrayList<Item>();
     addSteps(steps, "new", titles(viewer, type, added));
     addSteps(steps, "changed", titles(viewer, type, changed.keySet()));
@@ -137,13 +142,15 @@ class ListNews {
     return readable;
   }
 
-  private static Set<UUID> gone(List<Touched> touched, Set<UUID> there, Set<UUID> seen) {
-    var gone = new LinkedHashSet<UUID>();
-    touched.stream()
-        .map(Touched::record)
-        .filter(id -> seen.contains(id) && !there.contains(id))
-        .forEach(gone::add);
-    return gone;
+  /** What may not be counted is neither there nor gone. */
+  private @Nullable Set<UUID> gone(
+      Viewer viewer, String noun, @Nullable String filter, Look look, Set<UUID> touched) {
+    if (look.seen() == null) {
+      return null;
+    }
+    var candidates = new HashSet<>(touched);
+    candidates.retainAll(look.seen());
+    return candidates.isEmpty() ? candidates : records.beyond(viewer, noun, filter, candidates);
   }
 
   private Map<UUID, String> titles(Viewer viewer, RecordType type, Set<UUID> ids) {

@@ -258,6 +258,22 @@ public class Reading {
     return Set.copyOf(rows.list(sql, row -> row.getObject(1, UUID.class)));
   }
 
+  /** Which of these records do not meet a filter, as far as the viewer may count them. */
+  public Set<UUID> beyond(
+      Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
+    var words = planning.words(viewer);
+    var plan = planning.list(words, words.plural(plural), ListRequest.ALL.where(filter));
+    Object wanted = ids.toArray(UUID[]::new);
+    var sql =
+        Sql.of("select t.id from " + plan.table() + " t where t.id = any(?) and (", wanted)
+            .then(plan.where())
+            .then(") is not true");
+    for (var condition : plan.guard().counted()) {
+      sql = sql.then(" and ").then(condition);
+    }
+    return Set.copyOf(rows.list(sql, row -> row.getObject(1, UUID.class)));
+  }
+
   private void hand(
       Vocabulary words, ListPlan plan, List<Row> chunk, Allowance whole, Consumer<Row> reader) {
     if (!chunk.isEmpty()) {

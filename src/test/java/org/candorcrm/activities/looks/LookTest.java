@@ -179,6 +179,28 @@ class LookTest {
   }
 
   @Test
+  void aListOfWhatAColleagueDoesTellsNeitherHowMuchNorThatSomethingIsGone() {
+    var call =
+        firm.create(
+            firm.bob, "interactions", Map.of("kind", "call", "subject", "Measured", "minutes", 5));
+    var filter = "owner == \"" + firm.bob.id() + "\" && subject == \"Measured\"";
+    firm.ada.browser().put("/api/interactions/look", Map.of("filter", filter));
+    firm.change(firm.bob, "interactions", call, Map.of("minutes", 7));
+    var news = firm.get(firm.ada, "/api/interactions/look?filter=" + encoded(filter));
+    assertThat(news.path("gone").asInt()).isZero();
+    assertThat(news.path("changed").asInt()).isZero();
+    assertThat(news.path("steps")).isEmpty();
+  }
+
+  @Test
+  void aMomentBeyondAllTimeIsRefused() {
+    for (var moment : List.of("-1000000000-01-01T00:00:00Z", "%2B200000-01-01T00:00:00Z", "soon")) {
+      var answer = firm.ada.browser().get("/api/deals/look?since=" + moment);
+      assertThat(answer.code()).as(moment).isEqualTo("parameter_not_valid");
+    }
+  }
+
+  @Test
   void looksOfLongAgoAreForgotten() {
     var deal = deal("Long ago");
     look("/api/deals/" + deal);
