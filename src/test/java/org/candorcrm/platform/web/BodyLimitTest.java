@@ -13,7 +13,7 @@ import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A stranger cannot fill the memory, however the body calls itself and with no length announced.
@@ -33,11 +33,16 @@ class BodyLimitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application/json", "application/JSON"})
-  void aLongBodyFromAStrangerIsRefused(String type) throws IOException, InterruptedException {
+  @CsvSource({
+    "/api/sign-ins,application/json",
+    "/api/sign-ins,application/JSON",
+    "/api/setup,application/json",
+    "/api/joinings,application/json"
+  })
+  void aLongBodyFromAStrangerIsRefused(String path, String type) throws IOException, InterruptedException {
     var body = ("[" + "[],".repeat(20_000) + "[]]").getBytes(StandardCharsets.UTF_8);
     var request =
-        HttpRequest.newBuilder(candor.at("/api/sign-ins"))
+        HttpRequest.newBuilder(candor.at(path))
             .header("Content-Type", type)
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
             .build();
