@@ -5,10 +5,12 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.platform.ProblemWriter;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,14 +35,22 @@ class GateSettings {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
           + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  /** Requests that one user has worked on at once: half of the connections, unless set. */
+  private static final String SHARE =
+      "${candor.share-of-one-user:#{T(Math).max(1,"
+          + " ${spring.datasource.hikari.maximum-pool-size:20} / 2)}}";
+
   @Bean
   SecurityFilterChain gate(
       HttpSecurity http,
       Callers callers,
       ProblemWriter problems,
       Idempotency idempotency,
+      @Value(SHARE) int share,
+      @Value("${candor.patience-with-one-user:10s}") Duration patience,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
     return http.addFilterBefore(new Gate(callers, problems), AuthorizationFilter.class)
+        .addFilterAfter(new Turns(share, patience, problems), AuthorizationFilter.class)
         .addFilterAfter(new RepeatedPosts(idempotency, failures), AuthorizationFilter.class)
         .authorizeHttpRequests(may ->
             may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
