@@ -109,10 +109,11 @@ final class DemoRuns implements ApplicationRunner {
     }
     workspaces.find(DemoLoading.WORKSPACE).ifPresent(dissolving::end);
     table.forget();
-    worker.execute(() -> alone(() -> {
-      pause(FEED_STOPS);
-      discardPatiently();
-    }));
+    worker.execute(() ->
+        alone(() -> {
+          pause(FEED_STOPS);
+          discardPatiently();
+        }));
   }
 
   /** However often it is asked for meanwhile. */

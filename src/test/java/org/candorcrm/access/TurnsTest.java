@@ -60,8 +60,8 @@ class TurnsTest {
   }
 
   private static Browser hired(String email) {
-    candor.inWorkspace(
-        () -> candor.bean(Users.class).create(email, "Somebody", Office.PASSWORD, "representative"));
+    candor.inWorkspace(() ->
+        candor.bean(Users.class).create(email, "Somebody", Office.PASSWORD, "representative"));
     return Browser.signedIn(candor, email, Office.PASSWORD);
   }
 

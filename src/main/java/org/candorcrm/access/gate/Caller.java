@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Who makes a request and how they were recognised.
  *
  * @param session the browser's sign-in; null for an API key
- * @param again recognises them anew, by the same sign-in or key, for answers that take minutes: with
- *     what they may do by then; throws a {@link Problem} where they are nobody any more
+ * @param again recognises them anew, by the same sign-in or key, for answers that take minutes:
+ *     with what they may do by then; throws a {@link Problem} where they are nobody any more
  */
 public record Caller(
     Viewer viewer, Workspace workspace, @Nullable Session session, Supplier<Viewer> again) {

@@ -80,7 +80,7 @@ final class InboxConsumer implements ChangeConsumer {
     notices.addAll(assignments.of(schema, telling));
     notices.addAll(conversations.of(schema, telling));
     notices.addAll(letters.of(schema, telling, captured, now.minus(FRESH)));
-    notices.addAll(followed.of(telling));
+    notices.addAll(followed.of(schema, telling));
     var moments = moments(fresh);
     notifications.add(notices, notice -> moments.getOrDefault(record(notice), now));
   }

@@ -88,7 +88,8 @@ class ListNews {
     var ids = touched.stream().map(Touched::record).collect(Collectors.toSet());
     var there = ids.isEmpty() ? none : records.among(viewer, noun, filter, ids);
     var gone = gone(viewer, noun, filter, look, ids);
-    return news(viewer, type, look, touched, there, gone == null ? null : absent.of(viewer, type, gone));
+    return news(
+        viewer, type, look, touched, there, gone == null ? null : absent.of(viewer, type, gone));
   }
 
   private News news(

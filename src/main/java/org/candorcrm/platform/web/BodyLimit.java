@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimit extends OncePerRequestFilter {
 
   private static final Pattern FILE_CONTENT = Pattern.compile("/api/files/[^/]+/content");
-  private static final Set<String> FOR_STRANGERS = 
+  private static final Set<String> FOR_STRANGERS =
       Set.of("/api/sign-ins", "/api/setup", "/api/joinings");
   private static final long MOST_FROM_STRANGERS = 16_384;
 

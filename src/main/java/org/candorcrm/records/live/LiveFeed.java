@@ -36,7 +36,9 @@ final class LiveFeed implements SmartLifecycle {
   /** Who has missed more reads everything anew, which is less to do for both. */
   private static final long FAR = 5_000;
 
-  /** So many screens of one user on one node; each costs a look at their rights for every change. */
+  /**
+   * So many screens of one user on one node; each costs a look at their rights for every change.
+   */
   private static final int MOST_OF_ONE_USER = 30;
 
   private final LiveChanges changes;

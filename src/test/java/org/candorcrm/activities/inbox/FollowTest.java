@@ -77,4 +77,37 @@ class FollowTest {
     assertThat(eva.browser().put("/api/deals/" + deal + "/follow", null).code())
         .isEqualTo("record_not_found");
   }
+
+  @Test
+  void aChangeOfWhatSomebodyMayNotReadIsNoneForThem() {
+    var eva = firm.office.hire("representative");
+    var closed =
+        Firm.expect(
+            201,
+            firm.ada
+                .browser()
+                .post(
+                    "/api/closures",
+                    Map.of(
+                        "kind",
+                        "business",
+                        "record_type",
+                        "deal",
+                        "field",
+                        "lost_reason",
+                        "reason",
+                        "Under review",
+                        "ends_at",
+                        firm.office.inDays(30))));
+    Firm.expect(
+        200,
+        firm.bob.browser().post("/api/closures/" + closed.text("id") + "/agreement", Map.of()));
+    var deal = firm.create(firm.ada, "deals", Map.of("name", "Partly", "stage", "new"));
+    Firm.expect(200, eva.browser().put("/api/deals/" + deal + "/follow", null));
+    firm.change(firm.ada, "deals", deal, Map.of("lost_reason", "price"));
+    assertThat(inboxes.settled(eva).path("items")).isEmpty();
+    firm.change(firm.ada, "deals", deal, Map.of("next_step", "Call"));
+    assertThat(Inboxes.each(inboxes.settled(eva), "text"))
+        .containsExactly("The administrator changed Partly");
+  }
 }

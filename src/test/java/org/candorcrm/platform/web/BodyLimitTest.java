@@ -39,7 +39,8 @@ class BodyLimitTest {
     "/api/setup,application/json",
     "/api/joinings,application/json"
   })
-  void aLongBodyFromAStrangerIsRefused(String path, String type) throws IOException, InterruptedException {
+  void aLongBodyFromAStrangerIsRefused(String path, String type)
+      throws IOException, InterruptedException {
     var body = ("[" + "[],".repeat(20_000) + "[]]").getBytes(StandardCharsets.UTF_8);
     var request =
         HttpRequest.newBuilder(candor.at(path))

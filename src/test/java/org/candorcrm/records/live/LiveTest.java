@@ -138,11 +138,7 @@ class LiveTest {
   void whoMissedFarTooMuchIsToldToReadAnewInsteadOfAllOfIt() throws Exception {
     var database = office.candor.bean(Database.class);
     office.candor.inWorkspace(
-        () ->
-            database
-                .sql("select setval('{ws}.change_seq', 20000)")
-                .query(Long.class)
-                .single());
+        () -> database.sql("select setval('{ws}.change_seq', 20000)").query(Long.class).single());
     var writer = hired();
     try (var ear = new Ear(hired(), null)) {
       ear.heard(writer.post("/api/companies", Map.of("name", "Now")).text("id"));
@@ -182,8 +178,7 @@ class LiveTest {
 
     Ear(Browser browser, @Nullable String after) throws Exception {
       var request =
-          HttpRequest.newBuilder(office.candor.at("/api/live"))
-              .timeout(Duration.ofSeconds(30));
+          HttpRequest.newBuilder(office.candor.at("/api/live")).timeout(Duration.ofSeconds(30));
       var way = browser.sent("Cookie").isEmpty() ? "Authorization" : "Cookie";
       request.header(way, browser.sent(way));
       if (after != null) {

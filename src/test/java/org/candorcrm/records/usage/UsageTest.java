@@ -37,8 +37,7 @@ class UsageTest {
     bob = Browser.signedIn(candor, "bob@company.example", PASSWORD);
     cyd = Browser.signedIn(candor, "cyd@company.example", PASSWORD);
     var department = ada.post("/api/departments", Map.of("name", "Sales")).text("id");
-    ada.patch(
-        "/api/users/" + bob.get("/api/me").text("id"), 1, Map.of("department", department));
+    ada.patch("/api/users/" + bob.get("/api/me").text("id"), 1, Map.of("department", department));
     field("size", "number");
     field("unused", "text");
     ada.post(
