@@ -3,6 +3,7 @@ package org.candorcrm.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.candorcrm.bench.identity.IdentityBench;
+import org.candorcrm.bench.learning.LearningBench;
 
 /** {@code ./candor bench NAME [--people N] [--companies N] [--interactions N] [--work FOLDER]}. */
 final class Bench {
@@ -22,6 +23,10 @@ final class Bench {
                    --set FILE.csv --out OUT.csv
         changes    where series changed that people marked, or your own (at,value):
                    --set FILE.csv --out OUT.csv
+        learn      what becomes of the rows of a table: probability and interval for other rows;
+                   --train A.csv --test B.csv --target COLUMN --out OUT.csv; learn --help tells more
+        learn-score   such probabilities against what came
+        learn-walk    through one table in time, learning anew on the way
         identity   who is who among shared or given records: how right and how fast; identity --help tells more
         identity-score   a file of clusters against a truth
       Options: --people N  --companies N  --interactions N  --deals N  --port N  --work FOLDER
@@ -49,6 +54,7 @@ final class Bench {
       case "surprise" -> SurpriseBench.run(new Words(words));
       case "changes" -> ChangesBench.run(new Words(words));
       case "forecast-score" -> ForecastScore.run(new Words(words));
+      case "learn", "learn-score", "learn-walk" -> LearningBench.main(words);
       case "identity", "identity-score" -> IdentityBench.main(words);
       default -> {
         System.out.print(USAGE);
