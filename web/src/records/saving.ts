@@ -107,6 +107,7 @@ export function useSaveFields(type: RecordType) {
       title: spoken(row[type.title]),
       field: field.name,
       value: sent(field, value),
+      shown: value,
       version,
     });
     show(row.id, old => ({ ...old, [field.name]: value }));

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { ApiProblem, sentence, type Row } from '@/lib/api';
+import { useMe } from '@/lib/me';
 import { store, stored, useStored } from '@/lib/stored';
 import { staleness } from './staleness';
 import { patch } from './rows';
@@ -15,6 +17,8 @@ export interface Waiting {
   field: string;
   /** As the server takes it. */
   value: unknown;
+  /** As it is shown, which for a relation has its title. */
+  shown: unknown;
   version: number;
   /** Somebody wrote the same field meanwhile: a person chooses. */
   conflict?: { version: number; theirs: unknown };
@@ -24,6 +28,27 @@ export interface Waiting {
 
 const KEY = 'waiting';
 const NONE: Waiting[] = [];
+
+/**
+ * Lays what waits over what was read: a page that is opened anew without a network shows what one has
+ * written. What somebody has to settle first is not laid.
+ */
+export function useOverlay(typeName: string): (row: Row) => Row {
+  const me = useMe().id;
+  const waiting = useWaiting();
+  const own = waiting.filter(
+    one => one.user === me && one.type === typeName && !one.conflict && !one.refused,
+  );
+  const key = JSON.stringify(own);
+  return useMemo(
+    () => (row: Row) => {
+      const mine = own.filter(one => one.id === row.id);
+      if (mine.length === 0) return row;
+      return { ...row, ...Object.fromEntries(mine.map(one => [one.field, one.shown])) };
+    },
+    [key],
+  );
+}
 
 export const useWaiting = () => useStored<Waiting[]>(KEY, NONE)[0];
 const all = () => stored<Waiting[]>(KEY, NONE);
@@ -66,7 +91,7 @@ export async function sendWaiting(client: QueryClient, model: Model) {
   sending = true;
   try {
     for (const edit of all().filter(one => !one.conflict && !one.refused)) {
-      if (!(await send(model, edit, edit.version))) return;
+      if (!(await send(client, model, edit, edit.version))) return;
     }
   } finally {
     sending = false;
@@ -75,11 +100,18 @@ export async function sendWaiting(client: QueryClient, model: Model) {
 }
 
 /** Answers false where nobody is there to take it. */
-export async function send(model: Model, edit: Waiting, version: number): Promise<boolean> {
+export async function send(
+  client: QueryClient,
+  model: Model,
+  edit: Waiting,
+  version: number,
+): Promise<boolean> {
   const type = model.find(edit.type);
   if (!type) return true;
   try {
     const now: Row = await patch(type, edit.id, version, { [edit.field]: edit.value });
+    const was = { queryKey: ['record', edit.type, edit.id] };
+    client.setQueriesData<Row>(was, row => row && { ...row, [edit.field]: edit.shown });
     drop(edit);
     follow(edit, version, now.version);
   } catch (failure) {
@@ -88,7 +120,8 @@ export async function send(model: Model, edit: Waiting, version: number): Promis
     }
     const meanwhile = staleness(failure);
     if (!meanwhile) mark(edit, { refused: sentence(failure) });
-    else if (!meanwhile.touched.has(edit.field)) return send(model, edit, meanwhile.version);
+    else if (!meanwhile.touched.has(edit.field))
+      return send(client, model, edit, meanwhile.version);
     else {
       const theirs = meanwhile.current[edit.field] ?? null;
       mark(edit, { conflict: { version: meanwhile.version, theirs } });

@@ -8,7 +8,7 @@ export function Toasts() {
   return (
     <div className={styles.corner} role="status" aria-live="polite">
       {toasts.map(one => (
-        <div key={one.id} className={styles.toast} data-tone={one.tone}>
+        <div key={one.id} className={styles.toast} data-toast data-tone={one.tone}>
           <span className={styles.text}>{one.text}</span>
           {one.action && (
             <UnstyledButton

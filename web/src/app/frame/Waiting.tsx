@@ -72,7 +72,7 @@ function Choice({ one }: { one: Waiting }) {
 
   async function mine() {
     if (!one.conflict) return;
-    await send(model, { ...one, conflict: undefined }, one.conflict.version);
+    await send(client, model, { ...one, conflict: undefined }, one.conflict.version);
     await client.invalidateQueries();
   }
 

@@ -9,6 +9,7 @@ import { t } from '@/lib/messages';
 import { useStored } from '@/lib/stored';
 import { written } from '@/records/past/moment';
 import { Keycap } from '@/ui/Keycap';
+import { useBottom } from '@/ui/useBottom';
 import { changedBeside, type Step, stepped } from './days';
 import styles from './PastBar.module.css';
 import { StepSwitch } from './StepSwitch';
@@ -29,6 +30,7 @@ interface PastBarProps {
 export default function PastBar({ noun, id, at, onMoment }: PastBarProps) {
   const bar = useRef<HTMLElement>(null);
   const slider = useRef<HTMLInputElement>(null);
+  useBottom(bar);
   const now = useRef(Date.now()).current;
   const [step, setStep] = useStored<Step>('past-step', 'day');
   const days = useDays(noun, id);

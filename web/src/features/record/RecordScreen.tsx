@@ -6,6 +6,7 @@ import { Today } from '@/records/past/Differs';
 import { useMoment } from '@/records/past/moment';
 import { recordQuery } from '@/records/rows';
 import { type Model, type RecordType, titleOf, useModel } from '@/records/schema';
+import { useOverlay } from '@/records/waiting';
 import { Empty } from '@/ui/Empty';
 import { Missing } from './Missing';
 import { RecordPage } from './RecordPage';
@@ -37,14 +38,16 @@ function Loaded({ model, type, id }: { model: Model; type: RecordType; id: strin
       void navigate({ params: { noun: type.plural, id: lives }, replace: true });
     }
   }, [lives]);
-  const title = titleOf(model, type.name, data);
+  const overlay = useOverlay(type.name);
+  const row = data && !at ? overlay(data) : data;
+  const title = titleOf(model, type.name, row);
   useEffect(() => {
     if (data) document.title = `${title} · Candor`;
   }, [title, data]);
-  if (data && !error) {
+  if (row && !error) {
     return (
       <Today value={at ? (today.data ?? null) : null}>
-        <RecordPage type={type} row={data} title={title} gone={at !== undefined && today.isError} />
+        <RecordPage type={type} row={row} title={title} gone={at !== undefined && today.isError} />
       </Today>
     );
   }

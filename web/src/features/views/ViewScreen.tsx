@@ -14,6 +14,7 @@ import { ColumnsMenu } from './toolbar/ColumnsMenu';
 import { ExportMenu } from './toolbar/ExportMenu';
 import { GroupBy } from './toolbar/GroupBy';
 import { LayoutSwitch } from './toolbar/LayoutSwitch';
+import { Rest } from './toolbar/Rest';
 import { ViewTabs } from './toolbar/ViewTabs';
 import { useView, type View } from './useView';
 import styles from './views.module.css';
@@ -58,11 +59,13 @@ function Screen({ type }: { type: RecordType }) {
       <header className={styles.head}>
         <h1>{type.plural_label}</h1>
         {count.data !== undefined && (
-          <span className={`${styles.count} figures`}>
-            {t('list.count', { count: count.data.count })}
-          </span>
+          <div className={styles.counts}>
+            <span className={`${styles.count} figures`}>
+              {t('list.count', { count: count.data.count })}
+            </span>
+            <WithoutClosed type={type} count={count.data.closed} />
+          </div>
         )}
-        {count.data !== undefined && <WithoutClosed type={type} count={count.data.closed} />}
         <span className={styles.gap} />
         <Suspense>
           <TimeButton type={type} />
@@ -83,9 +86,11 @@ function Screen({ type }: { type: RecordType }) {
         <FilterBar view={view} />
         <span className={styles.gap} />
         <LayoutSwitch view={view} />
-        {view.layout === 'list' && <GroupBy view={view} />}
-        {view.layout === 'list' && <ColumnsMenu view={view} />}
-        <ExportMenu view={view} />
+        <Rest>
+          {view.layout === 'list' && <GroupBy view={view} />}
+          {view.layout === 'list' && <ColumnsMenu view={view} />}
+          <ExportMenu view={view} />
+        </Rest>
       </div>
       {view.print && (
         <Suspense>

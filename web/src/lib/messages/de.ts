@@ -32,6 +32,7 @@ export const de: Record<keyof typeof en, string> = {
   'frame.fold': 'Navigation einklappen',
   'frame.unfold': 'Navigation ausklappen',
   'frame.more': 'Mehr',
+  'list.tools': 'Weitere Werkzeuge',
   'import.title': 'Import',
   'frame.sources': 'Quellen',
   settings: 'Einstellungen',

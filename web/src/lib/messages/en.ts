@@ -30,6 +30,7 @@ export const en = {
   'frame.fold': 'Fold the navigation',
   'frame.unfold': 'Unfold the navigation',
   'frame.more': 'More',
+  'list.tools': 'More tools',
   'import.title': 'Import',
   'frame.sources': 'Sources',
   settings: 'Settings',

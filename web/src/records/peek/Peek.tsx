@@ -18,6 +18,7 @@ import { Days } from '../timeline/Days';
 import { useThreads } from '../timeline/useThreads';
 import { useTimeline } from '../timeline/useTimeline';
 import { usualColumns } from '../views/columns';
+import { useOverlay } from '../waiting';
 import styles from './Peek.module.css';
 
 const ENTRIES = 8;
@@ -36,7 +37,10 @@ export function Peek({ type, id, onClose }: PeekProps) {
   const model = useModel();
   const navigate = useNavigate();
   const panel = useRef<HTMLElement>(null);
-  const { data, error } = useQuery(recordQuery(model, type, id, useMoment()));
+  const at = useMoment();
+  const overlay = useOverlay(type.name);
+  const { data: read, error } = useQuery(recordQuery(model, type, id, at));
+  const data = read && !at ? overlay(read) : read;
   const timeline = useTimeline(type, id, undefined, ENTRIES);
   const threads = useThreads(timeline.entries);
   const title = titleOf(model, type.name, data);

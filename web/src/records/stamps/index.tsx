@@ -15,7 +15,7 @@ const Explained = lazy(async () => {
 });
 
 /** Marks a value that is older than its half-life; fetched when somebody first looks for such. */
-export function Stale(props: { stamp: api.Stamp }) {
+export function Stale(props: { stamp: api.Stamp; here: boolean }) {
   return (
     <Suspense>
       <Marked {...props} />

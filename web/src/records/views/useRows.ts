@@ -4,6 +4,7 @@ import { call } from '@/lib/api';
 import { asked } from '../rows';
 import type { Field, RecordType } from '../schema';
 import { useModel } from '../schema';
+import { useOverlay } from '../waiting';
 
 const PAGE = 100;
 
@@ -41,7 +42,11 @@ export function useRows(type: RecordType, columns: Field[], view: Asked, enabled
     getNextPageParam: page => page.next,
     placeholderData: keepPreviousData,
   });
-  const rows = useMemo(() => query.data?.pages.flatMap(page => page.items) ?? [], [query.data]);
+  const overlay = useOverlay(type.name);
+  const rows = useMemo(() => {
+    const read = query.data?.pages.flatMap(page => page.items) ?? [];
+    return view.at ? read : read.map(overlay);
+  }, [query.data, overlay, view.at]);
   return { ...query, rows, key };
 }
 

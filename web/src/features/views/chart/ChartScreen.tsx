@@ -7,7 +7,7 @@ import { Empty } from '@/ui/Empty';
 import { together } from '../together';
 import { useZone } from '../useZone';
 import type { View } from '../useView';
-import { chartOf } from './breakdowns';
+import { type Breakdown, chartOf } from './breakdowns';
 import styles from './chart.module.css';
 import { Controls } from './Controls';
 import { conditionOf } from './conditions';
@@ -34,9 +34,14 @@ export function ChartScreen({ view }: { view: View }) {
   function open(row: Category, column: Category) {
     const conditions = [
       ...(chart.split ? [conditionOf(chart.split, row.key, zone)] : []),
-      ...(chart.then ? [conditionOf(chart.then, column.key, zone)] : []),
+      ...(chart.then ? of(chart.then, column) : []),
     ];
     view.go({ layout: 'list', filter: together(view.filter, conditions) });
+  }
+
+  function of(by: Breakdown, column: Category) {
+    if (!column.besides) return [conditionOf(by, column.key, zone)];
+    return column.besides.map(key => `!(${conditionOf(by, key, zone)})`);
   }
 
   const empty = figures !== null && figures.rows.length === 0;
@@ -80,6 +85,7 @@ export function ChartScreen({ view }: { view: View }) {
             <FigureTable figures={figures} split={split} measure={measure} onOpen={open} />
           </div>
           <div className={styles.foot}>
+            {figures.converted && <span>{t('chart.converted')}</span>}
             {figures.more && <span>{t('chart.largest', { count: figures.rows.length })}</span>}
             <Button
               size="xs"

@@ -1,10 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { ChartOf } from './breakdowns';
 import styles from './chart.module.css';
 import { themeOf } from './colours';
 import { type EChartsType, init } from './echarts';
 import type { Category, Figures } from './figures';
+import { folded } from './folded';
 import { optionOf } from './option';
 
 interface Props {
@@ -16,7 +17,8 @@ interface Props {
 }
 
 /** The picture; what it says stands in the table beside it. */
-export function Plot({ chart, figures, name, drawn, onOpen }: Props) {
+export function Plot({ chart, figures: all, name, drawn, onOpen }: Props) {
+  const figures = useMemo(() => folded(chart, all), [all, chart.then?.field.name]);
   const box = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
   const latest = useRef({ figures, onOpen });

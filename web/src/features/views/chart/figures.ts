@@ -15,6 +15,8 @@ export interface Category {
   id: string;
   key: Key;
   label: string;
+  /** Where it stands for all that have none of their own: those. */
+  besides?: Key[];
 }
 
 /** A figure, as it is drawn and as it is read. */
@@ -31,6 +33,10 @@ export interface Figures {
   /** Only the largest groups are here. */
   more: boolean;
   withheld: boolean;
+  /** Whether amounts of several currencies were counted together. */
+  converted: boolean;
+  /** A number of its own, as the others are shown. */
+  show: (value: number) => string;
 }
 
 const ONLY: Category = { id: 'only', key: undefined, label: '' };
@@ -53,13 +59,28 @@ export function figuresOf(chart: ChartOf, answer: api.Groups): Figures {
     columns: ordered(then, columns),
     more: answer.more,
     withheld: answer.withheld !== undefined,
+    converted: [...cells.values()].some(isConverted),
+    show: value => figure(measure, alike(value, cells)).shown,
     at: (row, column) => figure(measure, cells.get(`${row.id}\n${column.id}`) ?? nothing),
   };
 }
 
+const isMoney = (value: unknown): value is { amount: string; currency: string } =>
+  typeof value === 'object' && value !== null && 'amount' in value;
+
+const isConverted = (value: unknown) =>
+  isMoney(value) && 'converted' in value && value.converted === true;
+
+/** A number that was added up here, with the currency of those that were. */
+function alike(value: number, cells: Map<string, unknown>): unknown {
+  const money = [...cells.values()].find(isMoney);
+  const converted = [...cells.values()].some(isConverted);
+  return money ? { amount: String(value), currency: money.currency, converted } : value;
+}
+
 function figure({ field, function: name }: Measure, value: unknown): Figure {
   if (value === null || value === undefined) return { value: null, shown: '—' };
-  if (typeof value === 'object' && 'amount' in value) {
+  if (isMoney(value)) {
     return { value: Number(value.amount), shown: shownMoney(value) };
   }
   const digits = name === 'count' || field?.scale === 0 ? undefined : 2;

@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call, type Row, sentence } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
 import { useMe } from '@/lib/me';
@@ -10,6 +10,7 @@ import { useCount } from '@/records/views/useRows';
 import { editable } from '@/records/fields';
 import { done, useUndoBatch } from '@/records/undo';
 import { toast } from '@/ui/toast';
+import { useBottom } from '@/ui/useBottom';
 import type { View } from '../useView';
 import styles from './BulkBar.module.css';
 import { BulkEdit } from './BulkEdit';
@@ -25,6 +26,8 @@ export function BulkBar({ view, grid, rows }: { view: View; grid: Grid; rows: Ro
   const mayDelete = useMe().rights[type.name]?.delete !== 'none';
   const undoBatch = useUndoBatch();
   const [editing, edit] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  useBottom(bar);
   const total = useCount(type, view).data?.count;
   const count = grid.all ? (total ?? 0) : grid.chosen.size;
 
@@ -57,7 +60,7 @@ export function BulkBar({ view, grid, rows }: { view: View; grid: Grid; rows: Ro
   });
 
   return (
-    <div className={styles.bar} role="region" aria-label={t('bulk')}>
+    <div ref={bar} className={styles.bar} role="region" aria-label={t('bulk')}>
       <span className="figures">{t('bulk.chosen', { count })}</span>
       {!grid.all && total !== undefined && total > grid.chosen.size && (
         <UnstyledButton className={styles.all} onClick={grid.chooseAll}>

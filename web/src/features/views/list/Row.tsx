@@ -77,6 +77,7 @@ export const Row = memo(function Row(props: RowProps) {
         const edited = props.editing?.column === column;
         const marked = column >= props.markFrom && column <= props.markTo;
         const now = props.mark?.words.get(field.name) ?? null;
+        const here = props.current && props.column === column;
         return (
           <div
             key={field.name}
@@ -88,7 +89,7 @@ export const Row = memo(function Row(props: RowProps) {
             data-title={column === 0 || undefined}
             data-differs={now !== null || undefined}
             title={now ?? undefined}
-            data-current={(props.current && props.column === column) || undefined}
+            data-current={here || undefined}
             data-marked={marked || undefined}
             aria-selected={marked || undefined}
             onMouseDown={event => {
@@ -125,7 +126,7 @@ export const Row = memo(function Row(props: RowProps) {
             ) : (
               <>
                 <look.Show field={field} value={value} />
-                {stamp?.stale && <Stale stamp={stamp} />}
+                {stamp?.stale && <Stale stamp={stamp} here={here && !edited} />}
               </>
             )}
             {now !== null && <span className="hidden-text">, {now}</span>}

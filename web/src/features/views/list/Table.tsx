@@ -3,6 +3,7 @@ import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef } from '
 import type { Row as Record } from '@/lib/api';
 import { saying, t } from '@/lib/messages';
 import { useStored } from '@/lib/stored';
+import { useNarrow } from '@/ui/useNarrow';
 import type { Marks } from '@/records/past/useMarks';
 import type { Field, RecordType } from '@/records/schema';
 import { useCells } from './cells/useCells';
@@ -20,6 +21,9 @@ import { useWidths } from './useWidths';
 const PasteDialog = lazy(async () => ({
   default: (await saying('views', import('./cells/PasteDialog'))).PasteDialog,
 }));
+
+/** What a finger hits, and two lines of a name fill. */
+const FINGER = 44;
 
 export interface TableProps {
   type: RecordType;
@@ -43,7 +47,8 @@ export function Table(props: TableProps) {
   const { type, columns, rows, grid, grouping } = props;
   const box = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
-  const [height] = useStored('row-height', 32);
+  const [wished] = useStored('row-height', 32);
+  const height = useNarrow() ? Math.max(wished, FINGER) : wished;
   const [glyphs, showGlyphs] = useStored('glyphs', false);
   const cells = useCells(type, columns, rows, grid);
   const { widths, resize } = useWidths(type, columns);

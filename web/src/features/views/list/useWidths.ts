@@ -1,15 +1,21 @@
 import { useStored } from '@/lib/stored';
 import type { Field, RecordType } from '@/records/schema';
 import { widthOf } from '@/records/views/columns';
+import { useNarrow } from '@/ui/useNarrow';
 
 const LEAST = 64;
 const MOST = 800;
+const NARROW_TITLE = 184;
 
 /** How wide columns are on this device: as somebody made them, else as their kind usually is. */
 export function useWidths(type: RecordType, columns: Field[]) {
   const [own, keep] = useStored<Record<string, number>>(`widths.${type.name}`, {});
+  const narrow = useNarrow();
   return {
-    widths: columns.map(field => own[field.name] ?? widthOf(type, field)),
+    // A phone shows the name and what comes next, whatever a large screen has room for.
+    widths: columns.map((field, place) =>
+      narrow && place === 0 ? NARROW_TITLE : (own[field.name] ?? widthOf(type, field)),
+    ),
     resize: (column: number, width: number) => {
       const name = columns[column]?.name;
       if (name) keep({ ...own, [name]: Math.round(Math.max(LEAST, Math.min(MOST, width))) });

@@ -51,6 +51,9 @@ export const texts: Record<keyof typeof en, string> = {
   'chart.hidden': 'Nicht für Sie',
   'chart.open': '{name}: {figure}. Diese Datensätze zeigen',
   'chart.largest': 'Nur die {count} größten Gruppen sind zu sehen.',
+  'chart.others': '{count} andere',
+  'chart.converted':
+    '≈ Beträge in mehreren Währungen, umgerechnet zu den hier hinterlegten Kursen.',
   'chart.withheld':
     'Zahlen darüber, was Einzelne getan haben, gehören diesen selbst; diese bleibt zurück.',
   'chart.picture': 'Bild',

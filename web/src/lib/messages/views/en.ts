@@ -49,6 +49,8 @@ export const texts = {
   'chart.hidden': 'Not for you',
   'chart.open': '{name}: {figure}. Show these records',
   'chart.largest': 'Only the {count} largest groups are shown.',
+  'chart.others': '{count} others',
+  'chart.converted': '≈ Amounts in several currencies, converted at the rates that are kept here.',
   'chart.withheld': 'Figures about what single colleagues did are theirs; this one is kept back.',
   'chart.picture': 'Picture',
   calendar: 'Calendar',

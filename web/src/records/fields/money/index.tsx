@@ -6,6 +6,8 @@ import { NumberInput } from '../number';
 interface Money {
   amount: string;
   currency: string;
+  /** Of a figure: whether some of it was in another currency. */
+  converted?: boolean;
 }
 
 /** What Candor answers where nobody said which currency. */
@@ -22,7 +24,8 @@ export function shownMoney(value: unknown, round = false) {
   if (!money) return '';
   if (money.currency === UNSAID || !money.currency) return number(money.amount, 2);
   try {
-    return formatted(money.amount, money.currency, round);
+    const shown = formatted(money.amount, money.currency, round);
+    return money.converted ? `≈ ${shown}` : shown;
   } catch {
     return `${money.amount} ${money.currency}`;
   }

@@ -134,6 +134,34 @@ class FrameScreenTest {
   }
 
   @Test
+  void whatWaitsToBeSentStandsOnThePageAlsoAfterAReload() {
+    var id =
+        screens
+            .api()
+            .post("/api/companies", Map.of("name", "Waiting Mill", "employees", 3))
+            .text("id");
+    try (var visit = screens.offline(Look.LIGHT, Screens.ADA)) {
+      visit.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+      visit.open("/companies/" + id).role(AriaRole.HEADING, "Waiting Mill").waitFor();
+      visit.settled();
+      visit.page().context().setOffline(true);
+      var employees = visit.page().locator("[data-field=employees]");
+      employees.locator("[data-edit]").click();
+      employees.locator("input").fill("4711");
+      visit.press("Enter").sees("1 edit waits to be sent");
+      employees.getByText("4,711").waitFor();
+      visit.page().reload();
+      visit.sees("1 edit waits to be sent");
+      employees.getByText("4,711").waitFor();
+      visit.page().context().setOffline(false);
+      visit.page().getByText("waits to be sent").waitFor(hidden());
+      employees.getByText("4,711").waitFor();
+      var now = screens.api().get("/api/companies/" + id).body();
+      assertThat(now.path("employees").asInt()).isEqualTo(4711);
+    }
+  }
+
+  @Test
   void whatWasKeptForOneIsGoneWhenTheyLeave() {
     screens.hire("eve@company.example", "Eve", "representative");
     try (var visit = screens.offline(Look.LIGHT, Screens.ADA)) {

@@ -43,6 +43,24 @@ class GlyphScreenTest {
     }
   }
 
+  @Test
+  void whoStandsInACellReadsTheDetailsOfItsMark() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/companies").sees("Old Mill").press("h");
+      visit.page().locator("[data-glyph=stale]").first().waitFor();
+      visit.press("j", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
+      var told = visit.page().locator("[data-told]");
+      told.getByText("2 years old: added 2 years ago by Ada Byron").waitFor();
+      visit.isAccessible().press("ArrowLeft");
+      told.waitFor(hidden());
+      visit.press("ArrowRight");
+      told.waitFor();
+      visit.press("Escape");
+      told.waitFor(hidden());
+      visit.press("h").isQuiet();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void oldValuesAreMarkedOnARecord(Look look) {

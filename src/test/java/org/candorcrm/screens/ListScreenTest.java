@@ -57,8 +57,28 @@ class ListScreenTest {
       visit.open("/companies?filter=employees%20%3E%3D%2010").sees("North Mill").isAccessible();
       visit.page().getByLabel("Choose North Mill").check();
       visit.sees("1 chosen").isAccessible();
+      if (look == Look.PHONE || look == Look.PHONE_DARK) {
+        visit.button("More tools").click();
+      }
       visit.button("Columns").click();
       visit.sees("Phone numbers").isAccessible().isQuiet();
+    }
+  }
+
+  @Test
+  void aPhoneShowsWholeNamesAndKeepsRareToolsBehindOneButton() {
+    try (var visit = screens.ada(Look.PHONE)) {
+      visit.open("/companies").sees("North Mill").settled();
+      assertThat(visit.button("Export").count()).isZero();
+      var more = visit.button("More tools");
+      var filter = visit.button("Add a filter").boundingBox();
+      assertThat(more.boundingBox().y).as("in one line").isBetween(filter.y - 8, filter.y + 8);
+      more.click();
+      visit.button("Export").waitFor();
+      visit.page().getByLabel("Group by").waitFor();
+      visit.isAccessible();
+      var row = visit.page().locator("[data-record]").first().boundingBox();
+      assertThat(row.height).as("for a finger").isGreaterThanOrEqualTo(44);
     }
   }
 

@@ -76,6 +76,32 @@ class PastScreenTest {
     return Instant.now().minus(Duration.ofDays(days)).toString();
   }
 
+  @Test
+  void whatPopsUpStandsAboveTheSlider() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/deals/" + mill + "?at=" + daysAgo(5)).sees("As seen on").settled();
+      visit.press("y");
+      var toast = visit.page().locator("[data-toast]");
+      toast.waitFor();
+      var slider = visit.role(AriaRole.REGION, "Looking back").boundingBox();
+      var said = toast.boundingBox();
+      assertThat(said.y + said.height).isLessThanOrEqualTo(slider.y);
+    }
+  }
+
+  @Test
+  void aPhoneHasRoomForTheMomentAndItsSteps() {
+    try (var visit = screens.ada(Look.PHONE)) {
+      visit.open("/deals?at=" + daysAgo(5)).sees("As seen on").settled();
+      var bar = visit.role(AriaRole.REGION, "Looking back");
+      assertThat(bar.locator("input[type=datetime-local]").boundingBox().width).isGreaterThan(180);
+      for (var step : new String[] {"Day", "Week", "Month"}) {
+        assertThat(visit.button(step).boundingBox().width).as(step).isGreaterThan(48);
+      }
+      visit.isAccessible();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aListOfThenSaysHowItDiffersFromNow(Look look) {

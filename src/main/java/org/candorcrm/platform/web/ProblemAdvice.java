@@ -7,6 +7,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.ProblemDocument;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -26,13 +27,20 @@ class ProblemAdvice {
     return answer(problem, locale);
   }
 
-  /** Nobody is there to be told, and nothing went wrong here. */
+  /** A stream ends when its reader leaves: that is how it ends. */
   @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
-  void clientLeft() {}
+  void streamLeft() {}
 
+  /**
+   * @return null where the client left: nobody is there to be told, and nothing went wrong here
+   */
   @ExceptionHandler(Exception.class)
-  ResponseEntity<Map<String, Object>> other(
+  @Nullable ResponseEntity<Map<String, Object>> other(
       Exception exception, HttpServletRequest request, Locale locale) {
+    if (clientLeft(exception)) {
+      LOG.info("the client left before {} {} was answered", request.getMethod(), route(request));
+      return null;
+    }
     var known = KnownFailures.asProblem(exception);
     if (known != null) {
       return answer(known, locale);
@@ -48,6 +56,16 @@ class ProblemAdvice {
     return ResponseEntity.status(500)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(document);
+  }
+
+  /** What writes the answer wraps it: JSON, files and streams each in a failure of their own. */
+  private static boolean clientLeft(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof AsyncRequestNotUsableException || at instanceof ClientAbortException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ResponseEntity<Map<String, Object>> answer(Problem problem, Locale locale) {

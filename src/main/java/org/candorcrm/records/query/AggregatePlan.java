@@ -3,6 +3,7 @@ package org.candorcrm.records.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.candorcrm.platform.Problem;
@@ -50,6 +51,7 @@ record AggregatePlan(
       var wanted = having.isEmpty() ? Sql.TRUE : Sql.join(" and ", having).inParentheses();
       columns.add(wanted);
     }
+    figures.stream().map(Figure::converted).filter(Objects::nonNull).forEach(columns::add);
     var sql =
         Sql.of("select ")
             .then(Sql.join(", ", columns))
@@ -65,6 +67,13 @@ record AggregatePlan(
       sql = sql.then(" having ").then(Sql.join(" and ", having));
     }
     return sql.then(order()).then(" limit " + (most() + 1));
+  }
+
+  /** The first of the columns that tell whether amounts were converted; they come last. */
+  int converted() {
+    int shown = (int) splits.stream().filter(split -> split.shown().isPresent()).count();
+    int crowded = crowds.isEmpty() ? 0 : crowds.size() + 1;
+    return splits.size() + figures.size() + shown + crowded + 1;
   }
 
   int most() {

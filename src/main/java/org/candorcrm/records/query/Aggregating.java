@@ -99,21 +99,24 @@ final class Aggregating {
       key.put(split.place().path(), keyValue(split, row, column));
     }
     var measures = new LinkedHashMap<String, @Nullable Object>();
+    int next = plan.converted();
     for (int i = 0; i < plan.figures().size(); i++) {
       var figure = plan.figures().get(i);
       var value = Figures.read(row, plan.splits().size() + i + 1, figure.type());
+      boolean converted = figure.converted() != null && row.getBoolean(next++);
       measures.put(
-          figure.name(), value instanceof BigDecimal number ? worth(figure, number) : value);
+          figure.name(),
+          value instanceof BigDecimal number ? worth(figure, number, converted) : value);
     }
     return new Group(key, measures);
   }
 
-  private Object worth(Measures.Figure figure, BigDecimal number) {
+  private Object worth(Measures.Figure figure, BigDecimal number, boolean converted) {
     return switch (figure.worth()) {
       case NUMBER -> number;
       case AMOUNT -> {
         var currency = words.settings().currency();
-        yield new Groups.Amount(Money.inMinorUnits(number, currency), currency);
+        yield new Groups.Amount(Money.inMinorUnits(number, currency), currency, converted);
       }
       case BARE_AMOUNT -> Figures.amount(number, words.settings().currency());
     };

@@ -29,8 +29,12 @@ public record Groups(List<Group> items, boolean more, @Nullable String withheld)
   /** A record that a group stands for; the title is null where it may not be seen. */
   public record Member(UUID id, @Nullable String title) {}
 
-  /** Money in the workspace's currency. */
-  public record Amount(java.math.BigDecimal amount, String currency) {}
+  /**
+   * Money in the workspace's currency.
+   *
+   * @param converted whether some of it was in another one
+   */
+  public record Amount(java.math.BigDecimal amount, String currency, boolean converted) {}
 
   /** Writes the JSON object of the API. */
   public void write(JsonGenerator out) {
@@ -72,6 +76,9 @@ public record Groups(List<Group> items, boolean more, @Nullable String withheld)
         out.writeStartObject();
         out.writeStringProperty("amount", amount.amount().toPlainString());
         out.writeStringProperty("currency", amount.currency());
+        if (amount.converted()) {
+          out.writeBooleanProperty("converted", true);
+        }
         out.writeEndObject();
       }
       case null, default -> Figures.write(value, out);

@@ -12,14 +12,21 @@ import org.candorcrm.records.query.AggregateRequest.Measure;
 import org.candorcrm.records.query.Compiled.Use;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Turns figures into SQL. */
 final class Measures {
 
   /**
    * @param type of the figure
+   * @param converted for an amount: whether it holds one of another currency than the workspace's
    */
-  record Figure(String name, Sql sql, ValueType type, Worth worth) {}
+  record Figure(String name, Sql sql, ValueType type, Worth worth, @Nullable Sql converted) {
+
+    Figure(String name, Sql sql, ValueType type, Worth worth) {
+      this(name, sql, type, worth, null);
+    }
+  }
 
   /** What a number stands for; amounts are in the workspace's currency. */
   enum Worth {
@@ -91,11 +98,11 @@ final class Measures {
     return switch (measure.function()) {
       case COUNT -> counted(measure, call("count(", value, which));
       case COUNT_DISTINCT -> counted(measure, call("count(distinct ", value, which));
-      case SUM -> over(measure, place, call("sum(", value, which), type == ValueType.NUMBER);
-      case AVG -> over(measure, place, call("avg(", value, which), type == ValueType.NUMBER);
-      case MEDIAN -> over(measure, place, median(value, which), type == ValueType.NUMBER);
-      case MIN -> over(measure, place, call("min(", value, which), ordered(type));
-      case MAX -> over(measure, place, call("max(", value, which), ordered(type));
+      case SUM -> over(measure, place, which, call("sum(", value, which), type == ValueType.NUMBER);
+      case AVG -> over(measure, place, which, call("avg(", value, which), type == ValueType.NUMBER);
+      case MEDIAN -> over(measure, place, which, median(value, which), type == ValueType.NUMBER);
+      case MIN -> over(measure, place, which, call("min(", value, which), ordered(type));
+      case MAX -> over(measure, place, which, call("max(", value, which), ordered(type));
     };
   }
 
@@ -142,11 +149,23 @@ final class Measures {
     return new Figure(measure.name(), sql, ValueType.NUMBER, Worth.NUMBER);
   }
 
-  private Figure over(Measure measure, Place place, Sql sql, boolean possible) {
+  private Figure over(Measure measure, Place place, Sql which, Sql sql, boolean possible) {
     if (!possible) {
       throw notMeasurable(measure, place);
     }
-    return new Figure(measure.name(), sql, place.field().kind().type(), worth(place));
+    var worth = worth(place);
+    var converted = worth == Worth.AMOUNT ? converted(place, which) : null;
+    return new Figure(measure.name(), sql, place.field().kind().type(), worth, converted);
+  }
+
+  /** Amounts of other currencies count with the rate that was kept when they were written. */
+  private Sql converted(Place place, Sql which) {
+    var end = place.end();
+    var other =
+        Sql.of(
+            end.column("_currency") + " <> ? and " + end.column("_base") + " is not null",
+            words.settings().currency());
+    return Sql.of("coalesce(bool_or(").then(other).then(")").then(which).then(", false)");
   }
 
   private Worth worth(Place place) {

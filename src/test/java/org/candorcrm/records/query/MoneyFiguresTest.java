@@ -94,12 +94,40 @@ class MoneyFiguresTest {
     assertThat(rounded("1.23456", "XAU")).isEqualTo("1.23456");
   }
 
+  @Test
+  void aFigureSaysThatAmountsOfOtherCurrenciesWereConverted() {
+    post("exchange_rates", Map.of("currency", "USD", "day", "2020-01-01", "rate", "0.5"));
+    post("companies", Map.of("name", "Paris", "annual_revenue", 100));
+    assertThat(revenue()).isEqualTo(euros("100.00"));
+    var dollars = Map.of("amount", "30", "currency", "USD");
+    post("companies", Map.of("name", "Boston", "annual_revenue", dollars));
+    assertThat(revenue()).isEqualTo(new Groups.Amount(new BigDecimal("115.00"), "EUR", true));
+    // What has no rate is in no sum, so that nothing of it was converted.
+    var yen = Map.of("amount", "30", "currency", "JPY");
+    post("companies", Map.of("name", "Osaka", "annual_revenue", yen));
+    assertThat(revenue("name == \"Osaka\" || name == \"Paris\"")).isEqualTo(euros("100.00"));
+  }
+
+  private static void post(String noun, Map<String, ?> values) {
+    var made = company.ada().post("/api/" + noun, values);
+    assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+  }
+
+  private static @Nullable Object revenue() {
+    return revenue("");
+  }
+
+  private static @Nullable Object revenue(String filter) {
+    var sum = new Measure(Function.SUM, "annual_revenue", null, "figure");
+    return ada.figure("companies", filter, sum).items().getFirst().measures().get("figure");
+  }
+
   private static String rounded(String amount, String currency) {
     return Money.inMinorUnits(new BigDecimal(amount), currency).toPlainString();
   }
 
   private static Groups.Amount euros(String amount) {
-    return new Groups.Amount(new BigDecimal(amount), "EUR");
+    return new Groups.Amount(new BigDecimal(amount), "EUR", false);
   }
 
   private static @Nullable Object big(String field) {
