@@ -1,5 +1,6 @@
 package org.candorcrm.platform.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -56,8 +57,7 @@ class ClientLeftTest {
   @Test
   void anAnswerThatCannotBeWrittenForAnotherReasonIsAnIncident() {
     var broken = new HttpMessageNotWritableException("Could not write JSON");
-    var answer = new ProblemAdvice().other(broken, request, Locale.ENGLISH);
-    assertThat(answer).isNotNull();
+    var answer = requireNonNull(new ProblemAdvice().other(broken, request, Locale.ENGLISH));
     assertThat(answer.getStatusCode().value()).isEqualTo(500);
     assertThat(lines.list)
         .singleElement()
