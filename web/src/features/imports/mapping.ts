@@ -79,8 +79,9 @@ export function keysOf(type: RecordType): Place[] {
 }
 
 /** Why a row is refused, with the field as people call it. */
-export function why(type: RecordType, problem: api.RowProblem) {
-  const name = (problem as Record<string, string | undefined>).field;
+export function why(type: RecordType, problem: api.RowProblem): string {
+  const { field: name } = problem as { field?: string };
   const field = type.fields.find(one => one.name === name)?.label ?? name;
-  return field ? `${field}: ${problem.text}` : problem.text;
+  const said = field ? `${field}: ${problem.text}` : problem.text;
+  return [said, ...(problem.more ?? []).map(one => why(type, one))].join(' · ');
 }

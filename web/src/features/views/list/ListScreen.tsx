@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ApiProblem, sentence } from '@/lib/api';
 import { perform, useKeys } from '@/lib/keys';
 import { saying, t } from '@/lib/messages';
 import { useStored } from '@/lib/stored';
 import type { Marks } from '@/records/past/useMarks';
-import { Peek } from '@/records/peek';
+import { fetchPeekSoon, Peek } from '@/records/peek';
 import { Legend } from '@/records/stamps';
 import { undoLast } from '@/records/undo';
 import { useRows } from '@/records/views/useRows';
@@ -36,6 +36,11 @@ export function ListScreen({ view }: { view: View }) {
   const [marks, setMarks] = useState<Marks>(UNMARKED);
   const [peeking, peek] = useState(false);
   const [glyphs] = useStored('glyphs', false);
+  const shown = found.isSuccess;
+
+  useEffect(() => {
+    if (shown) fetchPeekSoon();
+  }, [shown]);
 
   useKeys([
     {

@@ -62,6 +62,7 @@ final class ChunkWriting {
   Result write(Chunk chunk) {
     var rows = chunk.rows().stream().map(reading::read).toList();
     relations.fill(rows);
+    rows.stream().filter(row -> !row.stands()).forEach(this::demandValues);
     var outcomes = new LinkedHashMap<ParsedRow, Written.Outcome>();
     var open = rows.stream().filter(ParsedRow::stands).toList();
     while (!open.isEmpty()) {
@@ -74,6 +75,18 @@ final class ChunkWriting {
       open = rounds.repeated();
     }
     return result(chunk, rows, outcomes);
+  }
+
+  /** What a row that is refused anyway lacks besides: the rules see only those that are written. */
+  private void demandValues(ParsedRow row) {
+    if (plan.mode() != ImportMode.CREATE) {
+      return;
+    }
+    for (var field : type.activeFields()) {
+      if (field.traits().required() && field.traits().fallback() == null && row.lacks(field)) {
+        row.refuse(Problem.invalid("value_required").field(field.name()));
+      }
+    }
   }
 
   private Rounds rounds(List<ParsedRow> rows) {
@@ -122,7 +135,10 @@ final class ChunkWriting {
   private static void note(
       ParsedRow row, Written written, Map<ParsedRow, Written.Outcome> outcomes) {
     if (!written.stands()) {
-      row.refuse(reason(written));
+      if (written.problems().isEmpty()) {
+        row.refuse(reason(written));
+      }
+      written.problems().forEach(row::refuse);
       return;
     }
     row.id = written.id();
@@ -142,8 +158,9 @@ final class ChunkWriting {
     var refused = new ArrayList<>(chunk.unreadable());
     var late = new ArrayList<LateRelations.Late>();
     for (var row : rows) {
-      if (row.problem != null) {
-        refused.add(RefusedRow.of(row.row, row.problem));
+      var problem = row.problem();
+      if (problem != null) {
+        refused.add(RefusedRow.of(row.row, problem));
         tally = tally.plusRefused(1);
         continue;
       }

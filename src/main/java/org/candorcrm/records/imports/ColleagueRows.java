@@ -62,7 +62,7 @@ final class ColleagueRows {
       if (name == null) {
         parsed.refuse(Problem.invalid("import_key_missing").field(type.titleField()));
       }
-      if (name == null || parsed.problem != null) {
+      if (name == null || !parsed.stands()) {
         refused.add(RefusedRow.of(row, reason(parsed)));
         continue;
       }
@@ -77,7 +77,8 @@ final class ColleagueRows {
   }
 
   private static Problem reason(ParsedRow parsed) {
-    return parsed.problem == null ? Problem.invalid("import_row_refused") : parsed.problem;
+    var problem = parsed.problem();
+    return problem == null ? Problem.invalid("import_row_refused") : problem;
   }
 
   private static @Nullable String key(ParsedRow parsed, String field) {

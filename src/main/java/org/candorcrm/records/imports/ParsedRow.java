@@ -24,6 +24,8 @@ final class ParsedRow {
   /** What a record was at a moment of its past. */
   record Past(Instant at, Map<String, @Nullable Object> values) {}
 
+  private static final int MOST_PROBLEMS = 10;
+
   final Row row;
   final Map<String, @Nullable Object> values = new LinkedHashMap<>();
   final List<Wanted> wanted = new ArrayList<>();
@@ -35,7 +37,9 @@ final class ParsedRow {
   @Nullable UUID id;
   @Nullable String externalId;
   @Nullable Instant since;
-  @Nullable Problem problem;
+
+  /** Everything that speaks against it, in the order of the columns. */
+  private final List<Problem> problems = new ArrayList<>();
 
   /** Values of it that gave way to another source's. */
   int kept;
@@ -52,13 +56,29 @@ final class ParsedRow {
         .collect(toSet());
   }
 
+  /** Whether nothing in the row is meant for this field, not even something that was refused. */
+  boolean lacks(Field field) {
+    return !values.containsKey(field.name())
+        && wanted.stream().noneMatch(one -> one.field().equals(field))
+        && problems.stream().noneMatch(one -> field.name().equals(one.details().get("field")));
+  }
+
   boolean stands() {
-    return problem == null;
+    return problems.isEmpty();
   }
 
   void refuse(Problem reason) {
-    if (problem == null) {
-      problem = reason;
+    boolean said =
+        problems.stream()
+            .anyMatch(
+                one -> one.code().equals(reason.code()) && one.details().equals(reason.details()));
+    if (!said && problems.size() < MOST_PROBLEMS) {
+      problems.add(reason);
     }
+  }
+
+  /** Why it is refused; null where it stands. */
+  @Nullable Problem problem() {
+    return problems.isEmpty() ? null : Refusal.together(problems);
   }
 }

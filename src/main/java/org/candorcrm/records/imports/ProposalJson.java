@@ -66,7 +66,8 @@ final class ProposalJson {
     row.wanted.forEach(one -> values.put(one.field().name(), List.copyOf(one.keys())));
     var shown = new LinkedHashMap<String, @Nullable Object>();
     shown.put("row", row.row.number());
-    shown.put("problem", row.problem == null ? null : Refusal.told(row.problem));
+    var problem = row.problem();
+    shown.put("problem", problem == null ? null : Refusal.told(problem));
     shown.put("values", values);
     return shown;
   }

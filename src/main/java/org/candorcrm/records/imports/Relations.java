@@ -81,7 +81,7 @@ final class Relations {
         var target = target(one.field());
         if (target != null && !(late(one) && inFile(one))) {
           wanted.computeIfAbsent(target, t -> new LinkedHashSet<>()).addAll(one.keys());
-          if (one.mapping().missing() == ColumnMapping.Missing.CREATE) {
+          if (row.stands() && one.mapping().missing() == ColumnMapping.Missing.CREATE) {
             created.computeIfAbsent(target, t -> new LinkedHashSet<>()).addAll(one.keys());
           }
         }
@@ -197,13 +197,22 @@ final class Relations {
         case Found.One record -> references.add(new Reference(target.name(), record.id()));
         case Found.Several _ -> row.refuse(unclear("import_key_ambiguous", one, target, key));
         case Found.None _ -> {
-          if (one.mapping().missing() != ColumnMapping.Missing.EMPTY) {
+          if (isMissed(row, one)) {
             row.refuse(unclear("import_key_unknown", one, target, key));
           }
         }
       }
     }
     return references;
+  }
+
+  /** For a row that is refused anyway nothing was made that its relations could lead to. */
+  private static boolean isMissed(ParsedRow row, ParsedRow.Wanted one) {
+    return switch (one.mapping().missing()) {
+      case EMPTY -> false;
+      case CREATE -> row.stands();
+      case REFUSE -> true;
+    };
   }
 
   private static Problem unclear(String code, ParsedRow.Wanted one, RecordType target, String key) {

@@ -101,9 +101,7 @@ final class RowReading {
     constants.forEach(
         (field, text) -> take(parsed, () -> put(parsed, field, constant(field, text))));
     for (var column : columns) {
-      if (parsed.stands()) {
-        take(parsed, () -> read(parsed, column, parts));
-      }
+      take(parsed, () -> read(parsed, column, parts));
     }
     parts.forEach((field, texts) -> take(parsed, () -> put(parsed, field, Whole.of(field, texts))));
     for (var step : steps) {

@@ -45,6 +45,27 @@ class LostRowsTest {
   }
 
   @Test
+  void everythingThatSpeaksAgainstARowIsTold() {
+    var text = "name,employees,founded,up\n,many,long ago,Nobody\nFine,3,1999,\n";
+    var columns =
+        Map.of("name", "name", "employees", "employees", "founded", "founded", "up", "parent");
+    var done = desk.imported("all.csv", "companies", Map.of("columns", columns), text);
+    assertThat(done.summary()).isEqualTo("created 1, changed 0, unchanged 0, refused 1");
+    assertThat(desk.refused(done))
+        .contains("employees: ", "founded: ", "parent: ", " | name: name must not be empty");
+  }
+
+  @Test
+  void aRowThatIsRefusedMakesNoRelatedRecords() {
+    var up = Map.of("field", "parent", "missing", "create");
+    desk.imported(
+        "none.csv", "companies", columns(up), "name,employees,up\nOnly,many,Never made\n");
+    var made =
+        desk.value(Long.class, "select count(*) from {ws}.companies where name = 'Never made'");
+    assertThat(made).isZero();
+  }
+
+  @Test
   void aRelationThatMayBeEmptyIsLeftEmptyLateToo() {
     var text = "name,employees,up\nLower,1,Upper\nUpper,many,\n";
     var up = Map.of("field", "parent", "missing", "empty");
