@@ -121,6 +121,7 @@ export const texts: Record<keyof typeof en, string> = {
   'people.capability.export_workspace': 'Ganzen Arbeitsbereich exportieren',
   'people.capability.share_views': 'Ansichten teilen',
   'people.capability.erase': 'Menschen löschen',
+  'people.capability.answer_privacy': 'Für den Datenschutz antworten',
   'people.why': 'Wer sieht was',
   'people.why.text':
     'Warum sieht jemand etwas, oder warum nicht? Regel für Regel, für alle nachzulesen.',
