@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
 
   private static final int MOST_TRIES = 2_000;
+  private static final int LONG = 300_000;
 
   private static RunningCandor candor;
 
@@ -23,7 +24,7 @@ class TurnsTest {
   static void open() {
     candor =
         RunningCandor.web(
-            Map.of("candor.share-of-one-user", 2, "candor.patience-with-one-user", "50ms"));
+            Map.of("candor.share-of-one-user", 3, "candor.patience-with-one-user", "50ms"));
   }
 
   @AfterAll
@@ -36,8 +37,9 @@ class TurnsTest {
     var busy = hired("busy@office.example");
     var other = hired("other@office.example");
     var key = Browser.withKey(candor, busy.post("/api/keys", Map.of("name", "P")).text("key"));
-    try (var one = new Slow(busy);
-        var two = new Slow(busy)) {
+    try (var one = new Slow(busy, 0);
+        var two = new Slow(busy, 0);
+        var three = new Slow(busy, 0)) {
       var refused = refused(busy);
       assertThat(refused.code()).isEqualTo("too_many_at_once");
       assertThat(refused.header("Retry-After")).contains("1");
@@ -46,11 +48,30 @@ class TurnsTest {
       assertThat(one.ended()).contains("201");
       assertThat(busy.get("/api/me").status()).isEqualTo(200);
       assertThat(two.ended()).contains("201");
+      assertThat(three.ended()).contains("201");
     }
     assertThat(key.get("/api/me").status()).isEqualTo(200);
   }
 
-  /** Both slow requests have begun once a third one is refused. */
+  @Test
+  void longJsonHasFewerTurnsThanTheRest() throws Exception {
+    var busy = hired("long@office.example");
+    try (var one = new Slow(busy, LONG);
+        var two = new Slow(busy, LONG)) {
+      var text = "x".repeat(LONG);
+      var much = Map.of("name", "Long Mill", "description", text);
+      var refused = busy.post("/api/companies", much);
+      for (int i = 0; i < MOST_TRIES && refused.status() != 429; i++) {
+        refused = busy.post("/api/companies", much);
+      }
+      assertThat(refused.code()).isEqualTo("too_many_at_once");
+      assertThat(busy.post("/api/companies", Map.of("name", "Short Mill")).status()).isEqualTo(201);
+      assertThat(one.ended()).contains("201");
+      assertThat(two.ended()).contains("201");
+    }
+  }
+
+  /** The slow requests have begun once one more is refused. */
   private static Browser.Answer refused(Browser busy) {
     var answer = busy.get("/api/me");
     for (int i = 0; i < MOST_TRIES && answer.status() == 200; i++) {
@@ -72,8 +93,13 @@ class TurnsTest {
     private static final String END = "\"Slow Mill\"}";
 
     private final Socket socket;
+    private final String end;
 
-    Slow(Browser sender) throws IOException {
+    /**
+     * @param padding so many spaces behind the JSON
+     */
+    Slow(Browser sender, int padding) throws IOException {
+      end = END + " ".repeat(padding);
       var place = candor.at("/api/companies");
       socket = new Socket(place.getHost(), place.getPort());
       send(
@@ -91,7 +117,7 @@ class TurnsTest {
               .formatted(
                   sender.sent("Cookie"),
                   sender.sent("X-CSRF-Token"),
-                  BEGIN.length() + END.length(),
+                  BEGIN.length() + end.length(),
                   BEGIN));
     }
 
@@ -102,7 +128,7 @@ class TurnsTest {
 
     /** The answer's first line. */
     String ended() throws IOException {
-      send(END);
+      send(end);
       var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return answer.lines().findFirst().orElse("");
     }

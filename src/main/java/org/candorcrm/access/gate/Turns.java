@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,12 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Nobody takes all connections of a node: whoever asks for more at once than their share waits for
- * their own requests, and not everybody else for them. Keys of a user share their turns.
+ * their own requests, and not everybody else for them. Of long JSON, which is read into the memory
+ * as a whole, they have fewer turns. Keys of a user share their turns.
  */
 final class Turns extends OncePerRequestFilter {
 
   /** More than that are refused at once, so that those who wait cost little. */
   private static final int MOST_WAITING = 200;
+
+  private static final long LONG = 256 * 1024;
+  private static final int MOST_LONG = 2;
 
   private final int share;
   private final Duration patience;
@@ -37,7 +42,7 @@ final class Turns extends OncePerRequestFilter {
     this.problems = problems;
   }
 
-  private record Who(UUID workspace, UUID user) {}
+  private record Who(UUID workspace, UUID user, boolean sendingMuch) {}
 
   @Override
   protected void doFilterInternal(
@@ -47,17 +52,47 @@ final class Turns extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var who = new Who(caller.workspace().id(), caller.viewer().user());
-    var own = turns.get(who, any -> new Semaphore(share, true));
+    if (!sendsMuch(request)) {
+      take(caller, false, share, request, response, chain);
+      return;
+    }
+    take(
+        caller,
+        true,
+        Math.min(MOST_LONG, share),
+        request,
+        response,
+        (sent, answered) ->
+            take(
+                caller,
+                false,
+                share,
+                (HttpServletRequest) sent,
+                (HttpServletResponse) answered,
+                chain));
+  }
+
+  /** Of unknown length may be of any. Files are not read into the memory. */
+  private static boolean sendsMuch(HttpServletRequest request) {
+    var type = request.getContentType();
+    long length = request.getContentLengthLong();
+    return type != null
+        && type.toLowerCase(Locale.ROOT).contains("json")
+        && (length < 0 || length > LONG);
+  }
+
+  private void take(
+      Caller caller,
+      boolean sendingMuch,
+      int most,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    var who = new Who(caller.workspace().id(), caller.viewer().user(), sendingMuch);
+    var own = turns.get(who, any -> new Semaphore(most, true));
     if (!taken(own)) {
-      long seconds = Math.max(1, patience.toSeconds());
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-      problems.write(
-          Problem.of(Status.TOO_MANY, "too_many_at_once")
-              .with("most", share)
-              .with("retry_after", seconds),
-          request,
-          response);
+      refuse(most, request, response);
       return;
     }
     try {
@@ -65,6 +100,18 @@ final class Turns extends OncePerRequestFilter {
     } finally {
       own.release();
     }
+  }
+
+  private void refuse(int most, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    long seconds = Math.max(1, patience.toSeconds());
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    problems.write(
+        Problem.of(Status.TOO_MANY, "too_many_at_once")
+            .with("most", most)
+            .with("retry_after", seconds),
+        request,
+        response);
   }
 
   private boolean taken(Semaphore own) {

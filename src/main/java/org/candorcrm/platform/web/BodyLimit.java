@@ -54,8 +54,9 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    // The path as it is going to be read: an address can be written in many ways.
     long most =
-        FOR_STRANGERS.contains(request.getRequestURI())
+        FOR_STRANGERS.contains(request.getServletPath())
             ? Math.min(limit, MOST_FROM_STRANGERS)
             : limit;
     if (request.getContentLengthLong() > most) {
