@@ -17,6 +17,9 @@ public class Looks {
 
   private static final Duration KEPT = Duration.ofDays(180);
 
+  /** So many lists of one user are remembered with what was in them: any filter makes another. */
+  static final int MOST_LISTS = 100;
+
   private final Database database;
 
   Looks(Database database) {
@@ -60,6 +63,24 @@ public class Looks {
         .param("place", place.id())
         .param("at", Moments.bound(at))
         .param("seen", seen == null ? null : IdArrays.bound(seen))
+        .update();
+    if (seen != null) {
+      forgetOldLists(user);
+    }
+  }
+
+  private void forgetOldLists(UUID user) {
+    database
+        .sql(
+            """
+            delete from {ws}.looks l
+             using (select record_type, place, row_number() over (order by at desc) as age
+                      from {ws}.looks where user_id = :user and seen is not null) old
+             where l.user_id = :user and l.record_type = old.record_type and l.place = old.place
+               and old.age > :most
+            """)
+        .param("user", user)
+        .param("most", MOST_LISTS)
         .update();
   }
 

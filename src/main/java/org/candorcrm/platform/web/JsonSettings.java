@@ -8,7 +8,10 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 
-/** JSON as Candor reads it: limited in depth, length and number of values, exact in numbers, one value only. */
+/**
+ * JSON as Candor reads it: limited in depth, length and number of values, exact in numbers, one
+ * value only.
+ */
 @Configuration(proxyBeanMethods = false)
 class JsonSettings {
 

@@ -201,6 +201,19 @@ class LookTest {
   }
 
   @Test
+  void theListsThatSomebodyLookedAtFirstAreForgottenWhenThereAreTooMany() {
+    var eva = firm.office.hire("representative");
+    for (int i = 0; i <= Looks.MOST_LISTS; i++) {
+      var filter = "competitor == \"Rival " + i + "\"";
+      Firm.expect(200, eva.browser().put("/api/deals/look", Map.of("filter", filter)));
+    }
+    var first = firm.get(eva, "/api/deals/look?filter=" + encoded("competitor == \"Rival 0\""));
+    assertThat(first.path("since").isNull()).isTrue();
+    var second = firm.get(eva, "/api/deals/look?filter=" + encoded("competitor == \"Rival 1\""));
+    assertThat(second.path("since").isNull()).isFalse();
+  }
+
+  @Test
   void looksOfLongAgoAreForgotten() {
     var deal = deal("Long ago");
     look("/api/deals/" + deal);

@@ -65,11 +65,8 @@ class BodyLimitTest {
 
   @Test
   void aBodyOfCountlessLittleValuesIsRefusedBeforeItFillsTheMemory() {
-    candor.inWorkspace(
-        () ->
-            candor
-                .bean(Users.class)
-                .create("ada@company.example", "Ada", PASSWORD, "representative"));
+    candor.inWorkspace(() ->
+        candor.bean(Users.class).create("ada@company.example", "Ada", PASSWORD, "representative"));
     var ada = Browser.signedIn(candor, "ada@company.example", PASSWORD);
     var countless = new ArrayList<Map<String, Object>>(Collections.nCopies(160_000, Map.of()));
     var answer = ada.post("/api/companies/batch", Map.of("operations", countless));
