@@ -10,7 +10,13 @@ export interface Room {
 }
 
 // Where values come from is the work of who brings them in, or who answers for them.
-const LOOK_AFTER_SOURCES = ['import', 'administer_users', 'administer_model', 'erase'] as const;
+const LOOK_AFTER_SOURCES = [
+  'import',
+  'administer_users',
+  'administer_model',
+  'erase',
+  'answer_privacy',
+] as const;
 
 /** What is not a list, as far as this user may go there. */
 export function useRooms(): Room[] {

@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { saying } from '@/lib/messages';
 import { inside } from './inside';
 
+const PRIVACY = ['requests', 'purposes', 'retention', 'suppressed'] as const;
+
 /** What stands around every page about where values come from. */
 export const sourcesFrame = createRoute({
   getParentRoute: () => inside,
@@ -46,5 +48,27 @@ export const sourcesBefore = createRoute({
   },
 });
 
+const privacyPages = [
+  createRoute({
+    getParentRoute: () => sourcesFrame,
+    path: '/privacy',
+    validateSearch: (search): { part?: (typeof PRIVACY)[number] } => ({
+      part: PRIVACY.find(one => one === search.part),
+    }),
+    component: lazyRouteComponent(
+      () => saying('consent', import('@/features/consent/PrivacyScreen')),
+      'PrivacyScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => sourcesFrame,
+    path: '/privacy/$noun/$id',
+    component: lazyRouteComponent(
+      () => saying('consent', import('@/features/consent/subject/SubjectScreen')),
+      'SubjectScreen',
+    ),
+  }),
+] as const;
+
 // A page of another feature is one more line here; its name is in the list of SourcesFrame already.
-export const sources = sourcesFrame.addChildren([...ownPages]);
+export const sources = sourcesFrame.addChildren([...privacyPages, ...ownPages]);

@@ -10,6 +10,7 @@ import {
   IconLock,
   IconMail,
   IconMessageReply,
+  IconShieldLock,
   IconUserCheck,
 } from '@tabler/icons-react';
 import { type ComponentType, useId } from 'react';
@@ -31,6 +32,7 @@ const ICONS: Record<string, ComponentType<IconProps>> = {
   closure_end: IconLock,
   access_request: IconDoorEnter,
   access_answer: IconDoorEnter,
+  privacy_request: IconShieldLock,
   import_finished: IconFileImport,
 };
 

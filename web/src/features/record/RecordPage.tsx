@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Row } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
+import { Refusals, WaysPanel } from '@/records/consent/Lazy';
 import { Contacts } from '@/records/contact/Contacts';
 import { editable } from '@/records/fields';
 import { useMoment } from '@/records/past/moment';
@@ -21,6 +22,9 @@ import { OpenTasks } from './related/OpenTasks';
 import { Related } from './related/Related';
 import { TimelinePane } from './TimelinePane';
 import { useRights } from './useRights';
+
+/** Ways for which a record has links. */
+const LINKED = ['phone', 'email'] as const;
 
 interface RecordPageProps {
   type: RecordType;
@@ -108,6 +112,11 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
       <div className={styles.columns} data-shown={narrow ? section : undefined}>
         <div className={styles.left}>
           {narrow && contacts}
+          {!at && (
+            <div className={styles.refusals}>
+              <Refusals noun={type.plural} id={row.id} channels={LINKED} />
+            </div>
+          )}
           <FieldList
             type={type}
             row={row}
@@ -124,6 +133,7 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
         </div>
         <aside className={styles.right} aria-label={t('record.around')}>
           {!narrow && contacts}
+          {!at && <WaysPanel noun={type.plural} id={row.id} name={title} />}
           <OpenTasks type={type} id={row.id} />
           <Related type={type} id={row.id} />
           <Files type={type} id={row.id} />

@@ -2,6 +2,7 @@ import type { texts as access } from './access/en';
 import type { texts as audit } from './audit/en';
 import type { texts as compose } from './compose/en';
 import type { texts as closed } from './closed/en';
+import type { texts as consent } from './consent/en';
 import { en } from './en';
 import type { texts as expression } from './expression/en';
 import type { texts as inbox } from './inbox/en';
@@ -30,6 +31,7 @@ export type Key =
   | keyof typeof inbox
   | keyof typeof today
   | keyof typeof closed
+  | keyof typeof consent
   | keyof typeof imports
   | keyof typeof pages
   | keyof typeof people
@@ -61,6 +63,10 @@ const BLOCKS = {
   audit: {
     en: async () => (await import('./audit/en')).texts,
     de: async () => (await import('./audit/de')).texts,
+  },
+  consent: {
+    en: async () => (await import('./consent/en')).texts,
+    de: async () => (await import('./consent/de')).texts,
   },
   closed: {
     en: async () => (await import('./closed/en')).texts,

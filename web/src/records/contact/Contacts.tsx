@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Row } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { Refusals } from '../consent/Lazy';
 import { isEmpty, lookOf } from '../fields';
 import { useMoment } from '../past/moment';
 import { recordQuery } from '../rows';
@@ -45,6 +46,7 @@ function Card({ contact: { field, type, id } }: { contact: Contact }) {
           {fieldOf(type, 'do_not_contact')?.label}
         </p>
       )}
+      <Refusals noun={type.plural} id={data.id} channels={['phone', 'email']} />
       <Reach ways={waysOf(type, data)} name={t('contact.reach', { name })} />
     </section>
   );

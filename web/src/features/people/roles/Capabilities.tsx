@@ -12,6 +12,7 @@ const ALL: api.Capability[] = [
   'export_workspace',
   'share_views',
   'erase',
+  'answer_privacy',
 ];
 
 /** What a role may do beyond records. */

@@ -1,7 +1,15 @@
 import { CallLine } from '@/records/calling/CallLine';
+import { Refusals } from '@/records/consent/Lazy';
 import type { FormProps } from './form';
 
-/** A call about this record. */
+const CALLED = ['phone'] as const;
+
+/** A call about this record; what they do not want is said before. */
 export function CallForm({ type, row, place }: FormProps) {
-  return <CallLine about={{ type: type.name, id: row.id }} place={place} />;
+  return (
+    <>
+      <Refusals noun={type.plural} id={row.id} channels={CALLED} />
+      <CallLine about={{ type: type.name, id: row.id }} place={place} />
+    </>
+  );
 }

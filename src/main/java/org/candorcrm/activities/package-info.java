@@ -13,7 +13,8 @@
       "records :: schema",
       "records :: kinds",
       "records :: query",
-      "records :: sql"
+      "records :: sql",
+      "identity"
     })
 package org.candorcrm.activities;
 

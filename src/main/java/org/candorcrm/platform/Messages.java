@@ -20,6 +20,7 @@ public final class Messages {
     "messages.access",
     "messages.records",
     "messages.consent",
+    "messages.privacy",
     "messages.model",
     "messages.expressions",
     "messages.query",

@@ -1,6 +1,7 @@
 package org.candorcrm.records;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,19 @@ public interface Traces {
 
   /** How many things of a kind were erased, or lost the names. */
   record Gone(String kind, long count) {}
+
+  /**
+   * Records that a law wants kept together with who they name.
+   *
+   * @param type of the records that are kept, which lead to who is erased
+   * @param until the last day of the first and of the last of them
+   */
+  record Kept(String type, long count, String law, LocalDate first, LocalDate until) {}
+
+  /** What has to be kept although they are erased; asked before {@link #erase}. */
+  default List<Kept> kept(Subject subject) {
+    return List.of();
+  }
 
   /** What is held, the oldest first. Nobody's rights are asked: the caller answers for them. */
   List<Trace> held(Subject subject);

@@ -148,6 +148,11 @@ class InboxSentences {
       case import_finished -> "import." + entry.details().path("status").asString("done");
       case access_answer -> "access_answer." + entry.details().path("status").asString("declined");
       case wrote -> !kind ? "wrote" : from ? "wrote.from" : "wrote.about";
+      case privacy_request ->
+          "privacy_request."
+              + entry.details().path("status").asString("due")
+              + "."
+              + entry.details().path("request").asString("access");
       case closure_request, closure_end, access_request -> entry.kind().name();
     };
   }

@@ -32,6 +32,7 @@ record Notice(
     closure_end,
     access_request,
     access_answer,
+    privacy_request,
     import_finished
   }
 

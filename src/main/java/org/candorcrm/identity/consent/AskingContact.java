@@ -2,6 +2,10 @@ package org.candorcrm.identity.consent;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,10 +101,17 @@ final class AskingContact implements MayContact {
     var shown = decision.rests().stream().filter(fact -> visible.contains(fact.record())).toList();
     boolean hidden = shown.size() < decision.rests().size();
     var reason = hidden && !decision.may() ? "suppressed" : decision.reason();
-    var day = shown.isEmpty() ? "" : shown.getFirst().statedAt().toString().substring(0, 10);
+    var day = shown.isEmpty() ? "" : day(shown.getFirst().statedAt(), language);
     var words =
         Messages.text(
             "contact." + reason, language, Map.of("purpose", purpose.label(language), "day", day));
     return new Answer(decision.may(), reason, words, shown.stream().map(Fact::id).toList());
+  }
+
+  private static String day(Instant moment, Locale language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(language)
+        .withZone(ZoneOffset.UTC)
+        .format(moment);
   }
 }

@@ -71,14 +71,7 @@ final class ErasingContent {
    * @param others types whose records are others that a text may tell of
    */
   Tally erase(ErasureRun run, Set<String> types, UUID[] ids, Set<String> others, Naming naming) {
-    var found = new LinkedHashMap<RecordType, Found>();
-    for (var type : schemas.current().types()) {
-      if (Telling.tells(type)) {
-        found.put(type, find(new Telling(type), types, ids, others, false));
-      }
-    }
-    var alone = found.values().stream().flatMap(f -> java.util.stream.Stream.of(f.alone()));
-    addIndirect(found, alone.toArray(UUID[]::new), others);
+    var found = found(types, ids, others, true);
     var tally = new Tally();
     found
         .values()
@@ -90,10 +83,31 @@ final class ErasingContent {
     return tally;
   }
 
+  /** The same records, looked at only. */
+  Tally look(Set<String> types, UUID[] ids, Set<String> others) {
+    var tally = new Tally();
+    found(types, ids, others, false).values().forEach(tally::add);
+    return tally;
+  }
+
+  private Map<RecordType, Found> found(
+      Set<String> types, UUID[] ids, Set<String> others, boolean locked) {
+    var found = new LinkedHashMap<RecordType, Found>();
+    for (var type : schemas.current().types()) {
+      if (Telling.tells(type)) {
+        found.put(type, find(new Telling(type), types, ids, others, false, locked));
+      }
+    }
+    var alone = found.values().stream().flatMap(f -> java.util.stream.Stream.of(f.alone()));
+    addIndirect(found, alone.toArray(UUID[]::new), others, locked);
+    return found;
+  }
+
   /** A note on a talk with somebody tells of them, too. */
-  private void addIndirect(Map<RecordType, Found> found, UUID[] alone, Set<String> others) {
+  private void addIndirect(
+      Map<RecordType, Found> found, UUID[] alone, Set<String> others, boolean locked) {
     found.replaceAll((type, direct) -> {
-      var more = find(direct.telling, Set.of(), alone, others, true);
+      var more = find(direct.telling, Set.of(), alone, others, true, locked);
       return new Found(
           direct.telling,
           joined(direct.blanked, more.blanked, direct.deleted),
@@ -110,7 +124,12 @@ final class ErasingContent {
   }
 
   private Found find(
-      Telling telling, Set<String> types, UUID[] ids, Set<String> others, boolean indirectly) {
+      Telling telling,
+      Set<String> types,
+      UUID[] ids,
+      Set<String> others,
+      boolean indirectly,
+      boolean locked) {
     var shared = telling.leadsToOthers(others, ids);
     var tied = telling.leadsToOthers(whole(), ids);
     var sql =
@@ -120,7 +139,7 @@ final class ErasingContent {
             .then(tied)
             .then(" from " + telling.table() + " t where ")
             .then(telling.leadsTo(types, ids, indirectly))
-            .then(" order by t.id for update of t");
+            .then(locked ? " order by t.id for update of t" : " order by t.id");
     var blanked = new ArrayList<UUID>();
     var deleted = new ArrayList<UUID>();
     var redacted = new ArrayList<UUID>();
@@ -155,15 +174,7 @@ final class ErasingContent {
     change(run, telling, Sql.of(String.join(", ", telling.blanks())), run.now(), found.deleted);
     change(run, telling, telling.redactions(naming), null, found.redacted);
     if (!naming.isEmpty() && found.redacted.length > 0) {
-      database
-          .sql(
-              """
-              update {ws}.changes
-                 set changes = regexp_replace(changes::text, ?, ?, 'gi')::jsonb
-               where record = any(?) and changes is not null
-              """)
-          .params(naming.inJson(), Naming.MARK, found.redacted)
-          .update();
+      redactHistory(naming, found.redacted);
     }
     run.forgetHistory(found.alone());
     database
@@ -177,6 +188,33 @@ final class ErasingContent {
     database
         .sql("delete from {ws}.idempotency_keys where location = any(?)")
         .param(places.toArray(String[]::new))
+        .update();
+  }
+
+  /** Takes the names out of texts of these records, and out of what is known of their past. */
+  void redact(ErasureRun run, RecordType type, UUID[] ids, Naming naming) {
+    if (ids.length == 0 || naming.isEmpty()) {
+      return;
+    }
+    var telling = new Telling(type);
+    var named = telling.naming(naming);
+    var sql =
+        Sql.of("select t.id from " + telling.table() + " t where t.id = any(?) and ", (Object) ids)
+            .then(named);
+    var toldOf = database.sql(sql.text()).params(sql.values()).query(UUID.class).list();
+    change(run, telling, telling.redactions(naming), null, array(toldOf));
+    redactHistory(naming, ids);
+  }
+
+  private void redactHistory(Naming naming, UUID[] ids) {
+    database
+        .sql(
+            """
+            update {ws}.changes
+               set changes = regexp_replace(changes::text, ?, ?, 'gi')::jsonb
+             where record = any(?) and changes::text ~* ?
+            """)
+        .params(naming.inJson(), Naming.MARK, ids, naming.inJson())
         .update();
   }
 

@@ -3,6 +3,7 @@ package org.candorcrm.records.write;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.records.Traces.Gone;
+import org.candorcrm.records.Traces.Kept;
 
 /**
  * What an erasure came to. Records that the eraser may not see are counted too: a proof of
@@ -13,6 +14,7 @@ import org.candorcrm.records.Traces.Gone;
  * @param deleted records that told of nobody else and of nothing else
  * @param redacted records that tell of others too: names, e-mails and phones are taken out
  * @param traces what else held something of them, by kind
+ * @param retained records that a law wants kept together with who they name
  * @param kept records that only lead to the empty row; their texts are not searched
  */
 public record Erasure(
@@ -21,6 +23,7 @@ public record Erasure(
     List<Touched> deleted,
     List<Touched> redacted,
     List<Gone> traces,
+    List<Kept> retained,
     List<Left> kept) {
 
   public record Erased(String type, UUID id) {}
@@ -35,6 +38,7 @@ public record Erasure(
     deleted = List.copyOf(deleted);
     redacted = List.copyOf(redacted);
     traces = List.copyOf(traces);
+    retained = List.copyOf(retained);
     kept = List.copyOf(kept);
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,9 +74,11 @@ final class Forgetting {
         (of, ids) -> naming.add(of.titleField(), locking.images(viewer, of, ids, true).values()));
     var all = forgotten.values().stream().flatMap(List::stream).toArray(UUID[]::new);
     var types = forgotten.keySet().stream().map(RecordType::name).collect(toSet());
-    var others = type.name().equals("company") ? CUSTOMERS : PEOPLE;
-    var tally = content.erase(run, types, all, others, naming);
-    var gone = gone(subject(forgotten, tally, naming));
+    var tally = content.erase(run, types, all, others(type), naming);
+    var subject = subject(forgotten, tally, naming);
+    var retained = traces.stream().flatMap(one -> one.kept(subject).stream()).toList();
+    var gone = gone(subject);
+    redactTies(run, forgotten, all, naming);
     forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
     forgetAnswers(all, naming);
     signal.announce();
@@ -85,6 +88,7 @@ final class Forgetting {
         tally.deleted,
         tally.redacted,
         gone,
+        retained,
         left(forgotten, all));
   }
 
@@ -105,6 +109,21 @@ final class Forgetting {
         forgotten.entrySet().stream()
             .collect(toMap(entry -> entry.getKey().name(), entry -> Set.copyOf(entry.getValue())));
     return new Subject(records, tally.alone, tally.shared, naming.names());
+  }
+
+  /** Who it is, looked at only. */
+  Subject look(Viewer viewer, RecordType type, UUID record) {
+    var forgotten = forgotten(type, record);
+    var naming = new Naming();
+    forgotten.forEach(
+        (of, ids) -> naming.add(of.titleField(), locking.images(viewer, of, ids, false).values()));
+    var all = forgotten.values().stream().flatMap(List::stream).toArray(UUID[]::new);
+    var types = forgotten.keySet().stream().map(RecordType::name).collect(toSet());
+    return subject(forgotten, content.look(types, all, others(type)), naming);
+  }
+
+  private static Set<String> others(RecordType type) {
+    return type.name().equals("company") ? CUSTOMERS : PEOPLE;
   }
 
   /** The record, what was merged into it, and leads that became it: all of them one person. */
@@ -193,6 +212,37 @@ final class Forgetting {
           .param(naming.inJson())
           .update();
     }
+  }
+
+  /** What goes on and leads to them no longer names them. */
+  private void redactTies(
+      ErasureRun run, Map<RecordType, List<UUID>> forgotten, UUID[] all, Naming naming) {
+    var leading = new LinkedHashMap<RecordType, Set<UUID>>();
+    for (var type : forgotten.keySet()) {
+      for (var tie : Tie.to(schemas.current(), type)) {
+        if (!Telling.tells(tie.from()) && tie.from().mergeable()) {
+          leading.computeIfAbsent(tie.from(), key -> new LinkedHashSet<>()).addAll(ids(tie, all));
+        }
+      }
+    }
+    var theirs = Set.of(all);
+    leading.forEach((type, ids) -> {
+      ids.removeAll(theirs);
+      content.redact(run, type, ids.toArray(UUID[]::new), naming);
+    });
+  }
+
+  private List<UUID> ids(Tie tie, UUID[] all) {
+    var sql =
+        tie.linked()
+            ? "select from_id from " + tie.linkTable() + " where to_id = any(?)"
+            : "select t.id from "
+                + tie.table()
+                + " t where t."
+                + tie.column()
+                + " = any(?)"
+                + tie.typed();
+    return database.sql(sql).param(all).query(UUID.class).list();
   }
 
   /** Deals, orders and the like go on; they lead to an empty row. */

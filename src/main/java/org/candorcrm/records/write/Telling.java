@@ -143,6 +143,18 @@ record Telling(RecordType type) {
     return Sql.join(", ", sets);
   }
 
+  /** Rows of which a text names somebody. */
+  Sql naming(Naming naming) {
+    var any = new ArrayList<Sql>();
+    any.add(Sql.of("t.search_text ~* ?", naming.folded()));
+    for (var field : type.fields()) {
+      if (isText(field)) {
+        any.add(Sql.of("t.\"" + field.column("") + "\" ~* ?", naming.pattern()));
+      }
+    }
+    return Sql.join(" or ", any).inParentheses();
+  }
+
   private static Sql redacted(String column, String pattern) {
     return Sql.of(
         column + " = regexp_replace(" + column + ", ?, '" + Naming.MARK + "', 'gi')", pattern);

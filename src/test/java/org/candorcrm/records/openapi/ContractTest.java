@@ -130,6 +130,7 @@ class ContractTest {
     new CoverageJourney(calls, ada).run();
     new SourcesJourney(calls, candor, ada).run();
     new ConsentJourney(calls, ada).run(known);
+    new PrivacyJourney(calls, ada).run();
     leads(calls, known);
     new DuplicatesJourney(calls, ada).run();
     calls.as(ada, "search").send();

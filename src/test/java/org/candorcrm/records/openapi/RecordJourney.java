@@ -136,6 +136,7 @@ final class RecordJourney {
       merge(gone, create(renamed(known)).text("id"));
     }
     if (calls.has("erase" + one)) {
+      calls.as(ada, "previewErasureOf" + one).at("id", gone).send();
       calls.as(ada, "erase" + one).at("id", gone).send();
     }
   }

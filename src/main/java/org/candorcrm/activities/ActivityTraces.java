@@ -1,0 +1,133 @@
+package org.candorcrm.activities;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Moments;
+import org.candorcrm.records.Subject;
+import org.candorcrm.records.Traces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Drafts about somebody, notices of them, and who looked at, starred and followed them. */
+@Component
+final class ActivityTraces implements Traces {
+
+  private static final List<String> PLACES = List.of("looks", "stars", "follows");
+
+  private final Database database;
+
+  ActivityTraces(Database database) {
+    this.database = database;
+  }
+
+  /** Who looked is told by department: the law asks who received what, not which colleague. */
+  @Override
+  public List<Trace> held(Subject subject) {
+    return database
+        .sql(
+            """
+            select place, department, count(distinct user_id) as colleagues, max(at) as last
+              from (select l.place, l.user_id, l.at, coalesce(d.name, '') as department
+                      from {ws}.looks l join {ws}.users u on u.id = l.user_id
+                      left join {ws}.departments d on d.id = u.department_id
+                     where l.place = any(?)) looked
+             group by place, department order by last, department
+            """)
+        .param(subject.themselves())
+        .query((row, number) -> {
+          var values = new LinkedHashMap<String, @Nullable Object>();
+          values.put("department", row.getString("department"));
+          values.put("colleagues", row.getLong("colleagues"));
+          return new Trace("looks", Moments.read(row, "last"), values);
+        })
+        .list();
+  }
+
+  @Override
+  public List<Gone> erase(Subject subject) {
+    var theirs = subject.theirs();
+    var gone = new ArrayList<Gone>();
+    add(gone, "drafts", drafts(subject, theirs));
+    add(gone, "notifications", notifications(subject, theirs));
+    add(gone, "dismissals", keyed("dismissals", "key", theirs));
+    for (var table : PLACES) {
+      var column = table.equals("looks") ? "place" : "record";
+      add(
+          gone,
+          table,
+          database
+              .sql("delete from {ws}." + table + " where " + column + " = any(?)")
+              .param(theirs)
+              .update());
+    }
+    database
+        .sql("update {ws}.looks set seen = null where seen && ?::uuid[]")
+        .param(theirs)
+        .update();
+    return gone;
+  }
+
+  /** Those at a place of theirs, and those that name them. */
+  private int drafts(Subject subject, UUID[] theirs) {
+    int count = keyed("drafts", "place", theirs) + keyed("drafts", "content", theirs);
+    var names = subject.names();
+    return names == null
+        ? count
+        : count
+            + database
+                .sql("delete from {ws}.drafts where content ~* ?")
+                .param(names.inJson())
+                .update();
+  }
+
+  private int notifications(Subject subject, UUID[] theirs) {
+    int count =
+        database
+            .sql(
+                """
+                delete from {ws}.notifications n
+                 where n.about = any(:theirs) or n.subject = any(:theirs)
+                    or exists (select 1 from {ws}.closures c where c.record = any(:theirs)
+                         and (c.id = n.subject or c.id::text = n.details ->> 'closure'))
+                """)
+            .param("theirs", theirs)
+            .update();
+    var names = subject.names();
+    return names == null
+        ? count
+        : count
+            + database
+                .sql(
+                    """
+                    update {ws}.notifications
+                       set details = regexp_replace(details::text, ?, ?, 'gi')::jsonb
+                     where details::text ~* ?
+                    """)
+                .params(names.inJson(), names.mark(), names.inJson())
+                .update();
+  }
+
+  /** Rows whose text holds the id of one of these records. */
+  private int keyed(String table, String column, UUID[] theirs) {
+    var ids = Arrays.stream(theirs).map(UUID::toString).toArray(String[]::new);
+    return database
+        .sql(
+            """
+            delete from {ws}.%1$s r using unnest(?::text[]) as id
+             where r.%2$s like '%%' || id || '%%'
+            """
+                .formatted(table, column))
+        .param(ids)
+        .update();
+  }
+
+  private static void add(List<Gone> gone, String kind, int count) {
+    if (count > 0) {
+      gone.add(new Gone(kind, count));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.candorcrm.records.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Moments;
+import org.candorcrm.records.Subject;
+import org.candorcrm.records.Traces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rows that imports refused and files that they came in. A refused row leads to no record, so it is
+ * known by an e-mail address or a number of theirs, and goes as a whole; a name alone may be
+ * another's, and is taken out of it. The file of an import that has ended goes as a whole, too: who
+ * stands in it cannot be told without reading it all.
+ */
+@Component
+final class ImportTraces implements Traces {
+
+  private static final Pattern UPLOAD = Pattern.compile("[0-9a-f-]{36}");
+
+  private final Database database;
+  private final JsonMapper json;
+
+  ImportTraces(Database database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  @Override
+  public List<Trace> held(Subject subject) {
+    var names = subject.names();
+    if (names == null || names.reach() == null) {
+      return List.of();
+    }
+    return database
+        .sql(
+            """
+            select i.name, r.row_number, r.cells::text as cells, i.created_at
+              from {ws}.import_refusals r join {ws}.imports i on i.id = r.import_id
+             where r.cells::text ~* ? order by i.created_at, r.row_number
+            """)
+        .param(names.reach())
+        .query((row, number) -> {
+          var values = new LinkedHashMap<String, @Nullable Object>();
+          values.put("file", row.getString("name"));
+          values.put("row", row.getLong("row_number"));
+          values.put("cells", json.readTree(row.getString("cells")));
+          return new Trace("refused_rows", Moments.read(row, "created_at"), values);
+        })
+        .list();
+  }
+
+  @Override
+  public List<Gone> erase(Subject subject) {
+    var names = subject.names();
+    if (names == null) {
+      return List.of();
+    }
+    int rows = 0;
+    if (names.reach() != null) {
+      rows +=
+          database
+              .sql("delete from {ws}.import_refusals where cells::text ~* ?")
+              .param(names.reach())
+              .update();
+      database
+          .sql("delete from {ws}.import_late_relations where key ~* ?")
+          .param(names.reach())
+          .update();
+    }
+    rows +=
+        database
+            .sql(
+                """
+                update {ws}.import_refusals
+                   set cells = regexp_replace(cells::text, ?, ?, 'gi')::jsonb
+                 where cells::text ~* ?
+                """)
+            .params(names.inJson(), names.mark(), names.inJson())
+            .update();
+    var files = ended();
+    forgetAfterCommit(files);
+    var gone = new ArrayList<Gone>();
+    if (rows > 0) {
+      gone.add(new Gone("refused_rows", rows));
+    }
+    if (!files.isEmpty()) {
+      gone.add(new Gone("uploads", files.size()));
+    }
+    return gone;
+  }
+
+  /** Files that are still here of imports that do not need them any more. */
+  private List<Path> ended() {
+    return database
+        .sql("select i.file from {ws}.imports i where i.status in ('done', 'failed')")
+        .query((row, number) -> Path.of(row.getString("file")))
+        .list()
+        .stream()
+        .filter(ImportTraces::uploaded)
+        .filter(Files::exists)
+        .toList();
+  }
+
+  /** What somebody imports from the console lies where they keep it, and is theirs. */
+  private static boolean uploaded(Path file) {
+    var folder = file.getParent();
+    return folder != null
+        && folder.endsWith("uploads")
+        && UPLOAD.matcher(file.getFileName().toString()).matches();
+  }
+
+  private static void forgetAfterCommit(List<Path> files) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            files.forEach(ImportTraces::forget);
+          }
+        });
+  }
+
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.candorcrm.records.write;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.candorcrm.platform.Database;
+import org.candorcrm.records.Subject;
+import org.candorcrm.records.Traces;
+import org.springframework.stereotype.Component;
+
+/** Bulk edits that wrote values of somebody, and reasons and words around closures of theirs. */
+@Component
+final class WorkTraces implements Traces {
+
+  private final Database database;
+
+  WorkTraces(Database database) {
+    this.database = database;
+  }
+
+  /** What they wrote is told by the change log; reasons of closures are about our work. */
+  @Override
+  public List<Trace> held(Subject subject) {
+    return List.of();
+  }
+
+  @Override
+  public List<Gone> erase(Subject subject) {
+    var theirs = subject.theirs();
+    var gone = new ArrayList<Gone>();
+    add(
+        gone,
+        "long_writes",
+        database
+            .sql("delete from {ws}.long_writes where status <> 'running' and records && ?::uuid[]")
+            .param(theirs)
+            .update());
+    add(gone, "closures", closures(theirs));
+    return gone;
+  }
+
+  /** That there was a closure stays, and why it had to be does not. */
+  private int closures(UUID[] theirs) {
+    database
+        .sql(
+            """
+            update {ws}.access_requests r
+               set words = case when words is null then null else ? end,
+                   reply = case when reply is null then null else ? end
+              from {ws}.closures c where c.id = r.closure_id and c.record = any(?)
+            """)
+        .params(Naming.MARK, Naming.MARK, theirs)
+        .update();
+    // The audit log is only added to, but for this: it tells that, not why.
+    database
+        .sql(
+            """
+            update {ws}.audit_log set details = jsonb_set(details, '{reason}', to_jsonb(?::text))
+             where details ->> 'record' = any(?) and jsonb_exists(details, 'reason')
+            """)
+        .params(Naming.MARK, Arrays.stream(theirs).map(UUID::toString).toArray(String[]::new))
+        .update();
+    return database
+        .sql("update {ws}.closures set reason = ? where record = any(?) and reason <> ?")
+        .params(Naming.MARK, theirs, Naming.MARK)
+        .update();
+  }
+
+  private static void add(List<Gone> gone, String kind, int count) {
+    if (count > 0) {
+      gone.add(new Gone(kind, count));
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package org.candorcrm.identity.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.activities.Firm;
+import org.candorcrm.activities.inbox.Gathering;
+import org.candorcrm.platform.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * After an erasure a distinctive word stands in no column of any table, and in no uploaded file.
+ */
+class ErasedEverywhereTest {
+
+  private static final String WORD = "Quillfeather";
+  private static final String EMAIL = "zoe.quillfeather@q.example";
+
+  private static Firm firm;
+
+  @BeforeAll
+  static void open() {
+    firm = new Firm();
+  }
+
+  @AfterAll
+  static void close() {
+    firm.close();
+  }
+
+  private static Map<String, Object> zoe(String job) {
+    var values = new HashMap<String, Object>();
+    values.put("name", Map.of("first", "Zoë", "last", WORD));
+    values.put("emails", List.of(EMAIL));
+    values.put("phones", List.of("+49 30 7654321"));
+    values.put("job_title", job);
+    return values;
+  }
+
+  private static void sql(String text, Object... params) {
+    firm.office.candor.inWorkspace(
+        () -> firm.office.candor.bean(Database.class).sql(text).params(params).update());
+  }
+
+  @Test
+  void aDistinctiveWordStandsNowhere() throws Exception {
+    var ada = firm.ada.browser();
+    var company = firm.create(firm.ada, "companies", Map.of("name", "Mill"));
+    ada.with("Idempotency-Key", "zoe");
+    var person = firm.create(firm.ada, "people", zoe("Chief of " + WORD));
+    ada.without("Idempotency-Key");
+    firm.change(
+        firm.ada, "people", person, Map.of("job_title", WORD + " again", "company", company));
+    var double_ = firm.create(firm.ada, "people", zoe("Double " + WORD));
+    var lead =
+        firm.create(firm.ada, "leads", Map.of("name", "Zoë " + WORD, "emails", List.of(EMAIL)));
+    sql("update {ws}.leads set person_id = ? where id = ?", person, lead);
+    merge(person, double_);
+    talks(person, company);
+    sources(person);
+    refusedRow();
+    var draft = "/api/drafts/people:" + person + ":note";
+    Firm.expect(200, ada.put(draft, Map.of("content", Map.of("text", WORD + " called"))));
+    Firm.expect(
+        200, ada.put("/api/drafts/new", Map.of("content", Map.of("text", "Mail " + EMAIL))));
+    consents(person);
+    requests(person);
+    bulkEdit(person);
+    closure(person);
+    var deal =
+        firm.create(firm.ada, "deals", Map.of("name", "Zoë " + WORD + " renews", "person", person));
+    firm.office.candor.inWorkspace(() -> {
+      firm.office.candor.bean(Gathering.class).gather();
+      return true;
+    });
+    assertThat(Everywhere.holding(firm.office.candor, WORD))
+        .as("the test plants the word where it can stand")
+        .contains(
+            "people.name_last",
+            "leads.name_last",
+            "changes.changes",
+            "notes.text",
+            "claims.value",
+            "source_records.raw",
+            "consents.proof_text",
+            "drafts.content",
+            "import_refusals.cells",
+            "privacy_requests.words",
+            "closures.reason",
+            "deals.name",
+            "long_writes.wish",
+            "idempotency_keys.answer");
+
+    var preview = firm.get(firm.ada, "/api/people/" + person + "/erasure");
+    assertThat(preview.path("erased")).hasSize(3);
+    assertThat(Everywhere.holding(firm.office.candor, WORD)).contains("people.name_last");
+    var erasure = Firm.expect(200, ada.post("/api/people/" + person + "/erasure", Map.of()));
+
+    assertThat(erasure.body()).as("as it was foreseen").isEqualTo(preview);
+    assertThat(Everywhere.holding(firm.office.candor, WORD)).isEmpty();
+    assertThat(firm.get(firm.ada, "/api/deals/" + deal).path("name").asString())
+        .isEqualTo("[erased] renews");
+    assertThat(firm.get(firm.ada, "/api/search?q=" + WORD).path("items")).isEmpty();
+  }
+
+  private static void merge(UUID winner, UUID loser) {
+    int version = firm.get(firm.ada, "/api/people/" + winner).path("version").asInt();
+    var browser = firm.ada.browser().with("If-Match", "\"" + version + "\"");
+    Firm.expect(
+        200,
+        browser.post(
+            "/api/people/" + winner + "/merges", Map.of("loser", loser, "loser_version", 1)));
+    browser.without("If-Match");
+  }
+
+  private static void talks(UUID person, UUID company) {
+    var about = Map.of("type", "person", "id", person);
+    var note =
+        firm.create(firm.ada, "notes", Map.of("text", WORD + " likes tea, @Bob", "about", about));
+    assertThat(note).isNotNull();
+    firm.create(
+        firm.ada,
+        "interactions",
+        Map.of(
+            "subject",
+            "Call with " + WORD,
+            "kind",
+            "call",
+            "company",
+            company,
+            "participants",
+            List.of(person)));
+    firm.create(
+        firm.ada,
+        "tasks",
+        Map.of("title", "Visit " + WORD, "person", person, "owner", firm.bob.id()));
+  }
+
+  private static void sources(UUID person) {
+    sql(
+        """
+        insert into {ws}.source_records
+          (source, record_type, external_id, record, raw, first_seen_at, seen_at)
+        select 1, id, ?, ?, jsonb_build_object('Name', ?::text), now(), now()
+          from {ws}.record_types where name = 'person'
+        """,
+        "row " + WORD,
+        person,
+        WORD);
+    sql(
+        """
+        insert into {ws}.claims
+          (record, field, source, record_type, value, canonical, stated_at, seen_at, how)
+        select ?, f.id, 1, f.record_type, to_jsonb(?::text), ?, now(), now(), 'told'
+          from {ws}.record_fields f join {ws}.record_types t on t.id = f.record_type
+         where t.name = 'person' and f.name = 'job_title'
+        """,
+        person,
+        WORD,
+        WORD);
+  }
+
+  /** A file that was imported with a row of hers that could not be taken. */
+  private static void refusedRow() throws InterruptedException {
+    var file = "Name,Email,Birthday\nZoë " + WORD + "," + EMAIL + ",never\n";
+    var ada = firm.ada.browser();
+    ada.with("Content-Type", "application/octet-stream");
+    var proposal = ada.post("/api/imports?name=list.csv&type=people", file);
+    ada.without("Content-Type");
+    var id = proposal.text("id");
+    Firm.expect(202, ada.post("/api/imports/" + id + "/run", Map.of()));
+    while (!List.of("done", "failed").contains(ada.get("/api/imports/" + id).text("status"))) {
+      Thread.sleep(50);
+    }
+  }
+
+  private static void consents(UUID person) {
+    Firm.expect(
+        201,
+        firm.ada
+            .browser()
+            .post(
+                "/api/people/" + person + "/consents",
+                Map.of(
+                    "channel", "email",
+                    "purpose", "newsletter",
+                    "state", "given",
+                    "basis", "consent",
+                    "proof_text", "Signed as " + WORD)));
+  }
+
+  private static void requests(UUID person) {
+    Firm.expect(
+        201,
+        firm.ada
+            .browser()
+            .post(
+                "/api/privacy-requests",
+                Map.of(
+                    "kind",
+                    "erasure",
+                    "type",
+                    "people",
+                    "record",
+                    person,
+                    "words",
+                    "Forget me, " + WORD)));
+  }
+
+  private static void bulkEdit(UUID person) {
+    Firm.expect(
+        200,
+        firm.ada
+            .browser()
+            .post(
+                "/api/people/bulk-edits",
+                Map.of("ids", List.of(person), "values", Map.of("job_title", WORD + " in bulk"))));
+  }
+
+  private static void closure(UUID person) {
+    var proposed =
+        firm.ada
+            .browser()
+            .post(
+                "/api/closures",
+                Map.of(
+                    "kind",
+                    "business",
+                    "record_type",
+                    "person",
+                    "record",
+                    person,
+                    "reason",
+                    WORD + " is being hired by us",
+                    "members",
+                    List.of(firm.ada.id(), firm.bob.id()),
+                    "asked",
+                    firm.bob.id(),
+                    "ends_at",
+                    firm.office.inDays(30)));
+    Firm.expect(201, proposed);
+  }
+}

@@ -1,0 +1,156 @@
+package org.candorcrm.identity.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.candorcrm.activities.Firm;
+import org.candorcrm.platform.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who asks what is known of them gets all of it, and nothing of others. */
+class SubjectAccessTest {
+
+  private static Firm firm;
+
+  @BeforeAll
+  static void open() {
+    firm = new Firm();
+  }
+
+  @AfterAll
+  static void close() {
+    firm.close();
+  }
+
+  private static Map<String, String> made(UUID person) throws Exception {
+    var ada = firm.ada.browser();
+    var address = "/api/people/" + person + "/subject-access";
+    var id = Firm.expect(202, ada.post(address, Map.of())).text("id");
+    while (ada.get("/api/subject-access/" + id).text("status").equals("running")) {
+      Thread.sleep(50);
+    }
+    assertThat(ada.get("/api/subject-access/" + id).text("status")).isEqualTo("done");
+    assertThat(ada.get("/api/subject-access/" + id + "/file").status()).isEqualTo(200);
+    assertThat(firm.bob.browser().get("/api/subject-access/" + id + "/file").code())
+        .isEqualTo("subject_access_not_yours");
+    var content =
+        firm.office.candor.inWorkspace(() ->
+            firm.office
+                .candor
+                .bean(SubjectExportTable.class)
+                .content(UUID.fromString(id))
+                .orElseThrow());
+    return unzipped(content);
+  }
+
+  private static Map<String, String> unzipped(byte[] zip) throws IOException {
+    var files = new HashMap<String, String>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void everythingOfThemAndNothingOfOthers() throws Exception {
+    var company = firm.create(firm.ada, "companies", Map.of("name", "Asked Mill"));
+    var person =
+        firm.create(
+            firm.ada,
+            "people",
+            Map.of(
+                "name",
+                Map.of("first", "Zoë", "last", "Asker"),
+                "job_title",
+                "Miller <b>",
+                "company",
+                company));
+    firm.change(firm.ada, "people", person, Map.of("job_title", "Chief miller"));
+    var other = firm.create(firm.ada, "people", Map.of("name", "Bo Other"));
+    firm.create(
+        firm.ada,
+        "notes",
+        Map.of("text", "Likes green tea", "about", Map.of("type", "person", "id", person)));
+    firm.create(
+        firm.ada,
+        "interactions",
+        Map.of(
+            "subject",
+            "Both of them",
+            "body",
+            "Bo is getting divorced",
+            "kind",
+            "meeting",
+            "participants",
+            List.of(person, other)));
+    firm.office.candor.inWorkspace(() ->
+        firm.office
+            .candor
+            .bean(Database.class)
+            .sql(
+                """
+                insert into {ws}.source_records
+                  (source, record_type, external_id, record, raw, first_seen_at, seen_at)
+                select 1, id, 'row 7', ?, '{"Spalte": "Rohwert"}', now(), now()
+                  from {ws}.record_types where name = 'person'
+                """)
+            .param(person)
+            .update());
+    Firm.expect(
+        201,
+        firm.ada
+            .browser()
+            .post(
+                "/api/people/" + person + "/consents",
+                Map.of("channel", "phone", "purpose", "sales", "state", "refused")));
+
+    var files = made(person);
+
+    assertThat(files).containsKeys("index.html", "data.json");
+    for (var text : files.values()) {
+      assertThat(text)
+          .contains("Zoë", "Chief miller", "Asked Mill", "Likes green tea", "Rohwert", "refused")
+          .contains("row 7")
+          .doesNotContain("Bo is getting divorced", "Both of them", "Bo Other");
+    }
+    assertThat(files.get("index.html"))
+        .contains("What we know of Zoë Asker", "What was left out, and why", "The administrator")
+        .contains("Miller &lt;b&gt;")
+        .doesNotContain("Miller <b>", "<script", "trace.", "subject.");
+  }
+
+  @Test
+  void theFileGoesAfterAWeek() throws Exception {
+    var person = firm.create(firm.ada, "people", Map.of("name", "Zoë Week"));
+    made(person);
+    firm.office.forward(Duration.ofDays(8));
+    firm.office.candor.inWorkspace(() -> {
+      firm.office.candor.bean(PrivacyUpkeep.class).night();
+      return true;
+    });
+    assertThat(firm.value(Long.class, "select count(*) from {ws}.subject_exports")).isZero();
+  }
+
+  @Test
+  void onlyWhoAnswersForPrivacyMakesOneAndThatIsAudited() {
+    var person = firm.create(firm.ada, "people", Map.of("name", "Zoë Audit"));
+    var address = "/api/people/" + person + "/subject-access";
+    assertThat(firm.office.hire("manager").browser().post(address, Map.of()).code())
+        .isEqualTo("privacy_not_allowed");
+    Firm.expect(202, firm.ada.browser().post(address, Map.of()));
+    assertThat(firm.get(firm.ada, "/api/audit?limit=20").toString())
+        .contains("subject_access_made");
+  }
+}
