@@ -8,6 +8,7 @@ import org.candorcrm.access.Founding;
 import org.candorcrm.access.Founding.PastClosure;
 import org.candorcrm.access.Users;
 import org.candorcrm.demo.world.Staff;
+import org.candorcrm.identity.PastSources;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
@@ -54,6 +55,7 @@ public final class DemoLoading {
   private final Shaping shaping;
   private final Schemas schemas;
   private final Takeover takeover;
+  private final PastSources sources;
   private final Database database;
   private final TransactionTemplate transaction;
 
@@ -65,6 +67,7 @@ public final class DemoLoading {
       Shaping shaping,
       Schemas schemas,
       Takeover takeover,
+      PastSources sources,
       Database database,
       TransactionTemplate transaction) {
     this.workspaces = workspaces;
@@ -74,6 +77,7 @@ public final class DemoLoading {
     this.shaping = shaping;
     this.schemas = schemas;
     this.takeover = takeover;
+    this.sources = sources;
     this.database = database;
     this.transaction = transaction;
   }
@@ -190,6 +194,8 @@ public final class DemoLoading {
         takeover.takeOver(
             rows.map(retelling::record)
                 .peek(record -> tell(progress, count.incrementAndGet(), expected)));
+    var hearsay = new Hearsay(company, schema, cast);
+    sources.take(hearsay.rows(), hearsay.claims(), company.period().now());
     int type = schema.type("company").orElseThrow().id();
     company.closures().forEach(closure -> founding.closure(past(closure, type, cast)));
     for (var export : company.exports()) {

@@ -8,7 +8,8 @@
       "access :: gate",
       "records",
       "records :: schema",
-      "records :: kinds"
+      "records :: kinds",
+      "identity"
     })
 package org.candorcrm.demo;
 

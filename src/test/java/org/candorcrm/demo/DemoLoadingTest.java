@@ -1,7 +1,10 @@
 package org.candorcrm.demo;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.candorcrm.demo.customers.Claim;
 import org.candorcrm.demo.selling.Deal;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
@@ -120,6 +123,39 @@ class DemoLoadingTest {
                 select count(*) from {ws}.external_ids e join {ws}.companies c on c.id = e.record\
                 """))
         .isEqualTo(ids);
+  }
+
+  @Test
+  void sourcesContradictEachOtherWhereItIsPlantedAndNowhereElse() {
+    var said =
+        company.claims().collect(groupingBy(c -> List.of(c.record(), c.field()))).values().stream();
+    long planted =
+        said.filter(claims -> !claims.getFirst().field().equals("name"))
+            .filter(claims -> claims.stream().map(Claim::value).distinct().count() > 1)
+            .count();
+    assertThat(planted).isGreaterThan(200);
+    assertThat(count("select count(*) from {ws}.disagreements where state = 'open'"))
+        .isEqualTo(planted);
+    assertThat(
+            count(
+                """
+                select count(*) from {ws}.disagreements d
+                  join {ws}.record_fields f on f.id = d.field where f.name = 'name'\
+                """))
+        .as("a legal form more or less is no contradiction")
+        .isZero();
+  }
+
+  @Test
+  void everyRowOfASourceLeadsToItsCompany() {
+    assertThat(
+            count(
+                """
+                select count(*) from {ws}.source_records r
+                  join {ws}.external_ids e using (source, record_type, external_id, record)
+                 where r.raw ->> 'name' is not null and r.seen_at >= r.first_seen_at\
+                """))
+        .isEqualTo(company.rows("company").mapToInt(row -> row.externalIds().size()).sum());
   }
 
   private static long count(String sql) {

@@ -59,6 +59,8 @@ class CanonicalTest {
           person  | birthday   | '1990-02-01'             | '1990-01-02'               | false
           company | name       | 'Acme GmbH & Co. KG'     | 'ACME'                     | true
           company | name       | 'Acme Ltd.'              | 'Acme Inc.'                | true
+          company | name       | 'Stahlbau Acme e. K.'    | 'Stahlbau Acme'            | true
+          company | name       | '青木製作所 株式会社'      | '青木製作所'                | true
           company | name       | 'Acme Nord'              | 'Acme Süd'                 | false
           company | address    | {'street': 'Hauptstraße 5', 'city': 'Köln'} | {'street': 'Hauptstr. 5', 'postcode': '50667', 'city': 'KOLN'} | true
           company | address    | {'city': 'Köln', 'country': 'Deutschland'} | {'city': 'Köln', 'country': 'DE'} | true

@@ -1,0 +1,87 @@
+package org.candorcrm.identity.claims;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.identity.PastSources;
+import org.candorcrm.platform.Database;
+import org.candorcrm.records.FieldUses;
+import org.candorcrm.records.schema.Schemas;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes what sources had said, as sets. */
+@Component
+final class TakingPastClaims implements PastSources {
+
+  private final Database database;
+  private final Writers writers;
+  private final ClaimTable claims;
+  private final Keeping keeping;
+
+  TakingPastClaims(
+      Database database, Schemas schemas, ObjectProvider<FieldUses> uses, Viewers viewers) {
+    this.database = database;
+    this.writers = new Writers(database);
+    this.claims = new ClaimTable(database);
+    this.keeping = new Keeping(database, new Weighing(database, schemas, uses, viewers));
+  }
+
+  @Override
+  public void take(List<PastRow> rows, List<PastClaim> said, Instant now) {
+    write(rows);
+    var speakers = writers.speakers(said.stream().map(PastClaim::source).collect(toSet()));
+    said.stream()
+        .collect(groupingBy(PastClaim::type))
+        .forEach((type, ofType) -> {
+          claims.keep(type.id(), ofType.stream().map(one -> claim(one, speakers)).toList());
+          keeping.reassess(now, type, ofType.stream().map(PastClaim::record).collect(toSet()));
+        });
+  }
+
+  private static Claim claim(PastClaim one, Map<Integer, Speaker> speakers) {
+    var speaker = Objects.requireNonNull(speakers.get(one.source()));
+    return new Claim(
+        one.record(),
+        one.field().id(),
+        speaker,
+        Values.json(one.field(), one.value()),
+        Canonical.of(one.type(), one.field(), one.value()),
+        one.stated(),
+        one.stated(),
+        speaker.how(),
+        one.actor(),
+        null,
+        null,
+        null);
+  }
+
+  private void write(List<PastRow> rows) {
+    database
+        .sql(
+            """
+            insert into {ws}.source_records
+              (source, record_type, external_id, record, raw, first_seen_at, seen_at)
+            select source, record_type, external_id, record, raw, first_seen_at, seen_at
+              from unnest(?::int[], ?::int[], ?::text[], ?::uuid[], ?::jsonb[], ?::timestamptz[],
+                     ?::timestamptz[])
+                   as r(source, record_type, external_id, record, raw, first_seen_at, seen_at)
+            """)
+        .param(rows.stream().map(PastRow::source).toArray(Integer[]::new))
+        .param(rows.stream().map(row -> row.type().id()).toArray(Integer[]::new))
+        .param(rows.stream().map(PastRow::externalId).toArray(String[]::new))
+        .param(rows.stream().map(row -> row.record().toString()).toArray(String[]::new))
+        .param(
+            rows.stream()
+                .map(row -> Values.JSON.writeValueAsString(row.raw()))
+                .toArray(String[]::new))
+        .param(rows.stream().map(row -> row.firstSeen().toString()).toArray(String[]::new))
+        .param(rows.stream().map(row -> row.seen().toString()).toArray(String[]::new))
+        .update();
+  }
+}
