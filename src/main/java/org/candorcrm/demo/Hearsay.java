@@ -34,8 +34,7 @@ final class Hearsay {
     this.cast = cast;
     this.type = schema.type("company").orElseThrow();
     company.rows(type.name()).forEach(row -> rows.put(row.id(), row));
-    this.said =
-        company.claims().collect(groupingBy(Claim::record, groupingBy(Claim::feed)));
+    this.said = company.claims().collect(groupingBy(Claim::record, groupingBy(Claim::feed)));
   }
 
   List<PastRow> rows() {

@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/coverage/{covered}/{id}")
 final class CoverageController {
 
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
   private final Looking looking;
   private final Coverages coverages;
   private final Asking asking;
@@ -110,7 +112,7 @@ final class CoverageController {
     }
     try {
       var moment = OffsetDateTime.parse(since).toInstant();
-      if (moment.isBefore(viewer.now())) {
+      if (moment.isBefore(viewer.now()) && moment.isAfter(EARLIEST)) {
         return moment;
       }
     } catch (DateTimeParseException notOne) {

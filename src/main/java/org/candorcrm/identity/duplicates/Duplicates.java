@@ -27,6 +27,7 @@ final class Duplicates {
   private final Records records;
   private final AnsweringPairs answering;
   private final MatchAnswers answers;
+  private final HiddenSigns hidden;
 
   Duplicates(
       MatchSettingsTable settings,
@@ -34,13 +35,15 @@ final class Duplicates {
       NearRecords near,
       Records records,
       AnsweringPairs answering,
-      MatchAnswers answers) {
+      MatchAnswers answers,
+      HiddenSigns hidden) {
     this.settings = settings;
     this.queue = queue;
     this.near = near;
     this.records = records;
     this.answering = answering;
     this.answers = answers;
+    this.hidden = hidden;
   }
 
   Map<String, Object> page(
@@ -76,16 +79,20 @@ final class Duplicates {
   private List<Map<String, @Nullable Object>> shown(
       Viewer viewer, Locale locale, MatchSettings of, List<Pair> pairs) {
     var titles = records.titles(viewer, of.type().name(), PairQueue.records(pairs));
-    var reasons = new Reasons(of, viewer.on(of.type().id()), locale);
+    var reasons = new Reasons(of, hidden.from(viewer, of, pairs), locale);
     var shown = new ArrayList<Map<String, @Nullable Object>>();
     for (var pair : pairs) {
+      boolean open = reasons.isOpen(pair);
+      if (pair.sure() && !open) {
+        continue;
+      }
       var item = new LinkedHashMap<String, @Nullable Object>();
       item.put("type", of.type().plural());
       item.put("one", named(pair.one(), titles));
       item.put("other", named(pair.other(), titles));
       item.put("sure", pair.sure());
-      item.put("probability", rounded(pair.probability()));
-      item.put("reasons", reasons.of(pair.reasons()));
+      item.put("probability", open ? rounded(pair.probability()) : null);
+      item.put("reasons", reasons.of(pair));
       shown.add(item);
     }
     return shown;
@@ -120,9 +127,11 @@ final class Duplicates {
     shown.put("type", plural);
     shown.put("one", mine);
     shown.put("other", theirs);
-    shown.put("sure", pair.sure());
-    shown.put("probability", rounded(pair.probability()));
-    shown.put("reasons", new Reasons(of, viewer.on(of.type().id()), locale).of(pair.reasons()));
+    var reasons = new Reasons(of, hidden.from(viewer, of, List.of(pair)), locale);
+    boolean open = reasons.isOpen(pair);
+    shown.put("sure", open && pair.sure());
+    shown.put("probability", open ? rounded(pair.probability()) : null);
+    shown.put("reasons", reasons.of(pair));
     shown.put("answer", answers.on(pair.one(), pair.other()).map(this::shown).orElse(null));
     return shown;
   }

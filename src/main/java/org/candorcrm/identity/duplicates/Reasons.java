@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.candorcrm.access.TypeRights;
+import org.candorcrm.identity.duplicates.HiddenSigns.Hidden;
 import org.candorcrm.identity.matching.Verdict;
 import org.candorcrm.platform.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Why two records are the same or not, in words; of hidden fields nothing is told. */
+/** Why two records are the same or not, in words; of what is hidden nothing is told. */
 final class Reasons {
 
   private static final double VERY_STRONG = 10;
@@ -19,24 +19,35 @@ final class Reasons {
   private static final double PLAIN = 1;
 
   private final MatchSettings settings;
-  private final TypeRights rights;
+  private final Hidden hidden;
   private final Locale locale;
 
-  Reasons(MatchSettings settings, TypeRights rights, Locale locale) {
+  Reasons(MatchSettings settings, Hidden hidden, Locale locale) {
     this.settings = settings;
-    this.rights = rights;
+    this.hidden = hidden;
     this.locale = locale;
   }
 
-  List<Map<String, @Nullable Object>> of(List<Verdict.Reason> reasons) {
+  List<Map<String, @Nullable Object>> of(Pair pair) {
     var told = new ArrayList<Map<String, @Nullable Object>>();
-    for (var reason : reasons) {
-      var signs = settings.signs().stream().filter(sign -> says(sign, reason.trait())).toList();
-      if (!signs.isEmpty() && signs.stream().allMatch(sign -> rights.mayRead(sign.field().id()))) {
+    for (var reason : pair.reasons()) {
+      var signs = signs(reason);
+      if (!signs.isEmpty() && signs.stream().noneMatch(sign -> hidden.hides(sign, pair))) {
         told.add(told(reason, signs));
       }
     }
     return told;
+  }
+
+  /** Whether how likely it is rests on nothing that is hidden, which a guess could find out. */
+  boolean isOpen(Pair pair) {
+    return pair.reasons().stream()
+        .flatMap(reason -> signs(reason).stream())
+        .noneMatch(sign -> hidden.hides(sign, pair));
+  }
+
+  private List<Sign> signs(Verdict.Reason reason) {
+    return settings.signs().stream().filter(sign -> says(sign, reason.trait())).toList();
   }
 
   private Map<String, @Nullable Object> told(Verdict.Reason reason, List<Sign> signs) {

@@ -8,7 +8,10 @@ import org.candorcrm.platform.ChangeConsumer;
 import org.candorcrm.platform.Database;
 import org.springframework.stereotype.Component;
 
-/** Keeps when each source last spoke, to the hour, so that one which falls silent is noticed. */
+/**
+ * Keeps in which hour each source last spoke, so that one which falls silent is noticed. Not of
+ * colleagues, mailboxes and calendars: it would tell when somebody was at work.
+ */
 @Component
 final class Hearing implements ChangeConsumer {
 
@@ -34,10 +37,10 @@ final class Hearing implements ChangeConsumer {
     database
         .sql(
             """
-            update {ws}.sources s set heard_at = h.at
+            update {ws}.sources s set heard_at = date_trunc('hour', h.at)
               from unnest(:sources::int[], :moments::timestamptz[]) as h (source, at)
-             where s.id = h.source
-               and (s.heard_at is null or s.heard_at < h.at - interval '1 hour')\
+             where s.id = h.source and s.kind in ('import', 'form', 'connector', 'api_client')
+               and (s.heard_at is null or s.heard_at < date_trunc('hour', h.at))\
             """)
         .param("sources", sources)
         .param("moments", moments)

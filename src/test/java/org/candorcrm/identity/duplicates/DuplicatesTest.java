@@ -166,6 +166,26 @@ class DuplicatesTest {
   }
 
   @Test
+  void aGuessOfAHiddenEmployerIsNotConfirmed() {
+    var hidden = twins.company("Kestrel Instruments");
+    var guess = twins.company("Kestrel Instruments");
+    var one = twins.employed("Nora", "Lindqvist", hidden);
+    var other = twins.employed("Nora", "Lindqvist", guess);
+    var asking = twins.office.hire("representative");
+    var path = "/api/duplicates/people/" + one + "/" + other;
+    var open = expect(200, asking.browser().get(path)).body();
+    assertThat(open.path("probability").isNumber()).isTrue();
+    assertThat(open.path("reasons").findValuesAsString("trait")).contains("organisation");
+    twins.confidential("company", hidden);
+    var compared = expect(200, asking.browser().get(path)).body();
+    assertThat(compared.path("probability").isNull()).isTrue();
+    assertThat(compared.path("sure").asBoolean()).isFalse();
+    assertThat(compared.path("reasons").findValuesAsString("trait"))
+        .contains("surname")
+        .doesNotContain("organisation");
+  }
+
+  @Test
   void settingsSayWhatFieldsMeanAndWhoMayChangeThem() {
     var all = twins.browser().get("/api/duplicate-settings").body();
     assertThat(all.path("roles").size()).isEqualTo(13);

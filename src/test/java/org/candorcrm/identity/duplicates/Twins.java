@@ -32,6 +32,15 @@ final class Twins implements AutoCloseable {
             List.of(phone)));
   }
 
+  UUID company(String name) {
+    return create("companies", Map.of("name", name));
+  }
+
+  UUID employed(String first, String last, UUID company) {
+    return create(
+        "people", Map.of("name", Map.of("first", first, "last", last), "company", company));
+  }
+
   UUID create(String noun, Map<String, ?> values) {
     var answer = ada.browser().post("/api/" + noun, values);
     return UUID.fromString(expect(201, answer).text("id"));
@@ -71,13 +80,17 @@ final class Twins implements AutoCloseable {
   }
 
   /** Only ada and bob see it from now on, and nobody else learns that there is such a record. */
-  void confidential(UUID record) {
+  void confidential(UUID person) {
+    confidential("person", person);
+  }
+
+  void confidential(String type, UUID record) {
     var wish =
         Map.of(
             "kind",
             "confidential",
             "record_type",
-            "person",
+            type,
             "record",
             record,
             "reason",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.candorcrm.access.Sources;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.platform.Problem;
@@ -155,14 +156,34 @@ class RadarTest {
 
   @Test
   void sourcesAreHeardFromTheFeedAtMostOnceAnHour() {
-    int sales = lists.list("Sales list", 1, 3);
-    lists.run("update {ws}.sources set heard_at = null where id = ?", sales);
-    var changes = new HeardChanges(sales);
+    int shop = source(Sources.Kind.CONNECTOR, "Web shop");
+    var changes = new HeardChanges(shop);
     hear(changes.at("2026-03-01T10:00:00Z"));
     hear(changes.at("2026-03-01T10:59:00Z"));
-    assertThat(heard(sales)).isEqualTo("2026-03-01T10:00:00Z");
+    assertThat(heard(shop)).isEqualTo("2026-03-01T10:00:00Z");
     hear(changes.at("2026-03-01T11:01:00Z"));
-    assertThat(heard(sales)).isEqualTo("2026-03-01T11:01:00Z");
+    assertThat(heard(shop)).isEqualTo("2026-03-01T11:00:00Z");
+  }
+
+  /** One that nothing comes from, so that nobody hears it but the test. */
+  private int source(Sources.Kind kind, String name) {
+    return lists.candor.inWorkspace(
+        () -> lists.candor.bean(Sources.class).of(kind, name, name, null));
+  }
+
+  @Test
+  void whenAColleagueWroteLastIsNobodysBusiness() {
+    int colleague = source(Sources.Kind.USER, "Ada Byron");
+    hear(new HeardChanges(colleague).at("2026-03-01T10:00:00Z"));
+    assertThat(
+            lists.candor.inWorkspace(() ->
+                lists
+                    .database()
+                    .sql("select count(*) from {ws}.sources where heard_at is not null and id = ?")
+                    .param(colleague)
+                    .query(Integer.class)
+                    .single()))
+        .isZero();
   }
 
   private void hear(org.candorcrm.platform.Change change) {
