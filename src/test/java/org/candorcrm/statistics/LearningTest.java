@@ -90,6 +90,7 @@ class LearningTest {
             .with("copy", (row, won, random) -> won ? "A" : "B")
             .with("why not", (row, won, random) -> won ? "" : "price " + random.nextInt(5))
             .with("invoice", (row, won, random) -> won ? "" + (100 + random.nextInt(900)) : "0")
+            .with("paid", (row, won, random) -> won && random.nextBoolean() ? "yes" : "no")
             .with("closed on", (row, won, random) -> "2026-0" + (1 + random.nextInt(9)) + "-11")
             .with(
                 "remark",
@@ -101,7 +102,7 @@ class LearningTest {
     Learned learned = Learning.of(table.cases(), OUTCOME);
 
     assertThat(learned.leaks().stream().filter(Leak::leftOut).map(Leak::column))
-        .containsExactlyInAnyOrder("copy", "why not", "invoice", "closed on", "remark");
+        .containsExactlyInAnyOrder("copy", "why not", "invoice", "paid", "closed on", "remark");
     assertThat(learned.columns()).contains("amount", "source").doesNotContain("copy", "remark");
     assertThat(learned.signal().auc()).isLessThan(0.9);
     assertThat(learned.leaks()).allMatch(leak -> leak.words().length() > 20);

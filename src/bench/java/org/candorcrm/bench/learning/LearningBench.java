@@ -1,6 +1,7 @@
 package org.candorcrm.bench.learning;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.candorcrm.statistics.CannotLearn;
 
@@ -57,6 +58,10 @@ public final class LearningBench {
   private LearningBench() {}
 
   public static void main(String[] words) throws IOException {
+    if (List.of(words).contains("--help")) {
+      System.out.print(USAGE);
+      return;
+    }
     try {
       switch (words[0]) {
         case "learn" -> LearnRun.run(Options.of(words, LEARN));

@@ -65,6 +65,8 @@ final class WalkRun {
       tell(part, to);
     }
     compare(parts);
+    once.drift(part(cases, begin, cases.count()))
+        .forEach(moved -> System.out.println("  drift: " + moved.words()));
     Scored.tell(all);
     if (options.has("out")) {
       write(Path.of(options.text("out")), all);

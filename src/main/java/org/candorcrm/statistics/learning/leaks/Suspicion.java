@@ -1,5 +1,6 @@
 package org.candorcrm.statistics.learning.leaks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,9 @@ record Suspicion(Alone alone, double rate, double rarer, Name name) {
 
   /** Fewer rows of an outcome than this prove nothing. */
   private static final int PROOF = 30;
+
+  /** Yes, no, and perhaps nothing: each of so few words is looked at by itself. */
+  private static final int FEW = 3;
 
   Optional<Leak> withTheOutcome(String[] cells, double[] happened) {
     double[] rows = new double[2];
@@ -55,7 +59,12 @@ record Suspicion(Alone alone, double rate, double rarer, Name name) {
   }
 
   Optional<Leak> filledForOne() {
-    for (State state : List.of(alone.filled(), alone.blank(), alone.something(), alone.nothing())) {
+    List<State> states =
+        new ArrayList<>(List.of(alone.filled(), alone.blank(), alone.something(), alone.nothing()));
+    if (alone.levels().size() <= FEW) {
+      states.addAll(alone.levels());
+    }
+    for (State state : states) {
       boolean whole = state == alone.filled() || state == alone.blank();
       double expected = state.expected(rate);
       double other = alone.filled().rows() + alone.blank().rows() - state.rows();
@@ -82,6 +91,9 @@ record Suspicion(Alone alone, double rate, double rarer, Name name) {
     }
     if (state == alone.blank()) {
       return "empty";
+    }
+    if (alone.levels().contains(state)) {
+      return '"' + state.name() + '"';
     }
     return state == alone.nothing() ? "zero" : "not zero";
   }
