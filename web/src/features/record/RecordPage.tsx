@@ -133,7 +133,11 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
         </div>
         <aside className={styles.right} aria-label={t('record.around')}>
           {!narrow && contacts}
-          {!at && <WaysPanel noun={type.plural} id={row.id} name={title} />}
+          {!at && (
+            <div className={styles.contacts}>
+              <WaysPanel noun={type.plural} id={row.id} name={title} />
+            </div>
+          )}
           <OpenTasks type={type} id={row.id} />
           <Related type={type} id={row.id} />
           <Files type={type} id={row.id} />

@@ -1,4 +1,12 @@
-import { IconCheck, IconHandStop, IconMinus } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconHandStop,
+  IconMail,
+  IconMailbox,
+  IconMessage,
+  IconMinus,
+  IconPhone,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
@@ -10,6 +18,8 @@ import { History } from './History';
 import { CHANNELS, type Channel, type Contactable, purposesQuery, waysQuery } from './queries';
 import { isHard } from './said';
 import { Say } from './Say';
+
+const ICONS = { email: IconMail, phone: IconPhone, post: IconMailbox, message: IconMessage };
 
 interface Cell {
   channel: Channel;
@@ -43,9 +53,7 @@ export default function Ways({ noun, id, name }: { noun: Contactable; id: string
           <tr>
             <td />
             {CHANNELS.map(channel => (
-              <th key={channel} scope="col">
-                {t(`consent.channel.${channel}` as Key)}
-              </th>
+              <Way key={channel} channel={channel} />
             ))}
           </tr>
         </thead>
@@ -97,6 +105,16 @@ export default function Ways({ noun, id, name }: { noun: Contactable; id: string
         </p>
       )}
     </section>
+  );
+}
+
+function Way({ channel }: { channel: Channel }) {
+  const Icon = ICONS[channel];
+  const words = t(`consent.channel.${channel}` as Key);
+  return (
+    <th scope="col" title={words}>
+      <Icon size={16} stroke={1.5} role="img" aria-label={words} />
+    </th>
   );
 }
 

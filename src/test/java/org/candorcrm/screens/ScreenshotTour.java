@@ -69,6 +69,10 @@ class ScreenshotTour {
       rights(visit);
       visit.open("/sources").sees("Candor itself").settled().picture("sources");
       visit.open("/sources/radar").settled().picture("sources-radar");
+      visit.open("/sources/privacy").settled().picture("sources-privacy");
+      visit.open("/sources/privacy?part=purposes").settled().picture("sources-purposes");
+      visit.open("/sources/privacy").settled().picture("sources-privacy");
+      visit.open("/sources/privacy?part=purposes").settled().picture("sources-purposes");
     }
   }
 
