@@ -1,6 +1,7 @@
 import type { api } from '@/lib/api';
 import { inZone } from '@/lib/format';
 import { chosen, language, speak } from '@/lib/messages';
+import { adoptArrangement } from '@/lib/own';
 import { store, stored } from '@/lib/stored';
 
 export const ROW_HEIGHTS = { comfortable: 32, compact: 28, airy: 40 } as const;
@@ -12,6 +13,7 @@ export async function adopt(me: api.Me) {
   put('single-keys', me.shortcuts);
   put('language', me.language);
   inZone(me.time_zone);
+  adoptArrangement(me.arrangement);
   const wish = chosen(me.language);
   if (wish !== language()) await speak(wish);
 }

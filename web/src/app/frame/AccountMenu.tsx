@@ -25,7 +25,7 @@ export function AccountMenu(props: { folded: boolean; onKeys: () => void }) {
   const [rowHeight] = useStored('row-height', 32);
 
   /** Counts here at once, and on my other devices when they hear of it. */
-  async function choose(body: api.MeChanges) {
+  async function choose(body: Omit<api.MeChanges, 'arrangement'>) {
     const before = client.getQueryData<api.Me>(meQuery.queryKey);
     if (before) client.setQueryData(meQuery.queryKey, { ...before, ...body });
     try {

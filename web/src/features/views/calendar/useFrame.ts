@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
+import { useKeepOwn } from '@/lib/own';
 import { useStored } from '@/lib/stored';
 import { type Field, fieldOf, type RecordType, useModel } from '@/records/schema';
 import { useNarrow } from '@/ui/useNarrow';
@@ -27,6 +28,7 @@ export function useFrame(view: View, field: Field) {
   const [hours, setHours] = useStored<[number, number]>('work-hours', [8 * 60, 18 * 60]);
   const [beside, setBeside] = useStored<string | null>('second-zone', null);
   const zone = useZone();
+  const keepOwn = useKeepOwn();
   const today = wallOf(new Date(), zone).day;
   const day = isDay(view.day) ? view.day : today;
   const usual = narrow ? 'agenda' : 'week';
@@ -40,9 +42,15 @@ export function useFrame(view: View, field: Field) {
     field,
     zone,
     beside: beside && isZone(beside) && beside !== zone ? beside : null,
-    setBeside,
+    setBeside: (next: string | null) => {
+      setBeside(next);
+      keepOwn({ second_clock: next });
+    },
     hours,
-    setHours,
+    setHours: (next: [number, number]) => {
+      setHours(next);
+      if (next[0] < next[1]) keepOwn({ work_hours: { from: next[0], to: next[1] } });
+    },
     today,
     day,
     span,

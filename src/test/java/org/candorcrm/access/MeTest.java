@@ -36,6 +36,43 @@ class MeTest {
   }
 
   @Test
+  void whatIsArrangedOnOneDeviceIsThereOnEveryOne() {
+    var user = office.hire("reader").browser();
+    var usual = user.get("/api/me").body().path("arrangement");
+    assertThat(usual.path("widths").isEmpty()).isTrue();
+    assertThat(usual.path("work_hours").isNull()).isTrue();
+    change(user, arranged("widths", Map.of("company", Map.of("name", 300, "industry", 90))));
+    change(user, arranged("widths", Map.of("deal", Map.of("name", 240))));
+    change(user, arranged("work_hours", Map.of("from", 420, "to", 960)));
+    change(user, arranged("second_clock", "America/New_York"));
+    change(user, Map.of("theme", "dark"));
+    var kept = user.get("/api/me").body().path("arrangement");
+    assertThat(kept.at("/widths/company/industry").asInt()).isEqualTo(90);
+    assertThat(kept.at("/widths/deal/name").asInt()).isEqualTo(240);
+    assertThat(kept.at("/work_hours/to").asInt()).isEqualTo(960);
+    assertThat(kept.path("second_clock").asString()).isEqualTo("America/New_York");
+  }
+
+  @Test
+  void whatNobodyCanArrangeIsRefusedWithItsName() {
+    var user = office.hire("reader").browser();
+    for (var wrong :
+        List.of(
+            arranged("widths", Map.of("company", Map.of("name", 3))),
+            arranged("widths", Map.of("company", Map.of("no such name!", 100))),
+            arranged("widths", Map.of("company", "wide")),
+            arranged("work_hours", Map.of("from", 900, "to", 60)),
+            arranged("second_clock", "Moon/Base"))) {
+      assertThat(change(user, wrong).code()).as(wrong.toString()).isEqualTo("body_field_invalid");
+    }
+    assertThat(change(user, arranged("colour", "red")).code()).isEqualTo("body_field_unknown");
+  }
+
+  private static Map<String, Object> arranged(String name, Object value) {
+    return Map.of("arrangement", Map.of(name, value));
+  }
+
+  @Test
   void whatIsChangedStaysAndWhatIsNotMentionedToo() {
     var user = office.hire("reader").browser();
     var changed =

@@ -12,6 +12,7 @@ import org.candorcrm.access.Freshness;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
+import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,34 @@ class FrameScreenTest {
       visit.page().getByLabel("Rows").selectOption("comfortable");
       visit.settled();
     }
+  }
+
+  @Test
+  void columnsAreAsWideOnEveryDevice() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/companies").sees("North Mill").settled();
+      var before = industry(visit).boundingBox().width;
+      industry(visit).getByRole(AriaRole.BUTTON).first().focus();
+      visit
+          .page()
+          .waitForResponse(
+              answer ->
+                  answer.url().endsWith("/api/me") && answer.request().method().equals("PATCH"),
+              () -> visit.press("+", "+", "+"));
+      var wide = industry(visit).boundingBox().width;
+      assertThat(wide).isEqualTo(before + 48);
+      try (var other = screens.ada(Look.LIGHT)) {
+        other.open("/companies").sees("North Mill").settled();
+        assertThat(industry(other).boundingBox().width).isEqualTo(wide);
+      }
+    }
+  }
+
+  private static Locator industry(Visit visit) {
+    return visit
+        .page()
+        .locator("[role=columnheader]")
+        .filter(new Locator.FilterOptions().setHasText("Industry"));
   }
 
   @Test

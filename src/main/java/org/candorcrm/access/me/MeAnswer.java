@@ -50,6 +50,7 @@ final class MeAnswer {
     answer.put("shortcuts", screen.shortcuts());
     answer.put("default_page", screen.defaultPage());
     answer.put("work", screen.work());
+    answer.put("arrangement", screen.arrangement().shown());
     answer.put("department", viewer.department());
     answer.put("teams", viewer.teams());
     answer.put("workspace", caller.workspace().name());

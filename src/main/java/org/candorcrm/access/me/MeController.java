@@ -67,7 +67,8 @@ final class MeController {
             "density",
             "shortcuts",
             "default_page",
-            "work");
+            "work",
+            "arrangement");
     var before = users.get(viewer.user());
     var self =
         new Self(
@@ -95,6 +96,11 @@ final class MeController {
         body.has("density") ? body.text("density") : before.density(),
         body.flag("shortcuts", before.shortcuts()),
         body.has("default_page") ? body.optionalText("default_page") : before.defaultPage(),
-        body.has("work") ? body.optionalText("work") : before.work());
+        body.has("work") ? body.optionalText("work") : before.work(),
+        arranged(before.arrangement(), body.node("arrangement")));
+  }
+
+  private static Arrangement arranged(Arrangement before, @Nullable JsonNode changes) {
+    return changes == null ? before : before.with(changes);
   }
 }

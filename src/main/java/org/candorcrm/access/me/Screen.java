@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param shortcuts whether single keys do things; off helps who speaks to the machine
  * @param defaultPage where they begin, a path of the web application; null for its own choice
  * @param work what they do all day; null while they have not said
+ * @param arrangement widths, hours and clocks
  */
 record Screen(
     String theme,
     String density,
     boolean shortcuts,
     @Nullable String defaultPage,
-    @Nullable String work) {
+    @Nullable String work,
+    Arrangement arrangement) {
 
   private static final Set<String> THEMES = Set.of("system", "light", "dark");
   private static final Set<String> DENSITIES = Set.of("comfortable", "compact", "airy");
@@ -25,7 +27,8 @@ record Screen(
       Set.of("selling", "leading_sales", "marketing", "support", "operations", "integration");
   private static final int LONGEST_PAGE = 500;
 
-  static final Screen USUAL = new Screen("system", "comfortable", true, null, null);
+  static final Screen USUAL =
+      new Screen("system", "comfortable", true, null, null, Arrangement.NONE);
 
   /**
    * @throws Problem {@code body_field_invalid}; a page that would lead to another site is none
