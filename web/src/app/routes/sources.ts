@@ -37,6 +37,22 @@ const ownPages = [
       'RadarScreen',
     ),
   }),
+  createRoute({
+    getParentRoute: () => sourcesFrame,
+    path: '/applications',
+    component: lazyRouteComponent(
+      () => saying('sources', import('@/features/sources/applications/ApplicationsScreen')),
+      'ApplicationsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => sourcesFrame,
+    path: '/$id',
+    component: lazyRouteComponent(
+      () => saying('sources', import('@/features/sources/one/OneSource')),
+      'OneSource',
+    ),
+  }),
 ] as const;
 
 // The sources stood among the settings once: what somebody kept still leads to them.

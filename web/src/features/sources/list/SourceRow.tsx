@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { api } from '@/lib/api';
 import { ago, number } from '@/lib/format';
 import { useMe } from '@/lib/me';
@@ -19,7 +20,9 @@ export function SourceRow({ source, onOpen }: { source: api.Source; onOpen: () =
   return (
     <tr>
       <th scope="row">
-        <span dir="auto">{source.name}</span>
+        <Link to="/sources/$id" params={{ id: String(source.id) }} dir="auto">
+          {source.name}
+        </Link>
         <span className={styles.under}>{t(`sources.kind.${source.kind}`)}</span>
       </th>
       <td data-label={t('sources.department')} dir="auto">

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Page;
@@ -33,6 +34,9 @@ import tools.jackson.databind.annotation.JsonNaming;
 final class SourceController {
 
   private static final int LONGEST_RHYTHM = 3660;
+
+  /** When a colleague last wrote is a figure about a person. */
+  private static final Set<String> PERSONAL = Set.of("user", "mailbox", "calendar");
 
   private final Database database;
   private final PeopleChecks checks;
@@ -107,7 +111,7 @@ final class SourceController {
         row.getObject("steward_id", UUID.class),
         row.getBigDecimal("trust"),
         row.getObject("rhythm_days", Integer.class),
-        Moments.readOrNull(row, "heard_at"),
+        PERSONAL.contains(row.getString("kind")) ? null : Moments.readOrNull(row, "heard_at"),
         Moments.read(row, "created_at"));
   }
 

@@ -2,6 +2,10 @@ package org.candorcrm.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
@@ -10,14 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where values come from, and who looks after that. */
+/** Where values come from, who looks after that, and how sources come by themselves. */
 class SourcesScreenTest {
 
   private static Screens screens;
+  private static String fair;
 
   @BeforeAll
   static void open() {
     screens = Screens.open();
+    var added =
+        screens
+            .api()
+            .post(
+                "/api/deliveries",
+                Map.of("name", "Fair list", "way", "drop", "type", "people", "key", "emails"));
+    fair = "/sources/" + added.body().path("source").asInt();
   }
 
   @AfterAll
@@ -27,11 +39,22 @@ class SourcesScreenTest {
 
   @ParameterizedTest
   @EnumSource
-  void everySourceIsListed(Look look) {
+  void everySourceIsListedAndHasAPage(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/settings/sources").sees("Candor itself").settled();
       visit.isAccessible().picture("sources");
       assertThat(visit.page().url()).endsWith("/sources");
+      visit.open(fair).sees("A file that somebody drops").settled();
+      visit.button("Let it come again").click();
+      visit
+          .page()
+          .getByLabel("How", new Page.GetByLabelOptions().setExact(true))
+          .selectOption("jdbc");
+      visit.sees("Password or token").isAccessible().picture("source");
+      visit.open("/sources/applications").sees("Before it is bought").settled();
+      visit.isAccessible().picture("applications");
+      assertThat((Boolean) visit.page().evaluate("() => document.body.scrollWidth <= innerWidth"))
+          .isTrue();
       visit.isQuiet();
     }
   }
@@ -45,6 +68,47 @@ class SourcesScreenTest {
       visit.page().getByLabel("Days between two messages, at most").fill("3650");
       visit.press("Enter");
       visit.sees("every 3,650 days").isAccessible().isQuiet();
+    }
+  }
+
+  @Test
+  void theNewFileIsDroppedAndWhatBecameOfItIsSeen() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open(fair).sees("A file that somebody drops");
+      var rows = "Name,E-mail\nAda Byron,ada@fair.example\nBob Bell,bob@fair.example\n";
+      visit
+          .page()
+          .locator("input[type=file]")
+          .setInputFiles(
+              new FilePayload("fair.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+      visit.sees("2 new, 0 changed, 0 refused").isAccessible().isQuiet();
+    }
+  }
+
+  @Test
+  void anApplicationIsEnteredAndComparedByKeyboardAlone() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/applications").sees("Before it is bought");
+      visit.button("Enter an application").focus();
+      visit.press("Enter");
+      visit.page().keyboard().type("Newsletter tool");
+      visit.page().getByLabel("Fields").first().focus();
+      visit.page().keyboard().type("E-mail addresses, Shoe size");
+      visit.button("Save").focus();
+      visit.press("Enter").sees("entered by hand");
+      visit.page().getByLabel("Fields").last().focus();
+      visit.page().keyboard().type("E-mail addresses, Birthday");
+      visit.button("What would overlap?").focus();
+      visit.press("Enter").sees("1 of 2 fields are there already");
+      visit.sees("Newsletter tool holds it, too:").isAccessible().isQuiet();
+    }
+  }
+
+  @Test
+  void itSpeaksGerman() {
+    try (var visit = screens.signedIn(Look.PHONE, Screens.ADA, Screens.PASSWORD, "de-DE")) {
+      visit.open("/sources/applications").sees("Bevor sie gekauft wird");
+      visit.open(fair).sees("Eine Datei, die jemand ablegt").isQuiet();
     }
   }
 }

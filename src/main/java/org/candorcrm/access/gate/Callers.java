@@ -54,16 +54,17 @@ final class Callers {
             ? authorization.substring(BEARER.length()).strip()
             : "";
     var address = request.getRemoteAddr();
-    var use = use(key, address);
+    var agent = request.getHeader("User-Agent");
+    var use = use(key, address, agent);
     var wanted = request.getHeader(WORKSPACE);
     if (wanted != null && !wanted.equals(use.workspace().name())) {
       throw Problem.forbidden("workspace_refused");
     }
-    return new Caller(viewer(use), use.workspace(), null, () -> viewer(use(key, address)));
+    return new Caller(viewer(use), use.workspace(), null, () -> viewer(use(key, address, agent)));
   }
 
-  private Keys.Use use(String key, String address) {
-    return keys.find(key, address)
+  private Keys.Use use(String key, String address, @Nullable String agent) {
+    return keys.find(key, address, agent)
         .orElseThrow(() -> Problem.of(Status.UNAUTHENTICATED, "key_refused"));
   }
 

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public final class Keys {
 
   private static final Pattern KEY = Pattern.compile("candor_([0-9a-f]{8})_([A-Za-z0-9_-]{43})");
+  private static final Pattern AGENT = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,39}");
   private static final Duration USED_EVERY = Duration.ofMinutes(1);
 
   private final Database database;
@@ -41,14 +42,14 @@ public final class Keys {
   public record Use(UUID id, Workspace workspace, UUID user, @Nullable String role, int source) {}
 
   /** What a key opens, unless it is unknown, revoked, expired, or its owner is not active. */
-  public Optional<Use> find(String key, String address) {
+  public Optional<Use> find(String key, String address, @Nullable String agent) {
     var parts = KEY.matcher(key);
     if (!parts.matches()) {
       return Optional.empty();
     }
     var hash = Tokens.hash(parts.group(2));
     var use = recent.get(HexFormat.of().formatHex(hash), () -> read(parts.group(1), hash));
-    use.ifPresent(known -> use(known.id(), address));
+    use.ifPresent(known -> use(known.id(), address, name(agent)));
     return use;
   }
 
@@ -83,15 +84,24 @@ public final class Keys {
         row.getInt("source"));
   }
 
-  private void use(UUID key, String address) {
+  /** What a program calls itself, without its version and all else that it says. */
+  private static @Nullable String name(@Nullable String agent) {
+    var name = AGENT.matcher(agent == null ? "" : agent);
+    return name.lookingAt() ? name.group() : null;
+  }
+
+  private void use(UUID key, String address, @Nullable String agent) {
     if (used.asMap().putIfAbsent(key, true) == null) {
       database
           .sql(
               """
-              update control.api_keys set last_used_at = ?, last_address = ?
+              update control.api_keys set last_used_at = ?, last_address = ?, last_agent = ?
               where id = ?::uuid\
               """)
-          .params(Moments.bound(Moments.now(clock)), address, key.toString())
+          .param(Moments.bound(Moments.now(clock)))
+          .param(address)
+          .param(agent)
+          .param(key.toString())
           .update();
     }
   }

@@ -45,7 +45,7 @@ public final class SecretBox {
   /**
    * @param owner whose secret it is; another owner cannot open it
    */
-  byte[] seal(byte[] secret, UUID owner) {
+  public byte[] seal(byte[] secret, UUID owner) {
     var nonce = Tokens.random(NONCE);
     var sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, owner);
     var all = Arrays.copyOf(nonce, NONCE + sealed.length);
@@ -53,7 +53,7 @@ public final class SecretBox {
     return all;
   }
 
-  byte[] open(byte[] sealed, UUID owner) {
+  public byte[] open(byte[] sealed, UUID owner) {
     var nonce = Arrays.copyOf(sealed, NONCE);
     var rest = Arrays.copyOfRange(sealed, NONCE, sealed.length);
     return run(Cipher.DECRYPT_MODE, nonce, rest, owner);

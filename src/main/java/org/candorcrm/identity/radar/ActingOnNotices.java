@@ -10,6 +10,7 @@ import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.identity.SourceSight;
 import org.candorcrm.identity.radar.RadarView.NoticeView;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
@@ -91,8 +92,8 @@ final class ActingOnNotices {
   }
 
   private static boolean isShown(Viewer viewer, RadarNotice notice) {
-    return (RadarSight.mayLook(viewer) || viewer.user().equals(notice.owner()))
-        && RadarSight.sees(viewer, notice.place().type());
+    return (SourceSight.mayLook(viewer) || viewer.user().equals(notice.owner()))
+        && SourceSight.sees(viewer, notice.place().type());
   }
 
   private List<NoticeView> shown(List<RadarNotice> found) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.identity.SourceSight;
 import org.candorcrm.identity.radar.RadarView.NoticeView;
 import org.candorcrm.identity.radar.RadarView.PointView;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class RadarController {
   @PostMapping("/measurements")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Boolean> measure(Viewer viewer) {
-    RadarSight.check(viewer);
+    SourceSight.check(viewer);
     RadarJob.ask(scheduler, viewer.user(), clock);
     return Map.of("asked", true);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.identity.SourceSight;
 import org.candorcrm.identity.radar.RadarView.AboutView;
 import org.candorcrm.identity.radar.RadarView.KnowerView;
 import org.candorcrm.identity.radar.RadarView.OverlapView;
@@ -35,10 +36,12 @@ final class ReadingRadar {
   }
 
   RadarView latest(Viewer viewer) {
-    RadarSight.check(viewer);
+    SourceSight.check(viewer);
     var schema = schemas.current();
     var types =
-        Measured.types(schema).stream().filter(type -> RadarSight.sees(viewer, type.id())).toList();
+        Measured.types(schema).stream()
+            .filter(type -> SourceSight.sees(viewer, type.id()))
+            .toList();
     var plurals = types.stream().map(RecordType::name).toList();
     var run = table.latest();
     if (run == null) {
@@ -118,7 +121,7 @@ final class ReadingRadar {
         .param(run)
         .query(row -> {
           var type = byId.get(row.getInt("record_type"));
-          if (type != null && RadarSight.sees(viewer, type, row.getString("part"))) {
+          if (type != null && PartSight.sees(viewer, type, row.getString("part"))) {
             var knower = new Knower(row.getString("knower"), row.getString("reference"));
             parts
                 .computeIfAbsent(new Knower.Place(knower, type.id()), place -> new ArrayList<>())
@@ -142,7 +145,7 @@ final class ReadingRadar {
         .query(row -> {
           int id = row.getInt("record_type");
           var type = schema.type(id).map(RecordType::name).orElse("");
-          if (!type.isEmpty() && RadarSight.sees(viewer, id)) {
+          if (!type.isEmpty() && SourceSight.sees(viewer, id)) {
             overlaps.add(
                 new OverlapView(
                     row.getString("knower"),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.identity.SourceSight;
 import org.candorcrm.identity.radar.RadarView.PointView;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
@@ -35,7 +36,7 @@ final class Trends {
    * @throws Problem {@code radar_not_allowed}, {@code type_unknown}
    */
   List<PointView> of(Viewer viewer, String knower, String reference, @Nullable String type) {
-    RadarSight.check(viewer);
+    SourceSight.check(viewer);
     int id = type == null ? 0 : known(viewer, type);
     var points = new LinkedHashMap<Instant, Map<String, Long>>();
     database
@@ -70,7 +71,7 @@ final class Trends {
         .current()
         .type(type)
         .map(RecordType::id)
-        .filter(id -> RadarSight.sees(viewer, id))
+        .filter(id -> SourceSight.sees(viewer, id))
         .orElseThrow(() -> Problem.notFound("type_unknown").with("type", type));
   }
 }

@@ -28,6 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimit extends OncePerRequestFilter {
 
   private static final Pattern FILE_CONTENT = Pattern.compile("/api/files/[^/]+/content");
+  private static final Pattern DELIVERED = Pattern.compile("/api/deliveries/[^/]+/files");
   private static final Set<String> FOR_STRANGERS =
       Set.of("/api/sign-ins", "/api/setup", "/api/joinings");
   private static final long MOST_FROM_STRANGERS = 16_384;
@@ -44,7 +45,7 @@ final class BodyLimit extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI();
     return switch (request.getMethod()) {
-      case "POST" -> path.equals("/api/imports");
+      case "POST" -> path.equals("/api/imports") || DELIVERED.matcher(path).matches();
       case "PUT" -> FILE_CONTENT.matcher(path).matches();
       default -> false;
     };

@@ -58,6 +58,11 @@ final class HeaderWords {
         .toList();
   }
 
+  /** Places of the type that columns may go to. */
+  static Set<String> places(RecordType type, TypeRights rights, @Nullable String key) {
+    return targets(type, rights, "id".equals(key)).keySet();
+  }
+
   private static void place(
       Map<ColumnGuess, String> places, ColumnGuess column, @Nullable String target) {
     if (target != null) {

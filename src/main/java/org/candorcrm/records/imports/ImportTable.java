@@ -44,6 +44,13 @@ final class ImportTable {
         .update();
   }
 
+  void writtenBy(UUID id, @Nullable String product) {
+    database
+        .sql("update {ws}.imports set product = ? where id = ?")
+        .params(Arrays.asList(product, id))
+        .update();
+  }
+
   /** Whoever says where columns go has it run with their rights. */
   void replan(UUID id, ImportPlan plan, UUID startedBy) {
     int changed =

@@ -24,6 +24,7 @@ import org.candorcrm.records.formats.Table;
 import org.candorcrm.records.formats.Tables;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.write.BatchLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +76,7 @@ final class Importing implements Imports {
       var name = request.source() == null ? request.name() : request.source();
       int source = sources.of(Sources.Kind.IMPORT, name, name, viewer.department());
       table.plan(id, request.name(), request.file().toAbsolutePath(), source, plan, viewer.user());
+      table.writtenBy(id, product(plan, file));
       return proposal;
     }
   }
@@ -126,10 +128,17 @@ final class Importing implements Imports {
     }
     return new Proposal(
         id,
-        ProposalJson.guess(file.guess()),
+        ProposalJson.guess(file.guess(), product(plan, file)),
         PlanJson.show(plan),
         Planning.ignored(plan, file.guess()),
         first.stream().map(row -> shown.row(type, reading.read(row))).toList());
+  }
+
+  /** What wrote the file, where its headers tell. */
+  private @Nullable String product(ImportPlan plan, Table file) {
+    return Products.of(file.guess(), planning().type(plan).name())
+        .map(Products.Product::product)
+        .orElse(null);
   }
 
   @Override

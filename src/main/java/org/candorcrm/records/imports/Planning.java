@@ -44,7 +44,13 @@ final class Planning {
 
   private static List<ColumnMapping> columns(
       Viewer viewer, RecordType type, @Nullable String key, Guess guess) {
-    return HeaderWords.propose(type, viewer.on(type.id()), key, guess).stream()
+    var rights = viewer.on(type.id());
+    var proposed = HeaderWords.propose(type, rights, key, guess);
+    return Products.of(guess, type.name())
+        .map(product ->
+            Products.corrected(product, guess, proposed, HeaderWords.places(type, rights, key)))
+        .orElse(proposed)
+        .stream()
         .filter(column -> ColleagueRows.takes(type, column.field()))
         .toList();
   }
@@ -85,6 +91,10 @@ final class Planning {
     var byName = schema.type(word);
     if (byName.isPresent()) {
       return byName.get();
+    }
+    var written = Products.of(guess, null).flatMap(product -> schema.type(product.type()));
+    if (written.isPresent()) {
+      return written.get();
     }
     RecordType best = null;
     double most = 0;

@@ -21,9 +21,10 @@ final class ProposalJson {
     this.json = json;
   }
 
-  static Map<String, @Nullable Object> guess(Guess guess) {
+  static Map<String, @Nullable Object> guess(Guess guess, @Nullable String product) {
     var shown = new LinkedHashMap<String, @Nullable Object>();
     shown.put("format", word(guess.format()));
+    shown.put("product", product);
     shown.put("encoding", guess.encoding());
     shown.put("delimiter", guess.delimiter());
     shown.put("quote", guess.quote());

@@ -186,6 +186,22 @@ class RadarTest {
         .isZero();
   }
 
+  @Test
+  void whenAColleagueLastWroteIsNotKept() {
+    var ada = lists.colleague("ada@lists.example", lists.department("Sales"));
+    int own = lists.viewer(ada).source();
+    hear(new HeardChanges(own).at("2026-03-01T10:00:00Z"));
+    var heard =
+        lists.candor.inWorkspace(() ->
+            lists
+                .database()
+                .sql("select count(heard_at) from {ws}.sources where id = ?")
+                .param(own)
+                .query(Integer.class)
+                .single());
+    assertThat(heard).isZero();
+  }
+
   private void hear(org.candorcrm.platform.Change change) {
     lists.candor.inWorkspace(() -> {
       lists.candor.bean(Hearing.class).accept(List.of(change));

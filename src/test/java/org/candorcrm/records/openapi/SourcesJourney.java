@@ -6,7 +6,7 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 
-/** Calls what the contract offers about sources: the radar and its notices. */
+/** Calls what the contract offers about sources: the radar, deliveries, the register. */
 final class SourcesJourney {
 
   private final ContractCalls calls;
@@ -26,6 +26,8 @@ final class SourcesJourney {
     calls.as(ada, "getRadarTrend").send();
     var notice = calls.as(ada, "listRadarNotices").send().body().at("/items/0/id").asString();
     calls.as(ada, "changeRadarNotice").at("id", notice).version(1).send(Map.of("state", "taken"));
+    deliveries();
+    applications();
   }
 
   private void fallSilent() {
@@ -41,5 +43,39 @@ final class SourcesJourney {
           .update();
       return candor.bean(Measuring.class).measure(null);
     });
+  }
+
+  private void deliveries() {
+    var dropped = calls.as(ada, "addDelivery").sendExample().text("id");
+    calls.as(ada, "listDeliveries").send();
+    calls.as(ada, "getDelivery").at("id", dropped).send();
+    calls.as(ada, "changeDelivery").at("id", dropped).version(1).sendExample();
+    calls
+        .as(ada, "dropDeliveryFile")
+        .at("id", dropped)
+        .sending("application/octet-stream")
+        .send("Name,E-mail\nAda,ada@fair.example\n");
+    calls.as(ada, "listDeliveryRuns").at("id", dropped).send();
+    var fetched =
+        Map.of(
+            "name",
+            "Shop",
+            "way",
+            "http",
+            "type",
+            "people",
+            "address",
+            "https://shop.invalid/list");
+    var address = calls.as(ada, "addDelivery").send(fetched).text("id");
+    calls.as(ada, "runDelivery").at("id", address).send();
+    calls.as(ada, "retireDelivery").at("id", address).send();
+  }
+
+  private void applications() {
+    var entered = calls.as(ada, "addApplication").sendExample().text("id");
+    calls.as(ada, "changeApplication").at("id", entered).version(1).sendExample();
+    calls.as(ada, "compareApplication").sendExample();
+    calls.as(ada, "listApplications").send();
+    calls.as(ada, "retireApplication").at("id", entered).send();
   }
 }

@@ -1,4 +1,4 @@
-package org.candorcrm.identity.radar;
+package org.candorcrm.identity;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -6,14 +6,13 @@ import org.candorcrm.access.Capability;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
-import org.candorcrm.records.schema.RecordType;
 
 /**
  * What of the radar somebody may see. Its figures count every record of a type: they are for
  * whoever brings data in or answers for it, and only of types all of whose open records they may
  * read.
  */
-final class RadarSight {
+public final class SourceSight {
 
   private static final Set<Capability> ANSWERING =
       EnumSet.of(
@@ -23,42 +22,31 @@ final class RadarSight {
           Capability.READ_AUDIT,
           Capability.ERASE);
 
-  private RadarSight() {}
+  private SourceSight() {}
 
-  static boolean mayLook(Viewer viewer) {
+  public static boolean mayLook(Viewer viewer) {
     return ANSWERING.stream().anyMatch(viewer::may);
   }
 
   /**
    * @throws Problem {@code radar_not_allowed}
    */
-  static void check(Viewer viewer) {
+  public static void check(Viewer viewer) {
     if (!mayLook(viewer)) {
       throw Problem.forbidden("radar_not_allowed");
     }
   }
 
   /** What is about no type is about nobody's records. */
-  static boolean sees(Viewer viewer, int type) {
+  public static boolean sees(Viewer viewer, int type) {
     return type == 0 || whole(viewer.on(type).read());
-  }
-
-  /** A group of fields is told only where each of them may be read. */
-  static boolean sees(Viewer viewer, RecordType type, String part) {
-    var rights = viewer.on(type.id());
-    if (part.chars().allMatch(Character::isDigit)) {
-      return rights.mayRead(Integer.parseInt(part));
-    }
-    return Measured.fields(type).stream()
-        .filter(field -> FieldGroup.of(field).word().equals(part))
-        .allMatch(field -> rights.mayRead(field.id()));
   }
 
   private static boolean whole(RowRule rule) {
     return switch (rule) {
       case RowRule.Everything() -> true;
       case RowRule.NotClosedTo(var user) -> true;
-      case RowRule.All(var rules) -> rules.stream().allMatch(RadarSight::whole);
+      case RowRule.All(var rules) -> rules.stream().allMatch(SourceSight::whole);
       case RowRule.Nothing() -> false;
       case RowRule.OwnedBy(var users) -> false;
       case RowRule.PartOf(var type, var table, var column, var part) -> false;

@@ -1,0 +1,153 @@
+package org.candorcrm.identity.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.candorcrm.access.ApiKeys;
+import org.candorcrm.access.Users;
+import org.candorcrm.identity.radar.Measuring;
+import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.RunningCandor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What else holds customer data, and what would overlap before it is bought. */
+class RegisterTest {
+
+  private static final String HUBSPOT =
+      """
+      Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Create Date
+      901,Ada,Byron,ada@a.example,,,2025-01-02
+      902,Bob,Bell,bob@a.example,,,2025-01-02
+      """;
+
+  private static RunningCandor candor;
+  private static Browser ada;
+
+  @BeforeAll
+  static void open() throws InterruptedException {
+    candor = RunningCandor.web();
+    ada = user("ada", "administrator");
+    ada.with("User-Agent", "ShopSync/2.1 (+https://shop.example)");
+    ada.with("Content-Type", "application/octet-stream");
+    var planned = ada.send("POST", "/api/imports?name=contacts.csv&source=HubSpot", HUBSPOT);
+    ada.without("Content-Type");
+    assertThat(planned.status()).as(planned.response().body()).isEqualTo(201);
+    assertThat(planned.body().at("/guess/product").asString()).isEqualTo("HubSpot");
+    var id = planned.text("id");
+    ada.send("POST", "/api/imports/" + id + "/run", null);
+    while (!ada.get("/api/imports/" + id).text("status").equals("done")) {
+      Thread.sleep(50);
+    }
+    candor.inWorkspace(() -> candor.bean(Measuring.class).measure(null));
+  }
+
+  private static Browser user(String name, String role) {
+    var email = name + "@register.example";
+    return Browser.withKey(
+        candor,
+        candor.inWorkspace(() -> {
+          candor.bean(Users.class).create(email, name, null, role);
+          return candor.bean(ApiKeys.class).create(email, name + "'s program");
+        }));
+  }
+
+  @AfterAll
+  static void close() {
+    candor.close();
+  }
+
+  @Test
+  void aProductIsSeenByTheHeadersOfItsFiles() {
+    var seen = application("headers:HubSpot");
+    assertThat(seen.path("origin").asString()).isEqualTo("seen");
+    assertThat(seen.at("/holds/0/type").asString()).isEqualTo("person");
+    assertThat(seen.at("/holds/0/fields").valueStream().map(JsonNode::asString))
+        .contains("name", "emails", "phones");
+  }
+
+  @Test
+  void aProgramIsSeenByWhatItCallsItself() {
+    assertThat(application("agent:ShopSync").path("how").asString()).isEqualTo("agent");
+  }
+
+  @Test
+  void aSourceIsConnectedAndSaysWhatItHolds() {
+    var connected =
+        items().stream()
+            .filter(one -> one.path("name").asString().equals("HubSpot"))
+            .filter(one -> one.path("origin").asString().equals("connected"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(connected.at("/holds/0/records").asInt()).isEqualTo(2);
+    assertThat(ada.get("/api/applications").body().path("overlaps").valueStream())
+        .anySatisfy(one -> {
+          assertThat(one.path("one").asString()).isEqualTo(connected.path("key").asString());
+          assertThat(one.path("other").asString()).isEqualTo("headers:HubSpot");
+        });
+  }
+
+  @Test
+  void whatSomebodyEnteredIsChangedAndGoes() {
+    var added =
+        ada.post(
+            "/api/applications",
+            Map.of(
+                "name",
+                "Newsletter tool",
+                "holds",
+                List.of(
+                    Map.of(
+                        "type", "people", "fields", List.of("E-mail addresses"), "records", 9))));
+    assertThat(added.status()).as(added.response().body()).isEqualTo(201);
+    assertThat(added.body().at("/holds/0/type").asString()).isEqualTo("person");
+    assertThat(added.body().at("/holds/0/fields/0").asString()).isEqualTo("emails");
+    var path = "/api/applications/" + added.text("id");
+    assertThat(ada.patch(path, 1, Map.of("considered", true)).body().path("considered").asBoolean())
+        .isTrue();
+    assertThat(ada.patch(path, 1, Map.of("considered", false)).status()).isEqualTo(412);
+    assertThat(ada.delete(path).status()).isEqualTo(204);
+    assertThat(ada.delete(path).code()).isEqualTo("application_unknown");
+  }
+
+  @Test
+  void whatWouldOverlapIsKnownBeforeItIsBought() {
+    var answer =
+        ada.post(
+            "/api/applications/comparisons",
+            Map.of(
+                "holds",
+                List.of(Map.of("type", "person", "fields", List.of("emails", "Shoe size")))));
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+    assertThat(answer.body().at("/known/0/field").asString()).isEqualTo("emails");
+    assertThat(answer.body().at("/known/0/records").asInt()).isEqualTo(2);
+    assertThat(answer.body().at("/fresh/0/field").asString()).isEqualTo("Shoe size");
+    assertThat(answer.body().path("overlaps").valueStream())
+        .extracting(one -> one.path("other").asString())
+        .contains("headers:HubSpot");
+  }
+
+  @Test
+  void theRegisterIsForWhoAnswersForData() {
+    var rep = user("rep", "representative");
+    assertThat(rep.get("/api/applications").code()).isEqualTo("radar_not_allowed");
+    assertThat(rep.post("/api/applications", Map.of("name", "x")).status()).isEqualTo(403);
+  }
+
+  private static JsonNode application(String key) {
+    return items().stream()
+        .filter(one -> one.path("key").asString().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(items().toString()));
+  }
+
+  private static List<JsonNode> items() {
+    return StreamSupport.stream(
+            ada.get("/api/applications").body().path("items").spliterator(), false)
+        .toList();
+  }
+}
