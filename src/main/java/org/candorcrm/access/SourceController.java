@@ -128,25 +128,27 @@ final class SourceController {
       PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
     }
     Versions.check(expected, before.version, before);
-    var body = Body.of(json, "name", "department", "steward", "rhythm_days");
+    var body = Body.of(json, "name", "department", "steward", "rhythm_days", "trust");
     var department = body.has("department") ? body.optionalId("department") : before.department;
     var steward = body.has("steward") ? body.optionalId("steward") : before.steward;
     checks.departmentExists(department);
     checks.userExists(steward, "steward");
     var rhythm = body.has("rhythm_days") ? rhythm(body) : before.rhythmDays;
+    var trust = body.has("trust") ? trust(viewer, body) : before.trust;
     var name = body.has("name") ? body.text("name") : before.name;
     int changed =
         database
             .sql(
                 """
                 update {ws}.sources set version = version + 1, name = ?, department_id = ?::uuid,
-                  steward_id = ?::uuid, rhythm_days = ?::int
+                  steward_id = ?::uuid, rhythm_days = ?::int, trust = ?
                 where id = ? and version = ?\
                 """)
             .param(name)
             .param(department == null ? null : department.toString())
             .param(steward == null ? null : steward.toString())
             .param(rhythm == null ? null : rhythm.toString())
+            .param(trust)
             .param(id)
             .param(expected)
             .update();
@@ -154,8 +156,24 @@ final class SourceController {
     if (changed == 0) {
       Versions.check(expected, after.version, after);
     }
-    audit.record(viewer, "source_changed", name, Map.of("source", id));
+    audit.record(viewer, "source_changed", name, Map.of("source", id, "trust", after.trust));
     return Versions.tagged(after.version, after);
+  }
+
+  /** A steward does not judge their own source: whom to believe is for those who see them all. */
+  private static BigDecimal trust(Viewer viewer, Body body) {
+    PeopleChecks.may(viewer, Capability.ADMINISTER_USERS);
+    var node = body.node("trust");
+    var trust = node == null || !node.isNumber() ? null : node.decimalValue();
+    boolean fits =
+        trust != null
+            && trust.signum() >= 0
+            && trust.compareTo(BigDecimal.ONE) <= 0
+            && trust.stripTrailingZeros().scale() <= 2;
+    if (trust == null || !fits) {
+      throw Problem.invalid("trust_invalid").field("trust");
+    }
+    return trust;
   }
 
   private static @Nullable Integer rhythm(Body body) {

@@ -113,6 +113,9 @@ public interface Arbiter {
   /** Called when the loser lives again. */
   void parted(Viewer viewer, RecordType type, UUID winner, UUID loser);
 
+  /** Called when records are gone for good, and what they held with them. */
+  void purged(Collection<UUID> records);
+
   /**
    * Takes back what sources said in a batch, as far as the viewer may write the records. Called
    * when the values of the batch have been taken back.

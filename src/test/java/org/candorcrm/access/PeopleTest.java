@@ -213,6 +213,10 @@ class PeopleTest {
     assertThat(boss.patch(path, 3, Map.of("rhythm_days", 0)).code()).isEqualTo("rhythm_invalid");
     assertThat(boss.patch(path, 3, Map.of("rhythm_days", 7)).body().path("rhythm_days").asInt())
         .isEqualTo(7);
+    assertThat(steward.browser().patch(path, 2, Map.of("trust", 1)).status()).isEqualTo(403);
+    assertThat(boss.patch(path, 4, Map.of("trust", 1.5)).code()).isEqualTo("trust_invalid");
+    assertThat(boss.patch(path, 4, Map.of("trust", 0.9)).body().path("trust").asDouble())
+        .isEqualTo(0.9);
     assertThat(boss.get("/api/sources?limit=1").body().path("items").get(0).path("name").asString())
         .isEqualTo("Candor");
     assertThat(boss.get("/api/sources/999999").code()).isEqualTo("source_unknown");

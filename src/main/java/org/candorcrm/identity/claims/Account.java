@@ -32,7 +32,7 @@ record Account(Spot spot, Field field, List<Claim> claims, Reason why, @Nullable
     }
   }
 
-  boolean disputed() {
-    return dispute != null;
+  Dispute.@Nullable Decision decision() {
+    return dispute == null ? null : dispute.decision();
   }
 }

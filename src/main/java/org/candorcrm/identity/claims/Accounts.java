@@ -123,7 +123,7 @@ final class Accounts {
   }
 
   /** How many values contradict each other, by record and field. */
-  Map<Spot, Integer> different(RecordType type, Collection<Spot> spots) {
+  Map<Spot, Integer> different(Collection<Spot> spots) {
     var records = new HashSet<UUID>();
     spots.forEach(spot -> records.add(spot.record()));
     var counts = new HashMap<Spot, Integer>();

@@ -3,6 +3,7 @@ package org.candorcrm.identity.claims;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,12 @@ final class Arbitrating implements Arbiter {
   @Override
   public void parted(Viewer viewer, RecordType type, UUID winner, UUID loser) {
     keeping.reassess(viewer.now(), type, List.of(winner, loser));
+  }
+
+  @Override
+  public void purged(Collection<UUID> records) {
+    claims.forget(records);
+    disputes.forget(records);
   }
 
   @Override

@@ -79,7 +79,8 @@ record Believing(Field field, @Nullable Dispute dispute, @Nullable Rule rule, In
 
   /** When a person decided for it; null where none did. */
   private @Nullable Instant decided(Claim claim) {
-    var chosen = isChosen(claim) && dispute != null ? dispute.settledAt() : null;
+    var decision = dispute == null ? null : dispute.decision();
+    var chosen = decision != null && isChosen(claim) ? decision.at() : null;
     var verified = claim.verifiedAt();
     if (chosen == null || verified != null && verified.isAfter(chosen)) {
       return verified;

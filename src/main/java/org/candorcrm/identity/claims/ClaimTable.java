@@ -127,6 +127,13 @@ final class ClaimTable {
         .toArray(String[]::new);
   }
 
+  void forget(Collection<UUID> records) {
+    database
+        .sql("delete from {ws}.claims where record = any(?::uuid[])")
+        .param(IdArrays.bound(records))
+        .update();
+  }
+
   void drop(Collection<Gone> gone) {
     if (gone.isEmpty()) {
       return;

@@ -8,38 +8,43 @@ import org.jspecify.annotations.Nullable;
  * What is known of a disagreement.
  *
  * @param open whether somebody should look at it
- * @param settledFor the source that a person or a rule decided for, also where it was opened again
- *     since: what they decided holds until somebody decides anew
- * @param rule by which it was settled; null where a person did
+ * @param decision what was decided last, also where it was opened again since: that holds until
+ *     somebody decides anew
  */
-record Dispute(
-    boolean open,
-    Instant openedAt,
-    double weight,
-    @Nullable Instant settledAt,
-    @Nullable UUID settledBy,
-    @Nullable Integer settledFor,
-    @Nullable UUID rule) {
+record Dispute(boolean open, Instant openedAt, double weight, @Nullable Decision decision) {
 
-  static Dispute open(Instant now, double weight) {
-    return new Dispute(true, now, weight, null, null, null, null);
+  /**
+   * For whom a person or a rule decided.
+   *
+   * @param by the person; null for a rule
+   * @param rule by which it was settled; null where a person did
+   * @param batch the write that did it, if it can be undone
+   */
+  record Decision(
+      Instant at, @Nullable UUID by, int source, @Nullable UUID rule, @Nullable UUID batch) {}
+
+  static Dispute open(Instant now) {
+    return new Dispute(true, now, 0, null);
   }
 
-  Dispute reopened(Instant now, double newWeight) {
-    return new Dispute(
-        true, open ? openedAt : now, newWeight, settledAt, settledBy, settledFor, rule);
+  Dispute reopened(Instant now) {
+    return new Dispute(true, open ? openedAt : now, weight, decision);
   }
 
-  Dispute settled(Instant now, @Nullable UUID by, int source, @Nullable UUID byRule) {
-    return new Dispute(false, openedAt, weight, now, by, source, byRule);
+  Dispute settled(Decision newer) {
+    return new Dispute(false, openedAt, weight, newer);
+  }
+
+  Dispute weighing(double newWeight) {
+    return new Dispute(open, openedAt, newWeight, decision);
   }
 
   /** A source that a person chose for this field of this record. */
   @Nullable Integer chosen() {
-    return rule == null ? settledFor : null;
+    return decision == null || decision.rule() != null ? null : decision.source();
   }
 
-  Dispute weighing(double newWeight) {
-    return new Dispute(open, openedAt, newWeight, settledAt, settledBy, settledFor, rule);
+  @Nullable Integer believed() {
+    return decision == null ? null : decision.source();
   }
 }

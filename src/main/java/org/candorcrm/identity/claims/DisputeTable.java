@@ -1,10 +1,14 @@
 package org.candorcrm.identity.claims;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.candorcrm.identity.claims.Dispute.Decision;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Moments;
@@ -31,7 +35,7 @@ final class DisputeTable {
         .sql(
             """
             select record, field, opened_at, weight, state, settled_at, settled_by, settled_for,
-                   rule
+                   rule, batch
               from {ws}.disagreements where record = any(?::uuid[])
             """)
         .param(IdArrays.bound(records))
@@ -42,12 +46,22 @@ final class DisputeTable {
                   row.getString("state").equals("open"),
                   Moments.read(row, "opened_at"),
                   row.getDouble("weight"),
-                  Moments.readOrNull(row, "settled_at"),
-                  row.getObject("settled_by", UUID.class),
-                  row.getObject("settled_for", Integer.class),
-                  row.getObject("rule", UUID.class)));
+                  decision(row)));
         });
     return found;
+  }
+
+  private static Dispute.@Nullable Decision decision(ResultSet row) throws SQLException {
+    var at = Moments.readOrNull(row, "settled_at");
+    var source = row.getObject("settled_for", Integer.class);
+    return at == null || source == null
+        ? null
+        : new Dispute.Decision(
+            at,
+            row.getObject("settled_by", UUID.class),
+            source,
+            row.getObject("rule", UUID.class),
+            row.getObject("batch", UUID.class));
   }
 
   /** The rules in force, by field. */
@@ -79,18 +93,18 @@ final class DisputeTable {
             """
             insert into {ws}.disagreements
               (record, field, record_type, opened_at, weight, state, settled_at, settled_by,
-               settled_for, rule)
+               settled_for, rule, batch)
             select record, field, ?, opened_at, weight, state, settled_at, settled_by, settled_for,
-                   rule
+                   rule, batch
               from unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::real[], ?::text[],
-                     ?::timestamptz[], ?::uuid[], ?::int[], ?::uuid[])
+                     ?::timestamptz[], ?::uuid[], ?::int[], ?::uuid[], ?::uuid[])
                    as n(record, field, opened_at, weight, state, settled_at, settled_by,
-                        settled_for, rule)
+                        settled_for, rule, batch)
             on conflict (record, field) do update
                set opened_at = excluded.opened_at, weight = excluded.weight,
                    state = excluded.state, settled_at = excluded.settled_at,
                    settled_by = excluded.settled_by, settled_for = excluded.settled_for,
-                   rule = excluded.rule
+                   rule = excluded.rule, batch = excluded.batch
             """)
         .param(type)
         .param(IdArrays.bound(spots.stream().map(Spot::record).toList()))
@@ -98,19 +112,36 @@ final class DisputeTable {
         .param(texts(all, Dispute::openedAt))
         .param(all.stream().map(one -> (float) one.weight()).toArray(Float[]::new))
         .param(texts(all, one -> one.open() ? "open" : "settled"))
-        .param(texts(all, Dispute::settledAt))
-        .param(texts(all, Dispute::settledBy))
-        .param(all.stream().map(Dispute::settledFor).toArray(Integer[]::new))
-        .param(texts(all, Dispute::rule))
+        .param(decided(all, Decision::at))
+        .param(decided(all, Decision::by))
+        .param(all.stream().map(Dispute::believed).toArray(Integer[]::new))
+        .param(decided(all, Decision::rule))
+        .param(decided(all, Decision::batch))
         .update();
   }
 
-  private static String[] texts(
-      List<Dispute> disputes, java.util.function.Function<Dispute, @Nullable Object> part) {
+  private static String[] texts(List<Dispute> disputes, Function<Dispute, @Nullable Object> part) {
     return disputes.stream()
         .map(part)
         .map(value -> value == null ? null : value.toString())
         .toArray(String[]::new);
+  }
+
+  private static String[] decided(
+      List<Dispute> disputes, Function<Decision, @Nullable Object> part) {
+    return texts(
+        disputes,
+        dispute -> {
+          var decision = dispute.decision();
+          return decision == null ? null : part.apply(decision);
+        });
+  }
+
+  void forget(Collection<UUID> records) {
+    database
+        .sql("delete from {ws}.disagreements where record = any(?::uuid[])")
+        .param(IdArrays.bound(records))
+        .update();
   }
 
   /** Nobody disagrees any more. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.identity.claims.Believing.Why;
 import org.candorcrm.identity.claims.ClaimTable.Gone;
+import org.candorcrm.identity.claims.Dispute.Decision;
 import org.candorcrm.identity.claims.DisputeTable.Rule;
 import org.candorcrm.records.Written.Kept;
 import org.candorcrm.records.schema.Field;
@@ -101,9 +102,11 @@ final class Hearing {
     keep.add(mine);
     others.add(mine);
     if (disagree(others)) {
-      var known = before == null ? Dispute.open(heard.now(), 0) : before;
+      var known = before == null ? Dispute.open(heard.now()) : before;
       disputeTouched = true;
-      dispute = known.settled(heard.now(), heard.actor(), heard.source().id(), null);
+      dispute =
+          known.settled(
+              new Decision(heard.now(), heard.actor(), heard.source().id(), null, heard.batch()));
       return;
     }
     settle(others);
@@ -282,15 +285,16 @@ final class Hearing {
     if (known != null && !known.open() && !news) {
       return;
     }
-    var ruling = rule;
+    boolean chosen = known != null && known.chosen() != null;
+    var ruling = chosen ? null : rule;
     disputeTouched = true;
     if (ruling != null && all.stream().anyMatch(claim -> claim.source().id() == ruling.source())) {
       dispute =
-          (known == null ? Dispute.open(heard.now(), 0) : known)
-              .settled(heard.now(), null, ruling.source(), ruling.id());
+          (known == null ? Dispute.open(heard.now()) : known)
+              .settled(
+                  new Decision(heard.now(), null, ruling.source(), ruling.id(), heard.batch()));
       return;
     }
-    dispute =
-        known == null ? Dispute.open(heard.now(), 0) : known.reopened(heard.now(), known.weight());
+    dispute = known == null ? Dispute.open(heard.now()) : known.reopened(heard.now());
   }
 }

@@ -92,9 +92,9 @@ final class Keeping {
         continue;
       }
       if (dispute == null) {
-        touched.put(spot, Dispute.open(now, 0));
+        touched.put(spot, Dispute.open(now));
       } else if (!dispute.open() && !stillChosen(dispute, all)) {
-        touched.put(spot, dispute.reopened(now, dispute.weight()));
+        touched.put(spot, dispute.reopened(now));
       }
     }
     disputes.drop(ended);
@@ -103,6 +103,6 @@ final class Keeping {
 
   private static boolean stillChosen(Dispute dispute, List<Claim> claims) {
     var sources = claims.stream().map(claim -> claim.source().id()).collect(toSet());
-    return dispute.settledFor() != null && sources.contains(dispute.settledFor());
+    return dispute.believed() != null && sources.contains(dispute.believed());
   }
 }

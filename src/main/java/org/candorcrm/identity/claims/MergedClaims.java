@@ -54,8 +54,10 @@ final class MergedClaims {
   }
 
   private static Dispute dispute(Viewer viewer, @Nullable Dispute known, @Nullable Integer chosen) {
-    var dispute = known == null ? Dispute.open(viewer.now(), 0) : known.reopened(viewer.now(), 0);
-    return chosen == null ? dispute : dispute.settled(viewer.now(), viewer.user(), chosen, null);
+    var dispute = known == null ? Dispute.open(viewer.now()) : known.reopened(viewer.now());
+    return chosen == null
+        ? dispute
+        : dispute.settled(new Dispute.Decision(viewer.now(), viewer.user(), chosen, null, null));
   }
 
   /** The values of both that no claim tells yet: where the loser held one at all. */

@@ -51,8 +51,13 @@ final class UndoneClaims {
     record Touched(int type, UUID record) {}
 
     return database
-        .sql("select distinct record_type, record from {ws}.claims where batch = ?")
-        .param(batch)
+        .sql(
+            """
+            select record_type, record from {ws}.claims where batch = ?
+            union
+            select record_type, record from {ws}.disagreements where batch = ?
+            """)
+        .params(batch, batch)
         .query((row, number) -> new Touched(row.getInt(1), row.getObject(2, UUID.class)))
         .list()
         .stream()
@@ -92,12 +97,23 @@ final class UndoneClaims {
                 """)
             .params(batch, ids)
             .update();
+    int open =
+        database
+            .sql(
+                """
+                update {ws}.disagreements
+                   set state = 'open', settled_at = null, settled_by = null, settled_for = null,
+                       rule = null, batch = null
+                 where batch = ? and record = any(?::uuid[])
+                """)
+            .params(batch, ids)
+            .update();
     int gone =
         database
             .sql("delete from {ws}.claims where batch = ? and record = any(?::uuid[])")
             .params(batch, ids)
             .update();
-    return again + gone;
+    return again + gone + open;
   }
 
   private static List<List<UUID>> portions(List<UUID> records) {

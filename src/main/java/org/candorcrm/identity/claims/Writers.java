@@ -1,5 +1,7 @@
 package org.candorcrm.identity.claims;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,16 +74,21 @@ final class Writers {
     if (asked.isEmpty()) {
       return found;
     }
+    var wanted = asked.stream().map(Asked::spot).collect(toSet());
+    var fields = asked.stream().map(Asked::field).distinct().toList();
     database
         .sql(HEAD + which + TAIL)
         .param(IdArrays.bound(asked.stream().map(Asked::record).distinct().toList()))
         .param(source)
-        .param(IdArrays.bound(asked.stream().map(Asked::record).toList()))
-        .param(asked.stream().map(one -> one.field().id()).toArray(Integer[]::new))
-        .param(asked.stream().map(one -> one.field().name()).toArray(String[]::new))
+        .param(fields.stream().map(Field::id).toArray(Integer[]::new))
+        .param(fields.stream().map(Field::name).toArray(String[]::new))
         .query(row -> {
+          var spot = new Spot(row.getObject("record", UUID.class), row.getInt("field"));
+          if (!wanted.contains(spot)) {
+            return;
+          }
           found.put(
-              new Spot(row.getObject("record", UUID.class), row.getInt("field")),
+              spot,
               new Last(
                   new Speaker(
                       row.getInt("source"),
@@ -104,8 +111,8 @@ final class Writers {
   private static final String TAIL =
       """
       ),
-      asked as (select record, field, name
-                  from unnest(?::uuid[], ?::int[], ?::text[]) as a(record, field, name)),
+      asked as (select o.record, f.field, f.name
+                  from contested o cross join unnest(?::int[], ?::text[]) as f(field, name)),
       wrote as (
         select distinct on (c.record, k.key) c.record, k.key as name, c.source, c.actor,
                coalesce(c.since, c.at) as at
@@ -124,8 +131,7 @@ final class Writers {
              exists (select 1 from {ws}.claims c where c.record = a.record)
                or exists (select 1 from {ws}.merges g
                            where g.winner = a.record and g.reversed_at is null) as claimed
-        from contested o
-        join asked a on a.record = o.record
+        from asked a
         left join wrote w on w.record = a.record and w.name = a.name
         left join made m on m.record = a.record
         join {ws}.sources s on s.id = coalesce(w.source, m.source)

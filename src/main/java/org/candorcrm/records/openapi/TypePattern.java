@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what is said of all record types out for one: {@code {noun}} becomes {@code people},
  * {@code {Type}} becomes {@code Person}, {@code {Types}} becomes {@code People}, and {@code
- * x-needs: create|write|confirm|merge|merged|delete|erase|export} decides whether the viewer has
- * the operation at all.
+ * x-needs: create|write|confirm|merge|merged|claims|verify|delete|erase|export} decides whether the
+ * viewer has the operation at all.
  */
 final class TypePattern {
 
@@ -53,6 +53,9 @@ final class TypePattern {
               && type.activeFields().stream().anyMatch(field -> field.traits().ages());
       case "merge" -> type.mergeable() && !rights.write().equals(RowRule.NOTHING);
       case "merged" -> type.mergeable();
+      case "claims" -> type.mergeable() && !type.behaviour();
+      case "verify" ->
+          type.mergeable() && !type.behaviour() && !rights.write().equals(RowRule.NOTHING);
       case "delete" -> !fixed && !rights.delete().equals(RowRule.NOTHING);
       case "erase" -> Erasing.ERASABLE.contains(type.name()) && viewer.may(Capability.ERASE);
       default -> throw new IllegalStateException("unknown need " + need);

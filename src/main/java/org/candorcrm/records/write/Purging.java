@@ -3,10 +3,12 @@ package org.candorcrm.records.write;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.platform.Database;
+import org.candorcrm.records.Arbiter;
 import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,10 +26,16 @@ final class Purging {
   private final Database database;
   private final Schemas schemas;
   private final Tables tables;
+  private final ObjectProvider<Arbiter> arbiter;
   private final TransactionTemplate transaction;
 
   Purging(
-      Database database, Schemas schemas, Tables tables, PlatformTransactionManager transactions) {
+      Database database,
+      Schemas schemas,
+      Tables tables,
+      ObjectProvider<Arbiter> arbiter,
+      PlatformTransactionManager transactions) {
+    this.arbiter = arbiter;
     this.database = database;
     this.schemas = schemas;
     this.tables = tables;
@@ -92,6 +100,7 @@ final class Purging {
     if (!gone.isEmpty()) {
       var ids = gone.stream().map(Gone::id).toArray(UUID[]::new);
       clear(type, ids);
+      arbiter.ifAvailable(judge -> judge.purged(List.of(ids)));
       log(type, gone);
     }
     return gone.size();

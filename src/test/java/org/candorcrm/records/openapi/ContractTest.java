@@ -133,6 +133,7 @@ class ContractTest {
     new PrivacyJourney(calls, ada).run();
     leads(calls, known);
     new DuplicatesJourney(calls, ada).run();
+    new ClaimsJourney(calls, candor, ada).run();
     calls.as(ada, "search").send();
     calls.as(ada, "getContract").send();
     calls.as(ada, "getDocumentation").send();

@@ -84,6 +84,10 @@ final class RecordJourney {
     calls.as(ada, "list" + one + "Changes").at("id", id).send();
     calls.as(ada, "list" + one + "Timeline").at("id", id).send();
     calls.as(ada, "list" + one + "Stamps").with("ids", id).send();
+    if (calls.operations().contains("get" + one + "Provenance")) {
+      calls.as(ada, "get" + one + "Provenance").at("id", id).send();
+      calls.as(ada, "list" + one + "Disagreements").with("ids", id).send();
+    }
     calls.as(ada, "lookAt" + one).at("id", id).send();
     calls.as(ada, "follow" + one).at("id", id).send();
     calls.as(ada, "getFollowOf" + one).at("id", id).send();
@@ -117,8 +121,18 @@ final class RecordJourney {
     calls.as(ada, "export" + many).without("filter").with("format", "csv").with("at", at).send();
   }
 
+  /** Something that anybody said can be checked. */
+  private void verify(String id) {
+    if (calls.operations().contains("verify" + one)) {
+      var said = calls.as(ada, "get" + one + "Provenance").at("id", id).send().body();
+      var first = said.path("fields").propertyNames().stream().findFirst().orElseThrow();
+      calls.as(ada, "verify" + one).at("id", id).send(Map.of("fields", List.of(first)));
+    }
+  }
+
   private void write(String id, Map<String, String> known) {
     confirm(id);
+    verify(id);
     var patch = new LinkedHashMap<>(draft(known, false));
     unique().forEach(patch::remove);
     calls.as(ada, "change" + one).at("id", id).version(version(id)).send(patch);
