@@ -16,6 +16,14 @@ export const sourcesFrame = createRoute({
 
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
 
+/** Which pairs are looked at, or which two records are compared. */
+interface DuplicatesSearch {
+  type?: string;
+  kind?: 'review' | 'sure';
+  one?: string;
+  other?: string;
+}
+
 const ownPages = [
   createRoute({
     getParentRoute: () => sourcesFrame,
@@ -52,6 +60,20 @@ const ownPages = [
       () => saying('sources', import('@/features/sources/one/OneSource')),
       'OneSource',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => sourcesFrame,
+    path: '/duplicates',
+    component: lazyRouteComponent(
+      () => saying('duplicates', import('@/features/duplicates/DuplicatesScreen')),
+      'DuplicatesScreen',
+    ),
+    validateSearch: (given: Record<string, unknown>): DuplicatesSearch => ({
+      type: text(given.type),
+      kind: given.kind === 'sure' ? 'sure' : undefined,
+      one: text(given.one),
+      other: text(given.other),
+    }),
   }),
 ] as const;
 

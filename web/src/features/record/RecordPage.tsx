@@ -11,6 +11,8 @@ import { type Field, fieldOf, type RecordType } from '@/records/schema';
 import { undoLast } from '@/records/undo';
 import { useNarrow } from '@/ui/useNarrow';
 import { Composer } from './composer/Composer';
+import { LikelySame } from './duplicates/LikelySame';
+import { Merged } from './duplicates/Merged';
 import { FieldList } from './fields/FieldList';
 import { Files } from './files/Files';
 import { Header } from './header/Header';
@@ -108,6 +110,7 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
       ) : (
         <News type={type} id={row.id} onField={lead} />
       )}
+      {!at && <LikelySame type={type} id={row.id} />}
       {narrow && <Sections shown={section} onShow={show} />}
       <div className={styles.columns} data-shown={narrow ? section : undefined}>
         <div className={styles.left}>
@@ -141,6 +144,7 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
           <OpenTasks type={type} id={row.id} />
           <Related type={type} id={row.id} />
           <Files type={type} id={row.id} />
+          {!at && <Merged type={type} id={row.id} mayWrite={may.write} />}
         </aside>
       </div>
     </article>

@@ -3,6 +3,7 @@ import type { texts as audit } from './audit/en';
 import type { texts as compose } from './compose/en';
 import type { texts as closed } from './closed/en';
 import type { texts as consent } from './consent/en';
+import type { texts as duplicates } from './duplicates/en';
 import { en } from './en';
 import type { texts as expression } from './expression/en';
 import type { texts as inbox } from './inbox/en';
@@ -25,6 +26,7 @@ export type Key =
   | keyof typeof en
   | keyof typeof access
   | keyof typeof audit
+  | keyof typeof duplicates
   | keyof typeof expression
   | keyof typeof model
   | keyof typeof compose
@@ -83,6 +85,10 @@ const BLOCKS = {
   sources: {
     en: async () => (await import('./sources/en')).texts,
     de: async () => (await import('./sources/de')).texts,
+  },
+  duplicates: {
+    en: async () => (await import('./duplicates/en')).texts,
+    de: async () => (await import('./duplicates/de')).texts,
   },
   imports: {
     en: async () => (await import('./imports/en')).texts,

@@ -10,6 +10,8 @@ import { texts as todayEn } from './today/en';
 import { texts as closedDe } from './closed/de';
 import { texts as closedEn } from './closed/en';
 import { de } from './de';
+import { texts as duplicatesDe } from './duplicates/de';
+import { texts as duplicatesEn } from './duplicates/en';
 import { en } from './en';
 import { texts as expressionDe } from './expression/de';
 import { texts as expressionEn } from './expression/en';
@@ -44,6 +46,7 @@ const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['what is closed', closedEn, closedDe],
   ['people and rights', peopleEn, peopleDe],
   ['sources', sourcesEn, sourcesDe],
+  ['duplicates', duplicatesEn, duplicatesDe],
   ['imports', importsEn, importsDe],
   ['pages of the settings', pagesEn, pagesDe],
   ['the palette', paletteEn, paletteDe],

@@ -55,6 +55,16 @@ export function Outcome({ one }: { one: api.Import }) {
               {t('import.look', { type: type.plural_label })}
             </Button>
           )}
+          {type && one.doubtful > 0 && (
+            <Button
+              variant="default"
+              renderRoot={props => (
+                <Link {...props} to="/sources/duplicates" search={{ type: type.plural }} />
+              )}
+            >
+              {t('import.doubtful.look', { count: one.doubtful })}
+            </Button>
+          )}
           {one.refused > 0 && (
             <Button
               variant="default"

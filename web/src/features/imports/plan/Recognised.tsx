@@ -59,6 +59,18 @@ export function Recognised({ proposal, type, change, busy }: Props) {
             onChange={value => change(() => ({ mode: value as api.ImportMode }))}
           />
         )}
+        {mapping.match !== undefined && (
+          <Choice
+            busy={busy}
+            label={t('import.match')}
+            value={String(mapping.match)}
+            data={[
+              { value: 'true', label: t('import.match.yes') },
+              { value: 'false', label: t('import.match.no') },
+            ]}
+            onChange={value => change(() => ({ match: value === 'true' }))}
+          />
+        )}
         {mapping.mode !== 'create' && (
           <Choice
             busy={busy}

@@ -29,6 +29,18 @@ export function Rehearsal(props: {
                 : t('import.rehearsal.part', { count: tried.rows })}
             </p>
             <Counts one={tried} />
+            {tried.matches.length > 0 && (
+              <ul className={styles.kept}>
+                {tried.matches.slice(0, SHOWN).map(one => (
+                  <li key={one.row} dir="auto">
+                    {t(`import.match.row.${one.found}`, { row: one.row, name: one.title })}
+                  </li>
+                ))}
+                {tried.matched + tried.doubtful > SHOWN && (
+                  <li>{t('import.row.more', { count: tried.matched + tried.doubtful - SHOWN })}</li>
+                )}
+              </ul>
+            )}
             {tried.problems.length > 0 && (
               <ul className={styles.kept}>
                 {tried.problems.slice(0, SHOWN).map(one => (

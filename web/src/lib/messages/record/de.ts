@@ -2,6 +2,12 @@ import type { texts as en } from './en';
 
 export const texts: Record<keyof typeof en, string> = {
   'keys.group.record': 'Auf einem Datensatz',
+  'record.same_as': 'Vielleicht dasselbe wie',
+  'record.same_as.more': 'und {count} weitere',
+  'record.compare': 'Vergleichen',
+  'record.merged': 'Hiermit vereint',
+  'record.merged.undo': 'Rückgängig',
+  'record.merged.undone': 'Es sind wieder zwei Datensätze.',
   'record.edit': 'Bearbeiten',
   'record.read_only': 'Nicht änderbar:',
   'record.follow': 'Folgen',

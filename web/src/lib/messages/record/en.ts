@@ -1,6 +1,12 @@
 /** Texts of the record page and of what it shares with the look beside a list. */
 export const texts = {
   'keys.group.record': 'On a record',
+  'record.same_as': 'May be the same as',
+  'record.same_as.more': 'and {count} more',
+  'record.compare': 'Compare',
+  'record.merged': 'Merged into this',
+  'record.merged.undo': 'Undo',
+  'record.merged.undone': 'They are two records again.',
   'record.edit': 'Edit',
   'record.read_only': 'Not to be changed:',
   'record.follow': 'Follow',

@@ -17,6 +17,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param read rows looked at so far, refused ones included
  * @param refused rows that were not taken; they can be fetched with their reasons
  * @param kept values that gave way to what another source says
+ * @param matched rows that were found to be records which were there; they are among changed and
+ *     unchanged
+ * @param doubtful rows that may be records which were there; they are among created
  * @param problem why it failed, or null
  * @param undo the newest undo of it, or null
  */
@@ -33,6 +36,8 @@ public record ImportProgress(
     long unchanged,
     long refused,
     long kept,
+    long matched,
+    long doubtful,
     @Nullable String problem,
     Instant createdAt,
     @Nullable UUID undo) {
@@ -52,6 +57,29 @@ public record ImportProgress(
         unchanged + moreUnchanged,
         refused + moreRefused,
         kept + moreKept,
+        matched,
+        doubtful,
+        problem,
+        createdAt,
+        undo);
+  }
+
+  /** With so many more rows that are, or may be, records which were there. */
+  public ImportProgress recognised(int moreMatched, int moreDoubtful) {
+    return new ImportProgress(
+        id,
+        name,
+        type,
+        mode,
+        status,
+        read,
+        created,
+        changed,
+        unchanged,
+        refused,
+        kept,
+        matched + moreMatched,
+        doubtful + moreDoubtful,
         problem,
         createdAt,
         undo);

@@ -71,6 +71,9 @@ public interface Imports {
    *
    * @param rows how many were tried
    * @param whole whether the file has no more
+   * @param matched rows that are records which are there; they are among changed and unchanged
+   * @param doubtful rows that may be; they are among created, and come into the review
+   * @param matches the first of both: row, found, record, title, probability
    * @param problems why rows would be refused: number and problem of each
    */
   record Rehearsal(
@@ -80,8 +83,12 @@ public interface Imports {
       long changed,
       long unchanged,
       long refused,
+      long matched,
+      long doubtful,
+      List<Map<String, Object>> matches,
       List<Map<String, Object>> problems) {
     public Rehearsal {
+      matches = List.copyOf(matches);
       problems = List.copyOf(problems);
     }
   }

@@ -73,6 +73,7 @@ class ScreenshotTour {
       visit.open("/sources/privacy?part=purposes").settled().picture("sources-purposes");
       visit.open("/sources/privacy").settled().picture("sources-privacy");
       visit.open("/sources/privacy?part=purposes").settled().picture("sources-purposes");
+      visit.open("/sources/duplicates?type=people").settled().picture("duplicates");
     }
   }
 

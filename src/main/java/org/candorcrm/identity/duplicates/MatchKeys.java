@@ -121,6 +121,23 @@ class MatchKeys {
     return versions;
   }
 
+  /** Living records of a type that are not known as they are now. */
+  List<UUID> stale(int type, String table, int most) {
+    return database
+        .sql(
+            """
+            select t.id from {ws}."%s" t
+              left join {ws}.match_records m on m.record = t.id and m.record_type = ?
+             where t.deleted_at is null and t.merged_into is null
+               and (m.record is null or m.version <> t.version)
+             limit ?
+            """
+                .formatted(table))
+        .params(type, most)
+        .query(UUID.class)
+        .list();
+  }
+
   /** Forgets records of a type that do not live any more. */
   void forgetGone(int type, String table) {
     var gone =
@@ -138,14 +155,6 @@ class MatchKeys {
     if (!gone.isEmpty()) {
       forget(gone);
     }
-  }
-
-  long count(int type) {
-    return database
-        .sql("select count(*) from {ws}.match_records where record_type = ?")
-        .param(type)
-        .query(Long.class)
-        .single();
   }
 
   /** Those worth comparing with each of several, which are given by their keys. */

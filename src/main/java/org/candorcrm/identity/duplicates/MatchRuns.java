@@ -3,6 +3,7 @@ package org.candorcrm.identity.duplicates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** When everything of a type was matched, and what came of it. */
 @Component
 final class MatchRuns {
+
+  /** One that is at it for longer was cut off and waits for somebody. */
+  private static final Duration LONGEST_IMPORT = Duration.ofHours(3);
 
   private static final String COLUMNS =
       "id, record_type, status, asked_at, asked_by, started_at, finished_at, records, merged, problem";
@@ -55,13 +59,20 @@ final class MatchRuns {
         .update();
   }
 
-  /** Types for which a run is asked for, or was begun by a node that died. */
+  /**
+   * Types for which a run is asked for, or was begun by a node that died; none while a file is
+   * being taken in, for a run would be in its way and would have to be repeated.
+   */
   List<Integer> open() {
     return database
         .sql(
             """
-            select distinct record_type from {ws}.match_runs where status in ('asked', 'running')
+            select distinct r.record_type from {ws}.match_runs r
+             where r.status in ('asked', 'running')
+               and not exists (select 1 from {ws}.imports i
+                 where i.status = 'running' and i.created_at > ?)
             """)
+        .param(Moments.bound(Moments.now(clock).minus(LONGEST_IMPORT)))
         .query(Integer.class)
         .list();
   }

@@ -189,7 +189,7 @@ final class MatchingEverything {
     return new Pair(
         plain.one(),
         plain.other(),
-        sure,
+        sure && plain.sure(),
         plain.probability(),
         worth == null ? plain.worth() : worth,
         plain.reasons());

@@ -2,8 +2,11 @@ package org.candorcrm.identity.duplicates;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.candorcrm.identity.matching.Outcome;
 import org.candorcrm.identity.matching.Population;
@@ -25,6 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class NearRecords {
 
+  private static final double LIKELY = 0.5;
+
+  /** Among so many strangers a pair is looked for as long as nobody has counted them. */
+  private static final long UNLEARNED = 10_000;
+
   private final RecordProfiles records;
   private final MatchKeys keys;
   private final MatchModels models;
@@ -42,8 +50,21 @@ final class NearRecords {
    */
   record Subject(@Nullable UUID id, Profile profile) {}
 
-  /** A record that the subject at this place may be the same as. */
-  record Found(int subject, UUID record, Verdict verdict) {}
+  /**
+   * A record that the subject at this place may be the same as.
+   *
+   * @param clear whether all records that it is likely to be are one person or company; where they
+   *     are several, such as father and son, nobody knows which
+   */
+  record Found(int subject, UUID record, Verdict verdict, boolean clear) {
+
+    /** Whether nobody need be asked. */
+    boolean surely() {
+      return clear
+          && verdict.outcome() == Outcome.LINKED
+          && Evidence.ofSeveralKinds(verdict.reasons());
+    }
+  }
 
   /** The keys of each, as the index knows them. */
   record Keyed(List<Subject> subjects, List<long[]> keys) {}
@@ -79,6 +100,7 @@ final class NearRecords {
         keyed.subjects().stream().map(subject -> population.read(subject.profile())).toList();
     var judge = judge(settings, learned, population);
     for (int i = 0; i < subjects.size(); i++) {
+      var verdicts = new LinkedHashMap<UUID, Verdict>();
       for (var id : near.get(i)) {
         var portrait = portraits.get(id);
         if (portrait == null || id.equals(keyed.subjects().get(i).id())) {
@@ -86,11 +108,33 @@ final class NearRecords {
         }
         double probability = 1 / (1 + Math.exp(-judge.odds(subjects.get(i), portrait)));
         if (Outcome.of(probability) != Outcome.APART) {
-          found.add(new Found(i, id, judge.verdict(i, -1, subjects.get(i), portrait)));
+          verdicts.put(id, judge.verdict(i, -1, subjects.get(i), portrait));
+        }
+      }
+      boolean clear = clear(verdicts, portraits, judge);
+      int subject = i;
+      verdicts.forEach((id, verdict) -> found.add(new Found(subject, id, verdict, clear)));
+    }
+    return found;
+  }
+
+  private static boolean clear(
+      Map<UUID, Verdict> verdicts, Map<UUID, Portrait> portraits, Judge judge) {
+    var likely =
+        verdicts.entrySet().stream()
+            .filter(one -> one.getValue().probability() >= LIKELY)
+            .map(one -> portraits.get(one.getKey()))
+            .filter(Objects::nonNull)
+            .toList();
+    for (int i = 1; i < likely.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        double probability = 1 / (1 + Math.exp(-judge.odds(likely.get(i), likely.get(j))));
+        if (Outcome.of(probability) != Outcome.LINKED) {
+          return false;
         }
       }
     }
-    return found;
+    return true;
   }
 
   /** How two records agree, whatever the index says; null where one of them does not live. */
@@ -118,7 +162,7 @@ final class NearRecords {
         learned.parameters() == null
             ? Parameters.before(comparison.traits())
             : learned.parameters();
-    long size = learned.records() == 0 ? keys.count(type) : learned.records();
+    long size = learned.parameters() == null ? UNLEARNED : learned.records();
     var model = new Model(comparison.traits(), parameters);
     return new Judge(comparison, model, parameters, size);
   }

@@ -42,10 +42,15 @@ record Pair(
     return new Pair(
         one,
         other,
-        verdict.outcome() == Outcome.LINKED,
+        verdict.outcome() == Outcome.LINKED && Evidence.ofSeveralKinds(verdict.reasons()),
         probability,
         Review.worth(probability),
         verdict.reasons());
+  }
+
+  /** The same pair, which somebody should look at. */
+  Pair doubted() {
+    return new Pair(one, other, false, probability, worth, reasons);
   }
 
   /** As PostgreSQL orders them. */

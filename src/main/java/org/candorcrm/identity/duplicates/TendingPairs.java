@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class TendingPairs {
 
+  private static final int PORTION = 5_000;
+  private static final int MOST_PORTIONS = 20;
+
   private final RecordProfiles records;
   private final MatchKeys keys;
   private final MatchPairs pairs;
@@ -59,8 +62,32 @@ final class TendingPairs {
     write(settings, keyed, near.find(settings, learned, keyed));
   }
 
+  /**
+   * Brings the index up to date with what was written and not tended yet. Where that is very much,
+   * the rest is left to a run over everything.
+   */
+  void catchUp(MatchSettings settings) {
+    for (int portion = 0; portion < MOST_PORTIONS; portion++) {
+      var stale = keys.stale(settings.type().id(), settings.type().table(), PORTION);
+      if (stale.isEmpty()) {
+        return;
+      }
+      var learned = models.of(settings.type().id());
+      var living = List.copyOf(records.of(settings, stale).values());
+      var numbers = learned.numbers();
+      var subjects =
+          living.stream()
+              .map(one -> new Subject(one.id(), one.profile(settings, numbers)))
+              .toList();
+      put(settings, living, near.keyed(settings, subjects));
+      if (stale.size() < PORTION) {
+        return;
+      }
+    }
+  }
+
   /** Brings the index up to date for these records. */
-  NearRecords.Keyed put(
+  private void put(
       MatchSettings settings, List<RecordProfiles.Known> some, NearRecords.Keyed keyed) {
     var entries = new ArrayList<MatchKeys.Entry>();
     for (int i = 0; i < some.size(); i++) {
@@ -68,7 +95,6 @@ final class TendingPairs {
           new MatchKeys.Entry(some.get(i).id(), some.get(i).version(), keyed.keys().get(i)));
     }
     keys.put(settings.type().id(), entries);
-    return keyed;
   }
 
   private void write(
@@ -80,7 +106,8 @@ final class TendingPairs {
     for (var one : found) {
       var subject = ids.get(one.subject());
       if (subject != null) {
-        var pair = Pair.of(subject, one.record(), one.verdict());
+        var plain = Pair.of(subject, one.record(), one.verdict());
+        var pair = one.clear() ? plain : plain.doubted();
         all.put(pair.one() + "/" + pair.other(), pair);
       }
     }

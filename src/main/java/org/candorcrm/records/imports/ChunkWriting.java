@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.ImportMode;
+import org.candorcrm.records.Intake;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.Written;
@@ -21,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class ChunkWriting {
 
   /** What one chunk came to. */
-  record Result(Tally tally, List<RefusedRow> refused, List<LateRelations.Late> late) {}
+  record Result(
+      Tally tally, List<RefusedRow> refused, List<LateRelations.Late> late, List<Seen> seen) {}
+
+  /** Who a row is, or may be, among the records that were there. */
+  record Seen(long row, Intake.Recognised who) {}
 
   private final RecordType type;
   private final ImportPlan plan;
   private final RowReading reading;
   private final Relations relations;
+  private final Supplier<RowsKnown> knowing;
   private final KeyQueries queries;
   private final @Nullable KnownRecords known;
   private final Writes writes;
@@ -38,6 +45,7 @@ final class ChunkWriting {
       ImportPlan plan,
       RowReading reading,
       Relations relations,
+      Supplier<RowsKnown> knowing,
       KeyQueries queries,
       Writes writes,
       Viewer viewer,
@@ -46,6 +54,7 @@ final class ChunkWriting {
     this.plan = plan;
     this.reading = reading;
     this.relations = relations;
+    this.knowing = knowing;
     this.queries = queries;
     this.writes = writes;
     this.viewer = viewer;
@@ -63,6 +72,8 @@ final class ChunkWriting {
     var rows = chunk.rows().stream().map(reading::read).toList();
     relations.fill(rows);
     rows.stream().filter(row -> !row.stands()).forEach(this::demandValues);
+    var known = knowing.get();
+    known.recognise(rows);
     var outcomes = new LinkedHashMap<ParsedRow, Written.Outcome>();
     var open = rows.stream().filter(ParsedRow::stands).toList();
     while (!open.isEmpty()) {
@@ -74,6 +85,7 @@ final class ChunkWriting {
       }
       open = rounds.repeated();
     }
+    known.keep(rows);
     return result(chunk, rows, outcomes);
   }
 
@@ -157,6 +169,7 @@ final class ChunkWriting {
     var tally = Tally.NONE.plusRefused(chunk.unreadable().size());
     var refused = new ArrayList<>(chunk.unreadable());
     var late = new ArrayList<LateRelations.Late>();
+    var seen = new ArrayList<Seen>();
     for (var row : rows) {
       var problem = row.problem();
       if (problem != null) {
@@ -165,10 +178,14 @@ final class ChunkWriting {
         continue;
       }
       tally = tally.plus(outcomes.getOrDefault(row, Written.Outcome.UNCHANGED));
+      if (row.recognised.record() != null) {
+        tally = tally.plus(row.recognised);
+        seen.add(new Seen(row.row.number(), row.recognised));
+      }
       tally = tally.plusKept(row.kept);
       late.addAll(late(row));
     }
-    return new Result(tally, refused, late);
+    return new Result(tally, refused, late, seen);
   }
 
   private List<LateRelations.Late> late(ParsedRow row) {

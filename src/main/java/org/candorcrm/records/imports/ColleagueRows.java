@@ -73,7 +73,7 @@ final class ColleagueRows {
     for (boolean added : colleagues.place(viewer, named)) {
       tally = tally.plus(added ? Written.Outcome.CREATED : Written.Outcome.UNCHANGED);
     }
-    return new ChunkWriting.Result(tally, refused, List.of());
+    return new ChunkWriting.Result(tally, refused, List.of(), List.of());
   }
 
   private static Problem reason(ParsedRow parsed) {

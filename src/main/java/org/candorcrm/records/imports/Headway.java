@@ -14,8 +14,8 @@ final class Headway {
   /** Chunks come from several threads. */
   synchronized ImportProgress plus(Tally chunk) {
     now =
-        now.plus(
-            chunk.created(), chunk.changed(), chunk.unchanged(), chunk.refused(), chunk.kept());
+        now.plus(chunk.created(), chunk.changed(), chunk.unchanged(), chunk.refused(), chunk.kept())
+            .recognised(chunk.matched(), chunk.doubtful());
     return now;
   }
 }

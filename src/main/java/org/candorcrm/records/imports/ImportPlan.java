@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants values that every record gets: field to text
  * @param history what records went through, oldest first
  * @param file how the file is read, where people know better than the guess
+ * @param match whether rows are matched to records that are there; null for as is usual
  */
 record ImportPlan(
     String type,
@@ -24,7 +25,8 @@ record ImportPlan(
     List<ColumnMapping> columns,
     Map<String, String> constants,
     List<Episode> history,
-    FileReading file) {
+    FileReading file,
+    @Nullable Boolean match) {
 
   /**
    * One step of a record's past: it had these values from the moment in that column on. The values
@@ -46,7 +48,7 @@ record ImportPlan(
   }
 
   ImportPlan with(List<ColumnMapping> others) {
-    return new ImportPlan(type, mode, key, others, constants, history, file);
+    return new ImportPlan(type, mode, key, others, constants, history, file, match);
   }
 
   String keyField() {

@@ -138,11 +138,14 @@ final class ImportTable {
                    i.name, i.plan ->> 'type', i.plan ->> 'mode', i.created_at,
                    (select w.id from {ws}.long_writes w
                      where w.kind = 'undo' and w.wish ->> 'batch' = i.id::text
-                     order by w.created_at desc limit 1)
+                     order by w.created_at desc limit 1),
+                   c.matched, c.doubtful
               from {ws}.imports i
              cross join lateral (
                select coalesce(sum(created), 0) as created, coalesce(sum(changed), 0) as changed,
                       coalesce(sum(unchanged), 0) as unchanged, coalesce(sum(refused), 0) as refused,
+                      coalesce(sum(matched), 0) as matched,
+                      coalesce(sum(doubtful), 0) as doubtful,
                       coalesce(sum(created + changed + unchanged + refused)
                         filter (where chunk <> %d), 0) as rows,
                       coalesce(sum(kept), 0) as kept
@@ -168,6 +171,8 @@ final class ImportTable {
         row.getLong(7),
         row.getLong(8),
         row.getLong(10),
+        row.getLong(16),
+        row.getLong(17),
         row.getString(3),
         row.getObject(14, OffsetDateTime.class).toInstant(),
         row.getObject(15, UUID.class));
@@ -187,8 +192,9 @@ final class ImportTable {
         .sql(
             """
             insert into {ws}.import_chunks
-                   (import_id, chunk, created, changed, unchanged, refused, kept)
-            values (?, ?, ?, ?, ?, ?, ?)
+                   (import_id, chunk, created, changed, unchanged, refused, kept, matched,
+                    doubtful)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             id,
@@ -197,7 +203,9 @@ final class ImportTable {
             tally.changed(),
             tally.unchanged(),
             tally.refused(),
-            tally.kept())
+            tally.kept(),
+            tally.matched(),
+            tally.doubtful())
         .update();
   }
 

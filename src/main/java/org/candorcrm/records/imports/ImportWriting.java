@@ -20,6 +20,8 @@ import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.ImportProgress;
 import org.candorcrm.records.Imports;
+import org.candorcrm.records.Intake;
+import org.candorcrm.records.Records;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.formats.RefusedRow;
@@ -54,6 +56,8 @@ final class ImportWriting {
   private final ImportTable table;
   private final LateRelations lateRelations;
   private final ColleagueRows colleagues;
+  private final Intakes intakes;
+  private final Records records;
   private final JsonMapper json;
   private final TransactionTemplate transaction;
 
@@ -67,6 +71,8 @@ final class ImportWriting {
       ImportTable table,
       LateRelations lateRelations,
       ColleagueRows colleagues,
+      Intakes intakes,
+      Records records,
       JsonMapper json,
       PlatformTransactionManager transactions) {
     this.database = database;
@@ -75,6 +81,8 @@ final class ImportWriting {
     this.table = table;
     this.lateRelations = lateRelations;
     this.colleagues = colleagues;
+    this.intakes = intakes;
+    this.records = records;
     this.json = json;
     this.transaction = new TransactionTemplate(transactions);
     this.rehearsal = new TransactionTemplate(transactions);
@@ -119,12 +127,14 @@ final class ImportWriting {
     var way = way(viewer, kept, file);
     boolean all = whole;
     var refused = new ArrayList<RefusedRow>();
+    var seen = new ArrayList<ChunkWriting.Seen>();
     var tally =
         requireNonNull(
             rehearsal.execute(status -> {
               status.setRollbackOnly();
               var result = way.writing().apply(new Chunk(0, rows, unreadable));
               refused.addAll(result.refused());
+              seen.addAll(result.seen());
               lateRelations.keep(kept.id(), result.late());
               int before = refused.size();
               while (all && settle(viewer, kept.id(), way, refused)) {
@@ -139,12 +149,40 @@ final class ImportWriting {
         tally.changed(),
         tally.unchanged(),
         tally.refused(),
+        tally.matched(),
+        tally.doubtful(),
+        shown(viewer, way.type(), seen),
         refused.stream()
             .sorted(Comparator.comparingLong(RefusedRow::number))
             .limit(SHOWN_PROBLEMS)
             .map(row ->
                 Map.<String, Object>of("row", row.number(), "problem", Refusal.told(row.reason())))
             .toList());
+  }
+
+  /** The first rows that are, or may be, records which are there. */
+  private List<Map<String, Object>> shown(
+      Viewer viewer, RecordType type, List<ChunkWriting.Seen> seen) {
+    var first = seen.subList(0, Math.min(SHOWN_PROBLEMS, seen.size()));
+    var ids = first.stream().map(one -> requireNonNull(one.who().record())).toList();
+    var titles = records.titles(viewer, type.name(), ids);
+    var shown = new ArrayList<Map<String, Object>>();
+    for (var one : first) {
+      var record = requireNonNull(one.who().record());
+      shown.add(
+          Map.of(
+              "row",
+              one.row(),
+              "found",
+              one.who().settled() ? "matched" : "doubtful",
+              "record",
+              record,
+              "title",
+              titles.getOrDefault(record, ""),
+              "probability",
+              Math.round(one.who().probability() * 1000) / 1000.0));
+    }
+    return shown;
   }
 
   /** Settles relations within the file; answers whether there were any. */
@@ -177,8 +215,20 @@ final class ImportWriting {
             terms,
             FileKeys.of(kept, plan, type, leadsToItself(type, viewer.on(type.id()), plan)));
     var queries = new KeyQueries(database, viewer);
-    var writing = new ChunkWriting(type, plan, reading, relations, queries, writes, viewer, terms);
-    return new Way(type, plan, writing::write, keys::forget, atOnce(plan));
+    var intake = intakes.open(viewer, type, kept.id(), plan);
+    var raw = new RawRows(file.guess());
+    var writing =
+        new ChunkWriting(
+            type,
+            plan,
+            reading,
+            relations,
+            () -> new RowsKnown(intake, raw, plan.mode()),
+            queries,
+            writes,
+            viewer,
+            terms);
+    return new Way(type, plan, writing::write, keys::forget, atOnce(plan, intake));
   }
 
   private static boolean leadsToItself(RecordType type, TypeRights rights, ImportPlan plan) {
@@ -191,11 +241,12 @@ final class ImportWriting {
   }
 
   /** Rows that may be about the same record, and records made on the way, keep to one line. */
-  private static int atOnce(ImportPlan plan) {
+  private static int atOnce(ImportPlan plan, Intake.Session intake) {
     boolean making =
         plan.columns().stream()
             .anyMatch(column -> column.missing() == ColumnMapping.Missing.CREATE);
-    return plan.mode() == ImportMode.CREATE && !making ? AT_ONCE : 1;
+    boolean apart = plan.mode() == ImportMode.CREATE && !making && !intake.recognises();
+    return apart ? AT_ONCE : 1;
   }
 
   private long each(ImportRecord kept, Table file, Consumer<ImportProgress> heard, Way way) {

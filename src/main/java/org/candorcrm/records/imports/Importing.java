@@ -43,6 +43,7 @@ final class Importing implements Imports {
   private final BatchLock lock;
   private final Viewers viewers;
   private final JsonMapper json;
+  private final Intakes intakes;
 
   Importing(
       Database database,
@@ -53,7 +54,8 @@ final class Importing implements Imports {
       ImportWriting writing,
       BatchLock lock,
       Viewers viewers,
-      JsonMapper json) {
+      JsonMapper json,
+      Intakes intakes) {
     this.database = database;
     this.schemas = schemas;
     this.sources = sources;
@@ -63,6 +65,7 @@ final class Importing implements Imports {
     this.lock = lock;
     this.viewers = viewers;
     this.json = json;
+    this.intakes = intakes;
   }
 
   @Override
@@ -126,10 +129,14 @@ final class Importing implements Imports {
         break;
       }
     }
+    var mapping = PlanJson.show(plan);
+    if (intakes.possible(type, plan)) {
+      mapping.put("match", intakes.wanted(type, plan));
+    }
     return new Proposal(
         id,
         ProposalJson.guess(file.guess(), product(plan, file)),
-        PlanJson.show(plan),
+        mapping,
         Planning.ignored(plan, file.guess()),
         first.stream().map(row -> shown.row(type, reading.read(row))).toList());
   }

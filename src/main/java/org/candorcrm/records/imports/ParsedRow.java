@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Intake;
 import org.candorcrm.records.formats.Row;
 import org.candorcrm.records.schema.Field;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class ParsedRow {
 
   /** Everything that speaks against it, in the order of the columns. */
   private final List<Problem> problems = new ArrayList<>();
+
+  /** Who it is among the records that were there. */
+  Intake.Recognised recognised = Intake.Recognised.NEW;
 
   /** Values of it that gave way to another source's. */
   int kept;

@@ -28,7 +28,9 @@ final class PlanJson {
    */
   static ImportPlan read(Map<?, ?> map, ImportPlan proposed) {
     refuseUnknown(
-        map, List.of("type", "mode", "key", "file", "columns", "constants", "history"), "mapping");
+        map,
+        List.of("type", "mode", "key", "match", "file", "columns", "constants", "history"),
+        "mapping");
     var mode = text(map.get("mode"), "mode");
     return new ImportPlan(
         orElse(text(map.get("type"), "type"), proposed.type()),
@@ -39,7 +41,15 @@ final class PlanJson {
             ? proposed.constants()
             : texts(map.get("constants"), "constants"),
         map.get("history") == null ? proposed.history() : history(map.get("history")),
-        map.get("file") == null ? proposed.file() : FileReading.of(map.get("file")));
+        map.get("file") == null ? proposed.file() : FileReading.of(map.get("file")),
+        map.get("match") == null ? proposed.match() : flag(map.get("match"), "match"));
+  }
+
+  private static Boolean flag(@Nullable Object value, String part) {
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    throw wrong(part);
   }
 
   private static List<ColumnMapping> columns(@Nullable Object value) {
@@ -123,6 +133,9 @@ final class PlanJson {
     map.put("mode", plan.mode().name().toLowerCase(Locale.ROOT));
     if (plan.key() != null) {
       map.put("key", plan.key());
+    }
+    if (plan.match() != null) {
+      map.put("match", plan.match());
     }
     if (!plan.file().equals(FileReading.GUESSED)) {
       map.put("file", plan.file().show());

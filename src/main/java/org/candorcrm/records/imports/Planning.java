@@ -38,7 +38,8 @@ final class Planning {
             columns(viewer, type, request.key(), guess),
             Map.of(),
             List.of(),
-            FileReading.GUESSED);
+            FileReading.GUESSED,
+            null);
     return asked == null ? proposed : PlanJson.read(asked, proposed);
   }
 
@@ -70,7 +71,7 @@ final class Planning {
   ImportPlan read(String kept) {
     var nothing =
         new ImportPlan(
-            "", ImportMode.CREATE, null, List.of(), Map.of(), List.of(), FileReading.GUESSED);
+            "", ImportMode.CREATE, null, List.of(), Map.of(), List.of(), FileReading.GUESSED, null);
     return PlanJson.read(json.readValue(kept, Map.class), nothing);
   }
 

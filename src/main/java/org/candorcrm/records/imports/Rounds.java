@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.platform.Folding;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.ImportMode;
+import org.candorcrm.records.kinds.Labelled;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +82,37 @@ final class Rounds {
         repeat(row);
         continue;
       }
-      now.add(new Planned(row, draft(row, operation())));
+      if (!addRecognised(row)) {
+        now.add(new Planned(row, draft(row, operation())));
+      }
     }
+  }
+
+  /** A row that is a record which was there changes it, and the lists of both are united. */
+  private boolean addRecognised(ParsedRow row) {
+    var record = row.recognised.record();
+    if (record == null || !row.recognised.settled()) {
+      return false;
+    }
+    if (!touched.add(record)) {
+      repeated.add(row);
+      return true;
+    }
+    row.id = record;
+    row.recognised.lists().forEach((field, list) -> row.values.merge(field, list, Rounds::united));
+    now.add(new Planned(row, draft(row, Draft.Operation.UPDATE)));
+    return true;
+  }
+
+  private static Object united(Object mine, Object theirs) {
+    var all = new LinkedHashMap<Object, Object>();
+    for (var list : List.of(theirs, mine)) {
+      for (var item : (List<?>) list) {
+        var text = item instanceof Labelled labelled ? labelled.value() : item.toString();
+        all.putIfAbsent(Folding.fold(text), item);
+      }
+    }
+    return List.copyOf(all.values());
   }
 
   private void repeat(ParsedRow row) {
@@ -136,7 +167,9 @@ final class Rounds {
       row.refuse(Problem.invalid("import_key_unknown").field(field).with("key", key));
       return;
     }
-    now.add(new Planned(row, draft(row, Draft.Operation.CREATE)));
+    if (!addRecognised(row)) {
+      now.add(new Planned(row, draft(row, Draft.Operation.CREATE)));
+    }
   }
 
   private Draft draft(ParsedRow row, Draft.Operation operation) {

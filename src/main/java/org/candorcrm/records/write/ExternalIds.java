@@ -92,5 +92,28 @@ final class ExternalIds {
         List.of("source", "record_type", "external_id", "record"),
         values,
         staging);
+    rememberOthers(viewer, all);
+  }
+
+  /** A record that was found otherwise has this id, too, from now on, unless another has it. */
+  private void rememberOthers(Viewer viewer, List<Row> all) {
+    all.stream()
+        .filter(row -> row.operation == Operation.UPDATE && row.draft.id() != null)
+        .filter(row -> row.draft.externalId() != null && row.draft.externalId().length() <= LONGEST)
+        .collect(groupingBy(row -> row.type().id()))
+        .forEach((type, found) ->
+            database
+                .sql(
+                    """
+                    insert into {ws}.external_ids (source, record_type, external_id, record)
+                    select ?, ?, e.id, e.record from unnest(?::text[], ?::uuid[]) as e(id, record)
+                    on conflict do nothing
+                    """)
+                .params(
+                    viewer.source(),
+                    type,
+                    found.stream().map(row -> row.draft.externalId()).toArray(String[]::new),
+                    found.stream().map(Row::record).toArray(UUID[]::new))
+                .update());
   }
 }

@@ -1,0 +1,126 @@
+package org.candorcrm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.Screens;
+import org.candorcrm.testing.Screens.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two records that may be the same, side by side, with one key for each answer. */
+class DuplicatesScreenTest {
+
+  private static Screens screens;
+  private static Browser api;
+  private static String marta;
+
+  @BeforeAll
+  static void open() {
+    screens = Screens.open();
+    api = screens.api();
+    marta = person("Marta", "Kowalczyk", "marta@kowalczyk.example", "+48 22 123 45 67");
+    person("Marta", "Kowalczyk", "m.k@elsewhere.example", "+48 22 765 43 21");
+    var jonas = person("Jonas", "Bergqvist", "jonas@bergqvist.example", "+46 8 123 456 78");
+    person("Jonas", "Bergqvist", "jonas@bergqvist.example", "+46 8 123 456 78");
+    wait("/api/duplicates/people/" + marta);
+    wait("/api/duplicates/people/" + jonas);
+  }
+
+  @AfterAll
+  static void close() {
+    screens.close();
+  }
+
+  private static String person(String first, String last, String email, String phone) {
+    var values =
+        Map.of(
+            "name", Map.of("first", first, "last", last),
+            "emails", List.of(email),
+            "phones", List.of(phone));
+    return api.post("/api/people", values).text("id");
+  }
+
+  /** The change feed finds them a moment later. */
+  private static void wait(String address) {
+    long last = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (api.get(address).body().path("items").isEmpty()) {
+      assertThat(System.nanoTime()).as("nothing was found").isLessThan(last);
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPairIsSeenSideBySide(Look look) {
+    try (var visit = screens.ada(look)) {
+      visit.open("/sources/duplicates?type=people");
+      visit.sees("Are Marta Kowalczyk and Marta Kowalczyk the same?");
+      visit.sees("What speaks for it and against it").settled();
+      visit.isAccessible().picture("duplicates");
+      visit
+          .open("/sources/duplicates?type=companies")
+          .sees("No pair waits for an answer")
+          .settled();
+      visit.isAccessible().picture("duplicates-nothing").isQuiet();
+    }
+  }
+
+  @Test
+  void valuesAreChosenAndTheAnswerGivenByKeyboardAlone() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/duplicates?type=people&kind=sure");
+      visit.sees("Are Jonas Bergqvist and Jonas Bergqvist the same?").settled();
+      visit.press("y").sees("They are one record now.");
+      visit.sees("No two records are surely the same");
+      visit.press("u").sees("Your answer is taken back.");
+      visit.sees("Are Jonas Bergqvist and Jonas Bergqvist the same?");
+      visit.open("/sources/duplicates?type=people");
+      visit.sees("Are Marta Kowalczyk and Marta Kowalczyk the same?").settled();
+      var theirs = visit.button("E-mail addresses: take m.k@elsewhere.example");
+      var mine = visit.button("E-mail addresses: take marta@kowalczyk.example");
+      assertThat(theirs.getAttribute("aria-pressed")).as("lists are united").isEqualTo("true");
+      visit.press("ArrowLeft");
+      assertThat(theirs.getAttribute("aria-pressed")).isEqualTo("false");
+      assertThat(mine.getAttribute("aria-pressed")).isEqualTo("true");
+      visit.press("ArrowDown", "ArrowRight");
+      assertThat(visit.button("Phone numbers: take +48 22 123 45 67").getAttribute("aria-pressed"))
+          .isEqualTo("false");
+      visit.press("n").sees("They stay two. Nobody is asked again.");
+      visit.sees("No pair waits for an answer");
+      visit.press("u").sees("Are Marta Kowalczyk and Marta Kowalczyk the same?").isQuiet();
+    }
+  }
+
+  @Test
+  void theRecordSaysQuietlyWhomItMayBe() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/people/" + marta).sees("May be the same as").settled();
+      visit.isAccessible().picture("record-likely-same");
+      visit.role(AriaRole.LINK, "Compare").click();
+      visit.sees("Are Marta Kowalczyk and Marta Kowalczyk the same?").isQuiet();
+    }
+  }
+
+  @Test
+  void itIsSaidInGerman() {
+    try (var visit = screens.stranger(Look.PHONE, "de-DE")) {
+      visit.signIn(Screens.ADA, Screens.PASSWORD);
+      visit.open("/sources/duplicates?type=people");
+      visit.sees("Sind Marta Kowalczyk und Marta Kowalczyk dieselben?");
+      visit.sees("Was dafür und was dagegen spricht").settled();
+      visit.isAccessible().picture("duplicates-german").isQuiet();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '@/lib/api';
+import { t } from '@/lib/messages';
+import type { RecordType } from '@/records/schema';
+import { done } from '@/records/undo';
+import { toast } from '@/ui/toast';
+
+export type Said = 'same' | 'different' | 'later';
+
+interface Wish {
+  said: Said;
+  versions: Record<string, number>;
+  fields: Record<string, 'winner' | 'loser' | 'both'>;
+}
+
+/** Says what two records are; it can be taken back by `u`. */
+export function useAnswer(
+  type: RecordType,
+  one: string,
+  other: string,
+  heard: { onAnswer: (said: Said) => void; onUndo: () => void },
+) {
+  const client = useQueryClient();
+
+  async function refresh() {
+    await Promise.all(
+      ['record', 'list', 'figures', 'merges'].map(key =>
+        client.invalidateQueries({ queryKey: [key, type.name] }),
+      ),
+    );
+    await client.invalidateQueries({ queryKey: ['duplicates', type.plural, 'of'] });
+  }
+
+  async function takeBack(id: string) {
+    await call('POST /api/duplicate-answers/{id}/undo', { path: { id } });
+    heard.onUndo();
+    await refresh();
+    await client.invalidateQueries({ queryKey: ['duplicates', type.plural] });
+    return t('duplicates.undone');
+  }
+
+  return useMutation({
+    mutationFn: ({ said, versions, fields }: Wish) =>
+      call('POST /api/duplicates/{type}/{one}/{other}/answers', {
+        path: { type: type.plural, one, other },
+        body: said === 'same' ? { answer: said, winner: one, versions, fields } : { answer: said },
+      }),
+    onSuccess: (answer, { said }) => {
+      const { id } = answer;
+      if (id) done(t(`duplicates.said.${said}`), () => takeBack(id));
+      else toast(t(`duplicates.said.${said}`));
+      heard.onAnswer(said);
+      void refresh();
+    },
+  });
+}
