@@ -35,7 +35,8 @@ export function useAnswer(
     await call('POST /api/duplicate-answers/{id}/undo', { path: { id } });
     heard.onUndo();
     await refresh();
-    await client.invalidateQueries({ queryKey: ['duplicates', type.plural] });
+    // The pair itself is found anew a moment later; until then the list that is open knows it.
+    await client.invalidateQueries({ queryKey: ['duplicates', type.plural, 'pair'] });
     return t('duplicates.undone');
   }
 

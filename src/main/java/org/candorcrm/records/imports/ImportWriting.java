@@ -151,38 +151,13 @@ final class ImportWriting {
         tally.refused(),
         tally.matched(),
         tally.doubtful(),
-        shown(viewer, way.type(), seen),
+        MatchedRows.first(records, viewer, way.type(), seen),
         refused.stream()
             .sorted(Comparator.comparingLong(RefusedRow::number))
             .limit(SHOWN_PROBLEMS)
             .map(row ->
                 Map.<String, Object>of("row", row.number(), "problem", Refusal.told(row.reason())))
             .toList());
-  }
-
-  /** The first rows that are, or may be, records which are there. */
-  private List<Map<String, Object>> shown(
-      Viewer viewer, RecordType type, List<ChunkWriting.Seen> seen) {
-    var first = seen.subList(0, Math.min(SHOWN_PROBLEMS, seen.size()));
-    var ids = first.stream().map(one -> requireNonNull(one.who().record())).toList();
-    var titles = records.titles(viewer, type.name(), ids);
-    var shown = new ArrayList<Map<String, Object>>();
-    for (var one : first) {
-      var record = requireNonNull(one.who().record());
-      shown.add(
-          Map.of(
-              "row",
-              one.row(),
-              "found",
-              one.who().settled() ? "matched" : "doubtful",
-              "record",
-              record,
-              "title",
-              titles.getOrDefault(record, ""),
-              "probability",
-              Math.round(one.who().probability() * 1000) / 1000.0));
-    }
-    return shown;
   }
 
   /** Settles relations within the file; answers whether there were any. */
