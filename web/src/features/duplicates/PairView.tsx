@@ -103,7 +103,7 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
     );
   }
   if (!left || !right || !compared.data) return <div role="status" aria-busy />;
-  const likely = Math.round(compared.data.probability * 100);
+  const { probability, sure } = compared.data;
   return (
     <section className={styles.pair} aria-labelledby="pair">
       <h2 id="pair" className={styles.asked} dir="auto">
@@ -113,9 +113,10 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
         })}
       </h2>
       <p className={styles.lead} role="status">
-        {compared.data.sure
-          ? t('duplicates.likely.sure')
-          : t('duplicates.likely', { count: likely })}
+        {sure && t('duplicates.likely.sure')}
+        {!sure &&
+          probability !== null &&
+          t('duplicates.likely', { count: Math.round(probability * 100) })}
       </p>
       <ValueTable
         lines={lines}
