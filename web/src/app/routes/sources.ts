@@ -15,6 +15,26 @@ export const sourcesFrame = createRoute({
 });
 
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+interface DisagreementSearch {
+  type?: string;
+  record?: string;
+  show?: 'rules';
+}
+
+const disagreements = createRoute({
+  getParentRoute: () => sourcesFrame,
+  path: '/disagreements',
+  validateSearch: (search: Record<string, unknown>): DisagreementSearch => ({
+    type: text(search.type),
+    record: text(search.record),
+    show: search.show === 'rules' ? 'rules' : undefined,
+  }),
+  component: lazyRouteComponent(
+    () =>
+      saying(['sources', 'disagreements'], import('@/features/disagreements/DisagreementsScreen')),
+    'DisagreementsScreen',
+  ),
+});
 
 /** Which pairs are looked at, or which two records are compared. */
 interface DuplicatesSearch {
@@ -109,4 +129,4 @@ const privacyPages = [
 ] as const;
 
 // A page of another feature is one more line here; its name is in the list of SourcesFrame already.
-export const sources = sourcesFrame.addChildren([...privacyPages, ...ownPages]);
+export const sources = sourcesFrame.addChildren([...privacyPages, ...ownPages, disagreements]);

@@ -4,6 +4,7 @@ import type { texts as compose } from './compose/en';
 import type { texts as closed } from './closed/en';
 import type { texts as consent } from './consent/en';
 import type { texts as duplicates } from './duplicates/en';
+import type { texts as disagreements } from './disagreements/en';
 import { en } from './en';
 import type { texts as expression } from './expression/en';
 import type { texts as inbox } from './inbox/en';
@@ -27,6 +28,7 @@ export type Key =
   | keyof typeof access
   | keyof typeof audit
   | keyof typeof duplicates
+  | keyof typeof disagreements
   | keyof typeof expression
   | keyof typeof model
   | keyof typeof compose
@@ -73,6 +75,10 @@ const BLOCKS = {
   closed: {
     en: async () => (await import('./closed/en')).texts,
     de: async () => (await import('./closed/de')).texts,
+  },
+  disagreements: {
+    en: async () => (await import('./disagreements/en')).texts,
+    de: async () => (await import('./disagreements/de')).texts,
   },
   people: {
     en: async () => (await import('./people/en')).texts,

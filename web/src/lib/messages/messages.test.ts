@@ -29,6 +29,8 @@ import { texts as recordDe } from './record/de';
 import { texts as recordEn } from './record/en';
 import { render } from './render';
 import { texts as settingsDe } from './settings/de';
+import { texts as disagreementsDe } from './disagreements/de';
+import { texts as disagreementsEn } from './disagreements/en';
 import { texts as settingsEn } from './settings/en';
 import { texts as sourcesDe } from './sources/de';
 import { texts as sourcesEn } from './sources/en';
@@ -47,6 +49,7 @@ const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['people and rights', peopleEn, peopleDe],
   ['sources', sourcesEn, sourcesDe],
   ['duplicates', duplicatesEn, duplicatesDe],
+  ['disagreements', disagreementsEn, disagreementsDe],
   ['imports', importsEn, importsDe],
   ['pages of the settings', pagesEn, pagesDe],
   ['the palette', paletteEn, paletteDe],

@@ -2,7 +2,7 @@ import { t } from '@/lib/messages';
 import { Glyph, type GlyphKind } from '@/ui/Glyph';
 import styles from './stamps.module.css';
 
-const KINDS: GlyphKind[] = ['stale', 'unknown', 'locked'];
+const KINDS: GlyphKind[] = ['stale', 'contradicted', 'unknown', 'locked'];
 
 export default function Legend() {
   return (

@@ -6,6 +6,7 @@ import { t } from '@/lib/messages';
 import { isEmpty, Roomy } from '@/records/fields';
 import { Today } from '@/records/past/Differs';
 import type { Field, RecordType } from '@/records/schema';
+import { useContradicted } from '@/records/claims';
 import { Legend, useStamps } from '@/records/stamps';
 import { FieldRow } from './FieldRow';
 import styles from './fields.module.css';
@@ -31,6 +32,7 @@ export function FieldList(props: FieldListProps) {
   const unknown = groups.flatMap(group => group.unknown);
   const [unfolded, unfold] = useState(false);
   const stamps = useStamps(type, row.id);
+  const contradicted = useContradicted(type, row.id);
   const today = useContext(Today);
   // A field that was emptied, or is asked for by name, shows itself.
   const open =
@@ -44,6 +46,7 @@ export function FieldList(props: FieldListProps) {
       {...props}
       field={field}
       stamp={stamps[field.name]}
+      values={contradicted[field.name]}
       editing={editing === field.name}
     />
   );

@@ -20,6 +20,8 @@ interface FieldRowProps {
   glyphs: boolean;
   editing: boolean;
   stamp: api.Stamp | undefined;
+  /** How many values sources give, where they disagree. */
+  values: number | undefined;
   onEdit: (field: Field | null) => void;
 }
 
@@ -49,6 +51,7 @@ export function FieldRow(props: FieldRowProps) {
           field={field}
           glyph={glyphOf(props, can || past, isEmpty(value))}
           stamp={isEmpty(value) ? undefined : props.stamp}
+          values={props.values}
           can={can}
         />
         <button
@@ -92,6 +95,7 @@ export function FieldRow(props: FieldRowProps) {
 
 function glyphOf(props: FieldRowProps, can: boolean, empty: boolean): GlyphKind | null {
   if (!can && !computed(props.field)) return 'locked';
+  if (props.values) return 'contradicted';
   if (!empty && props.stamp?.stale) return 'stale';
   return empty && props.glyphs ? 'unknown' : null;
 }

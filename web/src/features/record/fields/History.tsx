@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { type api, sentence } from '@/lib/api';
 import { ago, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { claimed, Claims } from '@/records/claims';
 import { isEmpty } from '@/records/fields';
 import type { Field, RecordType } from '@/records/schema';
 import { staleWords } from '@/records/stamps/words';
@@ -23,6 +24,7 @@ interface HistoryProps {
   field: Field;
   glyph: GlyphKind | null;
   stamp: api.Stamp | undefined;
+  values: number | undefined;
   /** Whether this user may say that the value is still right. */
   can: boolean;
 }
@@ -116,6 +118,7 @@ function Story(props: HistoryProps & { onConfirmed: () => void }) {
       {field.help && <p className={styles.quiet}>{field.help}</p>}
       {glyph === 'locked' && <p className={styles.quiet}>{t('record.locked')}</p>}
       {stamp && <Confirming {...props} stamp={stamp} />}
+      {claimed(type) && <Claims type={type} id={id} field={field} can={props.can} />}
       {story.length === 0 && <p className={styles.quiet}>{t('record.no_history')}</p>}
       <ol className={styles.story}>
         {story.slice(0, SHOWN).map(({ change, before, after }) => (

@@ -2,15 +2,19 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
+import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { PickColleague } from '@/records/colleagues/PickColleague';
 import { departmentsQuery } from '@/records/colleagues/queries';
 import { sourcesQuery } from '../queries';
 import styles from '../sources.module.css';
 
+const HUNDRED = 100;
+
 /** Who looks after a source, where it belongs, how often it should speak. */
 export function SourceForm({ source, onClose }: { source: api.Source; onClose: () => void }) {
   const client = useQueryClient();
+  const judges = useMe().capabilities.includes('administer_users');
   const { data: departments = [] } = useQuery(departmentsQuery);
   const [steward, setSteward] = useState(source.steward);
   const save = useMutation({
@@ -27,7 +31,8 @@ export function SourceForm({ source, onClose }: { source: api.Source; onClose: (
     const department = String(given.get('department')) || null;
     const rhythm = Number(given.get('rhythm')) || null;
     const name = String(given.get('name')).trim();
-    save.mutate({ name, department, steward, rhythm_days: rhythm });
+    const trust = judges ? { trust: Number(given.get('trust')) / HUNDRED } : {};
+    save.mutate({ name, department, steward, rhythm_days: rhythm, ...trust });
   }
   return (
     <form className={styles.panel} onSubmit={submit}>
@@ -61,6 +66,19 @@ export function SourceForm({ source, onClose }: { source: api.Source; onClose: (
         description={t('sources.rhythm.why')}
         defaultValue={source.rhythm_days ?? ''}
       />
+      {judges && (
+        <TextInput
+          name="trust"
+          type="number"
+          min={0}
+          max={100}
+          label={t('sources.trust.percent')}
+          description={t('sources.trust.why')}
+          defaultValue={Math.round(source.trust * HUNDRED)}
+          required
+          withAsterisk={false}
+        />
+      )}
       {save.error && (
         <p role="alert" className={styles.problem}>
           {sentence(save.error)}

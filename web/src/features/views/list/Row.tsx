@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, memo, type MouseEvent, Suspense } from 'react';
 import type { Row as Record } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { type Contradicted, Contradiction } from '@/records/claims';
 import { editable, isEmpty, lookOf } from '@/records/fields';
 import type { Mark } from '@/records/past/useMarks';
 import type { Field, RecordType } from '@/records/schema';
@@ -38,6 +39,7 @@ interface RowProps {
   mark: Mark | undefined;
   glyphs: boolean;
   stamps: Stamps | undefined;
+  contradicted: Contradicted | undefined;
   acts: RowActs;
 }
 
@@ -74,6 +76,7 @@ export const Row = memo(function Row(props: RowProps) {
         const value = row[field.name];
         const look = lookOf(field);
         const stamp = props.glyphs ? props.stamps?.[field.name] : undefined;
+        const values = (props.glyphs && props.contradicted?.[field.name]) || 0;
         const edited = props.editing?.column === column;
         const marked = column >= props.markFrom && column <= props.markTo;
         const now = props.mark?.words.get(field.name) ?? null;
@@ -127,6 +130,7 @@ export const Row = memo(function Row(props: RowProps) {
               <>
                 <look.Show field={field} value={value} />
                 {stamp?.stale && <Stale stamp={stamp} here={here && !edited} />}
+                {values > 0 && <Contradiction values={values} />}
               </>
             )}
             {now !== null && <span className="hidden-text">, {now}</span>}

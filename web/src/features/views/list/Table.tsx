@@ -15,7 +15,7 @@ import styles from './Table.module.css';
 import type { Grid } from './useGrid';
 import { useGridKeys } from './useGridKeys';
 import { useRowActs } from './useRowActs';
-import { useRowStamps } from './useRowStamps';
+import { useRowMarks } from './useRowMarks';
 import { useWidths } from './useWidths';
 
 const PasteDialog = lazy(async () => ({
@@ -67,7 +67,7 @@ export function Table(props: TableProps) {
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   const top = items.map(item => lines[item.index]).find(line => line && 'at' in line);
-  const stamps = useRowStamps(type, rows, top && 'at' in top ? top.at : 0, glyphs);
+  const marksOf = useRowMarks(type, rows, top && 'at' in top ? top.at : 0, glyphs);
   const focus = () => table.current?.focus({ preventScroll: true });
 
   useEffect(() => virtual.measure(), [height]);
@@ -180,7 +180,7 @@ export function Table(props: TableProps) {
                 markTo={marked ? range.right : -1}
                 editing={grid.editing?.id === row.id ? grid.editing : null}
                 glyphs={glyphs}
-                stamps={stamps.get(row.id)}
+                {...marksOf(row.id)}
                 acts={acts}
               />
             );

@@ -70,5 +70,9 @@ export const texts: Record<keyof typeof en, string> = {
   'people.did.key_created': 'hat einen API-Schlüssel gemacht',
   'people.did.key_revoked': 'hat einen API-Schlüssel beendet',
   'people.did.source_changed': 'hat eine Quelle geändert',
+  'people.did.disagreements_settled': 'hat Widersprüche zwischen Quellen entschieden',
+  'people.did.settlement_rule_made': 'hat eine Regel gemacht, wem zu glauben ist',
+  'people.did.settlement_rule_ended': 'hat eine Regel beendet, wem zu glauben ist',
+  'people.did.values_verified': 'hat Werte beim Kunden nachgefragt',
   'people.did.record_erased': 'hat jemanden endgültig gelöscht',
 };

@@ -68,5 +68,9 @@ export const texts = {
   'people.did.key_created': 'made an API key',
   'people.did.key_revoked': 'ended an API key',
   'people.did.source_changed': 'changed a source',
+  'people.did.disagreements_settled': 'settled disagreements between sources',
+  'people.did.settlement_rule_made': 'made a rule whom to believe',
+  'people.did.settlement_rule_ended': 'ended a rule whom to believe',
+  'people.did.values_verified': 'checked values with a customer',
   'people.did.record_erased': 'erased somebody',
 };

@@ -111,6 +111,7 @@ export const texts: Record<keyof typeof en, string> = {
   'import.count.created': 'Angelegt',
   'import.count.changed': 'Geändert',
   'import.count.unchanged': 'Unverändert',
+  'import.count.kept': 'Werte, die nachgaben',
   'import.count.refused': 'Abgelehnt',
   'import.done': 'Der Import ist fertig',
   'import.failed': 'Der Import wurde abgebrochen',

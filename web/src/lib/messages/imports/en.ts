@@ -107,6 +107,7 @@ export const texts = {
   'import.count.created': 'Created',
   'import.count.changed': 'Changed',
   'import.count.unchanged': 'Unchanged',
+  'import.count.kept': 'Values that gave way',
   'import.count.refused': 'Refused',
   'import.done': 'The import is done',
   'import.failed': 'The import was cut off',

@@ -18,6 +18,9 @@ export const texts: Record<keyof typeof english, string> = {
   'sources.no_steward': 'noch niemand',
   'sources.somebody': 'jemand',
   'sources.trust': 'Vertrauen',
+  'sources.trust.percent': 'Vertrauen, in Prozent',
+  'sources.trust.why':
+    'Wo Quellen sich widersprechen und niemand entschieden hat, gewinnt mehr Vertrauen.',
   'sources.trust.of': '{percent} %',
   'sources.heard': 'Zuletzt gehört',
   'sources.not_heard': 'noch nicht',

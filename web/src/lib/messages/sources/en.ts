@@ -18,6 +18,8 @@ export const texts = {
   'sources.somebody': 'somebody',
   'sources.trust': 'Trust',
   'sources.trust.of': '{percent} %',
+  'sources.trust.percent': 'Trust, in percent',
+  'sources.trust.why': 'Where sources disagree and nobody decided, more trust wins.',
   'sources.heard': 'Last heard',
   'sources.not_heard': 'not yet',
   'sources.rhythm': 'Days between two messages, at most',

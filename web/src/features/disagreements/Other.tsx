@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { api } from '@/lib/api';
+import { t } from '@/lib/messages';
+import { lookOf, sent } from '@/records/fields';
+import type { Field } from '@/records/schema';
+import styles from './disagreements.module.css';
+
+interface OtherProps {
+  field: Field;
+  item: api.Disagreement;
+  busy: boolean;
+  onClose: () => void;
+  onValue: (value: unknown) => Promise<void>;
+}
+
+/** None of them is right: what is? */
+export function Other({ field, item, busy, onClose, onValue }: OtherProps) {
+  const [value, setValue] = useState<unknown>(item.claims[0]?.value ?? null);
+  const { Edit } = lookOf(field);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void onValue(sent(field, value));
+  }
+  if (!Edit || field.writable === false) {
+    return <p className={styles.known}>{t('disagree.not_yours')}</p>;
+  }
+  return (
+    <form
+      className={styles.panel}
+      onSubmit={submit}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <Edit
+        field={field}
+        value={value}
+        onChange={setValue}
+        label={t('disagree.other.of', { name: field.label })}
+        place="form"
+        autoFocus
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" size="xs" loading={busy}>
+          {t('disagree.other.save')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onClose}>
+          {t('disagree.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

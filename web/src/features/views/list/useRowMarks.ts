@@ -1,0 +1,54 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Row } from '@/lib/api';
+import { claimed, type Contradicted, contradictedQuery } from '@/records/claims';
+import type { RecordType } from '@/records/schema';
+import { ages, type Stamps, stampsQuery } from '@/records/stamps';
+
+const STEP = 25;
+const MOST = 100;
+const NO_STAMPS: ReadonlyMap<string, Stamps> = new Map();
+const NONE: ReadonlyMap<string, Contradicted> = new Map();
+
+/** Ids of the rows that can be seen, and of some below them; the same ones while one scrolls a little. */
+function near(rows: Row[], first: number): string[] {
+  const from = Math.floor(first / STEP) * STEP;
+  return rows.slice(from, from + MOST).map(row => row.id);
+}
+
+function useRowStamps(
+  type: RecordType,
+  rows: Row[],
+  first: number,
+  wanted: boolean,
+): ReadonlyMap<string, Stamps> {
+  const ids = wanted && ages(type) ? near(rows, first) : [];
+  const { data } = useQuery({
+    ...stampsQuery(type, ids),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return (wanted && data) || NO_STAMPS;
+}
+
+/** The same for values that sources contradict. */
+function useRowContradicted(
+  type: RecordType,
+  rows: Row[],
+  first: number,
+  wanted: boolean,
+): ReadonlyMap<string, Contradicted> {
+  const ids = wanted && claimed(type) ? near(rows, first) : [];
+  const { data } = useQuery({
+    ...contradictedQuery(type, ids),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return (wanted && data) || NONE;
+}
+
+/** What is marked in a row: what is old, and what sources contradict. */
+export function useRowMarks(type: RecordType, rows: Row[], first: number, wanted: boolean) {
+  const stamps = useRowStamps(type, rows, first, wanted);
+  const contradicted = useRowContradicted(type, rows, first, wanted);
+  return (id: string) => ({ stamps: stamps.get(id), contradicted: contradicted.get(id) });
+}
