@@ -17,6 +17,7 @@ interface Page {
     | '/settings/closures'
     | '/settings/why'
     | '/settings/model'
+    | '/settings/coverage'
     | '/settings/all-keys'
     | '/settings/audit';
   label: Key;
@@ -40,6 +41,7 @@ export const SHARED_PAGES = [
   { to: '/settings/closures', label: 'pages.closures', words: 'pages.closures.words' },
   { to: '/settings/why', label: 'pages.why', words: 'pages.why.words' },
   { to: '/settings/model', label: 'pages.model', words: 'pages.model.words' },
+  { to: '/settings/coverage', label: 'pages.coverage', words: 'pages.coverage.words' },
   {
     to: '/settings/all-keys',
     label: 'pages.all_keys',

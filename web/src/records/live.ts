@@ -69,6 +69,7 @@ export async function hear(client: QueryClient, types: RecordType[], told: api.T
   if (type.name === 'stage' || type.name === 'pipeline') {
     void client.invalidateQueries({ queryKey: ['model'] });
   }
+  void client.invalidateQueries({ queryKey: ['coverage'] });
   for (const what of ['stamps', 'related', 'contradicted', 'provenance']) {
     void client.invalidateQueries({ queryKey: [what, type.name] });
   }

@@ -45,6 +45,17 @@ const ownPages = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/coverage',
+    validateSearch: (search): { of?: 'companies' } => ({
+      of: search.of === 'companies' ? 'companies' : undefined,
+    }),
+    component: lazyRouteComponent(
+      () => saying(['coverage', 'stamps'], import('@/features/coverage/CoverageSettings')),
+      'CoverageSettings',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/model',
     component: lazyRouteComponent(
       () => saying('model', import('@/features/model/ModelScreen')),

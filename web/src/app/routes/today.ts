@@ -23,4 +23,13 @@ const inbox = createRoute({
   ),
 });
 
-export const ownDay = [today, inbox] as const;
+const stillRight = createRoute({
+  getParentRoute: () => inside,
+  path: '/still-right',
+  component: lazyRouteComponent(
+    () => saying('coverage', import('@/features/coverage/StillRight')),
+    'StillRight',
+  ),
+});
+
+export const ownDay = [today, inbox, stillRight] as const;

@@ -4,6 +4,7 @@ import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { Refusals, WaysPanel } from '@/records/consent/Lazy';
 import { Contacts } from '@/records/contact/Contacts';
+import { Coverage } from '@/records/coverage';
 import { editable } from '@/records/fields';
 import { useMoment } from '@/records/past/moment';
 import { Since } from '@/records/past/Since';
@@ -57,6 +58,13 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
   function lead(name: string) {
     show('fields');
     seek({ name });
+  }
+
+  /** Opens the editor of a field, or leads to it where it is not for me. */
+  function change(name: string) {
+    const field = fieldOf(type, name);
+    if (may.write && field && editable(field)) edit(field);
+    else lead(name);
   }
 
   /** The field that has the focus, else the first one that may be changed. */
@@ -136,6 +144,15 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
         </div>
         <aside className={styles.right} aria-label={t('record.around')}>
           {!narrow && contacts}
+          {!at && (
+            <Coverage
+              type={type}
+              id={row.id}
+              version={row.version}
+              mayWrite={may.write}
+              onField={change}
+            />
+          )}
           {!at && (
             <div className={styles.contacts}>
               <WaysPanel noun={type.plural} id={row.id} name={title} />

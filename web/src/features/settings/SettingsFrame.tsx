@@ -1,4 +1,5 @@
 import {
+  IconChartDonut,
   IconClipboardList,
   IconDatabaseCog,
   IconDoorEnter,
@@ -33,6 +34,7 @@ const ICONS: Record<SettingsPage['to'], ComponentType<IconProps>> = {
   '/settings/closures': IconDoorEnter,
   '/settings/why': IconEye,
   '/settings/model': IconDatabaseCog,
+  '/settings/coverage': IconChartDonut,
   '/settings/all-keys': IconLockAccess,
   '/settings/audit': IconClipboardList,
 };

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type api, call } from '@/lib/api';
 import { ago, clock, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { WaitingSamples } from '@/records/coverage';
 import { type Model, spoken, useModel } from '@/records/schema';
 import { fieldsOfWhom, whomOf } from '@/records/tasks/whom';
 import styles from './today.module.css';
@@ -71,6 +72,7 @@ export function Aside({ entries }: { entries: api.TodayEntry[] }) {
           ))}
         </ul>
       </section>
+      <WaitingSamples />
     </aside>
   );
 }

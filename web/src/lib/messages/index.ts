@@ -5,6 +5,7 @@ import type { texts as closed } from './closed/en';
 import type { texts as consent } from './consent/en';
 import type { texts as duplicates } from './duplicates/en';
 import type { texts as disagreements } from './disagreements/en';
+import type { texts as coverage } from './coverage/en';
 import { en } from './en';
 import type { texts as expression } from './expression/en';
 import type { texts as inbox } from './inbox/en';
@@ -36,6 +37,7 @@ export type Key =
   | keyof typeof today
   | keyof typeof closed
   | keyof typeof consent
+  | keyof typeof coverage
   | keyof typeof imports
   | keyof typeof pages
   | keyof typeof people
@@ -79,6 +81,11 @@ const BLOCKS = {
   disagreements: {
     en: async () => (await import('./disagreements/en')).texts,
     de: async () => (await import('./disagreements/de')).texts,
+  },
+  coverage: {
+    en: async () => (await import('./coverage/en')).texts,
+    de: async () => (await import('./coverage/de')).texts,
+>>>>>>> 38d4377 (Show what is known as an open ring, and check that it is right)
   },
   people: {
     en: async () => (await import('./people/en')).texts,

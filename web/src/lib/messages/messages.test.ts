@@ -32,6 +32,8 @@ import { texts as settingsDe } from './settings/de';
 import { texts as disagreementsDe } from './disagreements/de';
 import { texts as disagreementsEn } from './disagreements/en';
 import { texts as settingsEn } from './settings/en';
+import { texts as coverageDe } from './coverage/de';
+import { texts as coverageEn } from './coverage/en';
 import { texts as sourcesDe } from './sources/de';
 import { texts as sourcesEn } from './sources/en';
 import { texts as stampsDe } from './stamps/de';
@@ -47,6 +49,7 @@ const CATALOGUES: [string, Record<string, string>, Record<string, string>][] = [
   ['who is outside', accessEn, accessDe],
   ['what is closed', closedEn, closedDe],
   ['people and rights', peopleEn, peopleDe],
+  ['coverage', coverageEn, coverageDe],
   ['sources', sourcesEn, sourcesDe],
   ['duplicates', duplicatesEn, duplicatesDe],
   ['disagreements', disagreementsEn, disagreementsDe],

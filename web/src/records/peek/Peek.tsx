@@ -10,6 +10,7 @@ import { Keycap } from '@/ui/Keycap';
 import { Contacts } from '../contact/Contacts';
 import { Reach } from '../contact/Reach';
 import { fieldsOfWays, waysOf } from '../contact/ways';
+import { CoverageGlance } from '../coverage';
 import { isEmpty, lookOf, Roomy } from '../fields';
 import { useMoment } from '../past/moment';
 import { recordQuery } from '../rows';
@@ -96,6 +97,7 @@ export function Peek({ type, id, onClose }: PeekProps) {
           <div className={styles.reach}>
             <Reach ways={waysOf(type, data)} name={t('contact.reach', { name: title })} />
           </div>
+          {!at && <CoverageGlance type={type} id={id} version={data.version} />}
           <dl className={styles.fields}>
             {known.map(field => {
               if (!field) return null;

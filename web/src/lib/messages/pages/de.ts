@@ -28,4 +28,6 @@ export const texts: Record<keyof typeof en, string> = {
   'pages.all_keys.words': 'API Token widerrufen',
   'pages.audit': 'Protokoll',
   'pages.audit.words': 'Prüfprotokoll Audit Verlauf wer hat Sicherheit Exporte Anmeldungen',
+  'pages.coverage': 'Abdeckung',
+  'pages.coverage.words': 'Ring Grad Gewichte Facetten Halbwertszeit Genauigkeit bekannt unbekannt',
 };

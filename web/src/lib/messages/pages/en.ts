@@ -27,4 +27,6 @@ export const texts = {
   'pages.all_keys.words': 'api token revoke',
   'pages.audit': 'Audit log',
   'pages.audit.words': 'history who did security exports sign-ins',
+  'pages.coverage': 'Coverage',
+  'pages.coverage.words': 'ring degrees weights facets half-life accuracy known unknown',
 };

@@ -66,6 +66,7 @@ class ScreenshotTour {
       visit.open("/settings/model").sees("In the navigation").settled().picture("settings-model");
       visit.open("/settings/model/person?field=job_title").sees("Grows old after").settled();
       visit.picture("settings-model-field");
+      coverage(visit);
       rights(visit);
       visit.open("/sources").sees("Candor itself").settled().picture("sources");
       visit.open("/sources/radar").settled().picture("sources-radar");
@@ -75,6 +76,14 @@ class ScreenshotTour {
       visit.open("/sources/privacy?part=purposes").settled().picture("sources-purposes");
       visit.open("/sources/duplicates?type=people").settled().picture("duplicates");
     }
+  }
+
+  private static void coverage(Visit visit) {
+    visit.open("/people").settled().press("j", "Enter").sees("Timeline").settled();
+    visit.picture("person");
+    visit.open("/settings/coverage").sees("How it is weighed").settled();
+    visit.picture("settings-coverage");
+    visit.open("/still-right").sees("Is this still right?").settled().picture("still-right");
   }
 
   private static void rights(Visit visit) {

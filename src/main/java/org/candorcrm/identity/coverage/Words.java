@@ -50,16 +50,29 @@ final class Words {
         .orElseGet(() -> text("coverage.sentence.whole", Map.of("known", lead)));
   }
 
-  /** The widest gap, by what is the matter with most of it. */
+  /** What the next question is about, unless that is known well enough; else the widest gap. */
   private Optional<String> gap() {
-    return coverage.ring().arcs().stream()
-        .filter(arc -> !arc.parts().isEmpty() && arc.degrees() < KNOWN * arc.share())
-        .max(Comparator.comparingDouble(Words::missing))
-        .map(arc ->
-            text(
-                "coverage.gap." + matter(arc),
-                Map.of(
-                    "clause", text("coverage.facet." + arc.facet().key() + ".clause", Map.of()))));
+    var gaps =
+        coverage.ring().arcs().stream()
+            .filter(arc -> !arc.parts().isEmpty() && arc.degrees() < KNOWN * arc.share())
+            .toList();
+    var asked = coverage.question().map(one -> one.part().thing().facet()).orElse(null);
+    return gaps.stream()
+        .filter(arc -> arc.facet() == asked)
+        .findFirst()
+        .or(() -> gaps.stream().max(Comparator.comparingDouble(Words::missing)))
+        .map(this::gap);
+  }
+
+  private String gap(Arc arc) {
+    var matter = matter(arc);
+    if (matter.equals("unknown") && arc.parts().stream().noneMatch(one -> one.thing().askable())) {
+      return text("coverage.gap.nothing." + arc.facet().key(), Map.of());
+    }
+    var key = "coverage.facet." + arc.facet().key();
+    var own = Messages.find(key + ".gap", locale, Map.of());
+    var clause = own == null ? text(key + ".clause", Map.of()) : own;
+    return text("coverage.gap." + matter, Map.of("clause", clause));
   }
 
   /** What nobody can measure is no news, so it is told only where nothing else is missing. */

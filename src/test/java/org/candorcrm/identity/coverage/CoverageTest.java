@@ -39,7 +39,7 @@ class CoverageTest {
     var known = customers.coverage(id);
     assertThat(known.path("sentence").asString())
         .isEqualTo(
-            "We know how to reach them and what they bought; nobody has asked who is around them.");
+            "We know how to reach them and what they bought; nobody has asked what they do.");
     assertThat(known.path("degrees").asInt()).isBetween(40, 120);
     assertThat(known.path("reserved").asInt()).isEqualTo(90);
     assertThat(state(known, "emails")).isEqualTo("told");

@@ -127,10 +127,10 @@ class ContractTest {
     files(calls, of(known, "file"));
     imports(calls);
     new ActivitiesJourney(calls, candor, ada).run(known);
-    new CoverageJourney(calls, ada).run();
     new SourcesJourney(calls, candor, ada).run();
     new ConsentJourney(calls, ada).run(known);
     new PrivacyJourney(calls, ada).run();
+    new CoverageJourney(calls, candor, ada).run();
     leads(calls, known);
     new DuplicatesJourney(calls, ada).run();
     new ClaimsJourney(calls, candor, ada).run();
