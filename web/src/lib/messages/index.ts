@@ -85,7 +85,6 @@ const BLOCKS = {
   coverage: {
     en: async () => (await import('./coverage/en')).texts,
     de: async () => (await import('./coverage/de')).texts,
->>>>>>> 38d4377 (Show what is known as an open ring, and check that it is right)
   },
   people: {
     en: async () => (await import('./people/en')).texts,

@@ -18,7 +18,11 @@ const SELDOM: string[] = ['matched', 'doubtful', 'kept'];
 type Count = (typeof NAMES)[number];
 
 /** What became of the rows, or would become of them. */
-export function Counts({ one }: { one: Record<Exclude<Count, 'kept'>, number> & { kept?: number } }) {
+export function Counts({
+  one,
+}: {
+  one: Record<Exclude<Count, 'kept'>, number> & { kept?: number };
+}) {
   const of = (name: Count) => one[name] ?? 0;
   return (
     <dl className={styles.counts}>

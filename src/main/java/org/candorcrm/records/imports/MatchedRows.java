@@ -26,11 +26,16 @@ final class MatchedRows {
       var record = requireNonNull(one.who().record());
       shown.add(
           Map.of(
-              "row", one.row(),
-              "found", one.who().settled() ? "matched" : "doubtful",
-              "record", record,
-              "title", titles.getOrDefault(record, ""),
-              "probability", Math.round(one.who().probability() * 1000) / 1000.0));
+              "row",
+              one.row(),
+              "found",
+              one.who().settled() ? "matched" : "doubtful",
+              "record",
+              record,
+              "title",
+              titles.getOrDefault(record, ""),
+              "probability",
+              Math.round(one.who().probability() * 1000) / 1000.0));
     }
     return shown;
   }
