@@ -2,8 +2,6 @@ package org.candorcrm.identity.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -263,71 +261,5 @@ class DisagreementsTest {
     assertThat(fields.at("/industry/why").asString()).isEqualTo("latest");
     assertThat(fields.path("industry").path("claims")).hasSize(2);
     assertThat(fields.path("phones").isMissingNode()).isTrue();
-  }
-
-  @Test
-  void whatMayNotBeSeenLeavesNoTrace() {
-    var id = contradicted("n", desk.marketing);
-    var all = "/api/disagreements?count=exact&type=companies&field=industry";
-    int seen = bert.get(all).body().path("count").asInt();
-    assertThat(ada.get(all).body().path("count").asInt()).isEqualTo(seen);
-    close(id);
-    assertThat(open(bert, id)).isEmpty();
-    assertThat(bert.get(all).body().path("count").asInt()).isEqualTo(seen - 1);
-    assertThat(bert.get("/api/companies/disagreements?ids=" + id).body().path("items")).isEmpty();
-    assertThat(bert.get("/api/companies/" + id + "/provenance").status()).isEqualTo(404);
-    var refused =
-        settled(bert, Map.of("items", List.of(place(id)), "believe", desk.sales.source()));
-    assertThat(refused.at("/problems/0/code").asString()).isEqualTo("disagreement_unknown");
-    assertThat(bert.get("/api/sources/" + desk.sales.source() + "/corrections").response().body())
-        .doesNotContain(id.toString());
-  }
-
-  @Test
-  void aFieldThatMayNotBeReadLeavesNoTrace() {
-    var id = desk.create(desk.sales, "company", "{'name': 'F', 'founded': 1900, 'territory': 'n'}");
-    desk.say(desk.marketing, "company", id, "{'founded': 1910, 'territory': 's'}");
-    assertThat(open(bert, id)).hasSize(2);
-    agreed(
-        Map.of(
-            "kind", "confidential",
-            "record_type", "company",
-            "field", "founded",
-            "reason", "their wish",
-            "asked", carlsId.toString(),
-            "ends_at", Instant.now().plus(Duration.ofDays(9)).toString()));
-    assertThat(open(bert, id)).hasSize(1);
-    assertThat(open(bert, id).at("/0/field").asString()).isEqualTo("territory");
-    var told = bert.get("/api/companies/" + id + "/provenance").response().body();
-    assertThat(told).doesNotContain("founded").contains("territory");
-    var marks = bert.get("/api/companies/disagreements?ids=" + id).response().body();
-    assertThat(marks).doesNotContain("founded");
-    assertThat(bert.get("/api/disagreements?type=companies&field=founded").code())
-        .isEqualTo("field_unknown");
-  }
-
-  /** Confidential: proposed by Ada, agreed by Carl, so that Bert hears nothing of it. */
-  private static void close(UUID company) {
-    agreed(
-        Map.of(
-            "kind",
-            "confidential",
-            "record_type",
-            "company",
-            "record",
-            company.toString(),
-            "reason",
-            "secret talks",
-            "asked",
-            carlsId.toString(),
-            "ends_at",
-            Instant.now().plus(Duration.ofDays(9)).toString()));
-  }
-
-  private static void agreed(Map<String, Object> wish) {
-    var closure = ada.post("/api/closures", wish);
-    assertThat(closure.status()).as(closure.response().body()).isEqualTo(201);
-    var agreed = carl.post("/api/closures/" + closure.text("id") + "/agreement", Map.of());
-    assertThat(agreed.status()).as(agreed.response().body()).isEqualTo(200);
   }
 }
