@@ -72,8 +72,6 @@ class ScreenshotTour {
       visit.open("/sources/radar").settled().picture("sources-radar");
       visit.open("/sources/privacy").settled().picture("sources-privacy");
       visit.open("/sources/privacy?part=purposes").settled().picture("sources-purposes");
-      visit.open("/sources/privacy").settled().picture("sources-privacy");
-      visit.open("/sources/privacy?part=purposes").settled().picture("sources-purposes");
       visit.open("/sources/duplicates?type=people").settled().picture("duplicates");
     }
   }
