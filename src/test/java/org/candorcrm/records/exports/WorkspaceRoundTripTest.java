@@ -38,6 +38,16 @@ class WorkspaceRoundTripTest {
           "schema_versions", Set.of("version"),
           "feed_cursors", Set.of("seq", "moved_at"));
 
+  /** What matching makes of the records, in its own time on either side. */
+  private static final Set<String> DERIVED =
+      Set.of(
+          "match_keys",
+          "match_records",
+          "match_values",
+          "match_models",
+          "match_pairs",
+          "match_runs");
+
   @TempDir private static Path folder;
 
   private static RunningCandor candor;
@@ -102,7 +112,7 @@ class WorkspaceRoundTripTest {
     assertThat(CurrentWorkspace.call(copy, () -> candor.bean(Catalog.class).tables()).keySet())
         .containsExactlyInAnyOrderElementsOf(tables.keySet());
     tables.forEach((table, columns) -> {
-      if (!Set.of("audit_log", "users", "sources").contains(table)) {
+      if (!Set.of("audit_log", "users", "sources").contains(table) && !DERIVED.contains(table)) {
         assertThat(missing(table, columns, demo, copy)).as("lost from " + table).isEmpty();
         assertThat(missing(table, columns, copy, demo)).as("added to " + table).isEmpty();
       }
