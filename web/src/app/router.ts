@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { Failed } from './Failed';
 import { NotFound } from './NotFound';
 import { imports } from './routes/imports';
+import { insight } from './routes/insight';
 import { inside, root } from './routes/inside';
 import { outside } from './routes/outside';
 import { join } from './routes/people';
@@ -19,6 +20,7 @@ const routes = root.addChildren([
     ...imports,
     ...welcome,
     settings,
+    insight,
     sources,
     sourcesBefore,
     ...records,

@@ -34,6 +34,7 @@ export const de: Record<keyof typeof en, string> = {
   'frame.more': 'Mehr',
   'list.tools': 'Weitere Werkzeuge',
   'import.title': 'Import',
+  'frame.insight': 'Einblicke',
   'frame.sources': 'Quellen',
   settings: 'Einstellungen',
   'frame.workspaces': 'Arbeitsbereiche',

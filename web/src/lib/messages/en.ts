@@ -32,6 +32,7 @@ export const en = {
   'frame.more': 'More',
   'list.tools': 'More tools',
   'import.title': 'Import',
+  'frame.insight': 'Insight',
   'frame.sources': 'Sources',
   settings: 'Settings',
   'frame.workspaces': 'Workspaces',

@@ -9,6 +9,7 @@ import type { texts as coverage } from './coverage/en';
 import { en } from './en';
 import type { texts as expression } from './expression/en';
 import type { texts as inbox } from './inbox/en';
+import type { texts as insight } from './insight/en';
 import type { texts as imports } from './imports/en';
 import type { texts as model } from './model/en';
 import type { texts as pages } from './pages/en';
@@ -39,6 +40,7 @@ export type Key =
   | keyof typeof consent
   | keyof typeof coverage
   | keyof typeof imports
+  | keyof typeof insight
   | keyof typeof pages
   | keyof typeof people
   | keyof typeof palette
@@ -105,6 +107,10 @@ const BLOCKS = {
   imports: {
     en: async () => (await import('./imports/en')).texts,
     de: async () => (await import('./imports/de')).texts,
+  },
+  insight: {
+    en: async () => (await import('./insight/en')).texts,
+    de: async () => (await import('./insight/de')).texts,
   },
   pages: {
     en: async () => (await import('./pages/en')).texts,

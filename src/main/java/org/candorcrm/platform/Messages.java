@@ -32,6 +32,7 @@ public final class Messages {
     "messages.duplicates",
     "messages.sources",
     "messages.activities",
+    "messages.insight",
     "messages.demo",
     "messages.launch"
   };
