@@ -17,10 +17,10 @@ final class Probe implements AutoCloseable {
   private static final String SCRIPT =
       """
       (() => {
-        const probe = { events: [], frames: [], last: 0, at: null };
+        const probe = { events: [], from: 0, frames: [], last: 0, at: null };
         window.probe = probe;
         new PerformanceObserver(list => {
-          for (const one of list.getEntries()) if (one.interactionId) probe.events.push(one.duration);
+          for (const one of list.getEntries()) if (one.interactionId && one.startTime >= probe.from) probe.events.push(one.duration);
         }).observe({ type: 'event', durationThreshold: 16, buffered: true });
         for (const type of ['keydown', 'pointerdown', 'wheel']) {
           addEventListener(type, event => { probe.last = event.timeStamp; }, { capture: true, passive: true });
@@ -68,10 +68,13 @@ final class Probe implements AutoCloseable {
     return this;
   }
 
-  /** Milliseconds from an interaction to the next paint; the slowest of its events. */
+  /**
+   * Milliseconds from an interaction to the next paint; the slowest of its events. Keys before it
+   * may be told late, and do not count.
+   */
   double paint(Runnable act) {
     painted();
-    page.evaluate("() => { probe.events.length = 0; }");
+    page.evaluate("() => { probe.events.length = 0; probe.from = performance.now(); }");
     act.run();
     painted();
     return number("Math.max(" + FASTEST + ", ...probe.events)");

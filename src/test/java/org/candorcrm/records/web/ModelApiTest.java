@@ -65,6 +65,15 @@ class ModelApiTest {
       """;
 
   @Test
+  void theModelTravelsCompressedToWhoeverTakesItSo() {
+    var plain = ada.get("/api/model/types").response().body();
+    var packed = ada.with("Accept-Encoding", "gzip").get("/api/model/types");
+    ada.without("Accept-Encoding");
+    assertThat(packed.header("Content-Encoding")).hasValue("gzip");
+    assertThat(packed.response().body().length()).isLessThan(plain.length() / 4);
+  }
+
+  @Test
   void aTypeWithEveryKindOfFieldIsUsableEverywhereAtOnce() {
     var added = ada.post("/api/model/types", PROJECT);
     assertThat(added.status()).as(added.response().body()).isEqualTo(201);
