@@ -11,6 +11,7 @@ import { forgetWaiting } from '@/records/waiting';
 import { type Appearance, useAppearance } from '@/ui/Root';
 import { Menu } from '@/ui/floating';
 import { toast } from '@/ui/toast';
+import { ENTRY } from './entry';
 import styles from './Frame.module.css';
 
 const APPEARANCES: Appearance[] = ['auto', 'light', 'dark'];
@@ -51,7 +52,7 @@ export function AccountMenu(props: { folded: boolean; onKeys: () => void }) {
     <Menu position="top-start" width={240}>
       <Menu.Target>
         <UnstyledButton
-          className={styles.entry}
+          className={ENTRY}
           aria-label={props.folded ? t('frame.account', { name: me.name }) : undefined}
         >
           <IconUserCircle size={18} stroke={1.5} aria-hidden />

@@ -4,7 +4,7 @@ import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { TypeIcon } from '@/records/TypeIcon';
 import { AccountMenu } from './AccountMenu';
-import styles from './Frame.module.css';
+import { ENTRY } from './entry';
 import { useRooms } from './rooms';
 
 /** What does not fit into the bar of a phone: the lists, the other rooms, one's account. */
@@ -26,7 +26,7 @@ export default function ListsDrawer(props: { onClose: () => void; onKeys: () => 
           key={type.name}
           to="/$noun"
           params={{ noun: type.plural }}
-          className={styles.entry}
+          className={ENTRY}
           style={{ minHeight: 44 }}
           onClick={onClose}
         >
@@ -38,7 +38,7 @@ export default function ListsDrawer(props: { onClose: () => void; onKeys: () => 
         <Link
           key={room.to}
           to={room.to}
-          className={styles.entry}
+          className={ENTRY}
           style={{ minHeight: 44 }}
           onClick={onClose}
         >

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { t } from '@/lib/messages';
 import { openCountQuery } from '@/records/inbox';
+import { ENTRY } from './entry';
 import styles from './Frame.module.css';
 
 const ENTRIES = [
@@ -26,7 +27,7 @@ export function OwnDay({
       <Link
         key={to}
         to={to}
-        className={as === 'tab' ? styles.tab : styles.entry}
+        className={as === 'tab' ? styles.tab : ENTRY}
         title={as === 'icon' ? name : undefined}
         aria-label={as === 'icon' || count ? name : undefined}
       >

@@ -16,6 +16,7 @@ import { TypeIcon } from '@/records/TypeIcon';
 import { Ring } from '@/ui/Ring';
 import { Keycap } from '@/ui/Keycap';
 import { AccountMenu } from './AccountMenu';
+import { ENTRY } from './entry';
 import styles from './Frame.module.css';
 import type { Overlays } from './Overlays';
 import { OwnDay } from './OwnDay';
@@ -61,7 +62,7 @@ export function Rail({ acts }: { acts: Overlays }) {
           title={folded ? type.plural_label : undefined}
           to="/$noun"
           params={{ noun: type.plural }}
-          className={styles.entry}
+          className={ENTRY}
           aria-label={folded ? type.plural_label : undefined}
         >
           <TypeIcon type={type} size={18} />
@@ -79,7 +80,7 @@ export function Rail({ acts }: { acts: Overlays }) {
           key={room.to}
           title={folded ? room.label : undefined}
           to={room.to}
-          className={styles.entry}
+          className={ENTRY}
           aria-label={folded ? room.label : undefined}
         >
           <room.icon size={18} stroke={1.5} aria-hidden />
@@ -102,7 +103,7 @@ function Act(props: {
   return (
     <UnstyledButton
       title={props.folded ? props.label : undefined}
-      className={styles.entry}
+      className={ENTRY}
       aria-label={props.folded ? props.label : undefined}
       onClick={props.run}
     >

@@ -9,6 +9,7 @@ import { t } from '@/lib/messages';
 import { recentQuery, starsQuery, useStar } from '@/records/stars';
 import { useModel } from '@/records/schema';
 import { TypeIcon } from '@/records/TypeIcon';
+import { ENTRY } from './entry';
 import styles from './Frame.module.css';
 
 const RECENT = 5;
@@ -49,7 +50,7 @@ export default function Spots() {
           ))}
           {here && (
             <UnstyledButton
-              className={styles.entry}
+              className={ENTRY}
               aria-pressed={star.on}
               onClick={star.toggle}
               data-quiet
@@ -112,7 +113,7 @@ function SpotLink({ spot }: { spot: api.Spot }) {
       <Link
         to="/$noun/$id"
         params={{ noun: spot.type, id: spot.id }}
-        className={styles.entry}
+        className={ENTRY}
         title={title}
       >
         {body}
@@ -125,7 +126,7 @@ function SpotLink({ spot }: { spot: api.Spot }) {
       to="/$noun"
       params={{ noun: type.plural }}
       search={{ view: spot.id }}
-      className={styles.entry}
+      className={ENTRY}
       title={title}
     >
       {body}

@@ -20,6 +20,7 @@ import { type ComponentType, Suspense } from 'react';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { OWN_PAGES, pagesFor, type SettingsPage, SHARED_PAGES } from '@/lib/pages';
+import shared from '@/ui/entry.module.css';
 import styles from './settings.module.css';
 
 const ICONS: Record<SettingsPage['to'], ComponentType<IconProps>> = {
@@ -64,7 +65,7 @@ function Entries({ title, pages }: { title: string; pages: SettingsPage[] }) {
       {pages.map(({ to, label }) => {
         const Icon = ICONS[to];
         return (
-          <Link key={to} to={to} className={styles.entry}>
+          <Link key={to} to={to} className={`${shared.entry} ${styles.entry}`}>
             <Icon size={16} stroke={1.5} aria-hidden />
             {t(label)}
           </Link>

@@ -1,0 +1,43 @@
+import type { IconProps } from '@tabler/icons-react';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { type ComponentType, Suspense } from 'react';
+import shared from './entry.module.css';
+import styles from './PagesAbove.module.css';
+
+export interface PageAbove {
+  to: string;
+  label: string;
+  icon: ComponentType<IconProps>;
+}
+
+/** The pages of a room above the one that is open; a page is shown as soon as it has a route. */
+export function PagesAbove({ label, pages }: { label: string; pages: PageAbove[] }) {
+  const { routesByPath } = useRouter();
+  const { pathname } = useLocation();
+  const there = pages.filter(page => page.to in routesByPath);
+  const here = there.filter(page => `${pathname}/`.startsWith(`${page.to}/`)).pop();
+  return (
+    <div className={styles.frame}>
+      <nav className={styles.pages} aria-label={label}>
+        {there.map(page => (
+          <Link
+            key={page.to}
+            to={page.to as '/sources'}
+            className={`${shared.entry} ${styles.entry}`}
+            activeOptions={{ exact: true }}
+            data-here={page === here || undefined}
+            aria-current={page === here ? 'page' : undefined}
+          >
+            <page.icon size={16} stroke={1.5} aria-hidden />
+            {page.label}
+          </Link>
+        ))}
+      </nav>
+      <div className={styles.page}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
