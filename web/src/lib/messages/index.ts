@@ -1,168 +1,53 @@
-import type { texts as access } from './access/en';
-import type { texts as audit } from './audit/en';
-import type { texts as compose } from './compose/en';
-import type { texts as closed } from './closed/en';
-import type { texts as consent } from './consent/en';
-import type { texts as duplicates } from './duplicates/en';
-import type { texts as disagreements } from './disagreements/en';
-import type { texts as coverage } from './coverage/en';
 import { en } from './en';
-import type { texts as expression } from './expression/en';
-import type { texts as inbox } from './inbox/en';
-import type { texts as insight } from './insight/en';
-import type { texts as imports } from './imports/en';
-import type { texts as model } from './model/en';
-import type { texts as pages } from './pages/en';
-import type { texts as palette } from './palette/en';
-import type { texts as people } from './people/en';
-import type { texts as past } from './past/en';
-import type { texts as record } from './record/en';
-import type { texts as settings } from './settings/en';
-import type { texts as sources } from './sources/en';
-import type { texts as stamps } from './stamps/en';
-import type { texts as today } from './today/en';
-import type { texts as welcome } from './welcome/en';
 import { type Given, render } from './render';
-import type { texts as views } from './views/en';
 
-export type Key =
-  | keyof typeof en
-  | keyof typeof access
-  | keyof typeof audit
-  | keyof typeof duplicates
-  | keyof typeof disagreements
-  | keyof typeof expression
-  | keyof typeof model
-  | keyof typeof compose
-  | keyof typeof inbox
-  | keyof typeof today
-  | keyof typeof closed
-  | keyof typeof consent
-  | keyof typeof coverage
-  | keyof typeof imports
-  | keyof typeof insight
-  | keyof typeof pages
-  | keyof typeof people
-  | keyof typeof palette
-  | keyof typeof past
-  | keyof typeof settings
-  | keyof typeof sources
-  | keyof typeof stamps
-  | keyof typeof record
-  | keyof typeof views
-  | keyof typeof welcome;
+/** What only some screens say comes with them: the first load is for everybody. */
+interface Blocks {
+  access: typeof import('./access/en').texts;
+  audit: typeof import('./audit/en').texts;
+  closed: typeof import('./closed/en').texts;
+  compose: typeof import('./compose/en').texts;
+  consent: typeof import('./consent/en').texts;
+  coverage: typeof import('./coverage/en').texts;
+  disagreements: typeof import('./disagreements/en').texts;
+  duplicates: typeof import('./duplicates/en').texts;
+  expression: typeof import('./expression/en').texts;
+  imports: typeof import('./imports/en').texts;
+  inbox: typeof import('./inbox/en').texts;
+  insight: typeof import('./insight/en').texts;
+  model: typeof import('./model/en').texts;
+  pages: typeof import('./pages/en').texts;
+  palette: typeof import('./palette/en').texts;
+  past: typeof import('./past/en').texts;
+  people: typeof import('./people/en').texts;
+  record: typeof import('./record/en').texts;
+  settings: typeof import('./settings/en').texts;
+  sources: typeof import('./sources/en').texts;
+  stamps: typeof import('./stamps/en').texts;
+  today: typeof import('./today/en').texts;
+  views: typeof import('./views/en').texts;
+  welcome: typeof import('./welcome/en').texts;
+}
+
+type Block = keyof Blocks;
+type KeyOf<B extends Block> = B extends Block ? keyof Blocks[B] : never;
+
+export type Key = keyof typeof en | KeyOf<Block>;
 export type Language = 'en' | 'de';
 
 export const LANGUAGES: Language[] = ['en', 'de'];
 
 type Texts = Partial<Record<Key, string>>;
 
-const load: Record<Language, () => Promise<Texts>> = {
-  en: async () => en,
-  de: async () => (await import('./de')).de,
-};
+const FILES = import.meta.glob<Texts>('./*/{en,de}.ts', { import: 'texts' });
 
-/** What only some screens say comes with them: the first load is for everybody. */
-const BLOCKS = {
-  access: {
-    en: async () => (await import('./access/en')).texts,
-    de: async () => (await import('./access/de')).texts,
-  },
-  audit: {
-    en: async () => (await import('./audit/en')).texts,
-    de: async () => (await import('./audit/de')).texts,
-  },
-  consent: {
-    en: async () => (await import('./consent/en')).texts,
-    de: async () => (await import('./consent/de')).texts,
-  },
-  closed: {
-    en: async () => (await import('./closed/en')).texts,
-    de: async () => (await import('./closed/de')).texts,
-  },
-  disagreements: {
-    en: async () => (await import('./disagreements/en')).texts,
-    de: async () => (await import('./disagreements/de')).texts,
-  },
-  coverage: {
-    en: async () => (await import('./coverage/en')).texts,
-    de: async () => (await import('./coverage/de')).texts,
-  },
-  people: {
-    en: async () => (await import('./people/en')).texts,
-    de: async () => (await import('./people/de')).texts,
-  },
-  settings: {
-    en: async () => (await import('./settings/en')).texts,
-    de: async () => (await import('./settings/de')).texts,
-  },
-  sources: {
-    en: async () => (await import('./sources/en')).texts,
-    de: async () => (await import('./sources/de')).texts,
-  },
-  duplicates: {
-    en: async () => (await import('./duplicates/en')).texts,
-    de: async () => (await import('./duplicates/de')).texts,
-  },
-  imports: {
-    en: async () => (await import('./imports/en')).texts,
-    de: async () => (await import('./imports/de')).texts,
-  },
-  insight: {
-    en: async () => (await import('./insight/en')).texts,
-    de: async () => (await import('./insight/de')).texts,
-  },
-  pages: {
-    en: async () => (await import('./pages/en')).texts,
-    de: async () => (await import('./pages/de')).texts,
-  },
-  palette: {
-    en: async () => (await import('./palette/en')).texts,
-    de: async () => (await import('./palette/de')).texts,
-  },
-  expression: {
-    en: async () => (await import('./expression/en')).texts,
-    de: async () => (await import('./expression/de')).texts,
-  },
-  model: {
-    en: async () => (await import('./model/en')).texts,
-    de: async () => (await import('./model/de')).texts,
-  },
-  stamps: {
-    en: async () => (await import('./stamps/en')).texts,
-    de: async () => (await import('./stamps/de')).texts,
-  },
-  past: {
-    en: async () => (await import('./past/en')).texts,
-    de: async () => (await import('./past/de')).texts,
-  },
-  record: {
-    en: async () => (await import('./record/en')).texts,
-    de: async () => (await import('./record/de')).texts,
-  },
-  views: {
-    en: async () => (await import('./views/en')).texts,
-    de: async () => (await import('./views/de')).texts,
-  },
-  compose: {
-    en: async () => (await import('./compose/en')).texts,
-    de: async () => (await import('./compose/de')).texts,
-  },
-  inbox: {
-    en: async () => (await import('./inbox/en')).texts,
-    de: async () => (await import('./inbox/de')).texts,
-  },
-  today: {
-    en: async () => (await import('./today/en')).texts,
-    de: async () => (await import('./today/de')).texts,
-  },
-  welcome: {
-    en: async () => (await import('./welcome/en')).texts,
-    de: async () => (await import('./welcome/de')).texts,
-  },
-} satisfies Record<string, Record<Language, () => Promise<Texts>>>;
+async function load(wish: Language): Promise<Texts> {
+  return wish === 'en' ? en : (await import('./de')).de;
+}
 
-type Block = keyof typeof BLOCKS;
+async function textsOf(block: Block, wish: Language): Promise<Texts> {
+  return (await FILES[`./${block}/${wish}.ts`]?.()) ?? {};
+}
 
 const learnt = new Set<Block>();
 
@@ -184,8 +69,8 @@ export function chosen(wish: string | null | undefined): Language {
 }
 
 export async function speak(wish: Language) {
-  const blocks = [...learnt].map(block => BLOCKS[block][wish]());
-  catalogue = Object.assign({}, ...(await Promise.all([load[wish](), ...blocks])));
+  const blocks = [...learnt].map(block => textsOf(block, wish));
+  catalogue = Object.assign({}, ...(await Promise.all([load(wish), ...blocks])));
   current = wish;
   document.documentElement.lang = wish;
   for (const listener of listeners) listener();
@@ -201,7 +86,7 @@ export async function saying<Screen>(block: Block | Block[], screen: Promise<Scr
 export async function learn(block: Block): Promise<void> {
   if (learnt.has(block)) return;
   const wish = current;
-  const texts = await BLOCKS[block][wish]();
+  const texts = await textsOf(block, wish);
   if (wish !== current) return learn(block);
   learnt.add(block);
   catalogue = { ...catalogue, ...texts };

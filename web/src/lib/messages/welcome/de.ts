@@ -18,7 +18,7 @@ export const texts: Record<keyof typeof en, string> = {
   'welcome.expect.baseline': 'Wie ist es heute?',
   'welcome.expect.review': 'Wieder ansehen am',
   'welcome.expect.own': 'Etwas anderes, mit eigenen Worten',
-  'welcome.expect.keep': 'Aufschreiben',
+  'welcome.expect.keep': '{count|Diese Erwartung|Diese Erwartungen} aufschreiben',
   'welcome.expect.kept': 'Schon aufgeschrieben',
   'welcome.expect.again_on': 'wieder angesehen am {day}',
   'welcome.begin': 'Womit möchten Sie beginnen?',
