@@ -1,9 +1,9 @@
-import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMe } from '@/lib/me';
 import { type Key, t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
+import { Tabs } from '@/ui/Tabs';
 import styles from './privacy.module.css';
 import { requestsQuery } from './queries';
 import { Requests } from './requests/Requests';
@@ -28,26 +28,22 @@ export function PrivacyScreen() {
       </header>
       {may ? (
         <>
-          <div className={styles.tabs} role="group" aria-label={t('privacy.title')}>
-            {PARTS.map(one => (
-              <UnstyledButton
-                key={one}
-                className={styles.tab}
-                aria-pressed={one === part}
-                onClick={() =>
-                  void navigate({
-                    search: { part: one === 'requests' ? undefined : one },
-                    replace: true,
-                  })
-                }
-              >
-                {t(`privacy.part.${one}` as Key)}
-                {one === 'requests' && !!open?.length && (
-                  <span className={`${styles.count} figures`}>{open.length}</span>
-                )}
-              </UnstyledButton>
-            ))}
-          </div>
+          <Tabs
+            className={styles.tabs}
+            label={t('privacy.title')}
+            chosen={part}
+            onChoose={one =>
+              void navigate({
+                search: { part: one === 'requests' ? undefined : one },
+                replace: true,
+              })
+            }
+            tabs={PARTS.map(key => ({
+              key,
+              label: t(`privacy.part.${key}` as Key),
+              count: key === 'requests' ? open?.length : undefined,
+            }))}
+          />
           {part === 'requests' && <Requests />}
           {part === 'purposes' && <Purposes />}
           {part === 'retention' && <Retentions />}

@@ -1,12 +1,15 @@
-import { Button, Textarea, UnstyledButton } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { day } from '@/lib/format';
 import { type Key, t } from '@/lib/messages';
+import { Tabs } from '@/ui/Tabs';
 import { toast } from '@/ui/toast';
 import styles from '../privacy.module.css';
+
+const STATES = ['done', 'refused'] as const;
 
 /** Who asked for what, until when, and what came of it. */
 export function OneRequest({ request }: { request: api.PrivacyRequest }) {
@@ -72,7 +75,7 @@ function facts(request: api.PrivacyRequest) {
 
 function Close(props: { request: api.PrivacyRequest; name: string; onClose: () => void }) {
   const client = useQueryClient();
-  const [state, setState] = useState<'done' | 'refused'>('done');
+  const [state, setState] = useState<(typeof STATES)[number]>('done');
   const save = useMutation({
     mutationFn: (body: api.PrivacyRequestChange) =>
       call('PATCH /api/privacy-requests/{id}', {
@@ -90,18 +93,13 @@ function Close(props: { request: api.PrivacyRequest; name: string; onClose: () =
   }
   return (
     <form className={styles.panel} aria-label={props.name} onSubmit={submit}>
-      <div role="group" aria-label={t('privacy.close')} className={styles.choice}>
-        {(['done', 'refused'] as const).map(one => (
-          <UnstyledButton
-            key={one}
-            className={styles.tab}
-            aria-pressed={state === one}
-            onClick={() => setState(one)}
-          >
-            {t(`privacy.state.${one}`)}
-          </UnstyledButton>
-        ))}
-      </div>
+      <Tabs
+        className={styles.choice}
+        label={t('privacy.close')}
+        chosen={state}
+        onChoose={setState}
+        tabs={STATES.map(key => ({ key, label: t(`privacy.state.${key}`) }))}
+      />
       <Textarea
         name="outcome"
         label={t(state === 'done' ? 'privacy.outcome' : 'privacy.outcome.refused')}

@@ -7,9 +7,9 @@ import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
 import { Head } from '../Head';
+import { Tabs } from '@/ui/Tabs';
 import styles from '../people.module.css';
 import { closuresQuery, requestsQuery, useNames } from '../queries';
-import { Tabs } from '../Tabs';
 import { Requests } from './Requests';
 import { whatOf } from './what';
 

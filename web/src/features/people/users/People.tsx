@@ -7,6 +7,7 @@ import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
 import { Head } from '../Head';
+import { Tabs } from '@/ui/Tabs';
 import styles from '../people.module.css';
 import {
   type Colleague,
@@ -16,7 +17,6 @@ import {
   standingsQuery,
   teamsQuery,
 } from '../queries';
-import { Tabs } from '../Tabs';
 import { NewColleague } from './NewColleague';
 
 const route = getRouteApi('/inside/settings/people');

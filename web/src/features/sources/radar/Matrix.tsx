@@ -1,9 +1,9 @@
-import { UnstyledButton } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
+import { Tabs } from '@/ui/Tabs';
 import styles from './radar.module.css';
 import { GROUPS, nameOf, typeName } from './words';
 
@@ -29,18 +29,16 @@ export function Matrix({ radar }: { radar: api.Radar }) {
   return (
     <section aria-labelledby="matrix" className={styles.block}>
       <h2 id="matrix">{t('radar.matrix')}</h2>
-      <div className={styles.tabs} role="group" aria-label={t('radar.about')}>
-        {[undefined, ...types].map(one => (
-          <UnstyledButton
-            key={one ?? ''}
-            className={styles.tab}
-            aria-pressed={one === chosen}
-            onClick={() => choose(one)}
-          >
-            {one ? typeName(model, one) : t('radar.everything')}
-          </UnstyledButton>
-        ))}
-      </div>
+      <Tabs
+        className={styles.tabs}
+        label={t('radar.about')}
+        chosen={chosen ?? ''}
+        onChoose={one => choose(one || undefined)}
+        tabs={['', ...types].map(key => ({
+          key,
+          label: key ? typeName(model, key) : t('radar.everything'),
+        }))}
+      />
       <p className={styles.quiet}>
         {chosen
           ? t('radar.matrix.groups', { type: typeName(model, chosen) })

@@ -1,15 +1,20 @@
 import { UnstyledButton } from '@mantine/core';
-import styles from './people.module.css';
+import styles from './Tabs.module.css';
 
-/** A few ways to look at the same list. */
+/** A few ways to look at the same things, of which one is chosen. */
 export function Tabs<K extends string>(props: {
   label: string;
   tabs: { key: K; label: string; count?: number }[];
   chosen: K;
   onChoose: (key: K) => void;
+  className?: string;
 }) {
   return (
-    <div className={styles.tabs} role="group" aria-label={props.label}>
+    <div
+      className={`${styles.tabs} ${props.className ?? ''}`}
+      role="group"
+      aria-label={props.label}
+    >
       {props.tabs.map(tab => (
         <UnstyledButton
           key={tab.key}
