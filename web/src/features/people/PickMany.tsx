@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { t } from '@/lib/messages';
 import { PickColleague } from '@/records/colleagues/PickColleague';
+import field from '@/ui/field.module.css';
 import styles from './people.module.css';
 import { useNames } from './queries';
 
@@ -13,8 +14,8 @@ export function PickMany(props: {
 }) {
   const name = useNames();
   return (
-    <div className={styles.field} role="group" aria-label={props.label}>
-      <p className={styles.label}>{props.label}</p>
+    <div className={field.field} role="group" aria-label={props.label}>
+      <p className={field.label}>{props.label}</p>
       {props.chosen.length > 0 && (
         <ul className={styles.chips}>
           {props.chosen.map(id => (

@@ -2,7 +2,7 @@ import { Input } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Pick } from '@/ui/Pick';
-import styles from './colleagues.module.css';
+import styles from '@/ui/field.module.css';
 import { colleaguesQuery } from './queries';
 
 /** One colleague, by the beginning of the name. */

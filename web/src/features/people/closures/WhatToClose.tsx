@@ -6,7 +6,7 @@ import { useTitle } from '@/records/fields/relation';
 import { useCandidates } from '@/records/fields/relation/candidates';
 import { useModel } from '@/records/schema';
 import { Pick } from '@/ui/Pick';
-import styles from '../people.module.css';
+import field from '@/ui/field.module.css';
 
 export interface Target {
   type: string;
@@ -36,15 +36,15 @@ export function WhatToClose(props: { target: Target; onChange: (target: Target) 
         onChange={event => onChange({ type: event.currentTarget.value })}
       />
       {!target.field && type && (
-        <div className={styles.field}>
-          <Input.Label htmlFor={id} className={styles.label}>
+        <div className={field.field}>
+          <Input.Label htmlFor={id} className={field.label}>
             {type.label}
           </Input.Label>
           <Pick
             key={type.name}
             id={id}
             label={type.label}
-            className={styles.input}
+            className={field.input}
             options={data.map(one => ({ key: one.row.id, label: one.title }))}
             chosen={target.record ? title : ''}
             loading={isFetching}

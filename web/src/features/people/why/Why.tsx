@@ -12,6 +12,7 @@ import { Empty } from '@/ui/Empty';
 import { Pick } from '@/ui/Pick';
 import { Head } from '../Head';
 import { PickColleague } from '@/records/colleagues/PickColleague';
+import field from '@/ui/field.module.css';
 import styles from '../people.module.css';
 import { useNames } from '../queries';
 import { Steps } from './Steps';
@@ -108,14 +109,14 @@ function PickRecord(props: {
   const title = useTitle(type, record ?? null);
   const { data = [], isFetching } = useCandidates([type], text ?? '', text !== null);
   return (
-    <div className={styles.field}>
-      <Input.Label htmlFor={id} className={styles.label}>
+    <div className={field.field}>
+      <Input.Label htmlFor={id} className={field.label}>
         {t('people.why.record', { name: type.label })}
       </Input.Label>
       <Pick
         id={id}
         label={t('people.why.record', { name: type.label })}
-        className={styles.input}
+        className={field.input}
         options={data.map(one => ({ key: one.row.id, label: one.title }))}
         chosen={record ? title || t('people.closure.closed_record') : ''}
         placeholder={t('people.why.any_record')}
