@@ -1,9 +1,10 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { type api, call, sentence } from '@/lib/api';
+import { type api, call } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { departmentsQuery } from '@/records/colleagues/queries';
+import { FormEnd } from '../FormEnd';
 import styles from '../sources.module.css';
 import { Holds, holdsOf, TYPES } from './Holds';
 import { applicationsQuery } from './queries';
@@ -52,19 +53,12 @@ export function ApplicationForm({ onClose }: { onClose: () => void }) {
       <Holds types={TYPES} />
       <TextInput name="note" label={t('apps.note')} maxLength={2000} dir="auto" />
       <Checkbox name="considered" label={t('apps.considered.label')} />
-      {add.error && (
-        <p role="alert" className={styles.problem}>
-          {sentence(add.error)}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={add.isPending}>
-          {t('sources.save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('sources.cancel')}
-        </Button>
-      </div>
+      <FormEnd
+        save={t('sources.save')}
+        saving={add.isPending}
+        error={add.error}
+        onClose={onClose}
+      />
     </form>
   );
 }

@@ -1,12 +1,13 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type api, call, sentence } from '@/lib/api';
+import { type api, call } from '@/lib/api';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { PickColleague } from '@/records/colleagues/PickColleague';
 import { departmentsQuery } from '@/records/colleagues/queries';
 import { sourcesQuery } from '../queries';
+import { FormEnd } from '../FormEnd';
 import styles from '../sources.module.css';
 
 const HUNDRED = 100;
@@ -79,19 +80,12 @@ export function SourceForm({ source, onClose }: { source: api.Source; onClose: (
           withAsterisk={false}
         />
       )}
-      {save.error && (
-        <p role="alert" className={styles.problem}>
-          {sentence(save.error)}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={save.isPending}>
-          {t('sources.save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('sources.cancel')}
-        </Button>
-      </div>
+      <FormEnd
+        save={t('sources.save')}
+        saving={save.isPending}
+        error={save.error}
+        onClose={onClose}
+      />
     </form>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type api, call, sentence } from '@/lib/api';
+import { type api, call } from '@/lib/api';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
+import { FormEnd } from '../FormEnd';
 import styles from '../sources.module.css';
 
 type Way = api.Delivery['way'];
@@ -128,19 +129,12 @@ export function NewDelivery({ source, onClose }: { source: api.Source; onClose: 
           description={t('deliveries.hours.why')}
         />
       )}
-      {add.error && (
-        <p role="alert" className={styles.problem}>
-          {sentence(add.error)}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={add.isPending}>
-          {t('deliveries.save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('sources.cancel')}
-        </Button>
-      </div>
+      <FormEnd
+        save={t('deliveries.save')}
+        saving={add.isPending}
+        error={add.error}
+        onClose={onClose}
+      />
     </form>
   );
 }
