@@ -11,8 +11,8 @@ import org.candorcrm.access.Audit;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
-import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Confirmations;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.Records;
 import org.candorcrm.records.WriteTerms;
@@ -35,6 +35,7 @@ class Origins {
   private final Accounts accounts;
   private final ClaimViews views;
   private final Audit audit;
+  private final Confirmations confirmations;
   private final ClaimTable claims;
   private final DisputeTable disputes;
   private final Writers writers;
@@ -46,7 +47,8 @@ class Origins {
       Writes writes,
       Accounts accounts,
       ClaimViews views,
-      Audit audit) {
+      Audit audit,
+      Confirmations confirmations) {
     this.database = database;
     this.schemas = schemas;
     this.records = records;
@@ -54,6 +56,7 @@ class Origins {
     this.accounts = accounts;
     this.views = views;
     this.audit = audit;
+    this.confirmations = confirmations;
     this.claims = new ClaimTable(database);
     this.disputes = new DisputeTable(database);
     this.writers = new Writers(database);
@@ -119,7 +122,8 @@ class Origins {
     var held = new CurrentValues(database).of(type, fields, List.of(id));
     mayWrite(viewer, type, id, fields, held);
     keep(viewer, type, id, fields, held);
-    confirm(viewer, id, fields);
+    confirmations.add(
+        viewer, id, fields.stream().filter(field -> field.traits().ages()).toList());
     audit.record(
         viewer,
         "values_verified",
@@ -196,23 +200,5 @@ class Origins {
     }
     claims.keep(type.id(), fresh);
     disputes.keep(type.id(), touched);
-  }
-
-  private void confirm(Viewer viewer, UUID id, List<Field> fields) {
-    var aging = fields.stream().filter(field -> field.traits().ages()).map(Field::id);
-    database
-        .sql(
-            """
-            insert into {ws}.confirmations (record, field, at, actor, source)
-            select ?, field, ?, ?, ? from unnest(?::int[]) as f(field)
-            on conflict do nothing
-            """)
-        .params(
-            id,
-            Moments.bound(viewer.now()),
-            viewer.user(),
-            viewer.source(),
-            aging.toArray(Integer[]::new))
-        .update();
   }
 }

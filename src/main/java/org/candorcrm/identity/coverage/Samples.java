@@ -13,6 +13,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Confirmations;
 import org.candorcrm.records.Records;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
@@ -31,14 +32,21 @@ class Samples {
   private final Records records;
   private final Looking looking;
   private final Observing observing;
+  private final Confirmations confirmations;
 
   Samples(
-      Database database, Schemas schemas, Records records, Looking looking, Observing observing) {
+      Database database,
+      Schemas schemas,
+      Records records,
+      Looking looking,
+      Observing observing,
+      Confirmations confirmations) {
     this.database = database;
     this.schemas = schemas;
     this.records = records;
     this.looking = looking;
     this.observing = observing;
+    this.confirmations = confirmations;
   }
 
   /** What the owner of a record says of one of its values. */
@@ -142,24 +150,8 @@ class Samples {
         .params(Moments.bound(viewer.now()), answer.key(), id)
         .update();
     if (answer == Answer.YES) {
-      confirm(viewer, sample);
+      confirmations.add(viewer, sample.record, List.of(sample.field));
     }
     return Map.of("id", id, "answer", answer.key());
-  }
-
-  private void confirm(Viewer viewer, Sample sample) {
-    database
-        .sql(
-            """
-            insert into {ws}.confirmations (record, field, at, actor, source)
-            values (?, ?, ?, ?, ?) on conflict do nothing
-            """)
-        .params(
-            sample.record,
-            sample.field.id(),
-            Moments.bound(viewer.now()),
-            viewer.user(),
-            viewer.source())
-        .update();
   }
 }

@@ -16,6 +16,7 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Confirmations;
 import org.candorcrm.records.aging.Stamp.How;
 import org.candorcrm.records.query.ViewerScope;
 import org.candorcrm.records.schema.Field;
@@ -36,10 +37,12 @@ public class Aging {
 
   private final Database database;
   private final Schemas schemas;
+  private final Confirmations confirmations;
 
-  Aging(Database database, Schemas schemas) {
+  Aging(Database database, Schemas schemas, Confirmations confirmations) {
     this.database = database;
     this.schemas = schemas;
+    this.confirmations = confirmations;
   }
 
   /**
@@ -168,20 +171,7 @@ public class Aging {
     var type = type(viewer, noun);
     var fields = names.stream().map(name -> confirmable(viewer, type, name)).toList();
     refuseOthers(viewer, type, record);
-    database
-        .sql(
-            """
-            insert into {ws}.confirmations (record, field, at, actor, source)
-            select ?, field, ?, ?, ? from unnest(?::int[]) as f(field)
-            on conflict do nothing
-            """)
-        .params(
-            record,
-            Moments.bound(viewer.now()),
-            viewer.user(),
-            viewer.source(),
-            fields.stream().map(Field::id).toArray(Integer[]::new))
-        .update();
+    confirmations.add(viewer, record, fields);
     return of(viewer, type, List.of(record)).getOrDefault(record, Map.of());
   }
 
