@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.identity.claims.Account.Reason;
 import org.candorcrm.identity.claims.DisputeTable.Rule;
-import org.candorcrm.platform.Database;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,11 @@ final class Accounts {
   private final DisputeTable disputes;
   private final CurrentValues values;
 
-  Accounts(Database database) {
-    this.writers = new Writers(database);
-    this.claims = new ClaimTable(database);
-    this.disputes = new DisputeTable(database);
-    this.values = new CurrentValues(database);
+  Accounts(Writers writers, ClaimTable claims, DisputeTable disputes, CurrentValues values) {
+    this.writers = writers;
+    this.claims = claims;
+    this.disputes = disputes;
+    this.values = values;
   }
 
   /** Of fields that hold anything, or of which anybody says anything. */

@@ -9,17 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.access.Viewers;
 import org.candorcrm.identity.claims.DisputeTable.Rule;
 import org.candorcrm.identity.claims.Writers.Asked;
 import org.candorcrm.identity.claims.Writers.Last;
-import org.candorcrm.platform.Database;
 import org.candorcrm.records.Arbiter;
-import org.candorcrm.records.FieldUses;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.schema.RecordType;
-import org.candorcrm.records.schema.Schemas;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +31,19 @@ final class Arbitrating implements Arbiter {
   private final MergedClaims merged;
   private final UndoneClaims undone;
 
-  Arbitrating(Database database, Schemas schemas, ObjectProvider<FieldUses> uses, Viewers viewers) {
-    this.writers = new Writers(database);
-    this.claims = new ClaimTable(database);
-    this.disputes = new DisputeTable(database);
-    this.keeping = new Keeping(database, new Weighing(database, schemas, uses, viewers));
-    this.merged = new MergedClaims(writers, claims, disputes, keeping);
-    this.undone = new UndoneClaims(database, schemas, keeping);
+  Arbitrating(
+      Writers writers,
+      ClaimTable claims,
+      DisputeTable disputes,
+      Keeping keeping,
+      MergedClaims merged,
+      UndoneClaims undone) {
+    this.writers = writers;
+    this.claims = claims;
+    this.disputes = disputes;
+    this.keeping = keeping;
+    this.merged = merged;
+    this.undone = undone;
   }
 
   @Override

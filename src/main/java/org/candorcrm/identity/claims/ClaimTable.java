@@ -12,8 +12,10 @@ import org.candorcrm.identity.claims.Claim.How;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Moments;
+import org.springframework.stereotype.Component;
 
 /** The claims that are kept, each time for a whole set. */
+@Component
 final class ClaimTable {
 
   private final Database database;

@@ -23,10 +23,12 @@ final class ClaimViews {
 
   private final Database database;
   private final Records records;
+  private final Writers writers;
 
-  ClaimViews(Database database, Records records) {
+  ClaimViews(Database database, Records records, Writers writers) {
     this.database = database;
     this.records = records;
+    this.writers = writers;
   }
 
   /** The words of one reader, with the names of everybody in it fetched at once. */
@@ -151,7 +153,7 @@ final class ClaimViews {
     }
     var names = new HashMap<Integer, String>();
     if (!ids.isEmpty()) {
-      new Writers(database).speakers(ids).forEach((id, speaker) -> names.put(id, speaker.name()));
+      writers.speakers(ids).forEach((id, speaker) -> names.put(id, speaker.name()));
     }
     return names;
   }

@@ -29,16 +29,22 @@ class Corrections {
   private final Records records;
   private final Accounts accounts;
   private final ClaimViews views;
+  private final Writers writers;
   private final VisibleDisputes visible;
 
-  Corrections(
-      Database database, Schemas schemas, Records records, Accounts accounts, ClaimViews views) {
+  Corrections(Database database,
+      Schemas schemas,
+      Records records,
+      Accounts accounts,
+      ClaimViews views,
+      Writers writers, VisibleDisputes visible) {
     this.database = database;
     this.schemas = schemas;
     this.records = records;
     this.accounts = accounts;
     this.views = views;
-    this.visible = new VisibleDisputes(database);
+    this.writers = writers;
+    this.visible = visible;
   }
 
   /**
@@ -71,7 +77,7 @@ class Corrections {
    * @throws Problem {@code source_unknown}
    */
   Page of(Viewer viewer, int source, DisputeFilter.@Nullable Place after, int limit) {
-    if (new Writers(database).speakers(List.of(source)).isEmpty()) {
+    if (writers.speakers(List.of(source)).isEmpty()) {
       throw Problem.notFound("source_unknown");
     }
     var filter = new DisputeFilter(null, null, Set.of(source), Set.of(), "settled", after);

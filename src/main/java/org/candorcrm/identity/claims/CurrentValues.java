@@ -12,8 +12,10 @@ import org.candorcrm.platform.IdArrays;
 import org.candorcrm.records.kinds.Column;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
+import org.springframework.stereotype.Component;
 
 /** What records hold just now. Asks nobody's rights: the records have been looked at before. */
+@Component
 final class CurrentValues {
 
   private final Database database;

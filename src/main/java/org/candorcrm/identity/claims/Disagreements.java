@@ -17,7 +17,6 @@ import org.candorcrm.identity.claims.Settlement.Refused;
 import org.candorcrm.identity.claims.Settlement.Target;
 import org.candorcrm.identity.claims.Settlement.Terms;
 import org.candorcrm.identity.claims.VisibleDisputes.Found;
-import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.records.Records;
 import org.candorcrm.records.schema.Schemas;
@@ -44,14 +43,13 @@ class Disagreements {
   private final VisibleDisputes visible;
 
   Disagreements(
-      Database database,
       Schemas schemas,
       Records records,
       Accounts accounts,
       ClaimViews views,
       Settling settling,
       SettlementRuns runs,
-      Audit audit) {
+      Audit audit, VisibleDisputes visible) {
     this.schemas = schemas;
     this.records = records;
     this.accounts = accounts;
@@ -59,7 +57,7 @@ class Disagreements {
     this.settling = settling;
     this.runs = runs;
     this.audit = audit;
-    this.visible = new VisibleDisputes(database);
+    this.visible = visible;
   }
 
   Map<String, @Nullable Object> list(

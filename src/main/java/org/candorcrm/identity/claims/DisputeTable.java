@@ -13,8 +13,10 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Moments;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The disagreements that are kept, and the rules that settle them. */
+@Component
 final class DisputeTable {
 
   private final Database database;

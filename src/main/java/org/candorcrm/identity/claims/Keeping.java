@@ -11,19 +11,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.candorcrm.platform.Database;
 import org.candorcrm.records.schema.RecordType;
+import org.springframework.stereotype.Component;
 
 /** Writes down, as sets, what was heard and whether anybody disagrees. */
+@Component
 final class Keeping {
 
   private final ClaimTable claims;
   private final DisputeTable disputes;
   private final Weighing weighing;
 
-  Keeping(Database database, Weighing weighing) {
-    this.claims = new ClaimTable(database);
-    this.disputes = new DisputeTable(database);
+  Keeping(ClaimTable claims, DisputeTable disputes, Weighing weighing) {
+    this.claims = claims;
+    this.disputes = disputes;
     this.weighing = weighing;
   }
 

@@ -9,11 +9,13 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.records.Arbiter.Merged;
 import org.candorcrm.records.schema.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * What two records held becomes claims when they are merged, each on the record that it was meant
  * for, so that they part again by themselves. What a person chose is settled; the rest is open.
  */
+@Component
 final class MergedClaims {
 
   private final Writers writers;

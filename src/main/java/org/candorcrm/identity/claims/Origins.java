@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Confirmations;
 import org.candorcrm.records.Draft;
@@ -28,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Origins {
 
-  private final Database database;
   private final Schemas schemas;
   private final Records records;
   private final Writes writes;
@@ -39,17 +37,20 @@ class Origins {
   private final ClaimTable claims;
   private final DisputeTable disputes;
   private final Writers writers;
+  private final CurrentValues values;
 
   Origins(
-      Database database,
       Schemas schemas,
       Records records,
       Writes writes,
       Accounts accounts,
       ClaimViews views,
       Audit audit,
-      Confirmations confirmations) {
-    this.database = database;
+      Confirmations confirmations,
+      ClaimTable claims,
+      DisputeTable disputes,
+      Writers writers,
+      CurrentValues values) {
     this.schemas = schemas;
     this.records = records;
     this.writes = writes;
@@ -57,9 +58,10 @@ class Origins {
     this.views = views;
     this.audit = audit;
     this.confirmations = confirmations;
-    this.claims = new ClaimTable(database);
-    this.disputes = new DisputeTable(database);
-    this.writers = new Writers(database);
+    this.claims = claims;
+    this.disputes = disputes;
+    this.writers = writers;
+    this.values = values;
   }
 
   /**
@@ -119,7 +121,7 @@ class Origins {
                   () -> Problem.invalid("field_unknown").field(name).with("type", type.name())));
     }
     records.one(viewer, noun, id);
-    var held = new CurrentValues(database).of(type, fields, List.of(id));
+    var held = values.of(type, fields, List.of(id));
     mayWrite(viewer, type, id, fields, held);
     keep(viewer, type, id, fields, held);
     confirmations.add(

@@ -43,19 +43,18 @@ class SettlementRuns {
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  SettlementRuns(
-      Database database,
+  SettlementRuns(Database database,
       Schemas schemas,
       Settling settling,
       Viewers viewers,
       Clock clock,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions, VisibleDisputes visible) {
     this.database = database;
     this.schemas = schemas;
     this.settling = settling;
     this.viewers = viewers;
     this.clock = clock;
-    this.visible = new VisibleDisputes(database);
+    this.visible = visible;
     this.transaction = new TransactionTemplate(transactions);
     this.jobs =
         SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database.source()))

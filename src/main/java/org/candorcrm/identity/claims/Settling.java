@@ -17,7 +17,6 @@ import org.candorcrm.identity.claims.Settlement.Refused;
 import org.candorcrm.identity.claims.Settlement.Sum;
 import org.candorcrm.identity.claims.Settlement.Target;
 import org.candorcrm.identity.claims.Settlement.Terms;
-import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.WriteTerms;
@@ -40,12 +39,17 @@ class Settling {
   private final DisputeTable disputes;
   private final Writers writers;
 
-  Settling(Database database, Writes writes, Accounts accounts) {
+  Settling(
+      Writes writes,
+      Accounts accounts,
+      ClaimTable claims,
+      DisputeTable disputes,
+      Writers writers) {
     this.writes = writes;
     this.accounts = accounts;
-    this.claims = new ClaimTable(database);
-    this.disputes = new DisputeTable(database);
-    this.writers = new Writers(database);
+    this.claims = claims;
+    this.disputes = disputes;
+    this.writers = writers;
   }
 
   /** What would be written for one, and the claim behind it. */

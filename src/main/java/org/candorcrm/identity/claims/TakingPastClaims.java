@@ -7,12 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.candorcrm.access.Viewers;
 import org.candorcrm.identity.PastSources;
 import org.candorcrm.platform.Database;
-import org.candorcrm.records.FieldUses;
-import org.candorcrm.records.schema.Schemas;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes what sources had said, as sets. */
@@ -24,12 +20,11 @@ final class TakingPastClaims implements PastSources {
   private final ClaimTable claims;
   private final Keeping keeping;
 
-  TakingPastClaims(
-      Database database, Schemas schemas, ObjectProvider<FieldUses> uses, Viewers viewers) {
+  TakingPastClaims(Database database, Writers writers, ClaimTable claims, Keeping keeping) {
     this.database = database;
-    this.writers = new Writers(database);
-    this.claims = new ClaimTable(database);
-    this.keeping = new Keeping(database, new Weighing(database, schemas, uses, viewers));
+    this.writers = writers;
+    this.claims = claims;
+    this.keeping = keeping;
   }
 
   @Override

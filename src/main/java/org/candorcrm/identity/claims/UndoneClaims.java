@@ -15,11 +15,13 @@ import org.candorcrm.records.query.ViewerScope;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.sql.Sql;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes back what sources said in a batch that is undone: what each of them had said before holds
  * again.
  */
+@Component
 final class UndoneClaims {
 
   private final Database database;

@@ -12,11 +12,13 @@ import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
 import org.candorcrm.records.sql.Sql;
+import org.springframework.stereotype.Component;
 
 /**
  * Disagreements as far as somebody may see the record and read the field: everything that is told
  * of disagreements is found through here.
  */
+@Component
 final class VisibleDisputes {
 
   /** More than these are not counted. */

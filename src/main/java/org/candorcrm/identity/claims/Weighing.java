@@ -23,6 +23,7 @@ import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /**
  * How much a disagreement matters: 1, and 0.5 for each thing that uses the field up to 2, and 2 for
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * logarithm of the open deals' amounts behind the record; all of it down to a half as the newest of
  * the claims grows older than three months.
  */
+@Component("disputeWeighing")
 final class Weighing {
 
   private static final int MOST_USES = 4;

@@ -16,8 +16,10 @@ import org.candorcrm.platform.Moments;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Who wrote the value that stands in a field, as the change log tells it. */
+@Component
 final class Writers {
 
   private final Database database;
