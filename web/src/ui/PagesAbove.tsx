@@ -1,5 +1,5 @@
 import type { IconProps } from '@tabler/icons-react';
-import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { type ComponentType, Suspense } from 'react';
 import shared from './entry.module.css';
 import styles from './PagesAbove.module.css';
@@ -10,12 +10,17 @@ export interface PageAbove {
   icon: ComponentType<IconProps>;
 }
 
-/** The pages of a room above the one that is open; a page is shown as soon as it has a route. */
+/**
+ * The pages of a room above the one that is open, which is the first where none is. A page is shown
+ * as soon as it has a route.
+ */
 export function PagesAbove({ label, pages }: { label: string; pages: PageAbove[] }) {
   const { routesByPath } = useRouter();
   const { pathname } = useLocation();
   const there = pages.filter(page => page.to in routesByPath);
   const here = there.filter(page => `${pathname}/`.startsWith(`${page.to}/`)).pop();
+  const first = there[0];
+  if (!here && first) return <Navigate to={first.to as '/sources'} replace />;
   return (
     <div className={styles.frame}>
       <nav className={styles.pages} aria-label={label}>

@@ -22,8 +22,8 @@ public class Confirmations {
   }
 
   /**
-   * Keeps that the viewer confirmed these fields of a record, now and from the viewer's source. Asks
-   * for no rights: whoever calls has made sure that the viewer may write the fields.
+   * Keeps that the viewer confirmed these fields of a record, now and from the viewer's source.
+   * Asks for no rights: whoever calls has made sure that the viewer may write the fields.
    */
   public void add(Viewer viewer, UUID record, Collection<Field> fields) {
     database

@@ -32,12 +32,14 @@ class Corrections {
   private final Writers writers;
   private final VisibleDisputes visible;
 
-  Corrections(Database database,
+  Corrections(
+      Database database,
       Schemas schemas,
       Records records,
       Accounts accounts,
       ClaimViews views,
-      Writers writers, VisibleDisputes visible) {
+      Writers writers,
+      VisibleDisputes visible) {
     this.database = database;
     this.schemas = schemas;
     this.records = records;

@@ -49,7 +49,8 @@ class Disagreements {
       ClaimViews views,
       Settling settling,
       SettlementRuns runs,
-      Audit audit, VisibleDisputes visible) {
+      Audit audit,
+      VisibleDisputes visible) {
     this.schemas = schemas;
     this.records = records;
     this.accounts = accounts;

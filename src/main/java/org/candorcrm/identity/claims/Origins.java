@@ -124,8 +124,7 @@ class Origins {
     var held = values.of(type, fields, List.of(id));
     mayWrite(viewer, type, id, fields, held);
     keep(viewer, type, id, fields, held);
-    confirmations.add(
-        viewer, id, fields.stream().filter(field -> field.traits().ages()).toList());
+    confirmations.add(viewer, id, fields.stream().filter(field -> field.traits().ages()).toList());
     audit.record(
         viewer,
         "values_verified",

@@ -43,12 +43,14 @@ class SettlementRuns {
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  SettlementRuns(Database database,
+  SettlementRuns(
+      Database database,
       Schemas schemas,
       Settling settling,
       Viewers viewers,
       Clock clock,
-      PlatformTransactionManager transactions, VisibleDisputes visible) {
+      PlatformTransactionManager transactions,
+      VisibleDisputes visible) {
     this.database = database;
     this.schemas = schemas;
     this.settling = settling;

@@ -40,11 +40,7 @@ class Settling {
   private final Writers writers;
 
   Settling(
-      Writes writes,
-      Accounts accounts,
-      ClaimTable claims,
-      DisputeTable disputes,
-      Writers writers) {
+      Writes writes, Accounts accounts, ClaimTable claims, DisputeTable disputes, Writers writers) {
     this.writes = writes;
     this.accounts = accounts;
     this.claims = claims;
