@@ -9,11 +9,12 @@ const NAMES = [
   'refused',
   'matched',
   'doubtful',
+  'consents',
   'kept',
 ] as const;
 
 /** They are said where there are some. */
-const SELDOM: string[] = ['matched', 'doubtful', 'kept'];
+const SELDOM: string[] = ['matched', 'doubtful', 'consents', 'kept'];
 
 type Count = (typeof NAMES)[number];
 

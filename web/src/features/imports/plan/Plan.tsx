@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { type api, sentence } from '@/lib/api';
-import { t } from '@/lib/messages';
+import { saying, t } from '@/lib/messages';
+import { isContactable } from '@/records/consent/queries';
 import { useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
 import styles from '../imports.module.css';
@@ -13,6 +15,8 @@ import { ColumnTable } from './ColumnTable';
 import { Preview } from './Preview';
 import { Recognised } from './Recognised';
 import { Rehearsal } from './Rehearsal';
+
+const Consents = lazy(() => saying('consent', import('./Consents')));
 
 /** What was recognised, where the columns go, and what would come of it. */
 export function Plan({ one }: { one: api.Import }) {
@@ -41,6 +45,11 @@ export function Plan({ one }: { one: api.Import }) {
         </p>
       )}
       <ColumnTable proposal={proposal} type={type} change={change.mutate} busy={change.isPending} />
+      {isContactable(type.plural) && (
+        <Suspense>
+          <Consents proposal={proposal} change={change.mutate} busy={change.isPending} />
+        </Suspense>
+      )}
       <Preview proposal={proposal} type={type} />
       <Rehearsal
         type={type}

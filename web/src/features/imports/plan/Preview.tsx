@@ -13,7 +13,8 @@ export function Preview(props: { proposal: api.ImportProposal; type: RecordType 
   const rows = props.proposal.preview.slice(0, SHOWN_ROWS);
   const names = [...new Set(rows.flatMap(row => Object.keys(row.values)))];
   const fields = names.map(name => fieldOf(type, name)).filter(field => field !== undefined);
-  if (fields.length === 0) return null;
+  const told = rows.some(row => (row.consents ?? []).length > 0);
+  if (fields.length === 0 && !told) return null;
   return (
     <section className={styles.block} aria-labelledby="preview">
       <h2 id="preview">{t('import.preview')}</h2>
@@ -22,6 +23,7 @@ export function Preview(props: { proposal: api.ImportProposal; type: RecordType 
           <thead>
             <tr>
               <th scope="col">{t('import.row')}</th>
+              {told && <th scope="col">{t('import.consents.said')}</th>}
               {fields.map(field => (
                 <th key={field.name} scope="col" data-end={lookOf(field).end || undefined}>
                   {field.label}
@@ -34,15 +36,18 @@ export function Preview(props: { proposal: api.ImportProposal; type: RecordType 
               <tr key={row.row} data-refused={row.problem !== null || undefined}>
                 <th scope="row">{row.row}</th>
                 {row.problem ? (
-                  <td colSpan={fields.length}>
+                  <td colSpan={fields.length + Number(told)}>
                     {t('import.refuses', { why: why(type, row.problem) })}
                   </td>
                 ) : (
-                  fields.map(field => (
-                    <td key={field.name} dir="auto" data-end={lookOf(field).end || undefined}>
-                      {shown(field, row.values[field.name])}
-                    </td>
-                  ))
+                  <>
+                    {told && <td>{(row.consents ?? []).map(said).join(', ')}</td>}
+                    {fields.map(field => (
+                      <td key={field.name} dir="auto" data-end={lookOf(field).end || undefined}>
+                        {shown(field, row.values[field.name])}
+                      </td>
+                    ))}
+                  </>
                 )}
               </tr>
             ))}
@@ -52,6 +57,8 @@ export function Preview(props: { proposal: api.ImportProposal; type: RecordType 
     </section>
   );
 }
+
+const said = (one: api.ImportedConsent) => t(`import.consents.said.${one.state}`);
 
 /** Related records are still the words of the file. */
 function shown(field: Parameters<typeof lookOf>[0], value: unknown) {

@@ -20,6 +20,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param matched rows that were found to be records which were there; they are among changed and
  *     unchanged
  * @param doubtful rows that may be records which were there; they are among created
+ * @param consents new entries of what people say of being contacted
  * @param problem why it failed, or null
  * @param undo the newest undo of it, or null
  */
@@ -38,6 +39,7 @@ public record ImportProgress(
     long kept,
     long matched,
     long doubtful,
+    long consents,
     @Nullable String problem,
     Instant createdAt,
     @Nullable UUID undo) {
@@ -59,6 +61,7 @@ public record ImportProgress(
         kept + moreKept,
         matched,
         doubtful,
+        consents,
         problem,
         createdAt,
         undo);
@@ -80,6 +83,29 @@ public record ImportProgress(
         kept,
         matched + moreMatched,
         doubtful + moreDoubtful,
+        consents,
+        problem,
+        createdAt,
+        undo);
+  }
+
+  /** With so many more entries of what people say of being contacted. */
+  public ImportProgress agreed(int moreConsents) {
+    return new ImportProgress(
+        id,
+        name,
+        type,
+        mode,
+        status,
+        read,
+        created,
+        changed,
+        unchanged,
+        refused,
+        kept,
+        matched,
+        doubtful,
+        consents + moreConsents,
         problem,
         createdAt,
         undo);

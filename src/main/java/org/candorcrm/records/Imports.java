@@ -73,6 +73,7 @@ public interface Imports {
    * @param whole whether the file has no more
    * @param matched rows that are records which are there; they are among changed and unchanged
    * @param doubtful rows that may be; they are among created, and come into the review
+   * @param consents new entries of what people say of being contacted
    * @param matches the first of both: row, found, record, title, probability
    * @param problems why rows would be refused: number and problem of each
    */
@@ -85,6 +86,7 @@ public interface Imports {
       long refused,
       long matched,
       long doubtful,
+      long consents,
       List<Map<String, Object>> matches,
       List<Map<String, Object>> problems) {
     public Rehearsal {

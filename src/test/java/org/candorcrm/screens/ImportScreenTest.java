@@ -170,6 +170,32 @@ class ImportScreenTest {
   }
 
   @Test
+  void columnsSayWhomWeMayContact() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import");
+      choose(
+          visit,
+          "people.csv",
+          "First name,Last name,E-mail,News,Since\n"
+              + "Nora,Agrees,nora@agrees.example,ja,2026-03-01\n"
+              + "Otto,Maybe,otto@maybe.example,maybe,2026-03-01\n");
+      visit.sees("The whole file").button("Take from columns who agreed").click();
+      select(visit, "Yes or no stands in").selectOption("News");
+      select(visit, "The day they said it").selectOption("Since");
+      visit.sees("A consent that cannot be shown is none");
+      visit.page().getByLabel("On which form, for all rows").fill("Fair 2026");
+      visit.page().getByLabel("On which form, for all rows").blur();
+      visit.sees("Nobody knows the word maybe");
+      visit.page().getByLabel("What maybe means").selectOption("They refuse");
+      count(visit, "Consents and refusals", "2");
+      visit.isAccessible().picture("import-consents");
+      visit.button("Import").click();
+      visit.sees("The import is done");
+      count(visit, "Consents and refusals", "2");
+    }
+  }
+
+  @Test
   void whereNobodyCanTellWhatRowsAreOneIsAsked() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/import");

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.query.ViewerScope;
@@ -63,6 +64,19 @@ final class Contactable {
             .then(scope.rule(viewer.on(type.id()).write(), type, "t"))
             .then(")");
     return database.sql(sql.text()).params(sql.values()).query(Boolean.class).single();
+  }
+
+  /** Which of these records the viewer may change, or might before they were deleted. */
+  Set<UUID> changeable(Viewer viewer, RecordType type, Collection<UUID> ids) {
+    var scope = ViewerScope.of(viewer);
+    var sql =
+        Sql.of(
+                "select t.id from " + scope.table(type) + " t where t.id = any(?::uuid[]) and ",
+                (Object) IdArrays.bound(ids))
+            .then(scope.allowed(type, "t"))
+            .then(" and ")
+            .then(scope.rule(viewer.on(type.id()).write(), type, "t"));
+    return Set.copyOf(database.sql(sql.text()).params(sql.values()).query(UUID.class).list());
   }
 
   /** Which of these records the viewer may see; what was merged is seen with where it lives on. */

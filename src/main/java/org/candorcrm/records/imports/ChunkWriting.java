@@ -86,7 +86,7 @@ final class ChunkWriting {
       open = rounds.repeated();
     }
     known.keep(rows);
-    return result(chunk, rows, outcomes);
+    return result(chunk, rows, outcomes, reading.keepSaid(rows));
   }
 
   /** What a row that is refused anyway lacks besides: the rules see only those that are written. */
@@ -165,8 +165,8 @@ final class ChunkWriting {
   }
 
   private Result result(
-      Chunk chunk, List<ParsedRow> rows, Map<ParsedRow, Written.Outcome> outcomes) {
-    var tally = Tally.NONE.plusRefused(chunk.unreadable().size());
+      Chunk chunk, List<ParsedRow> rows, Map<ParsedRow, Written.Outcome> outcomes, int consents) {
+    var tally = Tally.NONE.plusRefused(chunk.unreadable().size()).plusConsents(consents);
     var refused = new ArrayList<>(chunk.unreadable());
     var late = new ArrayList<LateRelations.Late>();
     var seen = new ArrayList<Seen>();

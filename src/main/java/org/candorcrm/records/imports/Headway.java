@@ -15,7 +15,8 @@ final class Headway {
   synchronized ImportProgress plus(Tally chunk) {
     now =
         now.plus(chunk.created(), chunk.changed(), chunk.unchanged(), chunk.refused(), chunk.kept())
-            .recognised(chunk.matched(), chunk.doubtful());
+            .recognised(chunk.matched(), chunk.doubtful())
+            .agreed(chunk.consents());
     return now;
   }
 }

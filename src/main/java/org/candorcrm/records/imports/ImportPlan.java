@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what records went through, oldest first
  * @param file how the file is read, where people know better than the guess
  * @param match whether rows are matched to records that are there; null for as is usual
+ * @param consents what rows say of being contacted
  */
 record ImportPlan(
     String type,
@@ -26,7 +27,8 @@ record ImportPlan(
     Map<String, String> constants,
     List<Episode> history,
     FileReading file,
-    @Nullable Boolean match) {
+    @Nullable Boolean match,
+    List<ConsentColumns> consents) {
 
   /**
    * One step of a record's past: it had these values from the moment in that column on. The values
@@ -45,10 +47,15 @@ record ImportPlan(
     columns = List.copyOf(columns);
     constants = new LinkedHashMap<>(constants);
     history = List.copyOf(history);
+    consents = List.copyOf(consents);
   }
 
   ImportPlan with(List<ColumnMapping> others) {
-    return new ImportPlan(type, mode, key, others, constants, history, file, match);
+    return new ImportPlan(type, mode, key, others, constants, history, file, match, consents);
+  }
+
+  ImportPlan saying(List<ConsentColumns> others) {
+    return new ImportPlan(type, mode, key, columns, constants, history, file, match, others);
   }
 
   String keyField() {

@@ -139,13 +139,14 @@ final class ImportTable {
                    (select w.id from {ws}.long_writes w
                      where w.kind = 'undo' and w.wish ->> 'batch' = i.id::text
                      order by w.created_at desc limit 1),
-                   c.matched, c.doubtful
+                   c.matched, c.doubtful, c.consents
               from {ws}.imports i
              cross join lateral (
                select coalesce(sum(created), 0) as created, coalesce(sum(changed), 0) as changed,
                       coalesce(sum(unchanged), 0) as unchanged, coalesce(sum(refused), 0) as refused,
                       coalesce(sum(matched), 0) as matched,
                       coalesce(sum(doubtful), 0) as doubtful,
+                      coalesce(sum(consents), 0) as consents,
                       coalesce(sum(created + changed + unchanged + refused)
                         filter (where chunk <> %d), 0) as rows,
                       coalesce(sum(kept), 0) as kept
@@ -173,6 +174,7 @@ final class ImportTable {
         row.getLong(10),
         row.getLong(16),
         row.getLong(17),
+        row.getLong(18),
         row.getString(3),
         row.getObject(14, OffsetDateTime.class).toInstant(),
         row.getObject(15, UUID.class));
@@ -193,8 +195,8 @@ final class ImportTable {
             """
             insert into {ws}.import_chunks
                    (import_id, chunk, created, changed, unchanged, refused, kept, matched,
-                    doubtful)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    doubtful, consents)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             id,
@@ -205,7 +207,8 @@ final class ImportTable {
             tally.refused(),
             tally.kept(),
             tally.matched(),
-            tally.doubtful())
+            tally.doubtful(),
+            tally.consents())
         .update();
   }
 

@@ -151,6 +151,7 @@ final class ImportWriting {
         tally.refused(),
         tally.matched(),
         tally.doubtful(),
+        tally.consents(),
         MatchedRows.first(records, viewer, way.type(), seen),
         refused.stream()
             .sorted(Comparator.comparingLong(RefusedRow::number))
@@ -173,7 +174,8 @@ final class ImportWriting {
     var plan = planning.read(kept.plan());
     var type = planning.type(plan);
     MayImport.records(viewer, type, plan);
-    var reading = new RowReading(type, viewer.on(type.id()), plan, file.guess());
+    var said = intakes.said(viewer, type, kept.id(), plan);
+    var reading = new RowReading(type, viewer.on(type.id()), plan, file.guess(), said);
     if (type.origin() == RecordType.Origin.FIXED) {
       return new Way(
           type, plan, chunk -> colleagues.write(viewer, type, reading, chunk), () -> {}, 1);

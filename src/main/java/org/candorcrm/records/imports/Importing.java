@@ -116,7 +116,8 @@ final class Importing implements Imports {
   private Proposal proposal(Viewer viewer, UUID id, ImportPlan plan, Table file) {
     var type = planning().type(plan);
     MayImport.records(viewer, type, plan);
-    var reading = new RowReading(type, viewer.on(type.id()), plan, file.guess());
+    var said = intakes.said(viewer, type, id, plan);
+    var reading = new RowReading(type, viewer.on(type.id()), plan, file.guess(), said);
     if (plan.mode() != ImportMode.CREATE
         && !List.of("id", "external_id").contains(plan.keyField())) {
       new KnownRecords(type, plan.keyField(), new KeyQueries(database, viewer));

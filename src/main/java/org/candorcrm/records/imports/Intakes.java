@@ -3,20 +3,25 @@ package org.candorcrm.records.imports;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.ConsentRows;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.Intake;
 import org.candorcrm.records.schema.RecordType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The room that recognises rows, if there is one. */
+/** The rooms that recognise rows, and keep what they say of being contacted, if there are any. */
 @Component
 final class Intakes {
 
   private final ObjectProvider<Intake> intake;
+  private final ObjectProvider<ConsentRows> consents;
 
-  Intakes(ObjectProvider<Intake> intake) {
+  Intakes(ObjectProvider<Intake> intake, ObjectProvider<ConsentRows> consents) {
     this.intake = intake;
+    this.consents = consents;
   }
 
   /** Whether rows can be recognised under this plan. */
@@ -40,6 +45,22 @@ final class Intakes {
     return found == null || type.behaviour()
         ? NOBODY
         : found.open(viewer, type, batch, wanted(type, plan));
+  }
+
+  /**
+   * Null where the plan names no column for it.
+   *
+   * @throws Problem {@code mapping_not_valid}, {@code type_not_contactable}
+   */
+  ConsentRows.@Nullable Session said(Viewer viewer, RecordType type, UUID batch, ImportPlan plan) {
+    if (plan.consents().isEmpty()) {
+      return null;
+    }
+    var found = consents.getIfAvailable();
+    if (found == null) {
+      throw PlanJson.wrong("consents");
+    }
+    return found.open(viewer, type, batch);
   }
 
   private static final Intake.Session NOBODY =

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.ConsentRows;
 import org.candorcrm.records.Intake;
 import org.candorcrm.records.formats.Row;
 import org.candorcrm.records.schema.Field;
@@ -31,6 +32,9 @@ final class ParsedRow {
   final Map<String, @Nullable Object> values = new LinkedHashMap<>();
   final List<Wanted> wanted = new ArrayList<>();
   final List<Past> past = new ArrayList<>();
+
+  /** What it says of being contacted. */
+  final List<ConsentRows.Said> said = new ArrayList<>();
 
   /** Fields whose cells are blank. */
   final Set<String> silent = new HashSet<>();

@@ -29,7 +29,8 @@ final class PlanJson {
   static ImportPlan read(Map<?, ?> map, ImportPlan proposed) {
     refuseUnknown(
         map,
-        List.of("type", "mode", "key", "match", "file", "columns", "constants", "history"),
+        List.of(
+            "type", "mode", "key", "match", "file", "columns", "constants", "history", "consents"),
         "mapping");
     var mode = text(map.get("mode"), "mode");
     return new ImportPlan(
@@ -42,7 +43,10 @@ final class PlanJson {
             : texts(map.get("constants"), "constants"),
         map.get("history") == null ? proposed.history() : history(map.get("history")),
         map.get("file") == null ? proposed.file() : FileReading.of(map.get("file")),
-        map.get("match") == null ? proposed.match() : flag(map.get("match"), "match"));
+        map.get("match") == null ? proposed.match() : flag(map.get("match"), "match"),
+        map.get("consents") == null
+            ? proposed.consents()
+            : ConsentColumns.read(map.get("consents")));
   }
 
   private static Boolean flag(@Nullable Object value, String part) {
@@ -147,6 +151,9 @@ final class PlanJson {
         plan.history().stream()
             .map(episode -> Map.of("at", episode.at(), "values", episode.values()))
             .toList());
+    if (!plan.consents().isEmpty()) {
+      map.put("consents", plan.consents().stream().map(ConsentColumns::show).toList());
+    }
     return map;
   }
 
@@ -198,7 +205,7 @@ final class PlanJson {
     throw wrong(part);
   }
 
-  private static Map<String, String> texts(@Nullable Object value, String part) {
+  static Map<String, String> texts(@Nullable Object value, String part) {
     var texts = new LinkedHashMap<String, String>();
     object(value, part)
         .forEach((name, text) -> {

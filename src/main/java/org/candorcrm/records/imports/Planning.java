@@ -39,7 +39,8 @@ final class Planning {
             Map.of(),
             List.of(),
             FileReading.GUESSED,
-            null);
+            null,
+            List.of());
     return asked == null ? proposed : PlanJson.read(asked, proposed);
   }
 
@@ -63,15 +64,37 @@ final class Planning {
   ImportPlan again(Viewer viewer, Map<?, ?> mapping, ImportPlan before, Guess guess) {
     var plan = PlanJson.read(mapping, before);
     boolean anew = mapping.get("file") != null || mapping.get("type") != null;
+    if (anew && mapping.get("consents") == null) {
+      plan = plan.saying(stillThere(plan, before, guess));
+    }
     return anew && mapping.get("columns") == null
         ? plan.with(columns(viewer, type(plan), plan.key(), guess))
         : plan;
   }
 
+  /**
+   * What was said of columns that are gone, or of records of another type, is not said any more.
+   */
+  private List<ConsentColumns> stillThere(ImportPlan plan, ImportPlan before, Guess guess) {
+    if (!type(plan).equals(type(before))) {
+      return List.of();
+    }
+    var names = guess.columns().stream().map(column -> column.name()).toList();
+    return plan.consents().stream().filter(one -> names.containsAll(one.columns())).toList();
+  }
+
   ImportPlan read(String kept) {
     var nothing =
         new ImportPlan(
-            "", ImportMode.CREATE, null, List.of(), Map.of(), List.of(), FileReading.GUESSED, null);
+            "",
+            ImportMode.CREATE,
+            null,
+            List.of(),
+            Map.of(),
+            List.of(),
+            FileReading.GUESSED,
+            null,
+            List.of());
     return PlanJson.read(json.readValue(kept, Map.class), nothing);
   }
 
@@ -115,9 +138,10 @@ final class Planning {
   static List<String> ignored(ImportPlan plan, Guess guess) {
     var taken = plan.columns().stream().map(ColumnMapping::column).toList();
     var dates = plan.history().stream().map(ImportPlan.Episode::at).toList();
+    var said = plan.consents().stream().flatMap(one -> one.columns().stream()).toList();
     return guess.columns().stream()
         .map(column -> column.name())
-        .filter(name -> !taken.contains(name) && !dates.contains(name))
+        .filter(name -> !taken.contains(name) && !dates.contains(name) && !said.contains(name))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.candorcrm.records.ConsentRows;
 import org.candorcrm.records.formats.ColumnGuess;
 import org.candorcrm.records.formats.Guess;
 import org.candorcrm.records.schema.RecordType;
@@ -70,6 +71,19 @@ final class ProposalJson {
     var problem = row.problem();
     shown.put("problem", problem == null ? null : Refusal.told(problem));
     shown.put("values", values);
+    if (!row.said.isEmpty()) {
+      shown.put("consents", row.said.stream().map(ProposalJson::said).toList());
+    }
+    return shown;
+  }
+
+  private static Map<String, @Nullable Object> said(ConsentRows.Said said) {
+    var shown = new LinkedHashMap<String, @Nullable Object>();
+    shown.put("state", said.state());
+    shown.put("channel", said.channel());
+    shown.put("purpose", said.purpose());
+    shown.put("basis", said.basis());
+    shown.put("at", said.at());
     return shown;
   }
 

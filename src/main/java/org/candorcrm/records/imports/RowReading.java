@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.candorcrm.access.TypeRights;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.ConsentRows;
 import org.candorcrm.records.formats.ColumnType;
 import org.candorcrm.records.formats.Guess;
 import org.candorcrm.records.formats.Reading;
@@ -35,16 +36,22 @@ final class RowReading {
   private final List<Planned> columns = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Field, String> constants = new LinkedHashMap<>();
+  private final ConsentReading consents;
 
   /**
    * @throws Problem {@code import_column_unknown}, {@code import_target_unknown}, ...
    */
-  RowReading(RecordType type, TypeRights rights, ImportPlan plan, Guess guess) {
+  RowReading(
+      RecordType type,
+      TypeRights rights,
+      ImportPlan plan,
+      Guess guess,
+      ConsentRows.@Nullable Session said) {
     this.type = type;
     this.rights = rights;
     this.file = plan.file();
-    var places = new HashMap<String, Integer>();
-    guess.columns().forEach(column -> places.put(column.name(), column.column()));
+    this.consents = new ConsentReading(said, plan, guess);
+    var places = places(guess);
     for (var mapping : plan.columns()) {
       int place = place(places, mapping.column());
       var reading = guess.columns().get(place).reading();
@@ -57,7 +64,13 @@ final class RowReading {
     plan.constants().forEach((path, text) -> constants.put(whole(path), text));
   }
 
-  private static int place(Map<String, Integer> places, String column) {
+  static Map<String, Integer> places(Guess guess) {
+    var places = new HashMap<String, Integer>();
+    guess.columns().forEach(column -> places.put(column.name(), column.column()));
+    return places;
+  }
+
+  static int place(Map<String, Integer> places, String column) {
     var place = places.get(column);
     if (place == null) {
       throw Problem.invalid("import_column_unknown")
@@ -107,7 +120,13 @@ final class RowReading {
     for (var step : steps) {
       take(parsed, () -> read(parsed, step));
     }
+    consents.read(parsed);
     return parsed;
+  }
+
+  /** How much of what the rows that stand say of being contacted is new. */
+  int keepSaid(List<ParsedRow> rows) {
+    return consents.keep(rows);
   }
 
   private static void take(ParsedRow parsed, Runnable reading) {

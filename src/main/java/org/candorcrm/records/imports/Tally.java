@@ -9,11 +9,19 @@ import org.candorcrm.records.Written;
  * @param kept values of the file that gave way to another source's
  * @param matched rows that were found to be records which were there
  * @param doubtful rows that may be
+ * @param consents entries of what people say of being contacted
  */
 record Tally(
-    int created, int changed, int unchanged, int refused, int kept, int matched, int doubtful) {
+    int created,
+    int changed,
+    int unchanged,
+    int refused,
+    int kept,
+    int matched,
+    int doubtful,
+    int consents) {
 
-  static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+  static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
   Tally plus(Written.Outcome outcome) {
     return switch (outcome) {
@@ -25,7 +33,8 @@ record Tally(
   }
 
   private Tally with(int nowCreated, int nowChanged, int nowUnchanged) {
-    return new Tally(nowCreated, nowChanged, nowUnchanged, refused, kept, matched, doubtful);
+    return new Tally(
+        nowCreated, nowChanged, nowUnchanged, refused, kept, matched, doubtful, consents);
   }
 
   /** One more row that was found to be, or that may be, a record which was there. */
@@ -37,14 +46,22 @@ record Tally(
         refused,
         kept,
         matched + (row.settled() ? 1 : 0),
-        doubtful + (row.found() == Intake.Found.DOUBTFUL ? 1 : 0));
+        doubtful + (row.found() == Intake.Found.DOUBTFUL ? 1 : 0),
+        consents);
   }
 
   Tally plusRefused(int more) {
-    return new Tally(created, changed, unchanged, refused + more, kept, matched, doubtful);
+    return new Tally(
+        created, changed, unchanged, refused + more, kept, matched, doubtful, consents);
   }
 
   Tally plusKept(int more) {
-    return new Tally(created, changed, unchanged, refused, kept + more, matched, doubtful);
+    return new Tally(
+        created, changed, unchanged, refused, kept + more, matched, doubtful, consents);
+  }
+
+  Tally plusConsents(int more) {
+    return new Tally(
+        created, changed, unchanged, refused, kept, matched, doubtful, consents + more);
   }
 }

@@ -13,6 +13,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Arbiter;
+import org.candorcrm.records.ConsentRows;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.Written;
@@ -37,6 +38,7 @@ final class UndoPortions implements Portions {
   private final BatchLog log;
   private final BatchLock lock;
   private final ObjectProvider<Arbiter> arbiter;
+  private final ObjectProvider<ConsentRows> consents;
 
   UndoPortions(
       Database database,
@@ -44,8 +46,10 @@ final class UndoPortions implements Portions {
       Tables tables,
       Writes writes,
       BatchLock lock,
-      ObjectProvider<Arbiter> arbiter) {
+      ObjectProvider<Arbiter> arbiter,
+      ObjectProvider<ConsentRows> consents) {
     this.arbiter = arbiter;
+    this.consents = consents;
     this.schemas = schemas;
     this.tables = tables;
     this.writes = writes;
@@ -91,8 +95,10 @@ final class UndoPortions implements Portions {
       return now.at(page.getLast().seq(), sum.json());
     }
     var judge = arbiter.getIfAvailable();
-    int claims = judge == null ? 0 : judge.undone(viewer, batch);
-    if (!sum.isSeen() && claims == 0) {
+    int beside = judge == null ? 0 : judge.undone(viewer, batch);
+    var said = consents.getIfAvailable();
+    beside += said == null ? 0 : said.undone(viewer, batch);
+    if (!sum.isSeen() && beside == 0) {
       throw notFound(batch);
     }
     return now.done(sum.json());
