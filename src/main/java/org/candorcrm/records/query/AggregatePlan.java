@@ -76,6 +76,39 @@ record AggregatePlan(
     return splits.size() + figures.size() + shown + crowded + 1;
   }
 
+  /** The same for so many groups. */
+  AggregatePlan upTo(int groups) {
+    return with(from, groups);
+  }
+
+  /** The same over other rows than those of the type's table, which is read first. */
+  AggregatePlan over(String table, Sql rows) {
+    var joins = new Sql(from.text().substring(table.length()), from.values());
+    return with(rows.then(joins), limit);
+  }
+
+  private AggregatePlan with(Sql otherFrom, int groups) {
+    return new AggregatePlan(
+        type, splits, figures, otherFrom, where, having, crowds, sight, sort, groups, withheld);
+  }
+
+  /** The figures for each day that a moment of the rows falls on, and each group. */
+  Sql byDayOf(String moment) {
+    var columns = new ArrayList<Sql>();
+    columns.add(Sql.of("(t.%s at time zone 'UTC')::date".formatted(moment)));
+    splits.forEach(split -> columns.add(split.group()));
+    figures.forEach(figure -> columns.add(figure.sql()));
+    splits.stream().map(Split::shown).flatMap(Optional::stream).forEach(columns::add);
+    var groups = IntStream.rangeClosed(1, splits.size() + 1).mapToObj(Integer::toString).toList();
+    return Sql.of("select ")
+        .then(Sql.join(", ", columns))
+        .then(" from ")
+        .then(from)
+        .then(" where t." + moment + " is not null and ")
+        .then(where)
+        .then(" group by " + String.join(", ", groups));
+  }
+
   int most() {
     return crowds.isEmpty() ? limit : AggregateRequest.MOST_GROUPS;
   }

@@ -131,6 +131,7 @@ class ContractTest {
     new ConsentJourney(calls, ada).run(known);
     new PrivacyJourney(calls, ada).run();
     new CoverageJourney(calls, candor, ada).run();
+    new InsightJourney(calls, ada).run();
     leads(calls, known);
     new DuplicatesJourney(calls, ada).run();
     new ClaimsJourney(calls, candor, ada).run();

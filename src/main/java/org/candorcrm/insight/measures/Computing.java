@@ -1,0 +1,211 @@
+package org.candorcrm.insight.measures;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Folding;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.DateKind;
+import org.candorcrm.records.query.AggregateRequest;
+import org.candorcrm.records.query.AggregateRequest.Dimension;
+import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.records.query.Groups;
+import org.candorcrm.records.query.Reading;
+import org.candorcrm.records.schema.Schema;
+import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts a measure anew under the rights of one viewer. */
+@Component
+final class Computing {
+
+  /** What stood is looked up for each of so many moments at most: the newest ones. */
+  private static final int MOST_LOOKS_BACK = 26;
+
+  private final Reading reading;
+  private final Schemas schemas;
+
+  Computing(Reading reading, Schemas schemas) {
+    this.reading = reading;
+    this.schemas = schemas;
+  }
+
+  Series series(
+      Viewer viewer,
+      Measure measure,
+      @Nullable String breakdown,
+      LocalDate from,
+      LocalDate to,
+      Span span) {
+    var starts = Steps.between(span, from, to);
+    var lines = new TreeMap<String, TreeMap<LocalDate, Tally>>();
+    var labels = new TreeMap<String, String>();
+    var day = measure.day();
+    String withheld;
+    LocalDate told = null;
+    if (day != null) {
+      var by = new ArrayList<>(List.of(new Dimension(day, span)));
+      addTo(by, breakdown);
+      var filter = and(measure.filter(), within(measure, day, from, to));
+      var groups = read(viewer, measure, filter, by, null);
+      withheld = groups.withheld();
+      for (var group : groups.items()) {
+        var text = group.key().get(day);
+        if (text != null) {
+          take(lines, labels, group, breakdown, Steps.read(span, text.toString()));
+        }
+      }
+    } else {
+      withheld = stood(viewer, measure, breakdown, starts, span, lines, labels);
+      told = starts.isEmpty() ? null : starts.get(Math.max(0, starts.size() - MOST_LOOKS_BACK));
+    }
+    return new Series(
+        measure,
+        breakdown,
+        span,
+        starts,
+        lines(lines, labels, breakdown),
+        told,
+        null,
+        false,
+        withheld);
+  }
+
+  private @Nullable String stood(
+      Viewer viewer,
+      Measure measure,
+      @Nullable String breakdown,
+      List<LocalDate> starts,
+      Span span,
+      Map<String, TreeMap<LocalDate, Tally>> lines,
+      Map<String, String> labels) {
+    var by = new ArrayList<Dimension>();
+    addTo(by, breakdown);
+    String withheld = null;
+    for (var start : starts.subList(Math.max(0, starts.size() - MOST_LOOKS_BACK), starts.size())) {
+      Instant end = Steps.next(span, start).atStartOfDay(ZoneOffset.UTC).toInstant();
+      var groups =
+          read(viewer, measure, measure.filter(), by, end.isBefore(viewer.now()) ? end : null);
+      groups.items().forEach(group -> take(lines, labels, group, breakdown, start));
+      withheld = groups.withheld() == null ? withheld : groups.withheld();
+    }
+    return withheld;
+  }
+
+  private Groups read(
+      Viewer viewer,
+      Measure measure,
+      @Nullable String filter,
+      List<Dimension> by,
+      @Nullable Instant at) {
+    var request =
+        new AggregateRequest(
+            filter,
+            null,
+            by,
+            measure.figures(),
+            List.of(),
+            List.of(),
+            AggregateRequest.MOST_GROUPS,
+            at,
+            ZoneOffset.UTC);
+    var groups = reading.aggregate(viewer, measure.type(), request);
+    if (groups.more()) {
+      throw Problem.invalid("period_too_long")
+          .field("step")
+          .with("most", AggregateRequest.MOST_GROUPS);
+    }
+    return groups;
+  }
+
+  private static void addTo(List<Dimension> by, @Nullable String breakdown) {
+    if (breakdown != null) {
+      by.add(new Dimension(breakdown, null));
+    }
+  }
+
+  private static void take(
+      Map<String, TreeMap<LocalDate, Tally>> lines,
+      Map<String, String> labels,
+      Groups.Group group,
+      @Nullable String breakdown,
+      LocalDate start) {
+    var key = breakdown == null ? null : group.key().get(breakdown);
+    var segment = segment(key);
+    if (key instanceof Groups.Member(var id, var title)) {
+      labels.put(segment, title == null ? "" : title);
+    } else if (key != null && !segment.equals(key.toString())) {
+      labels.putIfAbsent(segment, key.toString());
+    }
+    var tally =
+        new Tally(
+            number(group, "n").longValueExact(),
+            number(group, "total"),
+            group.measures().get("middle") == null ? null : number(group, "middle"));
+    lines.computeIfAbsent(segment, one -> new TreeMap<>()).merge(start, tally, Tally::plus);
+  }
+
+  private static String segment(@Nullable Object key) {
+    return switch (key) {
+      case null -> "";
+      case Groups.Member member -> member.id().toString();
+      default -> Folding.fold(key.toString());
+    };
+  }
+
+  private static BigDecimal number(Groups.Group group, String name) {
+    return switch (group.measures().get(name)) {
+      case Groups.Amount amount -> amount.amount();
+      case BigDecimal number -> number;
+      case Number number -> new BigDecimal(number.toString());
+      case null, default -> BigDecimal.ZERO;
+    };
+  }
+
+  private static List<Line> lines(
+      Map<String, TreeMap<LocalDate, Tally>> lines,
+      Map<String, String> labels,
+      @Nullable String breakdown) {
+    if (breakdown == null && lines.isEmpty()) {
+      return List.of(new Line("", null, new TreeMap<>()));
+    }
+    return lines.entrySet().stream()
+        .map(line -> new Line(line.getKey(), labels.get(line.getKey()), line.getValue()))
+        .toList();
+  }
+
+  static @Nullable String and(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return "(" + one + ") && (" + other + ")";
+  }
+
+  /** The condition that places a record between two days, in the words of its field. */
+  private String within(Measure measure, String path, LocalDate from, LocalDate to) {
+    boolean date = date(schemas.current(), measure.type(), path);
+    var form = date ? "date(\"%s\")" : "timestamp(\"%sT00:00:00Z\")";
+    return path
+        + " >= "
+        + form.formatted(from)
+        + " && "
+        + path
+        + " < "
+        + form.formatted(to.plusDays(1));
+  }
+
+  private static boolean date(Schema schema, String type, String name) {
+    return schema
+        .type(type)
+        .flatMap(one -> one.field(name))
+        .filter(field -> field.kind() instanceof DateKind)
+        .isPresent();
+  }
+}

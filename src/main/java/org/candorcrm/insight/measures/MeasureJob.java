@@ -1,0 +1,51 @@
+package org.candorcrm.insight.measures;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.Workspaces;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Prepares the measures of each workspace at the beginning of each day, and when they are new. */
+@Configuration(proxyBeanMethods = false)
+class MeasureJob {
+
+  private static final String ASKED = "prepare-measures";
+  private static final int MOST_RETRIES = 3;
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
+  @Bean
+  RecurringTask<Void> nightlyMeasures(Workspaces workspaces, Preparing preparing) {
+    return Tasks.recurring("measures", Schedules.daily(ZoneOffset.UTC, LocalTime.of(0, 20)))
+        .execute((instance, context) ->
+            workspaces.all().forEach(one -> CurrentWorkspace.run(one, preparing::all)));
+  }
+
+  @Bean
+  OneTimeTask<Void> askedMeasures(Workspaces workspaces, Preparing preparing) {
+    return Tasks.oneTime(ASKED, Void.class)
+        .onFailure(
+            new MaxRetriesFailureHandler<>(
+                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
+        .execute((instance, context) ->
+            workspaces.run(JobName.of(instance.getId()).workspace(), preparing::all));
+  }
+
+  /** In the background, in the current workspace; nothing new where it waits already. */
+  static void ask(SchedulerClient scheduler, Clock clock) {
+    var name = JobName.here("measures").toString();
+    scheduler.scheduleIfNotExists(new TaskInstance<Void>(ASKED, name), clock.instant());
+  }
+}

@@ -1,0 +1,198 @@
+package org.candorcrm.insight.measures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.RelationKind;
+import org.candorcrm.records.kinds.RelationsKind;
+import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.records.query.DailyFigures;
+import org.candorcrm.records.query.Reading;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measures through time. What was prepared is shown to whoever may see all that it counts; for
+ * anybody else, and for what tells of colleagues, it is counted anew under their own rights.
+ */
+@Component
+public class MeasureSeries {
+
+  private final DayTable table;
+  private final Computing computing;
+  private final DailyFigures figures;
+  private final Reading reading;
+  private final Schemas schemas;
+
+  MeasureSeries(
+      DayTable table, Computing computing, DailyFigures figures, Reading reading, Schemas schemas) {
+    this.table = table;
+    this.computing = computing;
+    this.figures = figures;
+    this.reading = reading;
+    this.schemas = schemas;
+  }
+
+  /**
+   * A measure between two days, the last one included, as far as the viewer may see it.
+   *
+   * @param breakdown a path, or null
+   * @throws Problem {@code period_too_long}, those of reading
+   */
+  public Series of(
+      Viewer viewer,
+      Measure measure,
+      @Nullable String breakdown,
+      LocalDate from,
+      LocalDate to,
+      Span span) {
+    var run = table.run(measure, breakdown).filter(one -> one.serves(measure, breakdown));
+    boolean summable = measure.function() != Measure.Function.MEDIAN || measure.stands();
+    boolean daily = span == Span.DAY;
+    if (run.isPresent() && (summable || daily) && reaches(viewer, measure, breakdown)) {
+      return prepared(viewer, run.get(), measure, breakdown, from, to, span);
+    }
+    return computing.series(viewer, measure, breakdown, from, to, span);
+  }
+
+  /** Whether the viewer may see every record that the prepared figures count. */
+  public boolean reaches(Viewer viewer, Measure measure, @Nullable String breakdown) {
+    try {
+      return figures.reaches(viewer, measure.daily(breakdown));
+    } catch (Problem notForThem) {
+      return false;
+    }
+  }
+
+  /**
+   * The prepared figures of each day, for jobs that ask {@link #reaches} before they tell anybody;
+   * empty where nothing is prepared, and where it tells what colleagues do.
+   */
+  public List<Line> days(
+      Measure measure, @Nullable String breakdown, LocalDate from, LocalDate to) {
+    return run(measure, breakdown)
+        .map(run ->
+            table.lines(measure, breakdown, from, to).stream()
+                .map(line -> line.called(run.labels().get(line.segment())))
+                .toList())
+        .orElse(List.of());
+  }
+
+  /** How the measure was prepared, where it was. */
+  public Optional<Run> run(Measure measure, @Nullable String breakdown) {
+    return table.run(measure, breakdown).filter(run -> run.serves(measure, breakdown));
+  }
+
+  /**
+   * Whether the measure means anything to this viewer: whether they may read what it is made of.
+   */
+  public boolean means(Viewer viewer, Measure measure) {
+    try {
+      figures.reaches(viewer, measure.daily(null));
+      return true;
+    } catch (Problem notForThem) {
+      return false;
+    }
+  }
+
+  /** Whether anything was prepared in this workspace yet. */
+  boolean any() {
+    return table.any();
+  }
+
+  private Series prepared(
+      Viewer viewer,
+      Run run,
+      Measure measure,
+      @Nullable String breakdown,
+      LocalDate from,
+      LocalDate to,
+      Span span) {
+    var starts = Steps.between(span, from, to);
+    var lines = new ArrayList<Line>();
+    for (var line : table.lines(measure, breakdown, from, to)) {
+      var days = new TreeMap<LocalDate, Tally>();
+      if (measure.stands()) {
+        var last = last(run, to);
+        for (var start : starts) {
+          var end = Steps.next(span, start).minusDays(1);
+          var tally = line.days().get(end.isAfter(last) ? last : end);
+          if (tally != null) {
+            days.put(start, tally);
+          }
+        }
+      } else {
+        line.days().forEach((day, tally) -> days.merge(Steps.start(span, day), tally, Tally::plus));
+      }
+      lines.add(new Line(line.segment(), run.labels().get(line.segment()), days));
+    }
+    if (breakdown == null && lines.isEmpty()) {
+      lines.add(new Line("", null, new TreeMap<>()));
+    }
+    return new Series(
+        measure,
+        breakdown,
+        span,
+        starts,
+        named(viewer, measure, breakdown, lines),
+        run.toldFrom(),
+        run.seenFrom(),
+        true,
+        null);
+  }
+
+  /** The last day on which it was looked at what stands. */
+  private static LocalDate last(Run run, LocalDate to) {
+    var looked = LocalDate.ofInstant(run.preparedAt(), java.time.ZoneOffset.UTC);
+    return looked.isBefore(to) ? looked : to;
+  }
+
+  private List<Line> named(
+      Viewer viewer, Measure measure, @Nullable String breakdown, List<Line> lines) {
+    var target = breakdown == null ? null : target(measure.type(), breakdown);
+    if (target == null) {
+      return lines;
+    }
+    var ids = new HashMap<String, UUID>();
+    for (var line : lines) {
+      if (line.segment().length() == 36) {
+        ids.put(line.segment(), UUID.fromString(line.segment()));
+      }
+    }
+    Map<UUID, String> titles = reading.titles(viewer, target, ids.values());
+    return lines.stream()
+        .map(line ->
+            line.called(
+                ids.get(line.segment()) == null
+                    ? line.label()
+                    : titles.get(Objects.requireNonNull(ids.get(line.segment())))))
+        .toList();
+  }
+
+  /** The type of the records that a breakdown ends at, or null. */
+  private @Nullable String target(String plural, String breakdown) {
+    RecordType type = schemas.current().type(plural).orElse(null);
+    String target = null;
+    for (var name : breakdown.split("\\.")) {
+      var field = type == null ? null : type.field(name).orElse(null);
+      target =
+          switch (field == null ? null : field.kind()) {
+            case RelationKind one when !one.polymorphic() -> one.to().getFirst();
+            case RelationsKind many -> many.to();
+            case null, default -> null;
+          };
+      type = target == null ? null : schemas.current().type(target).orElse(null);
+    }
+    return target;
+  }
+}

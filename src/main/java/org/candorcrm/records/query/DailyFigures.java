@@ -1,0 +1,221 @@
+package org.candorcrm.records.query;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.past.Spans;
+import org.candorcrm.records.query.AggregateRequest.Dimension;
+import org.candorcrm.records.query.Compiled.Use;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Figures of every day at once, over all records, to be kept as prepared results. Whoever shows
+ * what was prepared asks {@link #reaches} first. Behaviour of colleagues is not prepared.
+ */
+@Component
+public class DailyFigures {
+
+  private static final Sql UNHURRIED =
+      Sql.of(
+          "select set_config('statement_timeout', '10min', true), set_config('work_mem', '64MB', true)");
+
+  /** A row for each day and segment is no page of a list. */
+  private static final int ALL = Integer.MAX_VALUE - 1;
+
+  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+
+  private final Planning planning;
+  private final Filters filters;
+  private final Rows rows;
+  private final Viewers viewers;
+
+  DailyFigures(Planning planning, Filters filters, Rows rows, Viewers viewers) {
+    this.planning = planning;
+    this.filters = filters;
+    this.rows = rows;
+    this.viewers = viewers;
+  }
+
+  /**
+   * One day of one segment.
+   *
+   * @param segment key of a choice, id of a record, or text without case and accents; null where
+   *     the field is empty, and where nothing is broken down
+   * @param shown a text as people wrote it; null for anything else
+   * @param figures in the order in which they were asked for
+   */
+  public record DayRow(
+      LocalDate day,
+      @Nullable String segment,
+      @Nullable String shown,
+      List<@Nullable BigDecimal> figures) {
+
+    public DayRow {
+      figures = Collections.unmodifiableList(new ArrayList<>(figures));
+    }
+  }
+
+  /** Whether it would tell what colleagues do, which is made for each viewer anew. */
+  public boolean guarded(DailyRequest request) {
+    return plan(request).withheld();
+  }
+
+  /**
+   * Whether every record that is counted, and every field that it is counted by, may be seen.
+   *
+   * @throws Problem where the request means nothing to this viewer: {@code field_unknown}, ...
+   */
+  public boolean reaches(Viewer viewer, DailyRequest request) {
+    var words = planning.words(viewer);
+    var type = words.plural(request.plural());
+    var touched = new HashSet<>(List.of(type));
+    Touched.by(filters, words, type, request).forEach(use -> touched.add(use.type()));
+    return touched.stream().allMatch(one -> Touched.whole(viewer.on(one.id()).read()));
+  }
+
+  /** The currency that amounts are in. */
+  public String currency() {
+    return planning.words(viewers.candor()).settings().currency();
+  }
+
+  /** What happened on each day, days without anything left out. */
+  @Transactional(readOnly = true)
+  public void flow(DailyRequest request, Consumer<DayRow> reader) {
+    rows.list(UNHURRIED, row -> true);
+    var plan = plan(request);
+    rows.stream(
+        plan.select(),
+        1000,
+        row -> {
+          var day = day(row.getString(1));
+          if (day != null) {
+            reader.accept(day(day, row, 2, plan.splits().size() - 1, plan));
+          }
+          return plan;
+        });
+  }
+
+  /** What stands now, as the given day. */
+  @Transactional(readOnly = true)
+  public List<DayRow> standing(DailyRequest request, LocalDate today) {
+    rows.list(UNHURRIED, row -> true);
+    var plan = plan(request);
+    return rows.list(plan.select(), row -> day(today, row, 1, plan.splits().size(), plan));
+  }
+
+  /**
+   * How the figures of what stood moved, for each day on which they did: what came less what went.
+   * The sum of all moves until a day is what stood at its end.
+   *
+   * @return false where the log cannot tell, because texts decide what counts
+   */
+  @Transactional(readOnly = true)
+  public boolean moves(DailyRequest request, Consumer<DayRow> reader) {
+    rows.list(UNHURRIED, row -> true);
+    var words = planning.words(viewers.candor());
+    var type = words.plural(request.plural());
+    var whole = new DailyRequest(request.plural(), request.filter(), null, null, request.figures());
+    if (!ofType(type, Touched.by(filters, words, type, whole)).stream().allMatch(Spans::tells)) {
+      return false;
+    }
+    // A text that only splits is as it is today: nothing is counted that did not stand.
+    var moving =
+        ofType(type, Touched.by(filters, words, type, request)).stream()
+            .filter(Spans::tells)
+            .toList();
+    var spans = Spans.of(type, CurrentWorkspace.get().schema(), moving);
+    var plan = plan(request).over(words.scope().table(type), spans);
+    for (var end : List.of("since", "until")) {
+      rows.stream(
+          plan.byDayOf(end),
+          1000,
+          row -> {
+            var one = day(row.getObject(1, LocalDate.class), row, 2, plan.splits().size(), plan);
+            reader.accept(end.equals("since") ? one : negated(one));
+            return one;
+          });
+    }
+    return true;
+  }
+
+  private static List<Field> ofType(RecordType type, Set<Use> uses) {
+    return uses.stream()
+        .filter(use -> use.type().id() == type.id())
+        .map(Use::field)
+        .distinct()
+        .toList();
+  }
+
+  private static DayRow negated(DayRow row) {
+    var figures = new ArrayList<@Nullable BigDecimal>();
+    row.figures().forEach(figure -> figures.add(figure == null ? null : figure.negate()));
+    return new DayRow(row.day(), row.segment(), row.shown(), figures);
+  }
+
+  private AggregatePlan plan(DailyRequest request) {
+    var words = planning.words(viewers.candor());
+    return planning.aggregate(words, words.plural(request.plural()), aggregate(request)).upTo(ALL);
+  }
+
+  private static AggregateRequest aggregate(DailyRequest request) {
+    var by = new ArrayList<Dimension>();
+    if (request.day() != null) {
+      by.add(new Dimension(request.day(), AggregateRequest.Span.DAY));
+    }
+    if (request.breakdown() != null) {
+      by.add(new Dimension(request.breakdown(), null));
+    }
+    return new AggregateRequest(
+        request.filter(),
+        null,
+        by,
+        request.figures(),
+        List.of(),
+        List.of(),
+        1,
+        null,
+        ZoneOffset.UTC);
+  }
+
+  private static DayRow day(LocalDate day, ResultSet row, int first, int splits, AggregatePlan plan)
+      throws SQLException {
+    var figures = new ArrayList<@Nullable BigDecimal>();
+    for (int i = 0; i < plan.figures().size(); i++) {
+      figures.add(Figures.plain(row.getBigDecimal(first + splits + i)));
+    }
+    boolean texts = splits > 0 && plan.splits().getLast().shown().isPresent();
+    return new DayRow(
+        day,
+        splits == 0 ? null : row.getString(first),
+        texts ? row.getString(first + splits + figures.size()) : null,
+        figures);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      var day = text == null ? null : LocalDate.parse(text);
+      return day == null || day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
+    } catch (DateTimeParseException beyondTheCalendar) {
+      return null;
+    }
+  }
+}
