@@ -33,6 +33,7 @@ public final class Messages {
     "messages.sources",
     "messages.activities",
     "messages.insight",
+    "messages.beliefs",
     "messages.demo",
     "messages.launch"
   };

@@ -22,8 +22,7 @@ class EvidenceTest {
     // Nothing in 20: below 5 % with 1 - 0.95^21, of a prior of 0.05.
     double below = 1 - Math.pow(0.95, 21);
     double expected = below / 0.05 / ((1 - below) / 0.95);
-    assertThat(Evidence.atMost(new Count(0, 20), 0.05).weight())
-        .isCloseTo(expected, within(1e-6));
+    assertThat(Evidence.atMost(new Count(0, 20), 0.05).weight()).isCloseTo(expected, within(1e-6));
     assertThat(Evidence.atLeast(new Count(0, 20), 0.05).weight())
         .isCloseTo(1 / expected, within(1e-6));
   }
@@ -42,7 +41,8 @@ class EvidenceTest {
   void largeCountsStayWithinBounds() {
     var much = Evidence.larger(new Count(600_000, 1_000_000), new Count(500_000, 1_000_000));
     assertThat(much.weight()).isEqualTo(1e6);
-    assertThat(Evidence.larger(new Count(500_000, 1_000_000), new Count(600_000, 1_000_000)).weight())
+    assertThat(
+            Evidence.larger(new Count(500_000, 1_000_000), new Count(600_000, 1_000_000)).weight())
         .isEqualTo(1e-6);
     assertThat(new Count(300_000, 1_000_000).range().from()).isCloseTo(0.2991, within(1e-4));
   }

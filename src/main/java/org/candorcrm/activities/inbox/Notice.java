@@ -33,7 +33,9 @@ record Notice(
     access_request,
     access_answer,
     privacy_request,
-    import_finished
+    import_finished,
+    belief,
+    digest
   }
 
   /**

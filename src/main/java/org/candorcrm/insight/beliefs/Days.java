@@ -1,0 +1,141 @@
+package org.candorcrm.insight.beliefs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.IdArrays;
+import org.candorcrm.platform.Moments;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What each reader could count, day by day, and what they were told of it. */
+@Component
+final class Days {
+
+  private static final int TREND = 400;
+
+  private final Database database;
+  private final JsonMapper json;
+
+  Days(Database database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  record Day(LocalDate day, Status status, Tested tested) {}
+
+  record Point(LocalDate day, String status, double weight) {}
+
+  record Reader(UUID user, Status told) {}
+
+  void keep(UUID belief, UUID reader, Day day) {
+    database
+        .sql(
+            """
+            insert into {ws}.belief_days (belief, reader, day, status, weight, evidence)
+            values (?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (belief, reader, day) do update
+               set status = excluded.status, weight = excluded.weight, evidence = excluded.evidence\
+            """)
+        .params(
+            belief,
+            reader,
+            day.day(),
+            day.status().word(),
+            day.tested().all().weight(),
+            json.writeValueAsString(day.tested()))
+        .update();
+  }
+
+  /** The newest one before a day. */
+  Optional<Day> before(UUID belief, UUID reader, LocalDate day) {
+    return database
+        .sql(
+            """
+            select day, status, evidence::text from {ws}.belief_days
+             where belief = ? and reader = ? and day < ? order by day desc limit 1\
+            """)
+        .params(belief, reader, day)
+        .query((row, number) -> day(row))
+        .optional();
+  }
+
+  /** The newest one of each belief, before a day. */
+  Map<UUID, Day> before(Collection<UUID> beliefs, UUID reader, LocalDate day) {
+    var days = new HashMap<UUID, Day>();
+    database
+        .sql(
+            """
+            select distinct on (belief) belief, day, status, evidence::text from {ws}.belief_days
+             where belief = any(?::uuid[]) and reader = ? and day < ? order by belief, day desc\
+            """)
+        .params(IdArrays.bound(beliefs), reader, day)
+        .query(row -> {
+          days.put(row.getObject("belief", UUID.class), day(row));
+        });
+    return days;
+  }
+
+  /** The oldest first. */
+  List<Point> trend(UUID belief, UUID reader, LocalDate last) {
+    return database
+        .sql(
+            """
+            select day, status, weight from {ws}.belief_days
+             where belief = ? and reader = ? and day <= ? order by day desc limit ?\
+            """)
+        .params(belief, reader, last, TREND)
+        .query((row, number) ->
+            new Point(
+                row.getObject("day", LocalDate.class),
+                row.getString("status"),
+                row.getDouble("weight")))
+        .list()
+        .reversed();
+  }
+
+  /** Who has looked at it since a moment, with what they know. */
+  List<Reader> readers(UUID belief, Instant since) {
+    return database
+        .sql("select reader, told from {ws}.belief_readers where belief = ? and seen_at >= ?")
+        .params(belief, Moments.bound(since))
+        .query((row, number) ->
+            new Reader(row.getObject("reader", UUID.class), Status.of(row.getString("told"))))
+        .list();
+  }
+
+  /** The reader saw it with that status. */
+  void seen(UUID belief, UUID reader, Status status, Instant now) {
+    database
+        .sql(
+            """
+            insert into {ws}.belief_readers (belief, reader, seen_at, told) values (?, ?, ?, ?)
+            on conflict (belief, reader) do update
+               set seen_at = excluded.seen_at, told = excluded.told\
+            """)
+        .params(belief, reader, Moments.bound(now), status.word())
+        .update();
+  }
+
+  void told(UUID belief, UUID reader, Status status) {
+    database
+        .sql("update {ws}.belief_readers set told = ? where belief = ? and reader = ?")
+        .params(status.word(), belief, reader)
+        .update();
+  }
+
+  private Day day(ResultSet row) throws SQLException {
+    return new Day(
+        row.getObject("day", LocalDate.class),
+        Status.of(row.getString("status")),
+        json.readValue(row.getString("evidence"), Tested.class));
+  }
+}
