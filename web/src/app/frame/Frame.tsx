@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { useMe } from '@/lib/me';
 import { saying, t } from '@/lib/messages';
+import { AskFirst } from '@/records/consent/Lazy';
 import { useNarrow } from '@/ui/useNarrow';
 import { adopt } from '../adopt';
 import { useLive } from '../useLive';
@@ -49,6 +50,7 @@ export function Frame() {
       <Suspense>
         <OfflineWord />
       </Suspense>
+      <AskFirst />
       {acts.overlays}
     </div>
   );

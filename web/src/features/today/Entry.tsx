@@ -13,6 +13,7 @@ import { type ComponentType, useId } from 'react';
 import type { api } from '@/lib/api';
 import { ago, clock, lately, moment } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { Refusals } from '@/records/consent/Lazy';
 import { dial, mailTo } from '@/records/fields/labelled';
 import { useModel } from '@/records/schema';
 import { Panel, type PanelName } from './Panel';
@@ -150,14 +151,16 @@ function When({ entry }: { entry: api.TodayEntry }) {
   );
 }
 
-/** Whom to reach, with the number at hand. */
+const CALLED = ['phone', 'email'] as const;
+
+/** Whom to reach, with the number at hand, and what they do not want. */
 function Contact({ entry }: { entry: api.TodayEntry }) {
   const model = useModel();
   const { contact } = entry;
   if (!contact) return null;
   const noun = model.find(contact.type)?.plural ?? '';
   return (
-    <p className={styles.contact}>
+    <div className={styles.contact} data-contact={`${noun}/${contact.id}`}>
       {contact.id !== entry.record?.id && (
         <Link to="/$noun/$id" params={{ noun, id: contact.id }} className={styles.link} dir="auto">
           {contact.title}
@@ -175,6 +178,7 @@ function Contact({ entry }: { entry: api.TodayEntry }) {
           <bdi>{contact.email}</bdi>
         </a>
       )}
-    </p>
+      <Refusals noun={noun} id={contact.id} channels={CALLED} />
+    </div>
   );
 }

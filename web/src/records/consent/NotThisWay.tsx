@@ -2,8 +2,8 @@ import { IconHandStop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type Key, t } from '@/lib/messages';
 import styles from './consent.module.css';
-import { type Channel, type Contactable, purposesQuery, waysQuery } from './queries';
-import { refusalsOf } from './said';
+import { type Channel, type Contactable, purposesQuery } from './queries';
+import { by, refusalsQuery } from './refusals';
 
 /** What somebody does not want, beside the links that would do it. Nothing where there is nothing. */
 export default function NotThisWay(props: {
@@ -11,12 +11,12 @@ export default function NotThisWay(props: {
   id: string;
   channels: readonly Channel[];
 }) {
-  const { data } = useQuery(waysQuery(props.noun, props.id));
+  const { data } = useQuery(refusalsQuery(props.noun, props.id));
   const { data: purposes = [] } = useQuery(purposesQuery);
   if (!data) return null;
   const label = (key: string) => purposes.find(one => one.key === key)?.label ?? key;
   const lines = props.channels.flatMap(channel =>
-    refusalsOf(data.items, channel).map(one => ({
+    by(data, channel).map(one => ({
       channel,
       title: one.all
         ? t(`consent.not.${channel}` as Key)

@@ -47,7 +47,11 @@ function Card({ contact: { field, type, id } }: { contact: Contact }) {
         </p>
       )}
       <Refusals noun={type.plural} id={data.id} channels={['phone', 'email']} />
-      <Reach ways={waysOf(type, data)} name={t('contact.reach', { name })} />
+      <Reach
+        ways={waysOf(type, data)}
+        name={t('contact.reach', { name })}
+        whose={`${type.plural}/${data.id}`}
+      />
     </section>
   );
 }

@@ -5,11 +5,11 @@ import styles from './contact.module.css';
 import type { Ways } from './ways';
 
 /** The first number and address of one of several, where there is no room for words. */
-export function Quick({ ways, name }: { ways: Ways; name: string }) {
+export function Quick({ ways, name, whose }: { ways: Ways; name: string; whose: string }) {
   const [phone] = ways.phones;
   const [email] = ways.emails;
   return (
-    <>
+    <span className={styles.quicks} data-contact={whose}>
       {phone && (
         <a
           className={styles.quick}
@@ -30,6 +30,6 @@ export function Quick({ ways, name }: { ways: Ways; name: string }) {
           <IconMail size={16} stroke={1.5} aria-hidden />
         </a>
       )}
-    </>
+    </span>
   );
 }

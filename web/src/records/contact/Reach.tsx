@@ -3,11 +3,15 @@ import { dial, type Labelled, mailTo } from '../fields/labelled';
 import styles from './contact.module.css';
 import type { Ways } from './ways';
 
-/** Every number and address, each a click away from a call or a mail. */
-export function Reach({ ways, name }: { ways: Ways; name: string }) {
+/**
+ * Every number and address, each a click away from a call or a mail.
+ *
+ * @param whose noun and id, so that they can be asked first
+ */
+export function Reach({ ways, name, whose }: { ways: Ways; name: string; whose: string }) {
   if (ways.phones.length + ways.emails.length === 0) return null;
   return (
-    <ul className={styles.ways} aria-label={name}>
+    <ul data-contact={whose} className={styles.ways} aria-label={name}>
       {ways.phones.map(one => (
         <Way key={one.value} one={one} href={dial(one.value)} icon={IconPhone} />
       ))}

@@ -10,6 +10,7 @@ import { Keycap } from '@/ui/Keycap';
 import { Contacts } from '../contact/Contacts';
 import { Reach } from '../contact/Reach';
 import { fieldsOfWays, waysOf } from '../contact/ways';
+import { Refusals } from '../consent/Lazy';
 import { CoverageGlance } from '../coverage';
 import { isEmpty, lookOf, Roomy } from '../fields';
 import { useMoment } from '../past/moment';
@@ -23,6 +24,7 @@ import { useOverlay } from '../waiting';
 import styles from './Peek.module.css';
 
 const ENTRIES = 8;
+const CALLED = ['phone', 'email'] as const;
 
 interface PeekProps {
   type: RecordType;
@@ -95,10 +97,15 @@ export function Peek({ type, id, onClose }: PeekProps) {
             {title}
           </h2>
           <div className={styles.reach}>
-            <Reach ways={waysOf(type, data)} name={t('contact.reach', { name: title })} />
+            <Reach
+              ways={waysOf(type, data)}
+              name={t('contact.reach', { name: title })}
+              whose={`${type.plural}/${id}`}
+            />
+            {!at && <Refusals noun={type.plural} id={id} channels={CALLED} />}
           </div>
           {!at && <CoverageGlance type={type} id={id} version={data.version} />}
-          <dl className={styles.fields}>
+          <dl className={styles.fields} data-contact={`${type.plural}/${id}`}>
             {known.map(field => {
               if (!field) return null;
               const { Show } = lookOf(field);

@@ -99,7 +99,7 @@ function One({ type, row, fields }: { type: RecordType; row: Row; fields: Field[
         </span>
         {hints.length > 0 && <span className={styles.hints}>{hints.join(' · ')}</span>}
       </Link>
-      <Quick ways={waysOf(type, row)} name={title} />
+      <Quick ways={waysOf(type, row)} name={title} whose={`${type.plural}/${row.id}`} />
     </li>
   );
 }

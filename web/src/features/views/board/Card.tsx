@@ -105,6 +105,7 @@ export const Card = memo(function Card(props: Props) {
           <div
             key={one.name}
             className={styles.value}
+            data-contact={`${type.plural}/${row.id}`}
             data-figure={one.kind === 'money' || undefined}
           >
             <span className="hidden-text">{one.label}: </span>

@@ -4,6 +4,8 @@ import { lazy, memo, type MouseEvent, Suspense } from 'react';
 import type { Row as Record } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { type Contradicted, Contradiction } from '@/records/claims';
+import { NotWanted } from '@/records/consent/Lazy';
+import type { Refusal } from '@/records/consent/refusals';
 import { editable, isEmpty, lookOf } from '@/records/fields';
 import type { Mark } from '@/records/past/useMarks';
 import type { Field, RecordType } from '@/records/schema';
@@ -40,6 +42,7 @@ interface RowProps {
   glyphs: boolean;
   stamps: Stamps | undefined;
   contradicted: Contradicted | undefined;
+  refusals: Refusal[] | undefined;
   acts: RowActs;
 }
 
@@ -52,6 +55,7 @@ export const Row = memo(function Row(props: RowProps) {
     <div
       role="row"
       data-record={row.id}
+      data-contact={`${type.plural}/${row.id}`}
       id={cellId(row.id, null)}
       aria-rowindex={props.place + 2}
       aria-selected={props.chosen}
@@ -131,6 +135,9 @@ export const Row = memo(function Row(props: RowProps) {
                 <look.Show field={field} value={value} />
                 {stamp?.stale && <Stale stamp={stamp} here={here && !edited} />}
                 {values > 0 && <Contradiction values={values} />}
+                {props.refusals && reaches(field) && (
+                  <NotWanted field={field} refusals={props.refusals} />
+                )}
               </>
             )}
             {now !== null && <span className="hidden-text">, {now}</span>}
@@ -145,6 +152,8 @@ export const Row = memo(function Row(props: RowProps) {
     </div>
   );
 });
+
+const reaches = (field: Field) => field.kind === 'phones' || field.kind === 'emails';
 
 function linked(event: MouseEvent) {
   return (

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Row } from '@/lib/api';
 import { claimed, type Contradicted, contradictedQuery } from '@/records/claims';
+import { isContactable } from '@/records/consent/queries';
+import { refusedQuery } from '@/records/consent/refusals';
 import type { RecordType } from '@/records/schema';
 import { ages, type Stamps, stampsQuery } from '@/records/stamps';
 
@@ -46,9 +48,26 @@ function useRowContradicted(
   return (wanted && data) || NONE;
 }
 
-/** What is marked in a row: what is old, and what sources contradict. */
+/** What those whom the list shows do not want. */
+function useRowRefusals(type: RecordType, rows: Row[], first: number) {
+  const noun = isContactable(type.plural) ? type.plural : null;
+  const ids = noun ? near(rows, first) : [];
+  const { data } = useQuery({
+    ...refusedQuery(noun ?? 'people', ids),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return data;
+}
+
+/** What is marked in a row: what is old, what sources contradict, and what they do not want. */
 export function useRowMarks(type: RecordType, rows: Row[], first: number, wanted: boolean) {
   const stamps = useRowStamps(type, rows, first, wanted);
   const contradicted = useRowContradicted(type, rows, first, wanted);
-  return (id: string) => ({ stamps: stamps.get(id), contradicted: contradicted.get(id) });
+  const refusals = useRowRefusals(type, rows, first);
+  return (id: string) => ({
+    stamps: stamps.get(id),
+    contradicted: contradicted.get(id),
+    refusals: refusals?.get(id),
+  });
 }

@@ -123,7 +123,7 @@ export const texts: Record<keyof typeof en, string> = {
   'import.consents.part.proof': 'Wozu sie zugestimmt haben',
   'import.consents.part.form': 'Auf welchem Formular, für alle Zeilen',
   'import.consents.part.balancing': 'Warum unser Interesse überwiegt',
-  'import.consents.part.confirmed': 'Aus ihrem Postfach bestätigt am',
+  'import.consents.part.confirmed': 'Bestätigt am',
   'import.consents.part.expires': 'Bis',
   'import.consents.nothing': 'Nicht in der Datei',
   'import.consents.columns': 'Aus einer Spalte',

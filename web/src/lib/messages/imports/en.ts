@@ -119,7 +119,7 @@ export const texts = {
   'import.consents.part.proof': 'What they agreed to',
   'import.consents.part.form': 'On which form, for all rows',
   'import.consents.part.balancing': 'Why our interest outweighs theirs',
-  'import.consents.part.confirmed': 'Confirmed from their mailbox on',
+  'import.consents.part.confirmed': 'Confirmed on',
   'import.consents.part.expires': 'Until',
   'import.consents.nothing': 'Not in the file',
   'import.consents.columns': 'From a column',

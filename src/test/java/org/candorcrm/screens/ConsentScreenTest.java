@@ -101,6 +101,38 @@ class ConsentScreenTest {
   }
 
   @Test
+  void noLinkLeadsPastANoWithoutAWord() {
+    var person = person("Unasked");
+    ada.post(
+        "/api/people/" + person + "/consents",
+        Map.of("channel", "phone", "purpose", "*", "state", "refused"));
+    ada.post(
+        "/api/tasks",
+        Map.of(
+            "title",
+            "Ring about the offer",
+            "kind",
+            "call",
+            "person",
+            person,
+            "due_at",
+            java.time.Instant.now().toString()));
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/people").sees("Unasked").sees("They refused on");
+      visit.page().locator("[data-record='" + person + "'] a[href^='tel:']").first().click();
+      visit.sees("They do not want to be called").sees("Call nevertheless");
+      visit.isAccessible().picture("consent-ask");
+      visit.press("Enter");
+      visit.text("They do not want to be called").waitFor(gone());
+      visit.open("/people?q=Unasked").sees("Unasked").press("j", "Space");
+      visit.sees("No calls.").isAccessible();
+      visit.open("/today").sees("Ring about the offer").sees("No calls.");
+      visit.page().locator("[data-contact='people/" + person + "'] a[href^='tel:']").click();
+      visit.sees("They do not want to be called").isAccessible();
+    }
+  }
+
+  @Test
   void aPersonIsForgottenAfterALookAtWhatGoes() {
     ada.put("/api/retentions/order", Map.of("years", 8, "law", "Tax law"));
     var person = person("Forgotten");

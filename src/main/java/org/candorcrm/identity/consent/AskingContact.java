@@ -96,8 +96,7 @@ final class AskingContact implements MayContact {
   }
 
   /** A no that rests on what the asker may not see says no more than that there is one. */
-  private static Answer answer(
-      Decision decision, Set<UUID> visible, Purpose purpose, Locale language) {
+  static Answer answer(Decision decision, Set<UUID> visible, Purpose purpose, Locale language) {
     var shown = decision.rests().stream().filter(fact -> visible.contains(fact.record())).toList();
     boolean hidden = shown.size() < decision.rests().size();
     var reason = hidden && !decision.may() ? "suppressed" : decision.reason();

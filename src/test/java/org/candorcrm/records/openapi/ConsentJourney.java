@@ -23,6 +23,8 @@ final class ConsentJourney {
     var lead = ada.post("/api/leads", Map.of("name", "Lea")).text("id");
     of("Person", "people", person);
     of("Lead", "leads", lead);
+    calls.as(ada, "listRefusalsOfPeople").with("ids", person).send();
+    calls.as(ada, "listRefusalsOfLeads").with("ids", lead).send();
     calls.as(ada, "listPurposes").send();
     var events = Map.of("key", "events", "label_en", "Events", "basis", "consent");
     calls.as(ada, "addPurpose").send(events);
