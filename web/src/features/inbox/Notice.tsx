@@ -4,6 +4,7 @@ import {
   IconArrowsExchange,
   IconAt,
   IconBell,
+  IconBulb,
   IconDoorEnter,
   IconFileImport,
   type IconProps,
@@ -11,6 +12,7 @@ import {
   IconMail,
   IconMessageReply,
   IconShieldLock,
+  IconSparkles,
   IconUserCheck,
 } from '@tabler/icons-react';
 import { type ComponentType, useId } from 'react';
@@ -34,6 +36,8 @@ const ICONS: Record<string, ComponentType<IconProps>> = {
   access_answer: IconDoorEnter,
   privacy_request: IconShieldLock,
   import_finished: IconFileImport,
+  belief: IconBulb,
+  digest: IconSparkles,
 };
 
 interface NoticeProps {
@@ -51,7 +55,7 @@ export function Notice({ notice, snoozing, onSnoozing, onMove, onOpen }: NoticeP
   const leads =
     notice.about?.type ||
     notice.subject?.type ||
-    notice.kind === 'import_finished' ||
+    ['import_finished', 'belief', 'digest'].includes(notice.kind) ||
     isClosure(notice);
   return (
     <article

@@ -52,6 +52,8 @@ export function useInboxKeys(items: api.Notification[], snooze: (id: string | nu
       void navigate({ to: '/settings/closures/$id', params: { id: closureOf(one) ?? '' } });
     } else if (one.kind === 'import_finished' && one.subject) {
       void navigate({ to: '/import/$id', params: { id: one.subject.id }, search: {} });
+    } else if (one.kind === 'belief' && one.subject) {
+      void navigate({ to: '/insight/beliefs/$id', params: { id: one.subject.id } });
     }
   }
 

@@ -5,6 +5,7 @@ import { type Given, render } from './render';
 interface Blocks {
   access: typeof import('./access/en').texts;
   audit: typeof import('./audit/en').texts;
+  beliefs: typeof import('./beliefs/en').texts;
   closed: typeof import('./closed/en').texts;
   compose: typeof import('./compose/en').texts;
   consent: typeof import('./consent/en').texts;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconBulb, IconDownload } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useRef } from 'react';
 import { sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
@@ -26,6 +27,7 @@ export function ChartScreen({ view }: { view: View }) {
   const chart = chartOf(view);
   const zone = useZone();
   const { figures, error, refetch } = useFigures(type, chart, view, zone);
+  const navigate = useNavigate();
   const drawn = useRef<EChartsType | null>(null);
   const measure = measureLabel(chart.measure);
   const split = chart.split?.field.label ?? '';
@@ -86,6 +88,19 @@ export function ChartScreen({ view }: { view: View }) {
           </div>
           <div className={styles.foot}>
             {figures.converted && <span>{t('chart.converted')}</span>}
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconBulb size={14} aria-hidden />}
+              onClick={() =>
+                void navigate({
+                  to: '/insight/beliefs/new',
+                  search: { type: type.name, among: view.filter || undefined },
+                })
+              }
+            >
+              {t('chart.think')}
+            </Button>
             {figures.more && <span>{t('chart.largest', { count: figures.rows.length })}</span>}
             <Button
               size="xs"

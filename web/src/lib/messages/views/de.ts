@@ -56,6 +56,7 @@ export const texts: Record<keyof typeof en, string> = {
     '≈ Beträge in mehreren Währungen, umgerechnet zu den hier hinterlegten Kursen.',
   'chart.withheld':
     'Zahlen darüber, was Einzelne getan haben, gehören diesen selbst; diese bleibt zurück.',
+  'chart.think': 'Ich glaube …',
   'chart.picture': 'Bild',
   calendar: 'Kalender',
   'calendar.back': 'Zurück',

@@ -52,6 +52,7 @@ export const texts = {
   'chart.others': '{count} others',
   'chart.converted': '≈ Amounts in several currencies, converted at the rates that are kept here.',
   'chart.withheld': 'Figures about what single colleagues did are theirs; this one is kept back.',
+  'chart.think': 'I think …',
   'chart.picture': 'Picture',
   calendar: 'Calendar',
   'calendar.back': 'Back',

@@ -68,6 +68,8 @@ class ScreenshotTour {
       visit.picture("settings-model-field");
       coverage(visit);
       rights(visit);
+      visit.open("/insight/beliefs").settled().picture("beliefs");
+      visit.open("/insight/beliefs/new").settled().picture("belief-writing");
       visit.open("/sources").sees("Candor itself").settled().picture("sources");
       visit.open("/sources/radar").settled().picture("sources-radar");
       visit.open("/sources/privacy").settled().picture("sources-privacy");

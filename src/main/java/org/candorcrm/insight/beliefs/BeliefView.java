@@ -15,7 +15,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param status null where the reader has not looked at it yet
  * @param countedOn the day of the evidence
- * @param now how likely it is, in percent, for somebody who was as sure as its author
+ * @param now how likely it is, in percent, for somebody who was as sure as its author; nothing is
+ *     ever sure
  * @param trend day by day, on its own page only
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -64,7 +65,8 @@ record BeliefView(
         day == null ? null : day.day(),
         day == null
             ? null
-            : (int) Math.round(day.tested().evidence().after(one.sure() / 100.0) * 100),
+            : Math.clamp(
+                Math.round(day.tested().evidence().after(one.sure() / 100.0) * 100), 1, 99),
         day == null ? null : day.tested(),
         trend);
   }

@@ -1,0 +1,123 @@
+package org.candorcrm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.candorcrm.platform.Database;
+import org.candorcrm.testing.Screens;
+import org.candorcrm.testing.Screens.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A hunch from the chart to its evidence and trend, and how well somebody judges. */
+class BeliefScreenTest {
+
+  private static final String LARGE = "Large deals are won more often";
+
+  private static Screens screens;
+  private static String belief;
+
+  @BeforeAll
+  static void open() {
+    screens = Screens.open();
+    var api = screens.api();
+    for (int i = 0; i < 24; i++) {
+      api.post(
+          "/api/deals",
+          Map.of(
+              "name",
+              "Deal " + i,
+              "amount",
+              Map.of("amount", i % 2 == 0 ? "30000" : "900", "currency", "EUR"),
+              "stage",
+              i % 2 == 0 && i != 4 || i == 7 ? "won" : "lost"));
+    }
+    var statement =
+        Map.of(
+            "kind", "comparison",
+            "type", "deal",
+            "among", "stage in [\"won\", \"lost\"]",
+            "group", "amount >= 20000",
+            "outcome", "stage == \"won\"");
+    belief =
+        api.post("/api/beliefs", Map.of("words", LARGE, "sure", 70, "statement", statement))
+            .text("id");
+    screens
+        .candor()
+        .inWorkspace(() ->
+            screens
+                .candor()
+                .bean(Database.class)
+                .sql(
+                    """
+                    insert into {ws}.belief_days (belief, reader, day, status, weight, evidence)
+                    select belief, reader, day - n, 'open', 1 + n, evidence
+                      from {ws}.belief_days, generate_series(1, 9) n\
+                    """)
+                .update());
+  }
+
+  @AfterAll
+  static void close() {
+    screens.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBeliefShowsWhatTheDataSay(Look look) {
+    try (var visit = screens.ada(look)) {
+      visit.open("/insight/beliefs").sees(LARGE).settled().isAccessible().picture("beliefs");
+      visit.open("/insight/beliefs/" + belief).sees("The data support it: 11 of 12").settled();
+      visit.sees("From").isAccessible().picture("belief");
+      assertThat((Boolean) visit.page().evaluate("() => document.body.scrollWidth <= innerWidth"))
+          .isTrue();
+      visit.isQuiet();
+    }
+  }
+
+  @Test
+  void isWrittenFromAChartByKeyboardAlone() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/deals?layout=chart&filter=amount%20%3C%20900000").sees("I think …");
+      visit.button("I think …").focus();
+      visit.press("Enter").sees("What the data say so far");
+      visit.page().getByLabel("I think that …").fill("Small deals are lost more often");
+      visit
+          .page()
+          .getByRole(
+              com.microsoft.playwright.options.AriaRole.TEXTBOX,
+              new com.microsoft.playwright.Page.GetByRoleOptions().setName("The group"))
+          .fill("amount < 1000");
+      visit
+          .page()
+          .getByRole(
+              com.microsoft.playwright.options.AriaRole.TEXTBOX,
+              new com.microsoft.playwright.Page.GetByRoleOptions()
+                  .setName("What should be more frequent there"))
+          .fill("stage == \"lost\"");
+      visit.sees("The data support it: 11 of 12").isAccessible().picture("belief-writing");
+      visit.button("Write it down").focus();
+      visit.press("Enter").sees("Written down.").sees("Small deals are lost more often");
+      visit.button("Let it go").focus();
+      visit.press("Enter").sees("Let go.").isQuiet();
+    }
+  }
+
+  @Test
+  void howWellOneJudgesIsAPageOfOnesOwn() {
+    try (var visit = screens.ada(Look.PHONE)) {
+      visit.open("/insight/beliefs?show=calibration").sees("about 70 % sure of, 1 is supported");
+      visit.settled().isAccessible().picture("calibration").isQuiet();
+    }
+  }
+
+  @Test
+  void itSpeaksGerman() {
+    try (var visit = screens.signedIn(Look.PHONE, Screens.ADA, Screens.PASSWORD, "de-DE")) {
+      visit.open("/insight/beliefs/" + belief).sees("Die Daten stützen sie: 11 von 12").isQuiet();
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import { Button, TextInput, UnstyledButton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { call, sentence } from '@/lib/api';
+import { t } from '@/lib/messages';
+import { useModel } from '@/records/schema';
+import { toast } from '@/ui/toast';
+import styles from './beliefs.module.css';
+import { type Draft, draftOf, EMPTY, isComplete, statementOf } from './draft';
+import { Evidence } from './Evidence';
+import { previewQuery, templatesQuery, useAgain } from './queries';
+import { StatementFields } from './StatementFields';
+import { countsOf, leaning, saysOf } from './words';
+
+/** "I think …": a sentence, what would count for it, and what the data say so far. */
+export function WriteScreen() {
+  const given = useSearch({ strict: false });
+  const model = useModel();
+  const [words, setWords] = useState(given.words ?? '');
+  const [draft, setDraft] = useState<Draft>({
+    ...EMPTY,
+    type: given.type ?? EMPTY.type,
+    among: given.among ?? '',
+  });
+  const { data: templates = [] } = useQuery(templatesQuery);
+  const type = model.find(draft.type) ?? model.everyday[0];
+  if (!type) return null;
+  return (
+    <div className={styles.one}>
+      <p className={styles.back}>
+        <Link to="/insight/beliefs">{t('belief.back')}</Link>
+      </p>
+      <h1>{t('belief.new')}</h1>
+      {templates.length > 0 && (
+        <section className={styles.templates} aria-label={t('belief.templates')}>
+          <p className={styles.quiet}>{t('belief.templates')}</p>
+          <ul>
+            {templates.map(one => (
+              <li key={one.key}>
+                <UnstyledButton
+                  className={styles.template}
+                  onClick={() => {
+                    setWords(one.words);
+                    setDraft(draftOf(one.statement));
+                  }}
+                >
+                  {one.words}
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={styles.beside}>
+        <Form words={words} onWords={setWords} draft={draft}>
+          <StatementFields
+            type={type}
+            draft={draft}
+            onChange={change => setDraft(before => ({ ...before, ...change }))}
+          />
+        </Form>
+        <Preview draft={draft} />
+      </div>
+    </div>
+  );
+}
+
+function Form(props: {
+  words: string;
+  onWords: (words: string) => void;
+  draft: Draft;
+  children: React.ReactNode;
+}) {
+  const navigate = useNavigate();
+  const again = useAgain();
+  const write = useMutation({
+    mutationFn: (form: FormData) =>
+      call('POST /api/beliefs', {
+        body: {
+          words: props.words.trim(),
+          sure: Number(form.get('sure')),
+          until: String(form.get('until') ?? '') || null,
+          statement: statementOf(props.draft),
+        },
+      }),
+    onSuccess: async belief => {
+      toast(t('belief.written'));
+      void again();
+      await navigate({ to: '/insight/beliefs/$id', params: { id: belief.id } });
+    },
+  });
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    write.mutate(new FormData(event.currentTarget));
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextInput
+        label={t('belief.words')}
+        description={t('belief.words.hint')}
+        value={props.words}
+        onChange={event => props.onWords(event.currentTarget.value)}
+        required
+        withAsterisk={false}
+        maxLength={300}
+        autoFocus
+        dir="auto"
+      />
+      <TextInput
+        name="sure"
+        type="number"
+        min={1}
+        max={99}
+        defaultValue={70}
+        label={t('belief.how_sure')}
+        description={t('belief.how_sure.hint')}
+        required
+        withAsterisk={false}
+      />
+      {props.children}
+      <TextInput name="until" type="date" label={t('belief.until.field')} />
+      {write.error && (
+        <p role="alert" className={styles.problem}>
+          {sentence(write.error)}
+        </p>
+      )}
+      <div className={styles.acts}>
+        <Button type="submit" loading={write.isPending} disabled={!isComplete(props.draft)}>
+          {t('belief.write')}
+        </Button>
+        <Button variant="default" onClick={() => void navigate({ to: '/insight/beliefs' })}>
+          {t('belief.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Preview({ draft }: { draft: Draft }) {
+  const [settled] = useDebouncedValue(draft, 400);
+  const complete = isComplete(settled);
+  const statement = statementOf(settled);
+  const { data, error } = useQuery({
+    ...previewQuery(statement, complete),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <aside className={styles.preview} aria-labelledby="preview">
+      <h2 id="preview">{t('belief.preview')}</h2>
+      {!complete && <p className={styles.quiet}>{t('belief.preview.wait')}</p>}
+      {complete && error && <p className={styles.quiet}>{sentence(error)}</p>}
+      {complete && !error && data && (
+        <>
+          <p role="status">
+            {saysOf(leaning(data.all.weight), countsOf(data.all, statement.kind))}
+          </p>
+          <Evidence statement={statement} evidence={{ ...data, after: EMPTY_TALLY }} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** Of what nobody has written yet, all is from before. */
+const NONE = { hits: 0, cases: 0, from: 0, to: 1 };
+const EMPTY_TALLY = { first: NONE, second: null, weight: 1 };

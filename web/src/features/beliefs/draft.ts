@@ -1,0 +1,97 @@
+import type { api } from '@/lib/api';
+
+/** A statement while it is written; what is empty is not sent. */
+export interface Draft {
+  kind: api.BeliefStatement['kind'];
+  type: string;
+  among: string;
+  time: string;
+  group: string;
+  against: string;
+  outcome: string;
+  side: 'at_most' | 'at_least';
+  percent: string;
+  /** A field, or quarter or month with a star in front. */
+  segments: string;
+  segment: string;
+  /** count, or sum and avg with a field: sum amount. */
+  figure: string;
+  round: 'week' | 'month' | 'quarter' | 'year';
+}
+
+export const EMPTY: Draft = {
+  kind: 'comparison',
+  type: 'deal',
+  among: '',
+  time: 'created_at',
+  group: '',
+  against: '',
+  outcome: '',
+  side: 'at_most',
+  percent: '5',
+  segments: '*quarter',
+  segment: '',
+  figure: 'count',
+  round: 'year',
+};
+
+export function draftOf(statement: api.BeliefStatement): Draft {
+  const { kind, type, side, round } = statement;
+  return {
+    kind,
+    type,
+    among: statement.among ?? '',
+    time: statement.time ?? EMPTY.time,
+    group: statement.group ?? '',
+    against: statement.against ?? '',
+    outcome: statement.outcome ?? '',
+    side: side ?? EMPTY.side,
+    percent: String(statement.percent ?? EMPTY.percent),
+    segments: statement.part ? `*${statement.part}` : (statement.by ?? EMPTY.segments),
+    segment: statement.segment ?? '',
+    figure: [statement.function ?? 'count', statement.field].filter(Boolean).join(' '),
+    round: round ?? EMPTY.round,
+  };
+}
+
+export function statementOf(draft: Draft): api.BeliefStatement {
+  const all = {
+    kind: draft.kind,
+    type: draft.type,
+    among: draft.among.trim() || null,
+    time: draft.time,
+  };
+  const outcome = draft.outcome.trim();
+  switch (draft.kind) {
+    case 'comparison':
+      return { ...all, group: draft.group.trim(), against: draft.against.trim() || null, outcome };
+    case 'bound':
+      return { ...all, outcome, side: draft.side, percent: Number(draft.percent) };
+    case 'leader': {
+      const [word, field] = draft.figure.split(' ');
+      const part = draft.segments.startsWith('*');
+      return {
+        ...all,
+        by: part ? null : draft.segments,
+        part: part ? (draft.segments.slice(1) as 'quarter' | 'month') : null,
+        segment: draft.segment.trim(),
+        function: word as 'count' | 'sum' | 'avg' | 'median',
+        field: field ?? null,
+        round: part ? 'year' : draft.round,
+      };
+    }
+  }
+}
+
+export function isComplete(draft: Draft) {
+  switch (draft.kind) {
+    case 'comparison':
+      return draft.group.trim() !== '' && draft.outcome.trim() !== '';
+    case 'bound': {
+      const percent = Number(draft.percent);
+      return draft.outcome.trim() !== '' && percent >= 0.1 && percent <= 99.9;
+    }
+    case 'leader':
+      return draft.segment.trim() !== '';
+  }
+}
