@@ -12,7 +12,7 @@ import { type Line, useCallNote, useForeseen } from './useCallNote';
 
 const NOTHING: Line = { text: '', direction: 'out', outcome: null };
 const isNothing = (draft: Line) => draft.text.trim() === '';
-const OUTCOMES = ['reached', 'nobody', 'message'] as const;
+const OUTCOMES = ['reached', 'nobody', 'message', 'wrong_number'] as const;
 
 interface CallLineProps {
   about: About;
@@ -33,7 +33,7 @@ export function CallLine({ about, place, autoFocus, also, onLogged, onLeave }: C
   const [with_, setWith] = useState(also?.wanted ?? false);
   const content = { ...NOTHING, ...draft.content };
   const empty = isNothing(content);
-  const foreseen = useForeseen(about, content.text);
+  const foreseen = useForeseen(about, content.text, content.outcome);
   const interaction = useModel().find('interaction');
   const direction = interaction && fieldOf(interaction, 'direction');
   const outcome = interaction && fieldOf(interaction, 'outcome');

@@ -13,22 +13,24 @@ const PAUSE_MILLIS = 250;
 const told = (task: api.CallNoteTask) =>
   task ? t('record.call.task', { title: task.title, when: moment(task.due_at) }) : null;
 
-/** The task that a line would make, in words; null where it names no date. */
-export function useForeseen(about: About, text: string) {
+const marked = (mark: api.CallNoteMark) =>
+  mark ? t(`record.call.marked.${mark.kind}`, { value: mark.value }) : null;
+
+/** What a line would make and mark, in words; null where it names no date and nothing that is wrong. */
+export function useForeseen(about: About, text: string, outcome: string | null) {
   const [line] = useDebouncedValue(text.trim(), PAUSE_MILLIS);
   const { data } = useQuery({
-    queryKey: ['foreseen', about.type, about.id, line],
+    queryKey: ['foreseen', about.type, about.id, line, outcome],
     enabled: line !== '' && text.trim() !== '',
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
-      (
-        await call('POST /api/call-notes', {
-          body: { text: line, about, time_zone: zone(), preview: true },
-          signal,
-        })
-      ).task,
+      call('POST /api/call-notes', {
+        body: { text: line, outcome, about, time_zone: zone(), preview: true },
+        signal,
+      }),
   });
-  return text.trim() === '' || !data ? null : told(data);
+  if (text.trim() === '' || !data) return null;
+  return [told(data.task), marked(data.marked)].filter(Boolean).join(' · ') || null;
 }
 
 export interface Line {
@@ -49,6 +51,9 @@ export function useCallNote(about: About) {
     void client.invalidateQueries({ queryKey: ['related', 'task', about.id] });
     void client.invalidateQueries({ queryKey: ['record', about.type, about.id] });
     void client.invalidateQueries({ queryKey: ['today'] });
+    for (const key of ['provenance', 'contradicted', 'coverage']) {
+      void client.invalidateQueries({ queryKey: [key] });
+    }
     for (const kind of ['interaction', 'task']) {
       void client.invalidateQueries({ queryKey: ['list', kind] });
     }

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type api, sentence } from '@/lib/api';
+import { ago } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { toast } from '@/ui/toast';
 import type { Field, RecordType } from '../schema';
 import styles from './claims.module.css';
+import { Failed, fails } from './Failed';
 import { provenanceQuery, useVerify } from './queries';
 import { knownWords, sourceWords, valueWords, verifiedWords, whyWords } from './words';
 
@@ -25,6 +27,12 @@ export default function Claims({ type, id, field, can }: ClaimsProps) {
   const open = said.disagreement?.state === 'open';
   return (
     <section className={styles.claims} aria-label={t('claim.sources')}>
+      {said.wrong.map(one => (
+        <p key={one.value} className={styles.wrong}>
+          {one.value && <bdi>{one.value} </bdi>}
+          {t(`claim.wrong.${one.kind}`)}, <time dateTime={one.at}>{ago(one.at)}</time>
+        </p>
+      ))}
       {said.claims.map((claim, place) => (
         <Said
           key={`${claim.source.id}-${claim.stated_at}-${valueWords(claim)}`}
@@ -35,6 +43,7 @@ export default function Claims({ type, id, field, can }: ClaimsProps) {
       ))}
       <p className={styles.acts}>
         {can && <Verify type={type} id={id} field={field} />}
+        {can && fails(type, field) && <Failed type={type} id={id} field={field} />}
         {open && (
           <Link to="/sources/disagreements" search={{ record: id }} className={styles.decide}>
             {t('claim.decide')}

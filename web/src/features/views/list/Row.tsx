@@ -134,7 +134,7 @@ export const Row = memo(function Row(props: RowProps) {
               <>
                 <look.Show field={field} value={value} />
                 {stamp?.stale && <Stale stamp={stamp} here={here && !edited} />}
-                {values > 0 && <Contradiction values={values} />}
+                {values !== 0 && <Contradiction values={values} />}
                 {props.refusals && reaches(field) && (
                   <NotWanted field={field} refusals={props.refusals} />
                 )}

@@ -22,9 +22,6 @@ public interface ConsentRows {
    */
   Session open(Viewer viewer, RecordType type, UUID batch);
 
-  /** Takes back what a batch brought to records that the viewer may change; answers how much. */
-  int undone(Viewer viewer, UUID batch);
-
   /** One import. */
   interface Session {
 

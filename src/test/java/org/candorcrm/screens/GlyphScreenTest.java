@@ -73,6 +73,29 @@ class GlyphScreenTest {
   }
 
   @Test
+  void aWrongNumberIsMarkedWhereTheNumberStands() {
+    var id =
+        screens
+            .api()
+            .post(
+                "/api/people",
+                Map.of(
+                    "name",
+                    "Wrong Willy",
+                    "phones",
+                    java.util.List.of("+49 30 901820", "+49 30 5551")))
+            .text("id");
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/people/" + id).sees("Wrong Willy");
+      visit.page().locator("[data-history=phones]").click();
+      visit.button("Wrong number: +49 30 5551").click();
+      visit.sees("+49 30 5551 is marked as a wrong number.").sees("was a wrong number");
+      visit.page().locator("[data-field=phones] [data-glyph=contradicted]").waitFor();
+      visit.isAccessible().picture("wrong-number").isQuiet();
+    }
+  }
+
+  @Test
   void whoKnowsThatAValueIsStillRightSaysSoByKeyboard() {
     var id = company("Steady Mill");
     try (var visit = screens.ada(Look.LIGHT)) {

@@ -81,6 +81,7 @@ final class CallNoteController {
     var shown = new LinkedHashMap<String, @Nullable Object>();
     shown.put("interaction", interaction);
     shown.put("task", task(meaning.task()));
+    shown.put("marked", marked(meaning.marked()));
     shown.put("batch", null);
     shown.put("interaction_id", null);
     shown.put("task_id", null);
@@ -89,6 +90,17 @@ final class CallNoteController {
 
   private static @Nullable Object id(@Nullable Reference reference) {
     return reference == null ? null : reference.id();
+  }
+
+  private static @Nullable Map<String, Object> marked(CallNotes.@Nullable Marked marked) {
+    return marked == null
+        ? null
+        : Map.of(
+            "kind", marked.failure().name().toLowerCase(Locale.ROOT),
+            "type", marked.way().type(),
+            "record", marked.way().record(),
+            "field", marked.way().field(),
+            "value", marked.way().value());
   }
 
   private static @Nullable Map<String, Object> task(CallNotes.@Nullable Planned planned) {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.identity.WrongWays;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.Problem;
@@ -20,6 +22,7 @@ import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One line about a call becomes an interaction, and a task where it names a date. */
 @Component
@@ -28,8 +31,10 @@ class CallNotes {
   private final Surroundings surroundings;
   private final Schemas schemas;
   private final Writes writes;
+  private final WrongWays ways;
 
-  CallNotes(Surroundings surroundings, Schemas schemas, Writes writes) {
+  CallNotes(Surroundings surroundings, Schemas schemas, Writes writes, WrongWays ways) {
+    this.ways = ways;
     this.surroundings = surroundings;
     this.schemas = schemas;
     this.writes = writes;
@@ -57,7 +62,14 @@ class CallNotes {
   record Planned(String title, String kind, Instant dueAt, int from, int to) {}
 
   /** What a line means. */
-  record Meaning(String subject, Surroundings.Around around, @Nullable Planned task) {}
+  record Meaning(
+      String subject,
+      Surroundings.Around around,
+      @Nullable Planned task,
+      @Nullable Marked marked) {}
+
+  /** A number or address that proved wrong. */
+  record Marked(WrongWays.Failure failure, WrongWays.Way way) {}
 
   /**
    * What was made.
@@ -84,11 +96,32 @@ class CallNotes {
                   found.to());
             })
             .orElse(null);
-    return new Meaning(CallText.subject(line.text), around, planned);
+    var marked = marked(viewer, line, around);
+    return new Meaning(CallText.subject(line.text), around, planned, marked);
   }
 
-  /** Both or neither, in one transaction. */
-  Made make(Viewer viewer, Line line) {
+  /** Of the person it is theirs, and only where there is none that of the company. */
+  private @Nullable Marked marked(Viewer viewer, Line line, Surroundings.Around around) {
+    var failure =
+        FailureWords.in(line.text)
+            .or(() -> Optional.ofNullable(line.outcome).flatMap(FailureWords::in));
+    if (failure.isEmpty()) {
+      return null;
+    }
+    for (var name : List.of("person", "company")) {
+      var part = around.part(name);
+      if (part != null) {
+        return ways.meant(viewer, name, part.id(), failure.get(), line.text)
+            .map(way -> new Marked(failure.get(), way))
+            .orElse(null);
+      }
+    }
+    return null;
+  }
+
+  /** All or nothing, in one transaction. */
+  @Transactional
+  public Made make(Viewer viewer, Line line) {
     var meaning = read(viewer, line);
     var batch = Ids.next();
     var drafts = new ArrayList<Draft>();
@@ -101,6 +134,9 @@ class CallNotes {
       if (!one.problems().isEmpty()) {
         throw one.problems().getFirst();
       }
+    }
+    if (meaning.marked != null) {
+      ways.mark(viewer, meaning.marked.way, meaning.marked.failure, batch);
     }
     var made = written.stream().map(one -> java.util.Objects.requireNonNull(one.id())).toList();
     return new Made(meaning, batch, made.getFirst(), made.size() > 1 ? made.get(1) : null);

@@ -35,9 +35,11 @@ final class DisagreementController {
   private static final int MOST_SOURCES = 20;
 
   private final Disagreements disagreements;
+  private final WrongFields wrong;
   private final Origins origins;
 
-  DisagreementController(Disagreements disagreements, Origins origins) {
+  DisagreementController(Disagreements disagreements, Origins origins, WrongFields wrong) {
+    this.wrong = wrong;
     this.disagreements = disagreements;
     this.origins = origins;
   }
@@ -89,7 +91,11 @@ final class DisagreementController {
     }
     var asked = ids.stream().map(id -> id(id, "ids")).collect(toSet());
     var type = origins.type(viewer, noun);
-    return Map.of("items", disagreements.of(viewer, DisputeFilter.of(type, asked)));
+    return Map.of(
+        "items",
+        disagreements.of(viewer, DisputeFilter.of(type, asked)),
+        "wrong",
+        wrong.of(viewer, type, asked));
   }
 
   private static UUID id(@Nullable String text, String where) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.identity.WrongWays;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Confirmations;
 import org.candorcrm.records.Draft;
@@ -33,6 +34,7 @@ class Origins {
   private final Accounts accounts;
   private final ClaimViews views;
   private final Audit audit;
+  private final WrongWays ways;
   private final Confirmations confirmations;
   private final ClaimTable claims;
   private final DisputeTable disputes;
@@ -50,7 +52,9 @@ class Origins {
       ClaimTable claims,
       DisputeTable disputes,
       Writers writers,
-      CurrentValues values) {
+      CurrentValues values,
+      WrongWays ways) {
+    this.ways = ways;
     this.schemas = schemas;
     this.records = records;
     this.writes = writes;
@@ -78,14 +82,32 @@ class Origins {
     records.one(viewer, type.plural(), id);
     var known = accounts.of(type, fields, List.of(id), viewer.now());
     var told = views.of(viewer, known.values());
+    var wrong = ways.of(type.id(), List.of(id)).getOrDefault(id, List.of());
     var json = new LinkedHashMap<String, Object>();
     for (var field : fields) {
       var account = known.get(new Spot(id, field.id()));
       if (account != null) {
-        json.put(field.name(), told.account(account));
+        var shown = told.account(account);
+        shown.put("wrong", wrong(wrong, field));
+        json.put(field.name(), shown);
       }
     }
     return Map.of("id", id, "fields", json);
+  }
+
+  private static List<Map<String, @Nullable Object>> wrong(List<WrongWays.Wrong> all, Field field) {
+    return all.stream()
+        .filter(one -> one.field().equals(field.name()))
+        .map(Origins::wrong)
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> wrong(WrongWays.Wrong one) {
+    var shown = new LinkedHashMap<String, @Nullable Object>();
+    shown.put("value", one.value());
+    shown.put("kind", one.kind());
+    shown.put("at", one.at());
+    return shown;
   }
 
   RecordType type(Viewer viewer, String noun) {

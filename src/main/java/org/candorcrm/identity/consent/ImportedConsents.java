@@ -17,6 +17,7 @@ import org.candorcrm.identity.consent.Fact.State;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.ConsentRows;
+import org.candorcrm.records.TakesBack;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What the rows of a file say of being contacted, held to the same rules as what people write. */
 @Component
-final class ImportedConsents implements ConsentRows {
+final class ImportedConsents implements ConsentRows, TakesBack {
 
   private static final Duration SLOW_CLOCK = Duration.ofMinutes(5);
 

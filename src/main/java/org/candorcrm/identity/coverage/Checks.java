@@ -1,9 +1,9 @@
 package org.candorcrm.identity.coverage;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
@@ -72,22 +72,32 @@ final class Checks {
     return checked;
   }
 
-  void add(Looked looked, Field field, @Nullable Integer source, String kind, Instant at) {
+  /**
+   * What was found out.
+   *
+   * @param value which of several; null for the whole field
+   * @param batch by which it is taken back
+   */
+  record Found(String kind, @Nullable String value, @Nullable UUID batch) {}
+
+  void add(Looked looked, Field field, @Nullable Integer source, Found found) {
     database
         .sql(
             """
             insert into {ws}.coverage_observations
-              (id, record_type, record, field, source, kind, at, actor)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (id, record_type, record, field, source, kind, at, actor, value, batch)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
             """)
         .param(Ids.next())
         .param(looked.type().id())
         .param(looked.record())
         .param(field.id())
         .param(source)
-        .param(kind)
-        .param(Moments.bound(at))
+        .param(found.kind())
+        .param(Moments.bound(looked.moment()))
         .param(looked.viewer().user())
+        .param(found.value())
+        .param(found.batch() == null ? null : found.batch().toString())
         .update();
   }
 }

@@ -96,9 +96,11 @@ final class CoverageController {
       @PathVariable("covered") String plural,
       @PathVariable UUID id,
       @RequestBody JsonNode json) {
-    var body = Body.of(json, "field", "kind");
+    var body = Body.of(json, "field", "kind", "value");
     var kind = Observing.Kind.of(body.text("kind"));
-    return shown(observing.observe(viewer, plural, id, body.text("field"), kind), null, locale);
+    var value = body.optionalText("value");
+    var looked = observing.observe(viewer, plural, id, body.text("field"), kind, value);
+    return shown(looked, null, locale);
   }
 
   private Map<String, @Nullable Object> shown(

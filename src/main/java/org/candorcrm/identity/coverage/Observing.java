@@ -31,6 +31,11 @@ class Observing {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The one field that it can be observed of, or null for any. */
+    @Nullable String field() {
+      return of;
+    }
+
     static Kind of(String key) {
       for (var kind : values()) {
         if (kind.key().equals(key)) {
@@ -57,7 +62,23 @@ class Observing {
    * @throws Problem {@code field_unknown}, {@code coverage_observation_invalid}, {@code
    *     coverage_nothing_to_observe}
    */
-  public Looked observe(Viewer viewer, String plural, UUID record, String name, Kind kind) {
+  public Looked observe(
+      Viewer viewer, String plural, UUID record, String name, Kind kind, @Nullable String value) {
+    return observe(viewer, plural, record, name, kind, value, null);
+  }
+
+  /**
+   * @param value which of several; null for the whole field
+   * @param batch by which that is taken back
+   */
+  Looked observe(
+      Viewer viewer,
+      String plural,
+      UUID record,
+      String name,
+      Kind kind,
+      @Nullable String value,
+      @Nullable UUID batch) {
     var looked = looking.forWriting(viewer, plural, record);
     var field =
         looked
@@ -68,12 +89,19 @@ class Observing {
     if (kind.of != null && !field.kind().name().equals(kind.of)) {
       throw Problem.invalid("coverage_observation_invalid").field("kind");
     }
-    note(looked, field, kind);
+    if (value != null && !ProvedWrong.values(looked.row().value(name)).contains(value)) {
+      throw Problem.invalid("coverage_nothing_to_observe").field(name);
+    }
+    note(looked, field, new Checks.Found(kind.key(), value, batch));
     return looked;
   }
 
   /** Every source that stood for the value has it on its account. */
   void note(Looked looked, Field field, Kind kind) {
+    note(looked, field, new Checks.Found(kind.key(), null, null));
+  }
+
+  private void note(Looked looked, Field field, Checks.Found found) {
     if (looked.row().value(field.name()) == null) {
       throw Problem.invalid("coverage_nothing_to_observe").field(field.name());
     }
@@ -82,11 +110,9 @@ class Observing {
             .of(looked, looked.record(), looked.family(), List.of(field), List.of(), Beliefs.NONE)
             .getOrDefault(field.id(), Finding.NOTHING);
     if (finding.evidence().isEmpty()) {
-      checks.add(looked, field, null, kind.key(), looked.moment());
+      checks.add(looked, field, null, found);
     }
-    finding
-        .evidence()
-        .forEach(one -> checks.add(looked, field, one.source(), kind.key(), looked.moment()));
+    finding.evidence().forEach(one -> checks.add(looked, field, one.source(), found));
     learnt.forget();
   }
 }

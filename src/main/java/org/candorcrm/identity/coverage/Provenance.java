@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
@@ -156,37 +157,38 @@ final class Provenance {
       """;
 
   private Map<Integer, Doubts> doubts(Looked looked, List<UUID> family, List<Field> all) {
+    var wrong = LiveChecks.wrong(new LiveChecks(database).of(family, true, looked.cut()));
+    var open = disputed(looked, family, all);
     var found = new HashMap<Integer, Doubts>();
-    database
-        .sql(DOUBTS)
-        .param("fields", all.stream().map(Field::id).toArray(Integer[]::new))
-        .param("family", family.toArray(UUID[]::new))
-        .param("moment", Moments.bound(looked.cut()))
-        .query(row -> {
-          found.put(
-              row.getInt("field"),
-              new Doubts(row.getBoolean("contradicted"), row.getBoolean("disproved")));
-        });
+    for (var field : all) {
+      boolean disproved = disproved(looked, field, wrong.getOrDefault(field.id(), List.of()));
+      found.put(field.id(), new Doubts(open.contains(field.id()), disproved));
+    }
     return found;
   }
 
-  /** An observation counts until somebody writes or confirms the value again. */
-  private static final String DOUBTS =
-      """
-      select f.field,
-             exists (select 1 from {ws}.disagreements d
-               where d.record = any(:family) and d.field = f.field and d.opened_at <= :moment
-                 and (d.state = 'open' or d.settled_at > :moment)) as contradicted,
-             coalesce((select o.kind <> 'still_right' from {ws}.coverage_observations o
-               where o.record = any(:family) and o.field = f.field and o.at <= :moment
-                 and not exists (select 1 from {ws}.confirmations c
-                   where c.record = any(:family) and c.field = f.field and c.at > o.at
-                     and c.at <= :moment)
-                 and not exists (select 1 from {ws}.changes c
-                   join {ws}.record_fields r on r.id = f.field
-                   where c.record = any(:family) and c.at > o.at and c.at <= :moment
-                     and jsonb_exists(c.changes, r.name))
-               order by o.at desc limit 1), false) as disproved
-        from unnest(:fields::int[]) as f(field)
-      """;
+  /** Of several numbers one may be wrong, and the others lead there still. */
+  private static boolean disproved(Looked looked, Field field, List<LiveChecks.Check> wrong) {
+    if (wrong.isEmpty() || wrong.stream().anyMatch(one -> one.value() == null)) {
+      return !wrong.isEmpty();
+    }
+    var values = wrong.stream().map(LiveChecks.Check::value).toList();
+    return values.containsAll(ProvedWrong.values(looked.row().value(field.name())));
+  }
+
+  private Set<Integer> disputed(Looked looked, List<UUID> family, List<Field> all) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct d.field from {ws}.disagreements d
+                 where d.record = any(:family) and d.field = any(:fields) and d.opened_at <= :moment
+                   and (d.state = 'open' or d.settled_at > :moment)
+                """)
+            .param("fields", all.stream().map(Field::id).toArray(Integer[]::new))
+            .param("family", family.toArray(UUID[]::new))
+            .param("moment", Moments.bound(looked.cut()))
+            .query(Integer.class)
+            .list());
+  }
 }

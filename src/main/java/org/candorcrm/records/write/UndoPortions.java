@@ -13,7 +13,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Arbiter;
-import org.candorcrm.records.ConsentRows;
+import org.candorcrm.records.TakesBack;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
 import org.candorcrm.records.Written;
@@ -38,7 +38,7 @@ final class UndoPortions implements Portions {
   private final BatchLog log;
   private final BatchLock lock;
   private final ObjectProvider<Arbiter> arbiter;
-  private final ObjectProvider<ConsentRows> consents;
+  private final ObjectProvider<TakesBack> beside;
 
   UndoPortions(
       Database database,
@@ -47,9 +47,9 @@ final class UndoPortions implements Portions {
       Writes writes,
       BatchLock lock,
       ObjectProvider<Arbiter> arbiter,
-      ObjectProvider<ConsentRows> consents) {
+      ObjectProvider<TakesBack> beside) {
     this.arbiter = arbiter;
-    this.consents = consents;
+    this.beside = beside;
     this.schemas = schemas;
     this.tables = tables;
     this.writes = writes;
@@ -95,10 +95,9 @@ final class UndoPortions implements Portions {
       return now.at(page.getLast().seq(), sum.json());
     }
     var judge = arbiter.getIfAvailable();
-    int beside = judge == null ? 0 : judge.undone(viewer, batch);
-    var said = consents.getIfAvailable();
-    beside += said == null ? 0 : said.undone(viewer, batch);
-    if (!sum.isSeen() && beside == 0) {
+    int claims = judge == null ? 0 : judge.undone(viewer, batch);
+    int kept = beside.orderedStream().mapToInt(one -> one.undone(viewer, batch)).sum();
+    if (!sum.isSeen() && claims + kept == 0) {
       throw notFound(batch);
     }
     return now.done(sum.json());

@@ -120,6 +120,59 @@ class CallNoteTest {
   }
 
   @Test
+  void aWrongNumberIsMarkedAndCountsAgainstWhoStoodForIt() {
+    var zoe =
+        firm.create(
+            firm.ada,
+            "people",
+            Map.of(
+                "name", "Zoë Wrong", "phones", java.util.List.of("+49 30 901820", "+49 30 5551")));
+    var line = new java.util.HashMap<String, Object>();
+    line.put("about", Map.of("type", "person", "id", zoe));
+    line.put("text", "falsche Nummer 5551");
+    line.put("preview", true);
+    var seen = Firm.expect(200, firm.ada.browser().post("/api/call-notes", line)).body();
+    assertThat(seen.at("/marked/value").asString()).isEqualTo("+49 30 5551");
+    assertThat(wrong(zoe)).as("a preview marks nothing").isEmpty();
+    line.remove("preview");
+    var made = Firm.expect(201, firm.ada.browser().post("/api/call-notes", line)).body();
+    assertThat(wrong(zoe)).containsExactly("+49 30 5551");
+    assertThat(coverage(zoe)).as("the other one still leads there").isEqualTo("told");
+    line.put("text", "Somebody else answered");
+    line.put("outcome", "Wrong number");
+    Firm.expect(201, firm.ada.browser().post("/api/call-notes", line));
+    assertThat(wrong(zoe)).containsExactlyInAnyOrder("+49 30 901820", "+49 30 5551");
+    assertThat(coverage(zoe)).isEqualTo("contradicted");
+    var undo =
+        firm.ada.browser().post("/api/undos", Map.of("batch", made.path("batch").asString()));
+    assertThat(undo.status()).as(undo.response().body()).isBetween(200, 202);
+    org.awaitility.Awaitility.await()
+        .until(() -> wrong(zoe).equals(java.util.List.of("+49 30 901820")));
+    firm.change(firm.ada, "people", zoe, Map.of("phones", java.util.List.of("+49 30 7777")));
+    assertThat(wrong(zoe)).as("who writes a number says that it is right").isEmpty();
+  }
+
+  private static java.util.List<String> wrong(UUID person) {
+    return firm.get(firm.ada, "/api/people/" + person + "/provenance")
+        .at("/fields/phones/wrong")
+        .valueStream()
+        .map(one -> one.path("value").asString())
+        .toList();
+  }
+
+  private static String coverage(UUID person) {
+    var answer = firm.get(firm.ada, "/api/coverage/people/" + person);
+    for (var facet : answer.path("facets")) {
+      for (var thing : facet.path("things")) {
+        if (thing.path("key").asString().equals("phones")) {
+          return thing.path("state").asString();
+        }
+      }
+    }
+    return "";
+  }
+
+  @Test
   void aRepeatedRequestLogsOneCall() {
     var browser = firm.ada.browser().with("Idempotency-Key", "one call");
     var first = Firm.expect(201, log("person", person, LINE, Map.of()));
