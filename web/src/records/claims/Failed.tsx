@@ -32,9 +32,8 @@ export function Failed({ type, id, field }: FailedProps) {
   const [busy, setBusy] = useState('');
   const kind = KINDS[field.kind as keyof typeof KINDS];
   const wrong = known?.[field.name]?.wrong ?? [];
-  const values = listOf(row?.[field.name])
-    .map(one => one.value)
-    .filter(value => !wrong.some(one => one.value === null || one.value === value));
+  const all = listOf(row?.[field.name]).map(one => one.value);
+  const values = all.filter(value => !wrong.some(one => one.value === null || one.value === value));
 
   async function say(value: string) {
     setBusy(value);
@@ -58,7 +57,7 @@ export function Failed({ type, id, field }: FailedProps) {
       aria-label={t(`claim.failed.${kind}.of`, { value })}
       onClick={() => void say(value)}
     >
-      {values.length > 1 ? t(`claim.failed.${kind}.of`, { value }) : t(`claim.failed.${kind}`)}
+      {all.length > 1 ? t(`claim.failed.${kind}.of`, { value }) : t(`claim.failed.${kind}`)}
     </Button>
   ));
 }

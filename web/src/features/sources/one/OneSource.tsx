@@ -14,6 +14,7 @@ import styles from '../sources.module.css';
 import { DeliveryItem } from './DeliveryItem';
 import { NewDelivery } from './NewDelivery';
 import { deliveriesQuery, sourceQuery } from './queries';
+import { Told } from './Told';
 
 const HUNDRED = 100;
 
@@ -90,6 +91,7 @@ export function OneSource() {
           )}
         </section>
       )}
+      {me.capabilities.includes('administer_model') && <Told source={source} />}
       {!comes && <p className={styles.quiet}>{t('deliveries.not_this')}</p>}
     </>
   );

@@ -25,3 +25,21 @@ export const runsQuery = (delivery: string) =>
     refetchInterval: query =>
       query.state.data?.items.some(one => one.outcome === 'waiting') ? SOON_MILLIS : false,
   });
+
+export const hookQuery = (source: number) =>
+  queryOptions({
+    queryKey: ['corrections', source, 'hook'],
+    queryFn: ({ signal }) =>
+      call('GET /api/sources/{id}/correction-hook', { path: { id: source }, signal }),
+    retry: false,
+  });
+
+/** Asked again while one is on its way. */
+export const messagesQuery = (source: number) =>
+  queryOptions({
+    queryKey: ['corrections', source, 'messages'],
+    queryFn: ({ signal }) =>
+      call('GET /api/sources/{id}/correction-hook/messages', { path: { id: source }, signal }),
+    refetchInterval: query =>
+      query.state.data?.items.some(one => one.outcome === 'waiting') ? SOON_MILLIS : false,
+  });

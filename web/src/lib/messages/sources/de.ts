@@ -219,4 +219,27 @@ export const texts: Record<keyof typeof english, string> = {
   'apps.known.elsewhere': 'anderswo vorhanden',
   'apps.fresh': 'hat noch niemand',
   'apps.with': '{name} hat es auch:',
+  'told.title': 'Erfährt, was entschieden wurde',
+  'told.text':
+    'Wo diese Quelle falsch lag und jemand anders entschieden hat, kann sie es erfahren, damit es dort berichtigt wird, wo es entstand.',
+  'told.file': 'Als Datei',
+  'told.add': 'An einer Adresse Bescheid geben',
+  'told.address': 'Adresse',
+  'told.address.why':
+    'Beginnt mit https. Nachrichten sind nach Standard Webhooks unterschrieben; sie enthalten, was Sie sehen dürfen.',
+  'told.save': 'Speichern',
+  'told.secret':
+    'Mit diesem Geheimnis prüft die andere Seite, dass eine Nachricht von uns kommt. Es wird einmal gezeigt.',
+  'told.copy': 'Kopieren',
+  'told.test': 'Probe senden',
+  'told.change': 'Adresse ändern',
+  'told.end': 'Nicht mehr Bescheid geben',
+  'told.none': 'Noch nichts gemeldet.',
+  'told.message': 'Nachricht',
+  'told.kind.test': 'Eine Probe',
+  'told.kind.corrections': '{count} {count|Berichtigung|Berichtigungen}',
+  'told.outcome.waiting': 'unterwegs, {tries} {tries|Versuch|Versuche}',
+  'told.outcome.delivered': 'angekommen',
+  'told.outcome.failed': 'nicht angekommen',
+  'told.again': 'Noch einmal senden',
 };

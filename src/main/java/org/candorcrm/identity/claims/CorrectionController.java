@@ -46,7 +46,7 @@ final class CorrectionController {
     return json;
   }
 
-  private static Map<String, @Nullable Object> json(Correction one) {
+  static Map<String, @Nullable Object> json(Correction one) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("external_id", one.externalId());
     json.put("type", one.type());

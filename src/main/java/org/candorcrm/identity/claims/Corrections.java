@@ -85,12 +85,28 @@ class Corrections {
     var filter = new DisputeFilter(null, null, Set.of(source), Set.of(), "settled", after);
     var found = visible.page(viewer, schemas.current(), filter, limit + 1);
     var page = found.size() > limit ? found.subList(0, limit) : found;
+    return new Page(
+        items(viewer, source, page),
+        found.size() > limit ? DisputeFilter.Place.of(page.getLast()).cursor() : null);
+  }
+
+  /** Those of some places, as far as the viewer may see them. */
+  List<Correction> of(Viewer viewer, int source, Set<Spot> spots, int most) {
+    var records = spots.stream().map(Spot::record).collect(java.util.stream.Collectors.toSet());
+    var filter = new DisputeFilter(null, null, Set.of(source), records, "settled", null);
+    var found =
+        visible.page(viewer, schemas.current(), filter, most).stream()
+            .filter(one -> spots.contains(one.spot()))
+            .toList();
+    return items(viewer, source, found);
+  }
+
+  private List<Correction> items(Viewer viewer, int source, List<Found> found) {
     var items = new ArrayList<Correction>();
-    page.stream()
+    found.stream()
         .collect(groupingBy(Found::type, LinkedHashMap::new, java.util.stream.Collectors.toList()))
         .forEach((type, ofType) -> items.addAll(ofType(viewer, source, type, ofType)));
-    return new Page(
-        items, found.size() > limit ? DisputeFilter.Place.of(page.getLast()).cursor() : null);
+    return items;
   }
 
   private List<Correction> ofType(Viewer viewer, int source, int typeId, List<Found> found) {

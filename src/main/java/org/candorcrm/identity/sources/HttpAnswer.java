@@ -18,8 +18,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET over a socket of our own (RFC 9112), because the address that was looked at must be the
- * one that is connected to; the JDK's client looks names up by itself.
+ * One request over a socket of our own (RFC 9112), because the address that was looked at must be
+ * the one that is connected to; the JDK's client looks names up by itself.
  */
 final class HttpAnswer implements AutoCloseable {
 
@@ -42,6 +42,20 @@ final class HttpAnswer implements AutoCloseable {
 
   static HttpAnswer to(URI uri, @Nullable String credentials, AddressGuard guard)
       throws IOException {
+    var headers =
+        credentials == null ? Map.<String, String>of() : Map.of("Authorization", credentials);
+    return to(uri, "GET", headers, new byte[0], guard);
+  }
+
+  /** The answer to a message. */
+  static HttpAnswer post(URI uri, Map<String, String> headers, byte[] body, AddressGuard guard)
+      throws IOException {
+    return to(uri, "POST", headers, body, guard);
+  }
+
+  private static HttpAnswer to(
+      URI uri, String method, Map<String, String> headers, byte[] body, AddressGuard guard)
+      throws IOException {
     boolean safe = "https".equalsIgnoreCase(uri.getScheme());
     int port = uri.getPort() > 0 ? uri.getPort() : safe ? 443 : 80;
     var host = uri.getHost().replaceAll("^\\[|]$", "");
@@ -50,7 +64,9 @@ final class HttpAnswer implements AutoCloseable {
       socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
       socket.setSoTimeout(READ_MILLIS);
       var talking = safe ? secured(socket, host, port) : socket;
-      talking.getOutputStream().write(request(uri, credentials).getBytes(StandardCharsets.UTF_8));
+      var head = request(uri, method, headers, body.length);
+      talking.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      talking.getOutputStream().write(body);
       talking.getOutputStream().flush();
       var in = new BufferedInputStream(new Hurried(talking.getInputStream()));
       return read(talking, in);
@@ -70,11 +86,17 @@ final class HttpAnswer implements AutoCloseable {
     return secured;
   }
 
-  private static String request(URI uri, @Nullable String credentials) {
+  private static String request(URI uri, String method, Map<String, String> headers, int length) {
+    var more = new StringBuilder();
+    headers.forEach((name, value) -> more.append(name).append(": ").append(value).append("\r\n"));
+    if (method.equals("POST")) {
+      more.append("Content-Length: ").append(length).append("\r\n");
+    }
     var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     var port = uri.getPort() > 0 ? ":" + uri.getPort() : "";
-    return "GET "
+    return method
+        + " "
         + path
         + query
         + " HTTP/1.1\r\n"
@@ -86,7 +108,7 @@ final class HttpAnswer implements AutoCloseable {
         + "Accept: */*\r\n"
         + "Accept-Encoding: identity\r\n"
         + "Connection: close\r\n"
-        + (credentials == null ? "" : "Authorization: " + credentials + "\r\n")
+        + more
         + "\r\n";
   }
 

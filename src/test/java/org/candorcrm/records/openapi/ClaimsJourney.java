@@ -30,6 +30,7 @@ final class ClaimsJourney {
     calls.as(ada, "settleDisagreements").send(Map.of("items", List.of(place), "believe", source));
     calls.as(ada, "listCorrections").at("id", source).send();
     calls.as(ada, "downloadCorrections").at("id", source).send();
+    hook(source);
     var rule =
         calls
             .as(ada, "makeSettlementRule")
@@ -38,6 +39,18 @@ final class ClaimsJourney {
     calls.as(ada, "listSettlementRules").send();
     calls.as(ada, "endSettlementRule").at("id", rule).send();
     calls.triedElsewhere("getSettlement");
+  }
+
+  private void hook(int source) {
+    calls.as(ada, "getCorrectionHook").at("id", source).send();
+    calls
+        .as(ada, "keepCorrectionHook")
+        .at("id", source)
+        .send(Map.of("address", "https://mend.example/hook"));
+    calls.as(ada, "testCorrectionHook").at("id", source).send();
+    calls.as(ada, "listCorrectionMessages").at("id", source).send();
+    calls.triedElsewhere("retryCorrectionMessage");
+    calls.as(ada, "endCorrectionHook").at("id", source).send();
   }
 
   private Browser program(String name) {

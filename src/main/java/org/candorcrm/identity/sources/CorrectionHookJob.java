@@ -1,0 +1,63 @@
+package org.candorcrm.identity.sources;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.Workspaces;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Looks for decisions that sources were not told, and sends messages until they arrive. */
+@Configuration(proxyBeanMethods = false)
+class CorrectionHookJob {
+
+  private static final String NAME = "tell-source";
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+  private static final int MOST_RETRIES = 8;
+
+  @Bean
+  RecurringTask<Void> decisionsToTell(
+      Workspaces workspaces,
+      TellingSources telling,
+      @Value("${candor.corrections-every:PT1M}") Duration every) {
+    return Tasks.recurring("decisions-to-tell", FixedDelay.of(every))
+        .execute((instance, context) -> {
+          for (var workspace : workspaces.all()) {
+            CurrentWorkspace.run(workspace, () -> telling.look(context.getSchedulerClient()));
+          }
+        });
+  }
+
+  @Bean
+  OneTimeTask<Void> tellSource(
+      Workspaces workspaces,
+      TellingSources telling,
+      @Value("${candor.corrections-retry:}") String firstWait) {
+    var first = firstWait.isEmpty() ? FIRST_WAIT : Duration.parse(firstWait);
+    return Tasks.oneTime(NAME, Void.class)
+        .onFailure(
+            new MaxRetriesFailureHandler<>(
+                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(first, 3)))
+        .execute((instance, context) -> {
+          var name = JobName.of(instance.getId());
+          var message = UUID.fromString(name.parts().getFirst());
+          workspaces.run(name.workspace(), () -> telling.send(message));
+        });
+  }
+
+  static void ask(SchedulerClient scheduler, UUID message, Clock clock) {
+    var name = JobName.here(message).toString();
+    scheduler.scheduleIfNotExists(new TaskInstance<Void>(NAME, name), clock.instant());
+  }
+}
