@@ -34,6 +34,8 @@ public final class Messages {
     "messages.activities",
     "messages.insight",
     "messages.beliefs",
+    "messages.surprises",
+    "messages.noteworthy",
     "messages.demo",
     "messages.launch"
   };

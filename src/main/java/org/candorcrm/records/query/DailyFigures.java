@@ -89,7 +89,17 @@ public class DailyFigures {
     var type = words.plural(request.plural());
     var touched = new HashSet<>(List.of(type));
     Touched.by(filters, words, type, request).forEach(use -> touched.add(use.type()));
-    return touched.stream().allMatch(one -> Touched.whole(viewer.on(one.id()).read()));
+    var closable = new HashSet<Integer>();
+    return touched.stream()
+            .allMatch(one -> Touched.whole(viewer.on(one.id()).read(), one.id(), closable))
+        && (closable.isEmpty() || !keptOut(words, closable));
+  }
+
+  /** Whether any record of these types is closed to the viewer. */
+  private boolean keptOut(Vocabulary words, Set<Integer> types) {
+    return types.stream()
+        .anyMatch(
+            type -> rows.list(words.scope().closedTo(type), row -> row.getBoolean(1)).getFirst());
   }
 
   /** The currency that amounts are in. */

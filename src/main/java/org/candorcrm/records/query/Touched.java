@@ -13,12 +13,21 @@ final class Touched {
 
   private Touched() {}
 
-  static boolean whole(RowRule rule) {
+  /**
+   * Whether a rule lets everything be read, but for what is closed.
+   *
+   * @param closable where types are added of which something may be closed to the viewer
+   */
+  static boolean whole(RowRule rule, int type, Set<Integer> closable) {
     return switch (rule) {
       case RowRule.Everything _ -> true;
-      case RowRule.All(var rules) -> rules.stream().allMatch(Touched::whole);
-      case RowRule.PartOf part -> whole(part.rule());
-      case RowRule.NotClosedTo _, RowRule.Nothing _, RowRule.OwnedBy _ -> false;
+      case RowRule.NotClosedTo _ -> {
+        closable.add(type);
+        yield true;
+      }
+      case RowRule.All(var rules) -> rules.stream().allMatch(each -> whole(each, type, closable));
+      case RowRule.PartOf part -> whole(part.rule(), part.whole(), closable);
+      case RowRule.Nothing _, RowRule.OwnedBy _ -> false;
     };
   }
 

@@ -140,21 +140,30 @@ public final class ViewerScope implements Scope {
   }
 
   private Sql notClosedTo(RowRule.NotClosedTo closed, int type, String alias) {
+    return Sql.of("not ").then(closure(closed.user(), type, "closure.record = " + alias + ".id"));
+  }
+
+  /** Asks whether any record of a type is closed to the viewer. */
+  Sql closedTo(int type) {
+    return Sql.of("select ").then(closure(viewer.user(), type, "closure.record is not null"));
+  }
+
+  private Sql closure(UUID user, int type, String which) {
     return Sql.of(
         """
-        not exists (select 1 from %1$s closure
-          where closure.record = %2$s.id and closure.record_type = ?
+        exists (select 1 from %1$s closure
+          where %2$s and closure.record_type = ?
             and closure.agreed_at is not null and closure.ended_at is null
             and closure.ends_at > ? and closure.owner_id <> ?
             and not exists (select 1 from %3$s member
               where member.closure_id = closure.id and member.user_id = ?
                 and (member.ends_at is null or member.ends_at > ?)))\
         """
-            .formatted(today("closures"), alias, today("closure_members")),
+            .formatted(today("closures"), which, today("closure_members")),
         type,
         Moments.bound(viewer.now()),
-        closed.user(),
-        closed.user(),
+        user,
+        user,
         Moments.bound(viewer.now()));
   }
 

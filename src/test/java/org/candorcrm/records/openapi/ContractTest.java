@@ -130,7 +130,7 @@ class ContractTest {
     new SourcesJourney(calls, candor, ada).run();
     new ConsentJourney(calls, ada).run(known);
     new PrivacyJourney(calls, ada).run();
-    new BeliefsJourney(calls, ada).run();
+    new BeliefsJourney(calls, candor, ada).run();
     new CoverageJourney(calls, candor, ada).run();
     new InsightJourney(calls, ada).run();
     leads(calls, known);

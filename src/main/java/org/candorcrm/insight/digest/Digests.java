@@ -1,0 +1,138 @@
+package org.candorcrm.insight.digest;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.activities.Announcements;
+import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Noteworthy;
+import org.candorcrm.records.NoteworthySource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * At most five things a week reach somebody: of all that wants their attention, what weighs most. A
+ * digest keeps which ones; what they say is read anew, so that it never tells more than its reader
+ * may see at that moment.
+ */
+@Component
+class Digests {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+
+  static final int MOST = 5;
+  private static final Duration NEWS = Duration.ofDays(7);
+
+  private final List<NoteworthySource> sources;
+  private final DigestTable table;
+  private final Viewers viewers;
+  private final Announcements announcements;
+
+  Digests(
+      List<NoteworthySource> sources,
+      DigestTable table,
+      Viewers viewers,
+      Announcements announcements) {
+    this.sources = List.copyOf(sources);
+    this.table = table;
+    this.viewers = viewers;
+    this.announcements = announcements;
+  }
+
+  /**
+   * A week's digest.
+   *
+   * @param gone how many of its things want no attention any more
+   * @param waiting how many more there are beyond the budget
+   */
+  record Digest(LocalDate week, List<Noteworthy> items, int gone, int waiting) {}
+
+  /** This week's; where none was made yet, what it would be now. */
+  Digest of(Viewer viewer, Locale locale) {
+    var week = week(viewer);
+    var all = gather(viewer, start(week).minus(NEWS), locale);
+    var kept = table.of(viewer.user(), week);
+    if (kept.isEmpty()) {
+      var first = all.stream().limit(MOST).toList();
+      return new Digest(week, first, 0, all.size() - first.size());
+    }
+    var byKey =
+        all.stream()
+            .collect(Collectors.toMap(Noteworthy::key, Function.identity(), (one, other) -> one));
+    var items = kept.get().keys().stream().map(byKey::get).filter(one -> one != null).toList();
+    return new Digest(
+        week, items, kept.get().keys().size() - items.size(), all.size() - items.size());
+  }
+
+  /** Makes this week's digests that are not made yet, and tells those whom something waits for. */
+  void make() {
+    for (var user : table.readers()) {
+      try {
+        make(viewers.of(user));
+      } catch (Problem gone) {
+        LOG.debug("No digest for somebody who left: {}", gone.code());
+      }
+    }
+    table.forget(week(viewers.candor()));
+  }
+
+  private void make(Viewer viewer) {
+    var week = week(viewer);
+    if (table.of(viewer.user(), week).isPresent()) {
+      return;
+    }
+    var keys =
+        gather(viewer, start(week).minus(NEWS), language(viewer)).stream()
+            .limit(MOST)
+            .map(Noteworthy::key)
+            .toList();
+    UUID id = Ids.next();
+    if (table.keep(viewer.user(), new DigestTable.Kept(id, week, keys), viewer.now())
+        && !keys.isEmpty()) {
+      announcements.tell(
+          viewer.user(),
+          Announcements.Topic.DIGEST,
+          week.toString(),
+          id,
+          Map.of("status", "ready", "things", keys.size()));
+    }
+  }
+
+  private List<Noteworthy> gather(Viewer viewer, Instant since, Locale locale) {
+    return sources.stream()
+        .flatMap(source -> source.of(viewer, since, locale).stream())
+        .sorted(
+            Comparator.comparingDouble(Noteworthy::weight)
+                .reversed()
+                .thenComparing(Noteworthy::key))
+        .toList();
+  }
+
+  private static Locale language(Viewer viewer) {
+    var set = viewer.language();
+    return set == null ? Locale.ENGLISH : Locale.forLanguageTag(set);
+  }
+
+  private static LocalDate week(Viewer viewer) {
+    return LocalDate.ofInstant(viewer.now(), ZoneOffset.UTC)
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private static Instant start(LocalDate week) {
+    return week.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,55 @@
+package org.candorcrm.insight.surprises;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A surprise as somebody sees it.
+ *
+ * @param score 0 to 1, the order in which they are shown
+ * @param opinion what the viewer said of it: expected, useful, or nothing
+ * @param task what somebody does about it, as far as the viewer may see it
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record SurpriseView(
+    UUID id,
+    int version,
+    LocalDate foundOn,
+    String measure,
+    String measureLabel,
+    String unit,
+    @Nullable String breakdown,
+    @Nullable String breakdownLabel,
+    @Nullable String segmentLabel,
+    String kind,
+    LocalDate since,
+    double expected,
+    double actual,
+    double low,
+    double high,
+    List<Double> history,
+    List<PartView> because,
+    double score,
+    @Nullable String opinion,
+    @Nullable Double latest,
+    @Nullable TaskView task,
+    @Nullable String result,
+    @Nullable Instant resultAt) {
+
+  /** A segment that makes part of the difference; share 1 would be all of it. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record PartView(
+      String breakdownLabel, String segmentLabel, double expected, double actual, double share) {}
+
+  record TaskView(UUID id, String title) {}
+
+  SurpriseView {
+    history = List.copyOf(history);
+    because = List.copyOf(because);
+  }
+}

@@ -1,0 +1,121 @@
+package org.candorcrm.insight.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.candorcrm.activities.Firm;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Ids;
+import org.candorcrm.records.Noteworthy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One ranked digest a week, within its budget, from whatever wants attention. */
+class DigestTest {
+
+  private Firm firm;
+
+  @BeforeEach
+  void open() {
+    firm = new Firm();
+  }
+
+  @AfterEach
+  void close() {
+    firm.close();
+  }
+
+  @Test
+  void nothingIsAFinishedAnswer() {
+    make();
+    var digest = firm.get(firm.ada, "/api/digest");
+    assertThat(digest.path("items")).isEmpty();
+    assertThat(digest.path("waiting").asInt()).isZero();
+    assertThat(inbox(firm.ada.id())).isEmpty();
+  }
+
+  @Test
+  void atMostFiveThingsAWeekReachSomebodyAndTheInboxTellsOnce() {
+    notices(8, firm.ada.id());
+    make();
+    make();
+    var digest = firm.get(firm.ada, "/api/digest");
+    assertThat(digest.path("items")).hasSize(5);
+    assertThat(digest.path("waiting").asInt()).isEqualTo(3);
+    assertThat(digest.at("/items/0/text").asString())
+        .isEqualTo("The company: 40 of 50 Companies are known there alone");
+    assertThat(digest.at("/items/0/place").asString()).isEqualTo("/sources/radar");
+    assertThat(inbox(firm.ada.id())).containsExactly("5");
+    var line = firm.get(firm.ada, "/api/inbox").path("items").get(0);
+    assertThat(line.path("text").asString()).isEqualTo("This week, worth your attention: 5");
+    firm.office.forward(Duration.ofDays(7));
+    make();
+    assertThat(inbox(firm.ada.id())).containsExactly("5", "5");
+  }
+
+  @Test
+  void itTellsOnlyWhatItsReaderMaySeeNow() {
+    notices(2, firm.ada.id());
+    var eve = firm.office.hire("representative");
+    notices(1, eve.id());
+    make();
+    assertThat(firm.get(eve, "/api/digest").path("items")).hasSize(1);
+    run("update {ws}.radar_notices set state = 'done'");
+    var digest = firm.get(firm.ada, "/api/digest");
+    assertThat(digest.path("items")).isEmpty();
+    assertThat(digest.path("gone").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void somethingNoteworthyHasAWeightAndAPlace() {
+    assertThatThrownBy(() -> new Noteworthy("x", "x", 1.5, "x", null, "/x"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Noteworthy("x", "x", 0.5, "x", null, "https://x.example"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void notices(int number, UUID owner) {
+    var type = firm.office.type("company");
+    for (int i = 0; i < number; i++) {
+      run(
+          """
+          insert into {ws}.radar_notices
+            (id, kind, knower, reference, record_type, about, owner_id, state, raised_at, figures_before)
+          values (?, 'silo', 'company', ?, ?, '', ?, 'open', now(), '{"alone": 40, "records": 50}')\
+          """,
+          Ids.next(),
+          owner.toString() + i,
+          type,
+          owner);
+    }
+  }
+
+  private void make() {
+    firm.office.candor.inWorkspace(() -> {
+      firm.office.candor.bean(Digests.class).make();
+      return true;
+    });
+  }
+
+  private void run(String sql, Object... params) {
+    firm.office.candor.inWorkspace(
+        () -> firm.office.candor.bean(Database.class).sql(sql).params(params).update());
+  }
+
+  private List<String> inbox(UUID user) {
+    return firm.office.candor.inWorkspace(() ->
+        firm.office
+            .candor
+            .bean(Database.class)
+            .sql(
+                "select details ->> 'things' from {ws}.notifications"
+                    + " where kind = 'digest' and user_id = ? order by at")
+            .param(user)
+            .query(String.class)
+            .list());
+  }
+}

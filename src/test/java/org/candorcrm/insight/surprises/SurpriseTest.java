@@ -1,0 +1,125 @@
+package org.candorcrm.insight.surprises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.candorcrm.activities.Firm;
+import org.candorcrm.platform.Database;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A source of leads that dries up is found, explained, judged and acted on. */
+class SurpriseTest {
+
+  private static Firm firm;
+
+  @BeforeAll
+  static void aWeekWithoutLeadsFromTheWeb() {
+    firm = new Firm();
+    new PastLeads(firm.office.candor).asEver(30, 2).keep();
+    look();
+  }
+
+  private static void look() {
+    firm.office.candor.inWorkspace(() -> {
+      firm.office.candor.bean(LookingAround.class).look(PastLeads.yesterday());
+      return true;
+    });
+  }
+
+  @AfterAll
+  static void close() {
+    firm.close();
+  }
+
+  @Test
+  void thePlantedChangeIsFoundAndExplainedByItsSegment() {
+    var all = firm.get(firm.ada, "/api/surprises");
+    assertThat(all.path("checked").asInt()).isGreaterThan(3);
+    var one = leads(all);
+    assertThat(one.path("kind").asString()).isEqualTo("came");
+    assertThat(one.path("actual").asDouble()).isLessThan(one.path("low").asDouble());
+    assertThat(one.path("expected").asDouble()).isBetween(75.0, 105.0);
+    var because = one.path("because");
+    assertThat(because).hasSize(1);
+    assertThat(because.get(0).path("breakdown_label").asString()).isEqualTo("Source");
+    assertThat(because.get(0).path("segment_label").asString()).isEqualTo("web");
+    assertThat(because.get(0).path("share").asDouble()).isGreaterThan(0.6);
+  }
+
+  @Test
+  void lookingAgainOnTheSameDayChangesNothing() {
+    long before = count();
+    look();
+    assertThat(count()).isEqualTo(before);
+  }
+
+  @Test
+  void whoDoesNotSeeEverythingThatIsCountedHearsNothing() {
+    var type = firm.create(firm.ada, "leads", Map.of("name", "Hush", "source", "web"));
+    firm.close(firm.ada, firm.bob, "confidential", "lead", type);
+    var eve = firm.office.hire("representative");
+    var all = firm.get(eve, "/api/surprises");
+    assertThat(all.path("items").toString()).doesNotContain("new_leads");
+    var id = leads(firm.get(firm.ada, "/api/surprises")).path("id").asString();
+    var said = eve.browser().put("/api/surprises/" + id + "/opinion", Map.of("opinion", "useful"));
+    assertThat(said.code()).isEqualTo("surprise_unknown");
+  }
+
+  @Test
+  void whatPeopleSayOfItTeachesTheOrder() {
+    var one = leads(firm.get(firm.ada, "/api/surprises"));
+    var address = "/api/surprises/" + one.path("id").asString() + "/opinion";
+    var more = Firm.expect(200, firm.ada.browser().put(address, Map.of("opinion", "useful")));
+    assertThat(more.body().path("opinion").asString()).isEqualTo("useful");
+    var less = Firm.expect(200, firm.ada.browser().put(address, Map.of("opinion", "expected")));
+    assertThat(less.body().path("score").asDouble())
+        .isLessThan(one.path("score").asDouble())
+        .isLessThan(more.body().path("score").asDouble());
+    assertThat(firm.ada.browser().put(address, Map.of("opinion", "boring")).code())
+        .isEqualTo("surprise_opinion_unknown");
+    var none = new java.util.HashMap<String, Object>();
+    none.put("opinion", null);
+    assertThat(Firm.expect(200, firm.ada.browser().put(address, none)).body().path("score"))
+        .isEqualTo(one.path("score"));
+  }
+
+  @Test
+  void aSurpriseBecomesATaskAndAResult() {
+    var one = leads(firm.get(firm.ada, "/api/surprises"));
+    var address = "/api/surprises/" + one.path("id").asString();
+    var body = Map.of("title", "Look at the form");
+    var acted = Firm.expect(201, firm.ada.browser().post(address + "/action", body)).body();
+    assertThat(acted.at("/task/title").asString()).isEqualTo("Look at the form");
+    var task = firm.get(firm.ada, "/api/tasks/" + acted.at("/task/id").asString());
+    assertThat(task.path("owner").asString()).isEqualTo(firm.ada.id().toString());
+    assertThat(firm.ada.browser().post(address + "/action", body).code())
+        .isEqualTo("surprise_acted_on");
+    int version = acted.path("version").asInt();
+    var told = firm.ada.browser().patch(address, version, Map.of("result", "It was broken"));
+    assertThat(Firm.expect(200, told).body().path("result").asString()).isEqualTo("It was broken");
+    assertThat(firm.ada.browser().patch(address, version, Map.of("result", "x")).status())
+        .isEqualTo(412);
+  }
+
+  private static JsonNode leads(JsonNode all) {
+    for (var one : all.path("items")) {
+      if (one.path("measure").asString().equals("new_leads")) {
+        return one;
+      }
+    }
+    throw new AssertionError(all.toString());
+  }
+
+  private static long count() {
+    return firm.office.candor.inWorkspace(() ->
+        firm.office
+            .candor
+            .bean(Database.class)
+            .sql("select count(*) from {ws}.surprises")
+            .query(Long.class)
+            .single());
+  }
+}
