@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 final class Computing {
 
   /** What stood is looked up for each of so many moments at most: the newest ones. */
-  private static final int MOST_LOOKS_BACK = 26;
+  private static final int MOST_LOOKS_BACK = 13;
 
   private final Reading reading;
   private final Schemas schemas;
@@ -43,7 +43,8 @@ final class Computing {
       @Nullable String breakdown,
       LocalDate from,
       LocalDate to,
-      Span span) {
+      Span span,
+      @Nullable Instant at) {
     var starts = Steps.between(span, from, to);
     var lines = new TreeMap<String, TreeMap<LocalDate, Tally>>();
     var labels = new TreeMap<String, String>();
@@ -54,7 +55,7 @@ final class Computing {
       var by = new ArrayList<>(List.of(new Dimension(day, span)));
       addTo(by, breakdown);
       var filter = and(measure.filter(), within(measure, day, from, to));
-      var groups = read(viewer, measure, filter, by, null);
+      var groups = read(viewer, measure, filter, by, at);
       withheld = groups.withheld();
       for (var group : groups.items()) {
         var text = group.key().get(day);
@@ -63,7 +64,7 @@ final class Computing {
         }
       }
     } else {
-      withheld = stood(viewer, measure, breakdown, starts, span, lines, labels);
+      withheld = stood(viewer, measure, breakdown, starts, span, at, lines, labels);
       told = starts.isEmpty() ? null : starts.get(Math.max(0, starts.size() - MOST_LOOKS_BACK));
     }
     return new Series(
@@ -84,19 +85,60 @@ final class Computing {
       @Nullable String breakdown,
       List<LocalDate> starts,
       Span span,
+      @Nullable Instant latest,
       Map<String, TreeMap<LocalDate, Tally>> lines,
       Map<String, String> labels) {
     var by = new ArrayList<Dimension>();
     addTo(by, breakdown);
     String withheld = null;
     for (var start : starts.subList(Math.max(0, starts.size() - MOST_LOOKS_BACK), starts.size())) {
-      Instant end = Steps.next(span, start).atStartOfDay(ZoneOffset.UTC).toInstant();
-      var groups =
-          read(viewer, measure, measure.filter(), by, end.isBefore(viewer.now()) ? end : null);
+      var end = Steps.next(span, start).atStartOfDay(ZoneOffset.UTC).toInstant();
+      if (latest != null && start.atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(latest)) {
+        break;
+      }
+      var groups = read(viewer, measure, measure.filter(), by, earlier(viewer, latest, end));
       groups.items().forEach(group -> take(lines, labels, group, breakdown, start));
       withheld = groups.withheld() == null ? withheld : groups.withheld();
     }
     return withheld;
+  }
+
+  /** The end of a step, no later than what is looked at; null where that is now. */
+  private static @Nullable Instant earlier(Viewer viewer, @Nullable Instant latest, Instant end) {
+    if (latest != null && latest.isBefore(end)) {
+      return latest;
+    }
+    return end.isBefore(viewer.now()) ? end : null;
+  }
+
+  /** See {@link MeasureSeries#total}. */
+  Series total(
+      Viewer viewer,
+      Measure measure,
+      @Nullable String breakdown,
+      LocalDate from,
+      LocalDate to,
+      @Nullable Instant at) {
+    var lines = new TreeMap<String, TreeMap<LocalDate, Tally>>();
+    var labels = new TreeMap<String, String>();
+    var by = new ArrayList<Dimension>();
+    addTo(by, breakdown);
+    var day = measure.day();
+    var filter =
+        day == null ? measure.filter() : and(measure.filter(), within(measure, day, from, to));
+    var end = to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var groups = read(viewer, measure, filter, by, day == null ? earlier(viewer, at, end) : at);
+    groups.items().forEach(group -> take(lines, labels, group, breakdown, from));
+    return new Series(
+        measure,
+        breakdown,
+        Span.DAY,
+        List.of(from),
+        lines(lines, labels, breakdown),
+        null,
+        null,
+        false,
+        groups.withheld());
   }
 
   private Groups read(
@@ -181,7 +223,7 @@ final class Computing {
         .toList();
   }
 
-  static @Nullable String and(@Nullable String one, @Nullable String other) {
+  public static @Nullable String and(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
@@ -189,7 +231,7 @@ final class Computing {
   }
 
   /** The condition that places a record between two days, in the words of its field. */
-  private String within(Measure measure, String path, LocalDate from, LocalDate to) {
+  String within(Measure measure, String path, LocalDate from, LocalDate to) {
     boolean date = date(schemas.current(), measure.type(), path);
     var form = date ? "date(\"%s\")" : "timestamp(\"%sT00:00:00Z\")";
     return path

@@ -1,5 +1,6 @@
 package org.candorcrm.insight.measures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,13 +57,72 @@ public class MeasureSeries {
       LocalDate from,
       LocalDate to,
       Span span) {
+    return of(viewer, measure, breakdown, from, to, span, null);
+  }
+
+  /**
+   * The same as it was recorded by a past moment.
+   *
+   * @param at null: now
+   */
+  public Series of(
+      Viewer viewer,
+      Measure measure,
+      @Nullable String breakdown,
+      LocalDate from,
+      LocalDate to,
+      Span span,
+      @Nullable Instant at) {
     var run = table.run(measure, breakdown).filter(one -> one.serves(measure, breakdown));
     boolean summable = measure.function() != Measure.Function.MEDIAN || measure.stands();
     boolean daily = span == Span.DAY;
-    if (run.isPresent() && (summable || daily) && reaches(viewer, measure, breakdown)) {
+    boolean today = at == null;
+    if (today && run.isPresent() && (summable || daily) && reaches(viewer, measure, breakdown)) {
       return prepared(viewer, run.get(), measure, breakdown, from, to, span);
     }
-    return computing.series(viewer, measure, breakdown, from, to, span);
+    return computing.series(viewer, measure, breakdown, from, to, span, at);
+  }
+
+  /**
+   * One figure over all days between two; of what stands, the one at the end of the last day. The
+   * line of each segment has one day, {@code from}.
+   *
+   * @param at a past moment to look at it as it was recorded by then; null: now
+   */
+  public Series total(
+      Viewer viewer,
+      Measure measure,
+      @Nullable String breakdown,
+      LocalDate from,
+      LocalDate to,
+      @Nullable Instant at) {
+    var run = table.run(measure, breakdown).filter(one -> one.serves(measure, breakdown));
+    boolean summable = measure.function() != Measure.Function.MEDIAN;
+    if (at != null || run.isEmpty() || !summable || !reaches(viewer, measure, breakdown)) {
+      return computing.total(viewer, measure, breakdown, from, to, at);
+    }
+    var first = measure.stands() ? last(run.get(), to) : from;
+    var days = prepared(viewer, run.get(), measure, breakdown, first, to, Span.DAY);
+    var lines =
+        days.lines().stream()
+            .map(line -> {
+              var sum = line.days().values().stream().reduce(Tally.NONE, Tally::plus);
+              var end = line.days().getOrDefault(first, Tally.NONE);
+              var one = new TreeMap<LocalDate, Tally>();
+              one.put(from, measure.stands() ? end : sum);
+              return new Line(line.segment(), line.label(), one);
+            })
+            .toList();
+    return new Series(
+        measure,
+        breakdown,
+        Span.DAY,
+        List.of(from),
+        lines,
+        days.toldFrom(),
+        days.seenFrom(),
+        true,
+        null);
   }
 
   /** Whether the viewer may see every record that the prepared figures count. */
@@ -91,6 +151,14 @@ public class MeasureSeries {
   /** How the measure was prepared, where it was. */
   public Optional<Run> run(Measure measure, @Nullable String breakdown) {
     return table.run(measure, breakdown).filter(run -> run.serves(measure, breakdown));
+  }
+
+  /** The filter of a measure between two days; of what stands, of today. */
+  public @Nullable String within(Measure measure, LocalDate from, LocalDate to) {
+    var day = measure.day();
+    return day == null
+        ? measure.filter()
+        : Computing.and(measure.filter(), computing.within(measure, day, from, to));
   }
 
   /**

@@ -16,5 +16,7 @@ final class InsightJourney {
   void run() {
     calls.as(ada, "listMeasures").send();
     calls.as(ada, "getMeasureSeries").at("key", "new_deals").send();
+    calls.as(ada, "getAnswer").send();
+    calls.as(ada, "understandQuestion").send();
   }
 }

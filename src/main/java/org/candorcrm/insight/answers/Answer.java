@@ -1,0 +1,66 @@
+package org.candorcrm.insight.answers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.candorcrm.insight.measures.Series;
+import org.candorcrm.insight.measures.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to an inquiry.
+ *
+ * @param asked what was asked
+ * @param period its days
+ * @param now the figure of the period; of what stands, the one at its end
+ * @param before the same of the period before; null where its figures are not known
+ * @param series the past in steps, all together
+ * @param outlook what it says of the steps to come
+ * @param segments of the breakdown, the largest first; empty where nothing is broken down
+ * @param basis what the figure rests on
+ * @param withheld {@code person_measure} where figures about other colleagues are kept back
+ * @param at the past moment that it was looked at, or null
+ */
+public record Answer(
+    Inquiry asked,
+    Period period,
+    Figure now,
+    @Nullable Figure before,
+    Series series,
+    Outlook outlook,
+    List<Segment> segments,
+    Basis basis,
+    @Nullable String withheld,
+    @Nullable Instant at) {
+
+  public Answer {
+    segments = List.copyOf(segments);
+  }
+
+  /** A figure, and between which values it lies where it is an estimate. */
+  public record Figure(Tally tally, @Nullable Interval interval) {}
+
+  /** A part of the whole. */
+  public record Segment(String key, @Nullable String label, Figure now, @Nullable Figure before) {}
+
+  /**
+   * What a figure rests on.
+   *
+   * @param records how many records count
+   * @param filled of how many of them each field that matters is filled
+   * @param newest when one of them was changed last; null where there is none
+   */
+  public record Basis(long records, List<Filled> filled, @Nullable Instant newest) {
+    public Basis {
+      filled = List.copyOf(filled);
+    }
+  }
+
+  /** A field, by its path. */
+  public record Filled(String field, long records) {}
+
+  /** The day up to which is told. */
+  public LocalDate until() {
+    return period.to();
+  }
+}

@@ -1,0 +1,215 @@
+package org.candorcrm.insight.answers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.candorcrm.insight.answers.Answer.Figure;
+import org.candorcrm.insight.answers.Answer.Segment;
+import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.measures.MeasureViews.PointView;
+import org.candorcrm.insight.measures.Tally;
+import org.candorcrm.platform.Messages;
+import org.candorcrm.records.kinds.Choice;
+import org.candorcrm.records.kinds.ChoiceKind;
+import org.candorcrm.records.kinds.YesNoKind;
+import org.candorcrm.records.query.DailyFigures;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schema;
+import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** From an answer to what people read, in their language. */
+@Component
+public class AnswerTelling {
+
+  private final Schemas schemas;
+  private final DailyFigures figures;
+
+  AnswerTelling(Schemas schemas, DailyFigures figures) {
+    this.schemas = schemas;
+    this.figures = figures;
+  }
+
+  public AnswerView view(Answer untold, Locale locale) {
+    var schema = schemas.current();
+    var measure = untold.series().measure();
+    var type = schema.type(measure.type()).orElseThrow();
+    var answer = named(untold, schema, type, locale);
+    var currency = figures.currency();
+    var label = label(answer, schema, type, locale);
+    var before = answer.before();
+    var period = answer.period();
+    return new AnswerView(
+        answer.asked(),
+        new AnswerView.MeasureName(
+            answer.asked().measure(),
+            label,
+            measure.type(),
+            measure.unit().word(),
+            measure.function().word(),
+            measure.stands(),
+            measure.filter(),
+            measure.day()),
+        new AnswerView.PeriodView(
+            period.word(), period.from(), period.to(), period.before(), period.beforeTo()),
+        new Sentences(answer, label, currency, locale).whole(),
+        currency,
+        figure(measure, answer.now()),
+        before == null ? null : figure(measure, before),
+        before == null ? null : Chance.exceeded(measure, answer.now().tally(), before.tally()),
+        answer.series().span().name().toLowerCase(Locale.ROOT),
+        points(answer),
+        answer.outlook().ahead().stream().map(AnswerTelling::ahead).toList(),
+        answer.outlook().changes().stream().map(AnswerTelling::changed).toList(),
+        answer.segments().stream().map(one -> segment(measure, one)).toList(),
+        basis(answer, schema, type, locale),
+        answer.series().prepared(),
+        answer.series().toldFrom(),
+        answer.series().seenFrom(),
+        answer.withheld(),
+        answer.at());
+  }
+
+  /** Segments with the labels that people read. */
+  private static Answer named(Answer answer, Schema schema, RecordType type, Locale locale) {
+    var breakdown = answer.asked().breakdown();
+    if (breakdown == null) {
+      return answer;
+    }
+    var field = Inquiries.field(schema, type, breakdown).orElse(null);
+    var segments =
+        answer.segments().stream()
+            .map(one -> {
+              var label =
+                  switch (field == null ? null : field.kind()) {
+                    case ChoiceKind choices -> choice(choices.choices(), one.key(), locale);
+                    case YesNoKind _ -> yesNo(one.key(), locale);
+                    case null, default -> null;
+                  };
+              return new Segment(
+                  one.key(), label == null ? other(one, locale) : label, one.now(), one.before());
+            })
+            .toList();
+    return new Answer(
+        answer.asked(),
+        answer.period(),
+        answer.now(),
+        answer.before(),
+        answer.series(),
+        answer.outlook(),
+        segments,
+        answer.basis(),
+        answer.withheld(),
+        answer.at());
+  }
+
+  private static @Nullable String choice(List<Choice> choices, String key, Locale locale) {
+    return choices.stream()
+        .filter(choice -> choice.key().equals(key))
+        .findFirst()
+        .map(choice -> choice.labels().in(locale))
+        .orElse(null);
+  }
+
+  private static @Nullable String yesNo(String key, Locale locale) {
+    return switch (key) {
+      case "true", "t" -> text("insight.yes", locale);
+      case "false", "f" -> text("insight.no", locale);
+      default -> null;
+    };
+  }
+
+  private static String other(Segment segment, Locale locale) {
+    if (segment.label() != null && !segment.label().isEmpty()) {
+      return segment.label();
+    }
+    return switch (segment.key()) {
+      case "" -> text("insight.none", locale);
+      case "*" -> text("insight.others", locale);
+      default -> segment.key();
+    };
+  }
+
+  private static String text(String key, Locale locale) {
+    return Messages.text(key, locale, Map.of());
+  }
+
+  /** A standard measure by its name; another one by its records, its field in front. */
+  private static String label(Answer answer, Schema schema, RecordType type, Locale locale) {
+    var measure = answer.series().measure();
+    var name = measure.labels().in(locale);
+    var field = measure.field();
+    if (answer.asked().measure() != null || field == null) {
+      return name;
+    }
+    return Inquiries.label(schema, type, field).map(one -> one.in(locale)).orElse(field)
+        + ", "
+        + name;
+  }
+
+  private static AnswerView.FigureView figure(Measure measure, Figure figure) {
+    var interval = figure.interval();
+    return new AnswerView.FigureView(
+        figure.tally().value(measure.function()),
+        figure.tally().n(),
+        interval == null ? null : interval.low(),
+        interval == null ? null : interval.high());
+  }
+
+  private static List<PointView> points(Answer answer) {
+    var series = answer.series();
+    var told = series.toldFrom();
+    if (series.lines().isEmpty()) {
+      return List.of();
+    }
+    var line = series.lines().getFirst();
+    return series.starts().stream()
+        .filter(start -> told == null || !nextOf(series, start).isBefore(told.plusDays(1)))
+        .map(start -> {
+          var tally = line.days().getOrDefault(start, Tally.NONE);
+          return new PointView(start, tally.n(), tally.value(series.measure().function()));
+        })
+        .toList();
+  }
+
+  private static java.time.LocalDate nextOf(
+      org.candorcrm.insight.measures.Series series, java.time.LocalDate start) {
+    return org.candorcrm.insight.measures.Steps.next(series.span(), start);
+  }
+
+  private static AnswerView.AheadView ahead(Outlook.Ahead one) {
+    return new AnswerView.AheadView(
+        one.start(), one.value(), one.low80(), one.high80(), one.low95(), one.high95());
+  }
+
+  private static AnswerView.ChangedView changed(Outlook.Changed one) {
+    return new AnswerView.ChangedView(
+        one.start(), one.kind().name().toLowerCase(Locale.ROOT), one.before(), one.after());
+  }
+
+  private static AnswerView.SegmentView segment(Measure measure, Segment one) {
+    var before = one.before();
+    return new AnswerView.SegmentView(
+        one.key(),
+        Objects.requireNonNullElse(one.label(), one.key()),
+        figure(measure, one.now()),
+        before == null ? null : figure(measure, before));
+  }
+
+  private static AnswerView.BasisView basis(
+      Answer answer, Schema schema, RecordType type, Locale locale) {
+    var filled =
+        answer.basis().filled().stream()
+            .map(one ->
+                new AnswerView.FilledView(
+                    one.field(),
+                    Inquiries.label(schema, type, one.field())
+                        .map(label -> label.in(locale))
+                        .orElse(one.field()),
+                    one.records()))
+            .toList();
+    return new AnswerView.BasisView(answer.basis().records(), answer.basis().newest(), filled);
+  }
+}

@@ -1,0 +1,129 @@
+package org.candorcrm.insight.answers;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.insight.answers.Answer.Basis;
+import org.candorcrm.insight.answers.Answer.Filled;
+import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.measures.MeasureSeries;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.RelationsKind;
+import org.candorcrm.records.query.AggregateRequest;
+import org.candorcrm.records.query.AggregateRequest.Function;
+import org.candorcrm.records.query.Reading;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a figure rests on: how many records, how well their fields are filled, how fresh. */
+@Component
+final class Foundations {
+
+  private static final Pattern NAME = Pattern.compile("(?<![\\w.\"])[a-z][a-z0-9_]*(?![\\w\"(])");
+  private static final int MOST_FIELDS = 8;
+
+  private final Reading reading;
+  private final MeasureSeries series;
+  private final Schemas schemas;
+
+  Foundations(Reading reading, MeasureSeries series, Schemas schemas) {
+    this.reading = reading;
+    this.series = series;
+    this.schemas = schemas;
+  }
+
+  Basis of(
+      Viewer viewer,
+      Measure measure,
+      @Nullable String breakdown,
+      Period period,
+      @Nullable Instant at) {
+    var type = schemas.current().type(measure.type()).orElseThrow();
+    var fields = new ArrayList<String>();
+    for (var path : paths(type, measure, breakdown)) {
+      if (may(viewer, measure, path, at)) {
+        fields.add(path);
+      }
+    }
+    var figures = new ArrayList<AggregateRequest.Measure>();
+    figures.add(new AggregateRequest.Measure(Function.COUNT, null, null, "records"));
+    figures.add(new AggregateRequest.Measure(Function.MAX, "updated_at", null, "newest"));
+    fields.forEach(field ->
+        figures.add(new AggregateRequest.Measure(Function.COUNT, field, null, "filled." + field)));
+    var group =
+        read(viewer, measure, series.within(measure, period.from(), period.to()), figures, at);
+    if (group == null) {
+      return new Basis(0, List.of(), null);
+    }
+    var filled =
+        fields.stream()
+            .map(field -> new Filled(field, count(group.get("filled." + field))))
+            .toList();
+    return new Basis(
+        count(group.get("records")),
+        filled,
+        group.get("newest") instanceof Instant newest ? newest : null);
+  }
+
+  private java.util.@Nullable Map<String, @Nullable Object> read(
+      Viewer viewer,
+      Measure measure,
+      @Nullable String filter,
+      List<AggregateRequest.Measure> figures,
+      @Nullable Instant at) {
+    var request =
+        new AggregateRequest(
+            filter, null, List.of(), figures, List.of(), List.of(), 1, at, ZoneOffset.UTC);
+    return reading.aggregate(viewer, measure.type(), request).items().stream()
+        .findFirst()
+        .map(org.candorcrm.records.query.Groups.Group::measures)
+        .orElse(null);
+  }
+
+  private static long count(@Nullable Object number) {
+    return number instanceof Number counted ? counted.longValue() : 0;
+  }
+
+  /** What cannot be counted, such as a computed field at the end of a path, is left out. */
+  private boolean may(Viewer viewer, Measure measure, String path, @Nullable Instant at) {
+    try {
+      var one = List.of(new AggregateRequest.Measure(Function.COUNT, path, null, "filled"));
+      read(viewer, measure, "id == null", one, at);
+      return true;
+    } catch (Problem notCountable) {
+      return false;
+    }
+  }
+
+  private static Set<String> paths(RecordType type, Measure measure, @Nullable String breakdown) {
+    var paths = new LinkedHashSet<String>();
+    add(paths, type, measure.field());
+    add(paths, type, breakdown);
+    add(paths, type, measure.day());
+    for (var text : List.of(word(measure.filter()), word(measure.hit()))) {
+      NAME.matcher(text).results().forEach(found -> add(paths, type, found.group()));
+    }
+    return new LinkedHashSet<>(paths.stream().limit(MOST_FIELDS).toList());
+  }
+
+  private static String word(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static void add(Set<String> paths, RecordType type, @Nullable String path) {
+    if (path == null) {
+      return;
+    }
+    type.field(path.split("\\.")[0])
+        .filter(field -> !(field.kind() instanceof RelationsKind))
+        .filter(field -> !field.traits().required() && !field.traits().readOnly())
+        .ifPresent(field -> paths.add(path));
+  }
+}

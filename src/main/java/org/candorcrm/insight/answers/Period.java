@@ -1,0 +1,133 @@
+package org.candorcrm.insight.answers;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.candorcrm.insight.measures.Steps;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.query.AggregateRequest.Span;
+
+/**
+ * The days that are asked about.
+ *
+ * @param word how it was asked: {@code last_quarter}, {@code last_90_days}, {@code
+ *     2026-01-01..2026-03-31}
+ * @param from the first day
+ * @param to the last day
+ * @param before the first day of the period that it is compared with, which ends the day before
+ *     {@code from}; for one that goes on, as much of the one before
+ * @param beforeTo the last day of that one
+ */
+public record Period(
+    String word, LocalDate from, LocalDate to, LocalDate before, LocalDate beforeTo) {
+
+  /** Words that a period may be asked by, beside {@code last_N_days} and two days. */
+  public static final List<String> WORDS =
+      List.of(
+          "today",
+          "this_week",
+          "last_week",
+          "this_month",
+          "last_month",
+          "this_quarter",
+          "last_quarter",
+          "this_year",
+          "last_year",
+          "last_30_days",
+          "last_90_days",
+          "last_12_months");
+
+  private static final Pattern LAST = Pattern.compile("last_(\\d{1,4})_(days|months)");
+
+  /**
+   * @throws Problem {@code period_unknown}
+   */
+  public static Period of(String word, LocalDate today) {
+    var last = LAST.matcher(word);
+    if (last.matches()) {
+      return lately(word, Integer.parseInt(last.group(1)), last.group(2), today);
+    }
+    int dots = word.indexOf("..");
+    if (dots > 0) {
+      return between(word, word.substring(0, dots), word.substring(dots + 2));
+    }
+    return switch (word) {
+      case "today" -> plain(word, today, today);
+      case "this_week" -> going(word, Span.WEEK, today);
+      case "this_month" -> going(word, Span.MONTH, today);
+      case "this_quarter" -> going(word, Span.QUARTER, today);
+      case "this_year" -> going(word, Span.YEAR, today);
+      case "last_week" -> gone(word, Span.WEEK, today);
+      case "last_month" -> gone(word, Span.MONTH, today);
+      case "last_quarter" -> gone(word, Span.QUARTER, today);
+      case "last_year" -> gone(word, Span.YEAR, today);
+      default -> throw unknown();
+    };
+  }
+
+  /** So many days or months up to today. */
+  private static Period lately(String word, int count, String unit, LocalDate today) {
+    if (count == 0) {
+      throw unknown();
+    }
+    if (unit.equals("days")) {
+      return plain(word, today.minusDays(count - 1L), today);
+    }
+    var from = today.minusMonths(count).plusDays(1);
+    return new Period(word, from, today, from.minusMonths(count), from.minusDays(1));
+  }
+
+  private static Period between(String word, String from, String to) {
+    try {
+      var first = LocalDate.parse(from);
+      var last = LocalDate.parse(to);
+      if (last.isBefore(first)) {
+        throw unknown();
+      }
+      return plain(word, first, last);
+    } catch (DateTimeParseException notDays) {
+      throw unknown();
+    }
+  }
+
+  /** Compared with as many days before. */
+  private static Period plain(String word, LocalDate from, LocalDate to) {
+    long days = ChronoUnit.DAYS.between(from, to) + 1;
+    return new Period(word, from, to, from.minusDays(days), from.minusDays(1));
+  }
+
+  /** Compared with as much of the span before: the first twelve days of each month. */
+  private static Period going(String word, Span span, LocalDate today) {
+    var from = Steps.start(span, today);
+    var before = Steps.start(span, from.minusDays(1));
+    var beforeTo = before.plusDays(ChronoUnit.DAYS.between(from, today));
+    var end = from.minusDays(1);
+    return new Period(word, from, today, before, beforeTo.isAfter(end) ? end : beforeTo);
+  }
+
+  private static Period gone(String word, Span span, LocalDate today) {
+    var to = Steps.start(span, today).minusDays(1);
+    var from = Steps.start(span, to);
+    return new Period(word, from, to, Steps.start(span, from.minusDays(1)), from.minusDays(1));
+  }
+
+  public long days() {
+    return ChronoUnit.DAYS.between(from, to) + 1;
+  }
+
+  /** Steps in which it is well looked at. */
+  Span step() {
+    if (days() <= 14) {
+      return Span.DAY;
+    }
+    return days() <= 62 ? Span.WEEK : Span.MONTH;
+  }
+
+  private static Problem unknown() {
+    return Problem.invalid("period_unknown")
+        .field("period")
+        .with("known", String.join(", ", WORDS));
+  }
+}

@@ -1,0 +1,182 @@
+package org.candorcrm.insight.understanding;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.candorcrm.access.RowRule;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.insight.answers.Inquiries;
+import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.understanding.Meaning.By;
+import org.candorcrm.insight.understanding.Meaning.Compare;
+import org.candorcrm.insight.understanding.Meaning.Ignored;
+import org.candorcrm.insight.understanding.Meaning.OfChoice;
+import org.candorcrm.insight.understanding.Meaning.OfField;
+import org.candorcrm.insight.understanding.Meaning.OfFunction;
+import org.candorcrm.insight.understanding.Meaning.OfMeasure;
+import org.candorcrm.insight.understanding.Meaning.OfPeriod;
+import org.candorcrm.insight.understanding.Meaning.OfStep;
+import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.records.kinds.Choice;
+import org.candorcrm.records.kinds.ChoiceKind;
+import org.candorcrm.records.kinds.ChoicesKind;
+import org.candorcrm.records.kinds.JsonKind;
+import org.candorcrm.records.kinds.LongTextKind;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schema;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What words mean to one viewer: those of the data model, as far as they may read it, and ours. */
+final class Lexicon {
+
+  private static final Map<String, Object> OURS = read();
+
+  private final Map<String, List<Meaning>> phrases = new LinkedHashMap<>();
+  private int longest = 1;
+
+  private Lexicon() {}
+
+  static Lexicon of(Viewer viewer, Schema schema, List<Measure> measures) {
+    var lexicon = new Lexicon();
+    lexicon.take("periods", OfPeriod::new);
+    lexicon.take("steps", OfStep::new);
+    var known = measures.stream().map(Measure::key).toList();
+    for (var measure : measures) {
+      measure
+          .labels()
+          .all()
+          .forEach(label -> {
+            lexicon.add(label, new OfMeasure(measure.key()));
+            lexicon.addTurned(label, new OfMeasure(measure.key()));
+          });
+    }
+    words("measures")
+        .forEach((key, all) -> {
+          if (known.contains(key)) {
+            all.forEach(word -> lexicon.add(word, new OfMeasure(key)));
+          }
+        });
+    lexicon.take("functions", OfFunction::new);
+    list("by").forEach(word -> lexicon.add(word, new By()));
+    Map.of("is", "==", "more", ">", "less", "<", "least", ">=", "most", "<=")
+        .forEach((name, operator) ->
+            list(name).forEach(word -> lexicon.add(word, new Compare(operator))));
+    var types =
+        schema.types().stream()
+            .filter(type -> !type.retired())
+            .filter(type -> !viewer.on(type.id()).read().equals(RowRule.NOTHING))
+            .toList();
+    types.forEach(type -> lexicon.ofType(viewer, type));
+    types.forEach(type ->
+        words("fields")
+            .forEach((path, all) -> {
+              if (Inquiries.label(schema, type, path).isPresent() || path.equals("owner.teams")) {
+                all.forEach(word -> lexicon.add(word, new OfField(type.name(), path)));
+              }
+            }));
+    list("ignored").forEach(word -> lexicon.add(word, new Ignored()));
+    return lexicon;
+  }
+
+  private void ofType(Viewer viewer, RecordType type) {
+    type.labels().all().forEach(label -> add(label, new OfType(type.name())));
+    type.pluralLabels().all().forEach(label -> add(label, new OfType(type.name())));
+    for (var field : type.activeFields()) {
+      if (viewer.on(type.id()).mayRead(field.id()) && askable(field)) {
+        field.labels().all().forEach(label -> add(label, new OfField(type.name(), field.name())));
+        choices(field)
+            .forEach(choice ->
+                choice
+                    .labels()
+                    .all()
+                    .forEach(label ->
+                        add(label, new OfChoice(type.name(), field.name(), choice.key()))));
+      }
+    }
+  }
+
+  private static boolean askable(Field field) {
+    return !(field.kind() instanceof LongTextKind)
+        && !(field.kind() instanceof JsonKind)
+        && !field.name().equals("version");
+  }
+
+  private static List<Choice> choices(Field field) {
+    return switch (field.kind()) {
+      case ChoiceKind one -> one.choices();
+      case ChoicesKind several -> several.choices();
+      default -> List.of();
+    };
+  }
+
+  /** What some words in a row can mean; nothing where they mean nothing. */
+  List<Meaning> meanings(List<Token> tokens) {
+    var stems = String.join(" ", tokens.stream().map(Token::stem).toList());
+    return phrases.getOrDefault(stems, List.of());
+  }
+
+  int longest() {
+    return longest;
+  }
+
+  private void add(String phrase, Meaning meaning) {
+    put(Token.stems(phrase), meaning);
+  }
+
+  /** "Won deals" beside "deals won". */
+  private void addTurned(String phrase, Meaning meaning) {
+    var words = new ArrayList<>(Arrays.asList(Token.stems(phrase).split(" ")));
+    if (words.size() == 2) {
+      put(words.get(1) + " " + words.get(0), meaning);
+    }
+  }
+
+  private void put(String stems, Meaning meaning) {
+    if (!stems.isBlank()) {
+      var all = phrases.computeIfAbsent(stems, key -> new ArrayList<>());
+      if (!all.contains(meaning)) {
+        all.add(meaning);
+      }
+      longest = Math.max(longest, stems.split(" ").length);
+    }
+  }
+
+  private void take(String name, java.util.function.Function<String, Meaning> of) {
+    words(name).forEach((key, all) -> all.forEach(word -> add(word, of.apply(key))));
+  }
+
+  /** Whether a word is one of a list of ours. */
+  static boolean is(String name, Token token) {
+    return list(name).stream().anyMatch(word -> Token.stems(word).equals(token.stem()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, List<String>> words(String name) {
+    return (Map<String, List<String>>) Objects.requireNonNull(OURS.get(name), name);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> list(String name) {
+    return (List<String>) Objects.requireNonNull(OURS.get(name), name);
+  }
+
+  private static Map<String, Object> read() {
+    var name = "/insight/words.yaml";
+    var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
+    try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.candorcrm.insight.understanding;
+
+import java.math.BigDecimal;
+
+/** What some words of a question mean. */
+sealed interface Meaning {
+
+  /** A standard measure. */
+  record OfMeasure(String key) implements Meaning {}
+
+  /** Records of a type, by its singular name. */
+  record OfType(String type) implements Meaning {}
+
+  /** A field of a type. */
+  record OfField(String type, String path) implements Meaning {}
+
+  /** A choice of a field of a type. */
+  record OfChoice(String type, String field, String key) implements Meaning {}
+
+  /** How the figure is made. */
+  record OfFunction(String word) implements Meaning {}
+
+  /** What it is split by follows. */
+  record By() implements Meaning {}
+
+  /** What a field is compared with follows: {@code ==}, {@code >}, {@code <=}, ... */
+  record Compare(String operator) implements Meaning {}
+
+  record OfNumber(BigDecimal number) implements Meaning {}
+
+  /** A text in quotes. */
+  record OfText(String text) implements Meaning {}
+
+  record OfPeriod(String word) implements Meaning {}
+
+  record OfStep(String word) implements Meaning {}
+
+  /** Says nothing that a figure depends on. */
+  record Ignored() implements Meaning {}
+}

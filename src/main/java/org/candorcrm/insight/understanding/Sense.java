@@ -1,0 +1,326 @@
+package org.candorcrm.insight.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.candorcrm.insight.answers.Inquiries;
+import org.candorcrm.insight.answers.Inquiry;
+import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.understanding.Meaning.By;
+import org.candorcrm.insight.understanding.Meaning.Compare;
+import org.candorcrm.insight.understanding.Meaning.Ignored;
+import org.candorcrm.insight.understanding.Meaning.OfChoice;
+import org.candorcrm.insight.understanding.Meaning.OfField;
+import org.candorcrm.insight.understanding.Meaning.OfFunction;
+import org.candorcrm.insight.understanding.Meaning.OfMeasure;
+import org.candorcrm.insight.understanding.Meaning.OfNumber;
+import org.candorcrm.insight.understanding.Meaning.OfPeriod;
+import org.candorcrm.insight.understanding.Meaning.OfStep;
+import org.candorcrm.insight.understanding.Meaning.OfText;
+import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Understood.Piece;
+import org.candorcrm.records.kinds.MoneyKind;
+import org.candorcrm.records.kinds.NumberKind;
+import org.candorcrm.records.kinds.RatingKind;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the words of a question together: first what is counted, then how, of which, by what. */
+final class Sense {
+
+  private static final String USUAL_PERIOD = "last_90_days";
+
+  private final Schema schema;
+  private final List<Measure> measures;
+  private final List<Heard> heard;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<String> filters = new ArrayList<>();
+  private final @Nullable Measure measure;
+  private final @Nullable RecordType type;
+  private @Nullable String function;
+  private @Nullable String field;
+  private @Nullable String breakdown;
+  private @Nullable String period;
+  private @Nullable String step;
+
+  Sense(Schema schema, List<Measure> measures, List<Heard> heard) {
+    this.schema = schema;
+    this.measures = measures;
+    this.heard = heard;
+    this.measure = measureMeant();
+    this.type = typeMeant();
+  }
+
+  private @Nullable Measure measureMeant() {
+    return heard.stream()
+        .map(one -> one.as(OfMeasure.class))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .flatMap(
+            meant -> measures.stream().filter(one -> one.key().equals(meant.key())).findFirst())
+        .orElse(null);
+  }
+
+  /** That of the measure; else the first that is named and not what it is split by. */
+  private @Nullable RecordType typeMeant() {
+    if (measure != null) {
+      return schema.type(measure.type()).orElse(null);
+    }
+    boolean split = false;
+    for (var one : heard) {
+      var named = one.as(OfType.class);
+      if (named.isPresent() && !split) {
+        return schema.type(named.get().type()).orElse(null);
+      }
+      split = one.as(By.class).isPresent();
+    }
+    return null;
+  }
+
+  Understood made() {
+    for (int i = 0; i < heard.size(); ) {
+      i += take(i);
+    }
+    return new Understood(type == null ? null : inquiry(type), pieces);
+  }
+
+  /** How many were taken, at least one. */
+  private int take(int i) {
+    var one = heard.get(i);
+    if (one.as(By.class).isPresent() && i + 1 < heard.size()) {
+      var path = path(heard.get(i + 1));
+      if (path != null && breakdown == null) {
+        breakdown = path;
+        say(one, "breakdown");
+        say(heard.get(i + 1), "breakdown");
+        return 2;
+      }
+    }
+    int compared = comparison(i);
+    if (compared > 0) {
+      return compared;
+    }
+    say(one, alone(one));
+    return 1;
+  }
+
+  private String alone(Heard one) {
+    var timed = one.as(OfPeriod.class);
+    if (timed.isPresent() && period == null) {
+      period = timed.get().word();
+      return "period";
+    }
+    var stepped = one.as(OfStep.class);
+    if (stepped.isPresent()) {
+      step = stepped.get().word();
+      return "step";
+    }
+    if (measure != null && one.as(OfMeasure.class).isPresent()) {
+      return one.as(OfMeasure.class).get().key().equals(measure.key()) ? "measure" : "unknown";
+    }
+    var made = one.as(OfFunction.class);
+    if (made.isPresent() && function == null && !shareOfPart(made.get())) {
+      function = made.get().word();
+      return "function";
+    }
+    if (type != null && one.all(OfType.class).stream().anyMatch(named -> counted(named.type()))) {
+      return "type";
+    }
+    var choice = choice(one);
+    if (choice != null) {
+      filters.add(choice);
+      return "filter";
+    }
+    var path = path(one);
+    if (path != null && field == null && number(path)) {
+      field = path;
+      return "field";
+    }
+    if (one.unknown()) {
+      return "unknown";
+    }
+    return one.as(Ignored.class).isPresent() || one.as(Compare.class).isPresent()
+        ? "ignored"
+        : "unknown";
+  }
+
+  /** A measure that narrows already does not tell of what it would be a share. */
+  private boolean shareOfPart(OfFunction made) {
+    return made.word().equals("share")
+        && measure != null
+        && measure.function() != Measure.Function.SHARE;
+  }
+
+  /** "Amount over 10000", "source is Fair", "source Fair". */
+  private int comparison(int i) {
+    var path = path(heard.get(i));
+    if (path == null || i + 1 >= heard.size()) {
+      return 0;
+    }
+    var how = heard.get(i + 1).as(Compare.class);
+    int at = how.isPresent() ? i + 2 : i + 1;
+    if (at >= heard.size()) {
+      return 0;
+    }
+    var value = value(heard.get(at), how.isPresent());
+    if (value == null) {
+      return 0;
+    }
+    filters.add(path + " " + how.map(Compare::operator).orElse("==") + " " + value);
+    for (int k = i; k <= at; k++) {
+      say(heard.get(k), "filter");
+    }
+    return at - i + 1;
+  }
+
+  private @Nullable String value(Heard one, boolean compared) {
+    var number = one.as(OfNumber.class);
+    if (number.isPresent()) {
+      return number.get().number().toPlainString();
+    }
+    var text = one.as(OfText.class);
+    if (text.isPresent()) {
+      return quoted(text.get().text());
+    }
+    return compared && one.unknown() ? quoted(one.text()) : null;
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private @Nullable String choice(Heard one) {
+    for (var meant : one.all(OfChoice.class)) {
+      var path = from(meant.type(), meant.field());
+      if (path != null) {
+        return path + " == " + quoted(meant.key());
+      }
+    }
+    return null;
+  }
+
+  /** A field of what is counted, or of the deal that a change of stage belongs to. */
+  private @Nullable String path(Heard one) {
+    for (var meant : one.all(OfField.class)) {
+      var path = from(meant.type(), meant.path());
+      if (path != null) {
+        return path;
+      }
+    }
+    if (type != null) {
+      for (var named : one.all(OfType.class)) {
+        if (type.field(named.type()).isPresent()) {
+          return named.type();
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String from(String owner, String path) {
+    if (type == null) {
+      return null;
+    }
+    if (owner.equals(type.name())) {
+      return path;
+    }
+    return type.name().equals("deal_stage_change") && owner.equals("deal") ? "deal." + path : null;
+  }
+
+  /** A deal is won by a change of its stage: the words name the deal. */
+  private boolean counted(String named) {
+    return type != null
+        && (named.equals(type.name())
+            || type.name().equals("deal_stage_change") && named.equals("deal"));
+  }
+
+  private boolean number(String path) {
+    return type != null
+        && Inquiries.kind(schema, type, path)
+            .filter(kind ->
+                kind instanceof MoneyKind
+                    || kind instanceof NumberKind
+                    || kind instanceof RatingKind)
+            .isPresent();
+  }
+
+  private void say(Heard one, String as) {
+    pieces.add(new Piece(one.from(), one.to(), one.text(), as));
+  }
+
+  private Inquiry inquiry(RecordType counted) {
+    var filter = filters.isEmpty() ? null : String.join(" && ", filters);
+    var named = measure;
+    if (named == null && field == null && (function == null || function.equals("count"))) {
+      named = usual(counted);
+    }
+    boolean asItIs = named != null && field == null && fits(named);
+    var when = period == null ? USUAL_PERIOD : period;
+    if (named != null && asItIs) {
+      return new Inquiry(named.key(), null, null, null, null, null, filter, breakdown, when, step);
+    }
+    return made(counted, named, filter, when);
+  }
+
+  private boolean fits(Measure named) {
+    return function == null || function.equals(named.function().word());
+  }
+
+  /** Of records that nothing else is said of, the standard measure that counts them, if dated. */
+  private @Nullable Measure usual(RecordType counted) {
+    return measures.stream()
+        .filter(one -> one.type().equals(counted.plural()))
+        .filter(one -> one.function() == Measure.Function.COUNT && one.day() != null)
+        .filter(one -> period != null && one.filter() == null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Inquiry made(
+      RecordType counted, @Nullable Measure named, @Nullable String filter, String when) {
+    var how = function == null ? (field == null ? "count" : "sum") : function;
+    var own = named == null ? null : named.filter();
+    var day = named == null ? (period == null ? null : day(counted)) : named.day();
+    var same = same(counted, named, how, day);
+    if (same != null) {
+      return new Inquiry(same.key(), null, null, null, null, null, filter, breakdown, when, step);
+    }
+    var whole = own == null ? filter : filter == null ? own : "(" + own + ") && (" + filter + ")";
+    // A share is one of all: what narrows it is what hits.
+    boolean share = how.equals("share") && whole != null;
+    return new Inquiry(
+        null,
+        counted.plural(),
+        how.equals("share") && !share ? "count" : how,
+        how.equals("count") || share ? null : field,
+        share ? whole : null,
+        day,
+        share ? null : whole,
+        breakdown,
+        when,
+        step);
+  }
+
+  /** A standard measure that counts exactly this. */
+  private @Nullable Measure same(
+      RecordType counted, @Nullable Measure named, String how, @Nullable String day) {
+    return measures.stream()
+        .filter(one -> one.type().equals(counted.plural()))
+        .filter(one -> one.function().word().equals(how))
+        .filter(one -> Objects.equals(one.field(), field) && Objects.equals(one.day(), day))
+        .filter(one -> Objects.equals(one.filter(), named == null ? null : named.filter()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String day(RecordType counted) {
+    return measures.stream()
+        .filter(one -> one.type().equals(counted.plural()))
+        .map(Measure::day)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("created_at");
+  }
+}

@@ -1,0 +1,39 @@
+package org.candorcrm.insight.understanding;
+
+import java.util.List;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.insight.measures.MeasureSeries;
+import org.candorcrm.insight.measures.Measures;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.schema.Schemas;
+import org.springframework.stereotype.Component;
+
+/** Understands plain questions, as far as their words are those of the data model or ours. */
+@Component
+public class Understanding {
+
+  private static final int LONGEST = 400;
+
+  private final Measures measures;
+  private final MeasureSeries series;
+  private final Schemas schemas;
+
+  Understanding(Measures measures, MeasureSeries series, Schemas schemas) {
+    this.measures = measures;
+    this.series = series;
+    this.schemas = schemas;
+  }
+
+  /**
+   * @throws Problem {@code parameter_too_long}
+   */
+  public Understood of(Viewer viewer, String question) {
+    if (question.length() > LONGEST) {
+      throw Problem.invalid("parameter_too_long").field("text").with("most", LONGEST);
+    }
+    var schema = schemas.current();
+    var known = measures.standard().stream().filter(one -> series.means(viewer, one)).toList();
+    var lexicon = Lexicon.of(viewer, schema, known);
+    return new Sense(schema, known, List.copyOf(Heard.of(question, lexicon))).made();
+  }
+}

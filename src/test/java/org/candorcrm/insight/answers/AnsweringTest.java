@@ -1,0 +1,183 @@
+package org.candorcrm.insight.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.insight.PastDeals;
+import org.candorcrm.insight.measures.Preparing;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.testing.RunningCandor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Answers on deals whose past is known: 40 days with one deal won each, then 30 with two. */
+class AnsweringTest {
+
+  private static final LocalDate FIRST = LocalDate.now(ZoneOffset.UTC).minusDays(69);
+
+  private static RunningCandor candor;
+
+  @BeforeAll
+  static void aCompanyWithAPast() {
+    candor = RunningCandor.console();
+    var past = new PastDeals(candor, FIRST);
+    for (int day = 0; day < 70; day++) {
+      for (int i = 0; i < (day < 40 ? 1 : 2); i++) {
+        past.opened(day, "Deal " + day + " " + i, 100)
+            .with("lead_source", i == 0 ? "Web" : "Fair")
+            .reached(day, day % 4 == 0 ? "lost" : "won")
+            .done();
+      }
+    }
+    past.keep();
+    candor.inWorkspace(() -> {
+      candor.bean(Preparing.class).all();
+      return null;
+    });
+  }
+
+  @AfterAll
+  static void close() {
+    candor.close();
+  }
+
+  @Test
+  void aFigureIsComparedWithThePeriodBefore() {
+    var told = told(named("new_deals", null, "last_30_days"), Locale.ENGLISH);
+    assertThat(number(told.now())).isEqualTo(60);
+    assertThat(number(Objects.requireNonNull(told.before()))).isEqualTo(30);
+    assertThat(told.beyondChance()).isTrue();
+    assertThat(told.sentence())
+        .isEqualTo("New deals: 60 in the last 30 days, 30 more than in the 30 days before.");
+    assertThat(told(named("new_deals", null, "last_30_days"), Locale.GERMAN).sentence())
+        .isEqualTo("Neue Deals: 60 in den letzten 30 Tagen, 30 mehr als in den 30 Tagen davor.");
+  }
+
+  @Test
+  void aShareSaysBetweenWhichValuesItLies() {
+    var told = told(named("win_share", null, "last_30_days"), Locale.ENGLISH);
+    assertThat(told.now().n()).isEqualTo(60);
+    assertThat(told.now().low()).isNotNull();
+    assertThat(told.sentence()).contains("between").endsWith("which may be chance.");
+  }
+
+  @Test
+  void aChangeIsSeenAndWhatMayComeIsABand() {
+    var told =
+        told(
+            new Inquiry(
+                "new_deals", null, null, null, null, null, null, null, "last_30_days", "day"),
+            Locale.ENGLISH);
+    assertThat(told.changes()).hasSize(1);
+    assertThat(told.changes().getFirst().start()).isEqualTo(FIRST.plusDays(40));
+    assertThat(told.ahead()).hasSize(6);
+    assertThat(told.ahead())
+        .allSatisfy(one -> assertThat(one.low95()).isLessThanOrEqualTo(one.high95()));
+    assertThat(told.ahead().getFirst().value()).isBetween(1.5, 2.5);
+  }
+
+  @Test
+  void partsAddUpToTheWhole() {
+    var told = told(named("new_deals", "lead_source", "last_30_days"), Locale.ENGLISH);
+    assertThat(told.segments()).hasSize(2);
+    assertThat(told.segments().stream().mapToDouble(one -> number(one.now())).sum()).isEqualTo(60);
+    assertThat(told.sentence()).contains("The largest part is ");
+  }
+
+  @Test
+  void whatItRestsOnIsSaid() {
+    var told = told(named("new_deals", "lead_source", "last_30_days"), Locale.ENGLISH);
+    assertThat(told.basis().records()).isEqualTo(60);
+    assertThat(told.basis().newest()).isNotNull();
+    assertThat(told.basis().filled())
+        .containsExactly(new AnswerView.FilledView("lead_source", "Lead source", 60));
+  }
+
+  @Test
+  void itCanBeLookedAtAsItWasRecordedByThen() {
+    var at = FIRST.plusDays(20).atTime(23, 0).toInstant(ZoneOffset.UTC);
+    var told = told(named("open_deals", null, "last_30_days"), Locale.ENGLISH);
+    assertThat(number(told.now())).isZero();
+    var then =
+        candor.inWorkspace(() ->
+            candor
+                .bean(Answering.class)
+                .answer(
+                    candor.bean(Viewers.class).candor(),
+                    made("deals", "count", null, "created_at", null),
+                    at));
+    assertThat(then.now().tally().n()).isEqualTo(21);
+  }
+
+  @Test
+  void whatNoStandardMeasureCountsIsMade() {
+    var told = told(made("deals", "average", "amount", "created_at", null), Locale.ENGLISH);
+    assertThat(number(told.now())).isEqualTo(100);
+    assertThat(told.measure().unit()).isEqualTo("money");
+    assertThat(told.now().low()).isEqualTo(100);
+    var share =
+        told(
+            new Inquiry(
+                null,
+                "deals",
+                "share",
+                null,
+                "stage == \"won\"",
+                "created_at",
+                null,
+                null,
+                "last_30_days",
+                null),
+            Locale.ENGLISH);
+    assertThat(share.now().n()).isEqualTo(60);
+  }
+
+  @Test
+  void aMistakeIsNamed() {
+    refused(made("unicorns", "count", null, null, null), "type_unknown");
+    refused(made("deals", "sum", null, null, null), "inquiry_incomplete");
+    refused(made("deals", "sum", "name", null, null), "field_not_measurable");
+    refused(made("deals", "count", null, "name", null), "day_field_unknown");
+    refused(made("deals", "count", null, null, "stage ="), "expression_syntax");
+    refused(named("new_deals", null, "some_day"), "period_unknown");
+    refused(named("unheard_of", null, "today"), "measure_unknown");
+  }
+
+  private static void refused(Inquiry asked, String code) {
+    assertThatThrownBy(() -> told(asked, Locale.ENGLISH))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+  }
+
+  private static double number(AnswerView.FigureView figure) {
+    return Objects.requireNonNull(figure.value()).doubleValue();
+  }
+
+  private static AnswerView told(Inquiry asked, Locale locale) {
+    return candor.inWorkspace(() -> {
+      var viewer = candor.bean(Viewers.class).candor();
+      var answer = candor.bean(Answering.class).answer(viewer, asked, null);
+      return candor.bean(AnswerTelling.class).view(answer, locale);
+    });
+  }
+
+  private static Inquiry named(String measure, @Nullable String breakdown, String period) {
+    return new Inquiry(measure, null, null, null, null, null, null, breakdown, period, null);
+  }
+
+  private static Inquiry made(
+      String type,
+      String function,
+      @Nullable String field,
+      @Nullable String day,
+      @Nullable String filter) {
+    return new Inquiry(null, type, function, field, null, day, filter, null, "last_30_days", null);
+  }
+}
