@@ -91,10 +91,8 @@ public class Inquiries {
     }
     var field = counts ? null : asked.field();
     var day = asked.day();
-    if (day != null) {
-      type.field(day)
-          .filter(one -> one.kind() instanceof DateKind || one.kind() instanceof MomentKind)
-          .orElseThrow(() -> Problem.invalid("day_field_unknown").field("day").with("name", day));
+    if (day != null && !dated(type, day)) {
+      throw Problem.invalid("day_field_unknown").field("day").with("name", day);
     }
     return new Measure(
         UNNAMED,
@@ -107,6 +105,12 @@ public class Inquiries {
         day,
         unit(schema, type, function, field),
         List.of());
+  }
+
+  private static boolean dated(RecordType type, String day) {
+    return type.field(day)
+        .filter(one -> one.kind() instanceof DateKind || one.kind() instanceof MomentKind)
+        .isPresent();
   }
 
   private static Function function(@Nullable String word) {

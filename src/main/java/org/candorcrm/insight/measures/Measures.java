@@ -11,6 +11,7 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.records.schema.Schema;
 import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which measures there are. A standard one is missing where its record type or field is. */
@@ -19,9 +20,9 @@ public class Measures {
 
   private final Database database;
   private final Schemas schemas;
-  private final List<OwnMeasures> own;
+  private final ObjectProvider<OwnMeasures> own;
 
-  Measures(Database database, Schemas schemas, List<OwnMeasures> own) {
+  Measures(Database database, Schemas schemas, ObjectProvider<OwnMeasures> own) {
     this.database = database;
     this.schemas = schemas;
     this.own = own;

@@ -1,0 +1,65 @@
+package org.candorcrm.insight.questions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.candorcrm.insight.answers.AnswerView;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as CSV (RFC 4180): its steps, what may come, and its parts. */
+final class AnswerFile {
+
+  /** Office programs take UTF-8 without it for another encoding. */
+  private static final String MARK = "\uFEFF";
+
+  private AnswerFile() {}
+
+  static String of(AnswerView answer) {
+    var lines = new ArrayList<String>();
+    lines.add(line("row", "start", "part", "n", "value", "low", "high"));
+    answer
+        .points()
+        .forEach(
+            one -> lines.add(line("step", one.start(), null, one.n(), one.value(), null, null)));
+    answer
+        .ahead()
+        .forEach(one ->
+            lines.add(
+                line("ahead", one.start(), null, null, one.value(), one.low80(), one.high80())));
+    answer
+        .segments()
+        .forEach(one ->
+            lines.add(
+                line(
+                    "part",
+                    answer.period().from(),
+                    one.label(),
+                    one.now().n(),
+                    one.now().value(),
+                    one.now().low(),
+                    one.now().high())));
+    return MARK + String.join("\r\n", lines) + "\r\n";
+  }
+
+  private static String line(@Nullable Object... cells) {
+    List<@Nullable Object> all = Arrays.asList(cells);
+    return all.stream().map(AnswerFile::cell).collect(Collectors.joining(","));
+  }
+
+  private static String cell(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof java.math.BigDecimal number) {
+      return number.toPlainString();
+    }
+    var text = value.toString();
+    if (value instanceof Number) {
+      return text;
+    }
+    // Office programs run what begins like a formula.
+    var harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return harmless.matches("[^\",\r\n]*") ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+  }
+}

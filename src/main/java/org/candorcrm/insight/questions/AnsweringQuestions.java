@@ -1,0 +1,129 @@
+package org.candorcrm.insight.questions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.insight.answers.Answer;
+import org.candorcrm.insight.answers.AnswerTelling;
+import org.candorcrm.insight.answers.AnswerView;
+import org.candorcrm.insight.answers.Answering;
+import org.candorcrm.insight.answers.Inquiries;
+import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.measures.OwnMeasures;
+import org.candorcrm.insight.questions.Decisions.DecisionView;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.RelationKind;
+import org.candorcrm.records.kinds.RelationsKind;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers of questions that are kept, and what was decided because of them. */
+@Component
+class AnsweringQuestions implements OwnMeasures {
+
+  private final KeptQuestions table;
+  private final Questions questions;
+  private final Decisions decisions;
+  private final Inquiries inquiries;
+  private final Answering answering;
+  private final AnswerTelling telling;
+  private final Schemas schemas;
+
+  AnsweringQuestions(
+      KeptQuestions table,
+      Questions questions,
+      Decisions decisions,
+      Inquiries inquiries,
+      Answering answering,
+      AnswerTelling telling,
+      Schemas schemas) {
+    this.table = table;
+    this.questions = questions;
+    this.decisions = decisions;
+    this.inquiries = inquiries;
+    this.answering = answering;
+    this.telling = telling;
+    this.schemas = schemas;
+  }
+
+  /** Each answer that is looked at keeps the question awake. */
+  AnswerView answer(Viewer viewer, UUID id, @Nullable Instant at, Locale locale) {
+    var question = questions.one(viewer, id);
+    var answer = answer(viewer, question, at);
+    questions.looked(viewer, question);
+    return telling.view(answer, locale);
+  }
+
+  private Answer answer(Viewer viewer, Question question, @Nullable Instant at) {
+    return answering.answer(viewer, question.asked(), measure(question), at);
+  }
+
+  /** One that only names a standard measure is that one; any other is prepared under its id. */
+  private Measure measure(Question question) {
+    var asked = question.asked();
+    var measure = inquiries.measure(asked);
+    if (asked.measure() != null && asked.filter() == null) {
+      return measure;
+    }
+    var breakdown = asked.breakdown();
+    var paths =
+        breakdown == null || namesPeople(measure.type(), breakdown)
+            ? List.<String>of()
+            : List.of(breakdown);
+    return measure.as(question.id().toString(), measure.labels(), measure.filter(), paths);
+  }
+
+  @Override
+  public List<Measure> prepared() {
+    var now = Instant.now();
+    return table.all().stream()
+        .filter(one -> !one.resting(now))
+        .filter(one -> one.asked().measure() == null || one.asked().filter() != null)
+        .map(this::measureOrNull)
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable Measure measureOrNull(Question question) {
+    try {
+      return measure(question);
+    } catch (Problem noLongerThere) {
+      return null;
+    }
+  }
+
+  /** Figures that are called after colleagues are made for each viewer, and their reading kept. */
+  private boolean namesPeople(String plural, String path) {
+    RecordType type = schemas.current().type(plural).orElse(null);
+    var names = path.split("\\.");
+    boolean people = false;
+    for (var name : names) {
+      var field = type == null ? null : type.field(name).orElse(null);
+      var target =
+          switch (field == null ? null : field.kind()) {
+            case RelationKind one when !one.polymorphic() -> one.to().getFirst();
+            case RelationsKind many -> many.to();
+            case null, default -> null;
+          };
+      people = "user".equals(target) || people && target == null;
+      type = target == null ? null : schemas.current().type(target).orElse(null);
+    }
+    return people;
+  }
+
+  List<DecisionView> decisions(Viewer viewer, UUID id) {
+    return decisions.of(questions.one(viewer, id).id());
+  }
+
+  /** Keeps what the answer was on that day beside what was decided. */
+  List<DecisionView> decide(Viewer viewer, UUID id, String what, Locale locale) {
+    var question = questions.one(viewer, id);
+    var sentence = telling.view(answer(viewer, question, null), locale).sentence();
+    decisions.add(id, viewer.user(), what, sentence, viewer.now());
+    return decisions.of(id);
+  }
+}

@@ -1,0 +1,144 @@
+package org.candorcrm.insight.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.candorcrm.activities.Firm.expect;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.Office.Colleague;
+import org.candorcrm.activities.Firm;
+import org.candorcrm.insight.measures.Measures;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Keeping questions, sharing them, letting them rest, deciding because of them. */
+class QuestionsTest {
+
+  private static Firm firm;
+  private static Colleague carl;
+
+  @BeforeAll
+  static void start() {
+    firm = new Firm();
+    carl = firm.office.hire("representative");
+    firm.create(firm.ada, "deals", Map.of("name", "=Lathe", "lead_source", "=Fair"));
+  }
+
+  @AfterAll
+  static void close() {
+    firm.close();
+  }
+
+  @Test
+  void keepingAQuestionAsksForTheDecision() {
+    var asked = Map.of("measure", "new_deals");
+    var without =
+        firm.ada.browser().post("/api/questions", Map.of("words", "Why?", "asked", asked));
+    assertThat(without.code()).isEqualTo("question_decision_missing");
+    assertThat(firm.ada.browser().get("/api/answers?measure=new_deals").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aQuestionIsItsOwnersUntilItIsShared() {
+    var id = keep(firm.ada, "Mine?", Map.of("measure", "new_deals"), false);
+    assertThat(carl.browser().get("/api/questions/" + id).code()).isEqualTo("question_unknown");
+    assertThat(carl.browser().get("/api/questions/" + id + "/answer").status()).isEqualTo(404);
+    change(firm.ada, id, 1, Map.of("shared", true));
+    assertThat(firm.get(carl, "/api/questions/" + id).path("mine").asBoolean()).isFalse();
+    assertThat(carl.browser().patch("/api/questions/" + id, 2, Map.of("words", "Yours?")).code())
+        .isEqualTo("question_not_yours");
+    assertThat(firm.ada.browser().patch("/api/questions/" + id, 1, Map.of("words", "Old?")).code())
+        .isEqualTo("record_stale");
+  }
+
+  @Test
+  void sharingTakesTheRightToShare() {
+    var reader = firm.office.hire("reader");
+    var id = keep(reader, "Mine alone?", Map.of("measure", "new_leads"), false);
+    assertThat(reader.browser().patch("/api/questions/" + id, 1, Map.of("shared", true)).code())
+        .isEqualTo("sharing_not_allowed");
+  }
+
+  @Test
+  void whatNobodyLooksAtRestsAndComesBack() {
+    var id = keep(firm.ada, "Who remembers?", Map.of("type", "companies"), true);
+    assertThat(measured()).contains(id.toString());
+    firm.value(
+        Integer.class,
+        "update {ws}.questions set looked_at = looked_at - interval '121 days' where id = ?"
+            + " returning 1",
+        id);
+    assertThat(firm.get(carl, "/api/questions/" + id).path("resting").asBoolean()).isTrue();
+    assertThat(measured()).doesNotContain(id.toString());
+    change(carl, id, 1, Map.of("resting", false));
+    assertThat(firm.get(carl, "/api/questions/" + id).path("resting").asBoolean()).isFalse();
+  }
+
+  @Test
+  void eachLookKeepsItAwake() {
+    var id = keep(firm.ada, "Still?", Map.of("measure", "new_deals"), false);
+    firm.office.forward(Duration.ofHours(1));
+    firm.get(firm.ada, "/api/questions/" + id + "/answer");
+    assertThat(firm.get(firm.ada, "/api/questions/" + id).path("looks").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aDecisionKeepsWhatTheAnswerWas() {
+    var id = keep(firm.ada, "More fairs?", Map.of("measure", "new_deals"), true);
+    var address = "/api/questions/" + id + "/decisions";
+    expect(201, carl.browser().post(address, Map.of("what", "Two fairs instead of five")));
+    var noted = firm.get(firm.ada, address).at("/items/0");
+    assertThat(noted.path("what").asString()).isEqualTo("Two fairs instead of five");
+    assertThat(noted.path("answer").asString()).startsWith("New deals: ");
+    assertThat(noted.path("by").asString()).isEqualTo(carl.id().toString());
+    assertThat(firm.get(firm.ada, "/api/questions/" + id).path("decisions").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileRunsNoFormula() {
+    var asked = Map.of("measure", "new_deals", "breakdown", "lead_source");
+    var id = keep(firm.ada, "Sources?", asked, false);
+    var file = firm.ada.browser().get("/api/questions/" + id + "/answer/file");
+    assertThat(file.response().body()).contains("row,start,part,n,value").contains(",'=Fair,1,1");
+  }
+
+  @Test
+  void aDashboardHoldsSevenQuestions() {
+    var ids = new ArrayList<UUID>();
+    for (int i = 0; i < 8; i++) {
+      ids.add(keep(firm.ada, "Number " + i, Map.of("measure", "new_deals"), i % 2 == 0));
+    }
+    var full = firm.ada.browser().post("/api/dashboards", Map.of("name", "All", "questions", ids));
+    assertThat(full.code()).isEqualTo("dashboard_full");
+    var seven = Map.of("name", "Monday", "shared", true, "questions", ids.subList(0, 7));
+    var made = expect(201, firm.ada.browser().post("/api/dashboards", seven));
+    var address = "/api/dashboards/" + made.text("id");
+    assertThat(firm.get(firm.ada, address).path("questions")).hasSize(7);
+    assertThat(firm.get(carl, address).path("questions")).hasSize(4);
+    assertThat(carl.browser().patch(address, 1, Map.of("name", "Mine now")).code())
+        .isEqualTo("question_not_yours");
+  }
+
+  private static List<String> measured() {
+    return firm.office.candor.inWorkspace(() ->
+        firm.office.candor.bean(Measures.class).all().stream().map(one -> one.key()).toList());
+  }
+
+  private static UUID keep(Colleague who, String words, Map<String, String> asked, boolean shared) {
+    var body = new HashMap<String, Object>();
+    body.put("words", words);
+    body.put("decision", "What we do next year");
+    body.put("asked", asked);
+    body.put("shared", shared);
+    return UUID.fromString(expect(201, who.browser().post("/api/questions", body)).text("id"));
+  }
+
+  private static void change(Colleague who, UUID id, int version, Map<String, Object> changes) {
+    expect(200, who.browser().patch("/api/questions/" + id, version, changes));
+  }
+}
