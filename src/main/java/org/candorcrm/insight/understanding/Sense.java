@@ -2,10 +2,8 @@ package org.candorcrm.insight.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.candorcrm.insight.answers.Inquiries;
-import org.candorcrm.insight.answers.Inquiry;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the words of a question together: first what is counted, then how, of which, by what. */
 final class Sense {
-
-  private static final String USUAL_PERIOD = "last_90_days";
 
   private final Schema schema;
   private final List<Measure> measures;
@@ -83,7 +79,13 @@ final class Sense {
     for (int i = 0; i < heard.size(); ) {
       i += take(i);
     }
-    return new Understood(type == null ? null : inquiry(type), pieces);
+    if (type == null) {
+      return new Understood(null, pieces);
+    }
+    var filter = filters.isEmpty() ? null : String.join(" && ", filters);
+    var parts =
+        new Composed(measures, type, measure, function, field, filter, breakdown, period, step);
+    return new Understood(parts.inquiry(), pieces);
   }
 
   /** How many were taken, at least one. */
@@ -248,79 +250,5 @@ final class Sense {
 
   private void say(Heard one, String as) {
     pieces.add(new Piece(one.from(), one.to(), one.text(), as));
-  }
-
-  private Inquiry inquiry(RecordType counted) {
-    var filter = filters.isEmpty() ? null : String.join(" && ", filters);
-    var named = measure;
-    if (named == null && field == null && (function == null || function.equals("count"))) {
-      named = usual(counted);
-    }
-    boolean asItIs = named != null && field == null && fits(named);
-    var when = period == null ? USUAL_PERIOD : period;
-    if (named != null && asItIs) {
-      return new Inquiry(named.key(), null, null, null, null, null, filter, breakdown, when, step);
-    }
-    return made(counted, named, filter, when);
-  }
-
-  private boolean fits(Measure named) {
-    return function == null || function.equals(named.function().word());
-  }
-
-  /** Of records that nothing else is said of, the standard measure that counts them, if dated. */
-  private @Nullable Measure usual(RecordType counted) {
-    return measures.stream()
-        .filter(one -> one.type().equals(counted.plural()))
-        .filter(one -> one.function() == Measure.Function.COUNT && one.day() != null)
-        .filter(one -> period != null && one.filter() == null)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Inquiry made(
-      RecordType counted, @Nullable Measure named, @Nullable String filter, String when) {
-    var how = function == null ? (field == null ? "count" : "sum") : function;
-    var own = named == null ? null : named.filter();
-    var day = named == null ? (period == null ? null : day(counted)) : named.day();
-    var same = same(counted, named, how, day);
-    if (same != null) {
-      return new Inquiry(same.key(), null, null, null, null, null, filter, breakdown, when, step);
-    }
-    var whole = own == null ? filter : filter == null ? own : "(" + own + ") && (" + filter + ")";
-    // A share is one of all: what narrows it is what hits.
-    boolean share = how.equals("share") && whole != null;
-    return new Inquiry(
-        null,
-        counted.plural(),
-        how.equals("share") && !share ? "count" : how,
-        how.equals("count") || share ? null : field,
-        share ? whole : null,
-        day,
-        share ? null : whole,
-        breakdown,
-        when,
-        step);
-  }
-
-  /** A standard measure that counts exactly this. */
-  private @Nullable Measure same(
-      RecordType counted, @Nullable Measure named, String how, @Nullable String day) {
-    return measures.stream()
-        .filter(one -> one.type().equals(counted.plural()))
-        .filter(one -> one.function().word().equals(how))
-        .filter(one -> Objects.equals(one.field(), field) && Objects.equals(one.day(), day))
-        .filter(one -> Objects.equals(one.filter(), named == null ? null : named.filter()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private String day(RecordType counted) {
-    return measures.stream()
-        .filter(one -> one.type().equals(counted.plural()))
-        .map(Measure::day)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse("created_at");
   }
 }

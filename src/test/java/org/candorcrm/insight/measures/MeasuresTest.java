@@ -115,11 +115,11 @@ class MeasuresTest {
                     seeingOwn(ada),
                     measure("open_pipeline"),
                     null,
-                    past.day(0),
+                    past.day(9),
                     past.day(20),
                     Span.DAY));
     assertThat(series.prepared()).isFalse();
-    assertThat(value(series, "", 0)).isEqualTo(100);
+    assertThat(value(series, "", 9)).isEqualTo(100);
     assertThat(value(series, "", 10)).isEqualTo(100);
     assertThat(value(series, "", 20)).isEqualTo(150);
   }
