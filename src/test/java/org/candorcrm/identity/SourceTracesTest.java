@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.activities.Firm;
-import org.candorcrm.platform.Database;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.Traces;
 import org.junit.jupiter.api.AfterAll;
@@ -40,41 +39,6 @@ class SourceTracesTest {
             List.of(last.toLowerCase(java.util.Locale.ROOT) + "@q.example")));
   }
 
-  private static int sql(String text, Object... params) {
-    return firm.office.candor.inWorkspace(
-        () -> firm.office.candor.bean(Database.class).sql(text).params(params).update());
-  }
-
-  private static void planted(UUID record, String word) {
-    sql(
-        """
-        insert into {ws}.source_records
-          (source, record_type, external_id, record, raw, first_seen_at, seen_at)
-        select 1, id, ?, ?, jsonb_build_object('Name', ?::text), now(), now()
-          from {ws}.record_types where name = 'person'
-        """,
-        "row of " + word,
-        record,
-        word);
-    sql(
-        """
-        insert into {ws}.claims
-          (record, field, source, record_type, value, canonical, stated_at, seen_at, how)
-        select ?, f.id, 1, f.record_type, to_jsonb(?::text), ?, now(), now(), 'told'
-          from {ws}.record_fields f join {ws}.record_types t on t.id = f.record_type
-         where t.name = 'person' and f.name = 'job_title'
-        """,
-        record,
-        word,
-        word);
-    sql(
-        """
-        insert into {ws}.disagreements (record, field, record_type, opened_at, weight, state)
-        select record, field, record_type, now(), 1, 'open' from {ws}.claims where record = ?
-        """,
-        record);
-  }
-
   private static long rows(UUID record) {
     return firm.value(
         Long.class,
@@ -94,7 +58,7 @@ class SourceTracesTest {
     var winner = person("Winner");
     var loser = person("Quillfeather");
     for (var id : List.of(kept, winner, loser)) {
-      planted(id, "Word" + id);
+      SaidOfSomebody.plant(firm, id, "Word" + id);
     }
     var merge =
         firm.ada
@@ -116,7 +80,7 @@ class SourceTracesTest {
   @Test
   void whoAsksGetsWhatSourcesGave() {
     var person = person("Asker");
-    planted(person, "Archivist");
+    SaidOfSomebody.plant(firm, person, "Archivist");
     var subject = new Subject(Map.of("person", Set.of(person)), Set.of(), Set.of(), null);
     var held =
         firm.office.candor.inWorkspace(
@@ -134,7 +98,7 @@ class SourceTracesTest {
             firm.ada,
             "interactions",
             Map.of("subject", "Both", "participants", List.of(person, other)));
-    planted(talk, "Zoë Mallow and Bo");
+    SaidOfSomebody.plant(firm, talk, "Zoë Mallow and Bo");
     Firm.expect(200, firm.ada.browser().post("/api/people/" + person + "/erasure", Map.of()));
     assertThat(
             firm.value(

@@ -1,5 +1,7 @@
 package org.candorcrm.identity.claims;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import org.candorcrm.records.Writes;
 import org.candorcrm.records.Written;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
+import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -174,6 +177,20 @@ final class ClaimsDesk implements AutoCloseable {
         .map(row -> String.valueOf(row.get("state")))
         .findFirst()
         .orElse("none");
+  }
+
+  /** The open disagreements about a record, as somebody is told of them. */
+  static JsonNode open(Browser who, UUID record) {
+    return answered(who.get("/api/disagreements?record=" + record)).path("items");
+  }
+
+  static JsonNode settled(Browser who, Map<String, Object> wish) {
+    return answered(who.post("/api/disagreements/settlements", wish));
+  }
+
+  private static JsonNode answered(Browser.Answer answer) {
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+    return answer.body();
   }
 
   void trust(Viewer source, double trust) {

@@ -11,7 +11,6 @@ import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Disagreements over HTTP: seeing, settling, ruling, telling the source. */
 class DisagreementsTest {
@@ -46,26 +45,14 @@ class DisagreementsTest {
     return id;
   }
 
-  private static JsonNode open(Browser who, UUID id) {
-    var answer = who.get("/api/disagreements?record=" + id);
-    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-    return answer.body().path("items");
-  }
-
   private static Map<String, Object> place(UUID id) {
     return Map.of("type", "companies", "record", id.toString(), "field", "industry");
-  }
-
-  private static JsonNode settled(Browser who, Map<String, Object> wish) {
-    var answer = who.post("/api/disagreements/settlements", wish);
-    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-    return answer.body();
   }
 
   @Test
   void bothSidesAreShownWithSourceTimeAndWay() {
     var id = contradicted("n", desk.marketing);
-    var found = open(ada, id).path(0);
+    var found = ClaimsDesk.open(ada, id).path(0);
     assertThat(found.path("type").asString()).isEqualTo("companies");
     assertThat(found.at("/record/title").asString()).isEqualTo("Acme");
     assertThat(found.path("why").asString()).isEqualTo("latest");
@@ -86,8 +73,8 @@ class DisagreementsTest {
             "company",
             "{'name': 'W', 'phones': ['030 1234'], 'territory': 'north', 'emails': ['a@w.example']}");
     desk.say(desk.support, "company", id, "{'phones': ['030 9999'], 'territory': 'south'}");
-    assertThat(open(ada, id).path(0).path("field").asString()).isEqualTo("phones");
-    assertThat(open(ada, id).path(1).path("field").asString()).isEqualTo("territory");
+    assertThat(ClaimsDesk.open(ada, id).path(0).path("field").asString()).isEqualTo("phones");
+    assertThat(ClaimsDesk.open(ada, id).path(1).path("field").asString()).isEqualTo("territory");
     var first = ada.get("/api/disagreements?limit=1&record=" + id).body();
     var next = first.path("next").asString();
     var second = ada.get("/api/disagreements?limit=1&record=" + id + "&cursor=" + next).body();
@@ -100,30 +87,30 @@ class DisagreementsTest {
   void oneIsSettledForASourceOrByAValueOfOnesOwn() {
     var one = contradicted("n", desk.marketing);
     var answer =
-        settled(bert, Map.of("items", List.of(place(one)), "believe", desk.sales.source()));
+        ClaimsDesk.settled(bert, Map.of("items", List.of(place(one)), "believe", desk.sales.source()));
     assertThat(answer.path("settled").asInt()).isEqualTo(1);
     assertThat(desk.shown("company", one, "industry")).isEqualTo("retail");
-    assertThat(open(ada, one)).isEmpty();
+    assertThat(ClaimsDesk.open(ada, one)).isEmpty();
     desk.say(desk.marketing, "company", one, "{'industry': 'trade'}");
     assertThat(desk.shown("company", one, "industry")).as("said before").isEqualTo("retail");
     var other = contradicted("n", desk.marketing);
-    settled(bert, Map.of("items", List.of(place(other)), "value", "mining"));
+    ClaimsDesk.settled(bert, Map.of("items", List.of(place(other)), "value", "mining"));
     assertThat(desk.claims(other, "company", "industry"))
         .containsOnlyKeys("sales.csv", "marketing.csv", "Bert");
     assertThat(desk.shown("company", other, "industry")).isEqualTo("mining");
     assertThat(desk.disagreement(other, "company", "industry")).isEqualTo("settled");
-    var unknown = settled(ada, Map.of("items", List.of(place(other)), "believe", 1));
+    var unknown = ClaimsDesk.settled(ada, Map.of("items", List.of(place(other)), "believe", 1));
     assertThat(unknown.at("/problems/0/code").asString()).isEqualTo("claim_unknown");
   }
 
   @Test
   void aSettlementThatWroteCanBeUndone() {
     var id = contradicted("n", desk.marketing);
-    var answer = settled(ada, Map.of("items", List.of(place(id)), "believe", desk.sales.source()));
+    var answer = ClaimsDesk.settled(ada, Map.of("items", List.of(place(id)), "believe", desk.sales.source()));
     var undone = ada.post("/api/undos", Map.of("batch", answer.path("batch").asString()));
     assertThat(undone.status()).as(undone.response().body()).isEqualTo(200);
     assertThat(desk.shown("company", id, "industry")).isEqualTo("trade");
-    assertThat(open(ada, id)).hasSize(1);
+    assertThat(ClaimsDesk.open(ada, id)).hasSize(1);
   }
 
   @Test
@@ -143,9 +130,9 @@ class DisagreementsTest {
             desk.sales.source());
     var preview = new java.util.HashMap<>(wish);
     preview.put("preview", true);
-    assertThat(settled(ada, preview).path("matched").asInt()).isEqualTo(5);
+    assertThat(ClaimsDesk.settled(ada, preview).path("matched").asInt()).isEqualTo(5);
     assertThat(desk.shown("company", ids.getFirst(), "industry")).isEqualTo("trade");
-    assertThat(settled(ada, wish).path("settled").asInt()).isEqualTo(5);
+    assertThat(ClaimsDesk.settled(ada, wish).path("settled").asInt()).isEqualTo(5);
     assertThat(ids)
         .allSatisfy(id -> assertThat(desk.shown("company", id, "industry")).isEqualTo("retail"));
   }
@@ -222,7 +209,7 @@ class DisagreementsTest {
         crm.source(),
         desk.type("company").id(),
         id);
-    settled(bert, Map.of("items", List.of(place(id)), "believe", desk.sales.source()));
+    ClaimsDesk.settled(bert, Map.of("items", List.of(place(id)), "believe", desk.sales.source()));
     var told = ada.get("/api/sources/" + crm.source() + "/corrections").body().path("items");
     assertThat(told).hasSize(1);
     assertThat(told.at("/0/external_id").asString()).isEqualTo("C-17");
@@ -242,7 +229,7 @@ class DisagreementsTest {
     assertThat(checked.status()).as(checked.response().body()).isEqualTo(200);
     assertThat(checked.body().at("/fields/industry/claims/0/verified_by/name").asString())
         .isEqualTo("Bert");
-    assertThat(open(ada, id)).isEmpty();
+    assertThat(ClaimsDesk.open(ada, id)).isEmpty();
     var kept = desk.say(desk.support, "company", id, "{'industry': 'mining'}");
     assertThat(kept.kept().getFirst().why()).isIn("chosen", "verified");
     assertThat(desk.shown("company", id, "industry")).isEqualTo("trade");

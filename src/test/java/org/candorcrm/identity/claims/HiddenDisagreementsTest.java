@@ -12,7 +12,6 @@ import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Disagreements about what somebody may not see: for them there are none. */
 class HiddenDisagreementsTest {
@@ -37,18 +36,6 @@ class HiddenDisagreementsTest {
     desk.close();
   }
 
-  private static JsonNode open(Browser who, UUID id) {
-    var answer = who.get("/api/disagreements?record=" + id);
-    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-    return answer.body().path("items");
-  }
-
-  private static JsonNode settled(Browser who, Map<String, Object> wish) {
-    var answer = who.post("/api/disagreements/settlements", wish);
-    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-    return answer.body();
-  }
-
   @Test
   void whatMayNotBeSeenLeavesNoTrace() {
     var id = desk.create(desk.sales, "company", "{'name': 'Acme', 'industry': 'retail'}");
@@ -57,12 +44,12 @@ class HiddenDisagreementsTest {
     int seen = bert.get(all).body().path("count").asInt();
     assertThat(ada.get(all).body().path("count").asInt()).isEqualTo(seen);
     close(id);
-    assertThat(open(bert, id)).isEmpty();
+    assertThat(ClaimsDesk.open(bert, id)).isEmpty();
     assertThat(bert.get(all).body().path("count").asInt()).isEqualTo(seen - 1);
     assertThat(bert.get("/api/companies/disagreements?ids=" + id).body().path("items")).isEmpty();
     assertThat(bert.get("/api/companies/" + id + "/provenance").status()).isEqualTo(404);
     var refused =
-        settled(
+        ClaimsDesk.settled(
             bert,
             Map.of(
                 "items",
@@ -78,7 +65,7 @@ class HiddenDisagreementsTest {
   void aFieldThatMayNotBeReadLeavesNoTrace() {
     var id = desk.create(desk.sales, "company", "{'name': 'F', 'founded': 1900, 'territory': 'n'}");
     desk.say(desk.marketing, "company", id, "{'founded': 1910, 'territory': 's'}");
-    assertThat(open(bert, id)).hasSize(2);
+    assertThat(ClaimsDesk.open(bert, id)).hasSize(2);
     agreed(
         Map.of(
             "kind", "confidential",
@@ -87,8 +74,8 @@ class HiddenDisagreementsTest {
             "reason", "their wish",
             "asked", carlsId.toString(),
             "ends_at", Instant.now().plus(Duration.ofDays(9)).toString()));
-    assertThat(open(bert, id)).hasSize(1);
-    assertThat(open(bert, id).at("/0/field").asString()).isEqualTo("territory");
+    assertThat(ClaimsDesk.open(bert, id)).hasSize(1);
+    assertThat(ClaimsDesk.open(bert, id).at("/0/field").asString()).isEqualTo("territory");
     var told = bert.get("/api/companies/" + id + "/provenance").response().body();
     assertThat(told).doesNotContain("founded").contains("territory");
     var marks = bert.get("/api/companies/disagreements?ids=" + id).response().body();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.activities.inbox.Gathering;
+import org.candorcrm.identity.SaidOfSomebody;
 import org.candorcrm.platform.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +63,7 @@ class ErasedEverywhereTest {
     sql("update {ws}.leads set person_id = ? where id = ?", person, lead);
     merge(person, double_);
     talks(person, company);
-    sources(person);
+    SaidOfSomebody.plant(firm, person, WORD);
     refusedRow();
     var draft = "/api/drafts/people:" + person + ":note";
     Firm.expect(200, ada.put(draft, Map.of("content", Map.of("text", WORD + " called"))));
@@ -139,30 +140,6 @@ class ErasedEverywhereTest {
         firm.ada,
         "tasks",
         Map.of("title", "Visit " + WORD, "person", person, "owner", firm.bob.id()));
-  }
-
-  private static void sources(UUID person) {
-    sql(
-        """
-        insert into {ws}.source_records
-          (source, record_type, external_id, record, raw, first_seen_at, seen_at)
-        select 1, id, ?, ?, jsonb_build_object('Name', ?::text), now(), now()
-          from {ws}.record_types where name = 'person'
-        """,
-        "row " + WORD,
-        person,
-        WORD);
-    sql(
-        """
-        insert into {ws}.claims
-          (record, field, source, record_type, value, canonical, stated_at, seen_at, how)
-        select ?, f.id, 1, f.record_type, to_jsonb(?::text), ?, now(), now(), 'told'
-          from {ws}.record_fields f join {ws}.record_types t on t.id = f.record_type
-         where t.name = 'person' and f.name = 'job_title'
-        """,
-        person,
-        WORD,
-        WORD);
   }
 
   /** A file that was imported with a row of hers that could not be taken. */

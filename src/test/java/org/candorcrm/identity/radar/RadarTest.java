@@ -173,21 +173,6 @@ class RadarTest {
 
   @Test
   void whenAColleagueWroteLastIsNobodysBusiness() {
-    int colleague = source(Sources.Kind.USER, "Ada Byron");
-    hear(new HeardChanges(colleague).at("2026-03-01T10:00:00Z"));
-    assertThat(
-            lists.candor.inWorkspace(() ->
-                lists
-                    .database()
-                    .sql("select count(*) from {ws}.sources where heard_at is not null and id = ?")
-                    .param(colleague)
-                    .query(Integer.class)
-                    .single()))
-        .isZero();
-  }
-
-  @Test
-  void whenAColleagueLastWroteIsNotKept() {
     var ada = lists.colleague("ada@lists.example", lists.department("Sales"));
     int own = lists.viewer(ada).source();
     hear(new HeardChanges(own).at("2026-03-01T10:00:00Z"));
