@@ -1,12 +1,17 @@
 package org.candorcrm.testing;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The Chromium of this machine. Where there is none, root installs it; nobody skips the tests. */
 public final class Chromium {
@@ -19,7 +24,29 @@ public final class Chromium {
           Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
           Path.of("C:/Program Files/Google/Chrome/Application/chrome.exe"));
 
+  private static @Nullable Browser running;
+
   private Chromium() {}
+
+  /** One for all test classes of this process; whoever looks has a profile of their own. */
+  static synchronized Browser running() {
+    if (running == null || !running.isConnected()) {
+      var playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      running =
+          playwright
+              .chromium()
+              .launch(
+                  new LaunchOptions()
+                      .setExecutablePath(path())
+                      .setChromiumSandbox(false)
+                      .setArgs(List.of("--disable-dev-shm-usage", "--font-render-hinting=none")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    return running;
+  }
 
   public static Path path() {
     return found()

@@ -1,11 +1,11 @@
 package org.candorcrm.testing;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,23 +21,12 @@ public final class Screens implements AutoCloseable {
   public static final String ADA = "ada@company.example";
 
   private final RunningCandor candor;
-  private final Playwright playwright;
-  private final com.microsoft.playwright.Browser browser;
   private final List<String> complaints = new ArrayList<>();
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final Map<String, Browser> sessions = new HashMap<>();
 
   private Screens(RunningCandor candor) {
     this.candor = candor;
-    this.playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    this.browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(Chromium.path())
-                    .setChromiumSandbox(false)
-                    .setArgs(List.of("--disable-dev-shm-usage", "--font-render-hinting=none")));
   }
 
   /** An empty workspace with one administrator, {@link #ADA}. */
@@ -109,7 +98,8 @@ public final class Screens implements AutoCloseable {
             .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
             .setBaseURL(candor.at("/").toString());
     as.accept(options);
-    var context = browser.newContext(options);
+    var context = Chromium.running().newContext(options);
+    contexts.add(context);
     context.setDefaultTimeout(15_000);
     var page = context.newPage();
     page.onPageError(complaint());
@@ -132,7 +122,7 @@ public final class Screens implements AutoCloseable {
     return complaints::add;
   }
 
-  /** Ada, signed in through the screen. */
+  /** Ada, signed in, at the list of companies unless she goes elsewhere first. */
   public Visit ada(Look look) {
     return signedIn(look, ADA);
   }
@@ -141,16 +131,27 @@ public final class Screens implements AutoCloseable {
     return signedIn(look, email, PASSWORD, "en-GB");
   }
 
+  /**
+   * The same sign-in serves all visits of a person, as several windows of one browser, as long as it
+   * lasts; what signing in looks like is tested where it is looked at.
+   */
   public Visit signedIn(Look look, String email, String password, String locale) {
-    var visit = stranger(look, locale);
-    visit.signIn(email, password);
-    return visit;
+    var visit = stranger(look, locale).beginningAt("/companies");
+    return visit.carrying(session(email, password), candor.at("/"));
+  }
+
+  private Browser session(String email, String password) {
+    var known = sessions.get(email);
+    if (known == null || known.get("/api/me").status() != 200) {
+      known = Browser.signedIn(candor, email, password);
+      sessions.put(email, known);
+    }
+    return known;
   }
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    contexts.forEach(BrowserContext::close);
     candor.close();
   }
 }

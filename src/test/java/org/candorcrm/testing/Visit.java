@@ -7,11 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One person at one browser. Everything is found as people find it: by role and name. */
 public final class Visit implements AutoCloseable {
@@ -20,22 +23,61 @@ public final class Visit implements AutoCloseable {
   private final Screens.Look look;
   private final List<String> complaints;
   private final Set<Request> asked = new HashSet<>();
+  private @Nullable Request leaving;
+  private @Nullable String first;
 
   Visit(Page page, Screens.Look look, List<String> complaints) {
     this.page = page;
     this.look = look;
     this.complaints = complaints;
-    page.onRequest(asked::add);
+    page.onRequest(this::ask);
     page.onRequestFinished(asked::remove);
     page.onRequestFailed(asked::remove);
+    page.onFrameNavigated(frame -> leave());
+  }
+
+  private void ask(Request request) {
+    asked.add(request);
+    if (request.isNavigationRequest()) {
+      leaving = request;
+    }
+  }
+
+  /** What a page asked for that is no more is answered to nobody. */
+  private void leave() {
+    if (leaving != null) {
+      asked.retainAll(Set.of(leaving));
+      leaving = null;
+    }
+  }
+
+  /** Where the visit begins, unless it opens another address first. */
+  Visit beginningAt(String path) {
+    first = path;
+    return this;
+  }
+
+  /** With the cookies of somebody who has signed in elsewhere. */
+  Visit carrying(Browser session, URI site) {
+    var token = session.sent("Cookie").split("=", 2)[1];
+    page.context()
+        .addCookies(
+            List.of(
+                new Cookie("candor_session", token).setUrl(site.toString()),
+                new Cookie("candor_csrf", session.sent("X-CSRF-Token")).setUrl(site.toString())));
+    return this;
   }
 
   public Page page() {
+    if (first != null) {
+      open(first);
+      page.locator("nav").first().waitFor();
+    }
     return page;
   }
 
   public Visit open(String path) {
-    asked.clear();
+    first = null;
     page.navigate(path);
     return this;
   }
@@ -51,28 +93,29 @@ public final class Visit implements AutoCloseable {
   }
 
   public Locator button(String name) {
-    return page.getByRole(
+    return page()
+        .getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   public Locator role(AriaRole role, String name) {
-    return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page().getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   public Locator text(String text) {
-    return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    return page().getByText(text, new Page.GetByTextOptions().setExact(true));
   }
 
   public Visit press(String... keys) {
     for (var key : keys) {
-      page.keyboard().press(key);
+      page().keyboard().press(key);
     }
     return this;
   }
 
   /** Waits until it can be seen. */
   public Visit sees(String text) {
-    page.getByText(text).first().waitFor();
+    page().getByText(text).first().waitFor();
     return this;
   }
 
@@ -81,7 +124,7 @@ public final class Visit implements AutoCloseable {
    * never stop listening.
    */
   public Visit settled() {
-    page.evaluate("() => document.fonts.ready");
+    page().evaluate("() => document.fonts.ready");
     var before = "";
     for (int look = 0; look < 120; look++) {
       page.waitForTimeout(100);
@@ -101,7 +144,9 @@ public final class Visit implements AutoCloseable {
   /** What axe finds wrong with the screen as it is now: nothing. */
   public Visit isAccessible() {
     var found =
-        new AxeBuilder(page)
+        new AxeBuilder(page())
+            // There are no frames in a frame here; the other way opens a page of its own each time.
+            .setLegacyMode(true)
             .withTags(
                 List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze();
@@ -121,7 +166,7 @@ public final class Visit implements AutoCloseable {
   /** A picture in target/screenshots, named after the screen and how it was looked at. */
   public Visit picture(String name) {
     var suffix = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    page.screenshot(
+    page().screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/screenshots", name + "-" + suffix + ".png")));
     return this;
