@@ -8,6 +8,7 @@ import { shownMoney } from '@/records/fields/money';
 import { useMarks } from '@/records/past/useMarks';
 import type { Choice, Field } from '@/records/schema';
 import type { View } from '../useView';
+import { withoutRate } from '../withoutRate';
 import styles from './Board.module.css';
 import { Card } from './Card';
 import { type Total, useCards } from './useBoard';
@@ -55,6 +56,7 @@ export function Column(props: Props) {
   }, [column.key]);
 
   const sum = shownMoney(total?.sum ?? null, true);
+  const missing = withoutRate([total?.sum]);
   const Fold = folded ? IconArrowsDiagonal2 : IconArrowsDiagonalMinimize2;
   return (
     <section
@@ -92,6 +94,7 @@ export function Column(props: Props) {
           <Fold size={14} stroke={1.5} aria-hidden />
         </UnstyledButton>
       </header>
+      {!folded && missing && <p className={styles.missing}>{missing}</p>}
       {!folded && <Cards {...props} />}
     </section>
   );

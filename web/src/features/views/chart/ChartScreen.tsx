@@ -74,6 +74,7 @@ export function ChartScreen({ view }: { view: View }) {
               : '—'}
           </strong>
           <span>{measure}</span>
+          {figures.missing && <span>{figures.missing}</span>}
         </p>
       )}
       {!error && figures && !empty && chart.shape !== 'number' && (
@@ -101,6 +102,7 @@ export function ChartScreen({ view }: { view: View }) {
             >
               {t('chart.think')}
             </Button>
+            {figures.missing && <span>{figures.missing}</span>}
             {figures.more && <span>{t('chart.largest', { count: figures.rows.length })}</span>}
             <Button
               size="xs"

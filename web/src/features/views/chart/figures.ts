@@ -4,6 +4,7 @@ import { t } from '@/lib/messages';
 import { lookOf } from '@/records/fields';
 import { labelOf } from '@/records/fields/choice';
 import { shownMoney } from '@/records/fields/money';
+import { withoutRate } from '../withoutRate';
 import type { Breakdown, ChartOf, Measure } from './breakdowns';
 import { shownSpan } from './labels';
 import { filled } from './spans';
@@ -35,6 +36,8 @@ export interface Figures {
   withheld: boolean;
   /** Whether amounts of several currencies were counted together. */
   converted: boolean;
+  /** What is in no figure for want of an exchange rate, as words. */
+  missing: string;
   /** A number of its own, as the others are shown. */
   show: (value: number) => string;
 }
@@ -60,6 +63,7 @@ export function figuresOf(chart: ChartOf, answer: api.Groups): Figures {
     more: answer.more,
     withheld: answer.withheld !== undefined,
     converted: [...cells.values()].some(isConverted),
+    missing: withoutRate([...cells.values()]),
     show: value => figure(measure, alike(value, cells)).shown,
     at: (row, column) => figure(measure, cells.get(`${row.id}\n${column.id}`) ?? nothing),
   };

@@ -14,6 +14,7 @@ const figures: Figures = {
   more: false,
   withheld: false,
   converted: false,
+  missing: '',
   show: String,
   at: (row, column) => ({
     value: value(row, column),

@@ -30,6 +30,7 @@ export function GroupRow({ group, folded, top, span, onToggle }: Props) {
             <span className="hidden-text">{t('list.count', { count: group.count })}</span>
             <span aria-hidden>{number(group.count)}</span>
             {group.sum && ` · ${group.sum}`}
+            {group.missing && `, ${group.missing}`}
           </span>
         </UnstyledButton>
       </div>

@@ -7,6 +7,7 @@ import { shownMoney } from '@/records/fields/money';
 import { type Field, idOf, type RecordType } from '@/records/schema';
 import { conditionOf } from '../chart/conditions';
 import type { View } from '../useView';
+import { withoutRate } from '../withoutRate';
 
 const GROUPS = 500;
 
@@ -18,6 +19,8 @@ export interface Group {
   condition: string;
   count: number;
   sum: string;
+  /** What is not in the sum. */
+  missing: string;
 }
 
 export type Item = { group: Group; folded: boolean } | { row: Row; at: number };
@@ -109,6 +112,7 @@ function groupsOf(field: Field, { groups }: api.Groups): Group[] {
       condition: conditionOf({ field, span: null }, value),
       count: Number(measures.count),
       sum: shownMoney(measures.sum ?? null, true),
+      missing: withoutRate([measures.sum]),
     };
   });
   const order = (field.choices ?? []).map(one => one.key);

@@ -101,6 +101,8 @@ export const texts: Record<keyof typeof en, string> = {
   'board.age_long': '{days} {days|Tag|Tage} hier, üblich {usual}',
   'board.asks': 'Bevor es nach {to} geht',
   'board.asks.move': 'Verschieben',
+  'sums.without': 'ohne {count} in {currency}, kein Kurs',
+  'sums.without.several': 'ohne {count} in anderen Währungen, kein Kurs',
   'board.sum': 'In {currency}, der Währung des Arbeitsbereichs',
   'copy.done': '{count} {count|Zelle|Zellen} kopiert.',
   paste: 'Einfügen',

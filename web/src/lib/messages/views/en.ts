@@ -97,6 +97,8 @@ export const texts = {
   'board.age_long': '{days} {days|day|days} here, usually {usual}',
   'board.asks': 'Before it moves to {to}',
   'board.asks.move': 'Move',
+  'sums.without': 'without {count} in {currency}, no rate',
+  'sums.without.several': 'without {count} in other currencies, no rate',
   'board.sum': "In {currency}, the workspace's currency",
   'copy.done': '{count} {count|cell|cells} copied.',
   paste: 'Paste',

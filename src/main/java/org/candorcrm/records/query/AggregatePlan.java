@@ -51,7 +51,10 @@ record AggregatePlan(
       var wanted = having.isEmpty() ? Sql.TRUE : Sql.join(" and ", having).inParentheses();
       columns.add(wanted);
     }
-    figures.stream().map(Figure::converted).filter(Objects::nonNull).forEach(columns::add);
+    figures.stream()
+        .map(Figure::rates)
+        .filter(Objects::nonNull)
+        .forEach(rates -> columns.addAll(rates.columns()));
     var sql =
         Sql.of("select ")
             .then(Sql.join(", ", columns))
@@ -69,8 +72,8 @@ record AggregatePlan(
     return sql.then(order()).then(" limit " + (most() + 1));
   }
 
-  /** The first of the columns that tell whether amounts were converted; they come last. */
-  int converted() {
+  /** The first of the columns that tell how amounts were converted; they come last. */
+  int rates() {
     int shown = (int) splits.stream().filter(split -> split.shown().isPresent()).count();
     int crowded = crowds.isEmpty() ? 0 : crowds.size() + 1;
     return splits.size() + figures.size() + shown + crowded + 1;

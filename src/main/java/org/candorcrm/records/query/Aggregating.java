@@ -99,27 +99,45 @@ final class Aggregating {
       key.put(split.place().path(), keyValue(split, row, column));
     }
     var measures = new LinkedHashMap<String, @Nullable Object>();
-    int next = plan.converted();
+    int next = plan.rates();
     for (int i = 0; i < plan.figures().size(); i++) {
       var figure = plan.figures().get(i);
       var value = Figures.read(row, plan.splits().size() + i + 1, figure.type());
-      boolean converted = figure.converted() != null && row.getBoolean(next++);
+      if (figure.rates() != null) {
+        measures.put(figure.name(), amount(figure, (BigDecimal) value, row, next));
+        next += Measures.Rates.COLUMNS;
+        continue;
+      }
       measures.put(
-          figure.name(),
-          value instanceof BigDecimal number ? worth(figure, number, converted) : value);
+          figure.name(), value instanceof BigDecimal number ? worth(figure, number) : value);
     }
     return new Group(key, measures);
   }
 
-  private Object worth(Measures.Figure figure, BigDecimal number, boolean converted) {
+  private Object worth(Measures.Figure figure, BigDecimal number) {
     return switch (figure.worth()) {
-      case NUMBER -> number;
-      case AMOUNT -> {
-        var currency = words.settings().currency();
-        yield new Groups.Amount(Money.inMinorUnits(number, currency), currency, converted);
-      }
+      case NUMBER, AMOUNT -> number;
       case BARE_AMOUNT -> Figures.amount(number, words.settings().currency());
     };
+  }
+
+  /** A sum of amounts of which none has a rate is nothing, and says so. */
+  private @Nullable Object amount(
+      Measures.Figure figure, @Nullable BigDecimal number, ResultSet row, int rates)
+      throws SQLException {
+    var currency = words.settings().currency();
+    boolean converted = row.getBoolean(rates);
+    long count = row.getLong(rates + 1);
+    var first = row.getString(rates + 2);
+    var without =
+        count == 0
+            ? null
+            : new Groups.Without(count, first.equals(row.getString(rates + 3)) ? first : null);
+    if (number == null && (without == null || !figure.sum())) {
+      return null;
+    }
+    var worth = Money.inMinorUnits(number == null ? BigDecimal.ZERO : number, currency);
+    return new Groups.Amount(worth, currency, converted, without);
   }
 
   private static @Nullable Object keyValue(Dimensions.Split split, ResultSet row, int column)

@@ -33,8 +33,20 @@ public record Groups(List<Group> items, boolean more, @Nullable String withheld)
    * Money in the workspace's currency.
    *
    * @param converted whether some of it was in another one
+   * @param without what is not in it, or null where everything is
    */
-  public record Amount(java.math.BigDecimal amount, String currency, boolean converted) {}
+  public record Amount(
+      java.math.BigDecimal amount,
+      String currency,
+      boolean converted,
+      @Nullable Without without) {}
+
+  /**
+   * Amounts that have no exchange rate.
+   *
+   * @param currency theirs, or null where they are in several
+   */
+  public record Without(long count, @Nullable String currency) {}
 
   /** Writes the JSON object of the API. */
   public void write(JsonGenerator out) {
@@ -78,6 +90,13 @@ public record Groups(List<Group> items, boolean more, @Nullable String withheld)
         out.writeStringProperty("currency", amount.currency());
         if (amount.converted()) {
           out.writeBooleanProperty("converted", true);
+        }
+        if (amount.without() != null) {
+          out.writeObjectPropertyStart("without");
+          out.writeNumberProperty("count", amount.without().count());
+          out.writeName("currency");
+          Figures.write(amount.without().currency(), out);
+          out.writeEndObject();
         }
         out.writeEndObject();
       }

@@ -19,12 +19,34 @@ final class Measures {
 
   /**
    * @param type of the figure
-   * @param converted for an amount: whether it holds one of another currency than the workspace's
+   * @param rates for an amount: how it came about
    */
-  record Figure(String name, Sql sql, ValueType type, Worth worth, @Nullable Sql converted) {
+  record Figure(
+      String name, Function function, Sql sql, ValueType type, Worth worth, @Nullable Rates rates) {
 
-    Figure(String name, Sql sql, ValueType type, Worth worth) {
-      this(name, sql, type, worth, null);
+    Figure(String name, Function function, Sql sql, ValueType type, Worth worth) {
+      this(name, function, sql, type, worth, null);
+    }
+
+    boolean sum() {
+      return function == Function.SUM;
+    }
+  }
+
+  /**
+   * What became of amounts in other currencies than the workspace's.
+   *
+   * @param converted whether the figure holds one
+   * @param without how many it does not hold, because nobody said their rate
+   * @param first their currency, the first of them by name
+   * @param last the last of them
+   */
+  record Rates(Sql converted, Sql without, Sql first, Sql last) {
+
+    static final int COLUMNS = 4;
+
+    List<Sql> columns() {
+      return List.of(converted, without, first, last);
     }
   }
 
@@ -89,7 +111,8 @@ final class Measures {
         throw Problem.invalid("property_not_valid").field("measures.field");
       }
       var sql = Sql.of("count(*)").then(which);
-      return new Figure(measure.name(), sql, ValueType.NUMBER, Worth.NUMBER);
+      return new Figure(
+          measure.name(), measure.function(), sql, ValueType.NUMBER, Worth.NUMBER);
     }
     var place = joining.place(measure.field(), "measures");
     place.steps().forEach(step -> measured.add(new Use(step.type(), step.field())));
@@ -146,7 +169,8 @@ final class Measures {
   }
 
   private static Figure counted(Measure measure, Sql sql) {
-    return new Figure(measure.name(), sql, ValueType.NUMBER, Worth.NUMBER);
+    return new Figure(
+        measure.name(), measure.function(), sql, ValueType.NUMBER, Worth.NUMBER);
   }
 
   private Figure over(Measure measure, Place place, Sql which, Sql sql, boolean possible) {
@@ -154,18 +178,24 @@ final class Measures {
       throw notMeasurable(measure, place);
     }
     var worth = worth(place);
-    var converted = worth == Worth.AMOUNT ? converted(place, which) : null;
-    return new Figure(measure.name(), sql, place.field().kind().type(), worth, converted);
+    var rates = worth == Worth.AMOUNT ? rates(place, which) : null;
+    return new Figure(
+        measure.name(), measure.function(), sql, place.field().kind().type(), worth, rates);
   }
 
   /** Amounts of other currencies count with the rate that was kept when they were written. */
-  private Sql converted(Place place, Sql which) {
+  private Rates rates(Place place, Sql which) {
     var end = place.end();
+    var base = end.column("_base");
+    var currency = end.column("_currency");
     var other =
-        Sql.of(
-            end.column("_currency") + " <> ? and " + end.column("_base") + " is not null",
-            words.settings().currency());
-    return Sql.of("coalesce(bool_or(").then(other).then(")").then(which).then(", false)");
+        Sql.of(currency + " <> ? and " + base + " is not null", words.settings().currency());
+    var unsaid = Sql.of("case when " + base + " is null then " + currency + " end");
+    return new Rates(
+        Sql.of("coalesce(bool_or(").then(other).then(")").then(which).then(", false)"),
+        call("count(", unsaid, which),
+        call("min(", unsaid, which),
+        call("max(", unsaid, which));
   }
 
   private Worth worth(Place place) {

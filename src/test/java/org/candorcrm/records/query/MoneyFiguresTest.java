@@ -98,23 +98,40 @@ class MoneyFiguresTest {
   void aFigureSaysThatAmountsOfOtherCurrenciesWereConverted() {
     post("exchange_rates", Map.of("currency", "USD", "day", "2020-01-01", "rate", "0.5"));
     post("companies", Map.of("name", "Paris", "annual_revenue", 100));
-    assertThat(revenue()).isEqualTo(euros("100.00"));
+    assertThat(revenue("name in [\"Paris\", \"Boston\"]")).isEqualTo(euros("100.00"));
     var dollars = Map.of("amount", "30", "currency", "USD");
     post("companies", Map.of("name", "Boston", "annual_revenue", dollars));
-    assertThat(revenue()).isEqualTo(new Groups.Amount(new BigDecimal("115.00"), "EUR", true));
-    // What has no rate is in no sum, so that nothing of it was converted.
-    var yen = Map.of("amount", "30", "currency", "JPY");
-    post("companies", Map.of("name", "Osaka", "annual_revenue", yen));
-    assertThat(revenue("name == \"Osaka\" || name == \"Paris\"")).isEqualTo(euros("100.00"));
+    assertThat(revenue("name in [\"Paris\", \"Boston\"]")).isEqualTo(new Groups.Amount(new BigDecimal("115.00"), "EUR", true, null));
+  }
+
+  @Test
+  void aFigureSaysWhatIsNotInItForWantOfARate() {
+    for (var name : List.of("Osaka", "Kyoto")) {
+      var yen = Map.of("amount", "30", "currency", "JPY");
+      post("companies", Map.of("name", name, "annual_revenue", yen));
+    }
+    post("companies", Map.of("name", "Lyon", "annual_revenue", 100));
+    assertThat(revenue("name == \"Osaka\" || name == \"Lyon\""))
+        .as("nothing of it was converted")
+        .isEqualTo(without("100.00", 1, "JPY"));
+    assertThat(revenue("name == \"Osaka\" || name == \"Kyoto\""))
+        .isEqualTo(without("0.00", 2, "JPY"));
+    var crowns = Map.of("amount", "30", "currency", "SEK");
+    post("companies", Map.of("name", "Malmö", "annual_revenue", crowns));
+    assertThat(revenue("name in [\"Osaka\", \"Malmö\"]")).isEqualTo(without("0.00", 2, null));
+    var most = new Measure(Function.MAX, "annual_revenue", null, "figure");
+    var groups = ada.figure("companies", "name == \"Osaka\"", most).items();
+    assertThat(groups.getFirst().measures().get("figure")).isNull();
+  }
+
+  private static Groups.Amount without(String amount, int count, @Nullable String currency) {
+    var without = new Groups.Without(count, currency);
+    return new Groups.Amount(new BigDecimal(amount), "EUR", false, without);
   }
 
   private static void post(String noun, Map<String, ?> values) {
     var made = company.ada().post("/api/" + noun, values);
     assertThat(made.status()).as(made.response().body()).isEqualTo(201);
-  }
-
-  private static @Nullable Object revenue() {
-    return revenue("");
   }
 
   private static @Nullable Object revenue(String filter) {
@@ -127,7 +144,7 @@ class MoneyFiguresTest {
   }
 
   private static Groups.Amount euros(String amount) {
-    return new Groups.Amount(new BigDecimal(amount), "EUR", false);
+    return new Groups.Amount(new BigDecimal(amount), "EUR", false, null);
   }
 
   private static @Nullable Object big(String field) {
