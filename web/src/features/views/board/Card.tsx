@@ -12,6 +12,7 @@ import type { Mark } from '@/records/past/useMarks';
 import { type Choice, type Field, fieldOf, type RecordType } from '@/records/schema';
 import { Menu } from '@/ui/floating';
 import styles from './Board.module.css';
+import { takeFocus } from './held';
 import { Age, Step } from './Step';
 import { cardFields } from './useBoard';
 import type { Move } from './useMove';
@@ -40,6 +41,10 @@ export const Card = memo(function Card(props: Props) {
   const card = useRef<HTMLLIElement>(null);
   const [dragged, setDragged] = useState(false);
   const title = fieldOf(type, type.title);
+
+  useEffect(() => {
+    if (card.current) takeFocus(row.id, card.current);
+  }, [row.id]);
 
   useEffect(() => {
     const element = card.current;

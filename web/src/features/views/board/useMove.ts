@@ -6,6 +6,7 @@ import { Conflict, useSaveFields, type Wanted } from '@/records/saving';
 import type { Field, RecordType } from '@/records/schema';
 import { undoLast } from '@/records/undo';
 import { toast } from '@/ui/toast';
+import { hold } from './held';
 import { columnKey, NOTHING } from './useBoard';
 
 type Pages = InfiniteData<{ items: Row[] }>;
@@ -25,6 +26,7 @@ export function useMove(type: RecordType, field: Field | undefined) {
     const value = to === NOTHING ? null : to;
     const focused = document.activeElement?.closest('[data-card]')?.getAttribute('data-card');
     const before = client.getQueriesData<Pages>(columns);
+    if (focused === row.id) hold(row.id);
     await client.cancelQueries(columns);
     client.setQueriesData<Pages>({ queryKey: columnKey(type, from) }, old =>
       changed(old, items => items.filter(one => one.id !== row.id)),
@@ -32,7 +34,6 @@ export function useMove(type: RecordType, field: Field | undefined) {
     client.setQueriesData<Pages>({ queryKey: columnKey(type, to) }, old =>
       changed(old, items => [{ ...row, [field.name]: value }, ...items]),
     );
-    if (focused === row.id) focusSoon(row.id);
     try {
       await save(row, [[field, value], ...besides]);
       toast(t('board.moved', { to: nameOf(field, to) }), {
@@ -54,15 +55,6 @@ export function useMove(type: RecordType, field: Field | undefined) {
 
 export const nameOf = (field: Field, column: string) =>
   column === NOTHING ? t('chart.unknown') : labelOf(field, column);
-
-/** A card that moves by keyboard is a new element in its column; the focus goes with it. */
-function focusSoon(id: string) {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-card="${id}"] a`)?.focus(),
-    ),
-  );
-}
 
 /** The first page stands for the column. */
 function changed(old: Pages | undefined, change: (items: Row[]) => Row[]): Pages | undefined {
