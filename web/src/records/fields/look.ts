@@ -31,7 +31,10 @@ export interface Look {
   Edit?: ComponentType<EditProps>;
   /** The value as plain text: for copying, and for people who hear rather than see. */
   text: (value: unknown, field: Field) => string;
-  /** What a first typed character begins; absent where typing does not replace. */
+  /**
+   * What a first typed character begins, also where it is no beginning of a value; absent where typing
+   * does not replace.
+   */
   begin?: (typed: string, value: unknown, field: Field) => unknown;
   /** A value as the server takes it, where that differs from how it is answered. */
   send?: (value: unknown, field: Field) => unknown;

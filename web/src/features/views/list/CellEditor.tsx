@@ -24,7 +24,7 @@ export function CellEditor({ type, row, field, typed, onClose }: Props) {
   const look = lookOf(field);
   const save = useSaveField(type);
   const before = row[field.name] ?? null;
-  const begun = typed !== undefined ? (look.begin?.(typed, before, field) ?? before) : before;
+  const begun = typed !== undefined ? look.begin?.(typed, before, field) : before;
   const [draft, setDraft] = useState<unknown>(begun);
   const [problem, setProblem] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);

@@ -66,8 +66,7 @@ export const money: Look = {
   Show: ({ value }) => <span>{shownMoney(value)}</span>,
   Edit,
   text: value => shownMoney(value),
-  begin: (text, before) =>
-    /[\d.,+-]/.test(text) ? { amount: text, currency: moneyOf(before)?.currency } : null,
+  begin: (text, before) => ({ amount: text, currency: moneyOf(before)?.currency }),
   end: true,
   width: 128,
 };

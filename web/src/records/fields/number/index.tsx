@@ -39,7 +39,7 @@ export const number: Look = {
   Show: ({ value, field }) => <span>{shown(value, field)}</span>,
   Edit: props => <NumberInput {...props} digits={digitsOf(props.value)} />,
   text: shown,
-  begin: text => (/[\d.,+-]/.test(text) ? text : null),
+  begin: text => text,
   end: true,
   width: 112,
 };
