@@ -4,7 +4,9 @@ import java.util.UUID;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.platform.Database;
 
-/** What a source gave and claimed of somebody, with a word that can be looked for, in every table. */
+/**
+ * What a source gave and claimed of somebody, with a word that can be looked for, in every table.
+ */
 public final class SaidOfSomebody {
 
   private SaidOfSomebody() {}

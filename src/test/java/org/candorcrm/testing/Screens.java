@@ -132,8 +132,8 @@ public final class Screens implements AutoCloseable {
   }
 
   /**
-   * The same sign-in serves all visits of a person, as several windows of one browser, as long as it
-   * lasts; what signing in looks like is tested where it is looked at.
+   * The same sign-in serves all visits of a person, as several windows of one browser, as long as
+   * it lasts; what signing in looks like is tested where it is looked at.
    */
   public Visit signedIn(Look look, String email, String password, String locale) {
     var visit = stranger(look, locale).beginningAt("/companies");

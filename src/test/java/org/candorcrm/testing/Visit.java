@@ -94,8 +94,7 @@ public final class Visit implements AutoCloseable {
 
   public Locator button(String name) {
     return page()
-        .getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   public Locator role(AriaRole role, String name) {
@@ -166,9 +165,10 @@ public final class Visit implements AutoCloseable {
   /** A picture in target/screenshots, named after the screen and how it was looked at. */
   public Visit picture(String name) {
     var suffix = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    page().screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/screenshots", name + "-" + suffix + ".png")));
+    page()
+        .screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + "-" + suffix + ".png")));
     return this;
   }
 

@@ -2,6 +2,7 @@ import { call, type Row } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { editable, lookOf } from '@/records/fields';
 import type { Field, Model } from '@/records/schema';
+import { kindOf } from './copied';
 import { type Reading, reading } from './reading';
 import type { Cell } from './useWriteCells';
 
@@ -20,14 +21,6 @@ export interface Refused {
   why: string;
 }
 
-/** What was copied in Candor: values as they are, beside their text. */
-export interface Copied {
-  kinds: string[];
-  cells: unknown[][];
-}
-
-export const COPIED = 'application/x-candor-cells';
-
 /** The same kind of field takes a value as it is; any other one reads its text. */
 export function attempt(
   row: Row,
@@ -38,7 +31,7 @@ export function attempt(
   if (!editable(field)) {
     return { row, field, text, reading: { refused: t('paste.fixed') } };
   }
-  const same = copied?.kind === `${field.kind} ${field.to?.join() ?? ''}`;
+  const same = copied?.kind === kindOf(field);
   if (copied && same && field.kind !== 'choice' && field.kind !== 'choices') {
     const empty = copied.value === null || copied.value === undefined;
     if (!empty || !field.required)
@@ -46,8 +39,6 @@ export function attempt(
   }
   return { row, field, text, reading: reading(field, text) };
 }
-
-export const kindOf = (field: Field) => `${field.kind} ${field.to?.join() ?? ''}`;
 
 /** Looks the titles of related records up, and leaves out what is as it was. */
 export async function settle(model: Model, attempts: Attempt[]) {

@@ -5,7 +5,8 @@ import { editable, lookOf } from '@/records/fields';
 import type { Field, RecordType } from '@/records/schema';
 import { toast } from '@/ui/toast';
 import type { Grid } from '../useGrid';
-import { type Attempt, attempt, COPIED, type Copied, kindOf } from './attempts';
+import type { Attempt, attempt as Try } from './attempts';
+import { COPIED, type Copied, kindOf } from './copied';
 import { tableOf, textOf } from './table';
 import { useWriteCells } from './useWriteCells';
 
@@ -46,12 +47,12 @@ export function useCells(type: RecordType, columns: Field[], rows: Row[], grid: 
     event.preventDefault();
     const cells = tableOf(event.clipboardData.getData('text/plain'));
     const copied = copiedIn(event.clipboardData.getData(COPIED));
-    await learn('views');
-    setPasting(over(cells, copied));
+    const [{ attempt }] = await Promise.all([import('./attempts'), learn('views')]);
+    setPasting(over(cells, copied, attempt));
   }
 
   /** One value fills all that is marked; more of them lie over the list from the first marked cell. */
-  function over(cells: string[][], copied: Copied | null): Pasting {
+  function over(cells: string[][], copied: Copied | null, attempt: typeof Try): Pasting {
     const { range } = grid;
     if (!range) return { attempts: [], outside: 0 };
     const wide = Math.max(...cells.map(row => row.length));

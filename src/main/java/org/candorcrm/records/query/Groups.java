@@ -36,10 +36,7 @@ public record Groups(List<Group> items, boolean more, @Nullable String withheld)
    * @param without what is not in it, or null where everything is
    */
   public record Amount(
-      java.math.BigDecimal amount,
-      String currency,
-      boolean converted,
-      @Nullable Without without) {}
+      java.math.BigDecimal amount, String currency, boolean converted, @Nullable Without without) {}
 
   /**
    * Amounts that have no exchange rate.

@@ -111,8 +111,7 @@ final class Measures {
         throw Problem.invalid("property_not_valid").field("measures.field");
       }
       var sql = Sql.of("count(*)").then(which);
-      return new Figure(
-          measure.name(), measure.function(), sql, ValueType.NUMBER, Worth.NUMBER);
+      return new Figure(measure.name(), measure.function(), sql, ValueType.NUMBER, Worth.NUMBER);
     }
     var place = joining.place(measure.field(), "measures");
     place.steps().forEach(step -> measured.add(new Use(step.type(), step.field())));
@@ -169,8 +168,7 @@ final class Measures {
   }
 
   private static Figure counted(Measure measure, Sql sql) {
-    return new Figure(
-        measure.name(), measure.function(), sql, ValueType.NUMBER, Worth.NUMBER);
+    return new Figure(measure.name(), measure.function(), sql, ValueType.NUMBER, Worth.NUMBER);
   }
 
   private Figure over(Measure measure, Place place, Sql which, Sql sql, boolean possible) {

@@ -87,7 +87,8 @@ class DisagreementsTest {
   void oneIsSettledForASourceOrByAValueOfOnesOwn() {
     var one = contradicted("n", desk.marketing);
     var answer =
-        ClaimsDesk.settled(bert, Map.of("items", List.of(place(one)), "believe", desk.sales.source()));
+        ClaimsDesk.settled(
+            bert, Map.of("items", List.of(place(one)), "believe", desk.sales.source()));
     assertThat(answer.path("settled").asInt()).isEqualTo(1);
     assertThat(desk.shown("company", one, "industry")).isEqualTo("retail");
     assertThat(ClaimsDesk.open(ada, one)).isEmpty();
@@ -106,7 +107,9 @@ class DisagreementsTest {
   @Test
   void aSettlementThatWroteCanBeUndone() {
     var id = contradicted("n", desk.marketing);
-    var answer = ClaimsDesk.settled(ada, Map.of("items", List.of(place(id)), "believe", desk.sales.source()));
+    var answer =
+        ClaimsDesk.settled(
+            ada, Map.of("items", List.of(place(id)), "believe", desk.sales.source()));
     var undone = ada.post("/api/undos", Map.of("batch", answer.path("batch").asString()));
     assertThat(undone.status()).as(undone.response().body()).isEqualTo(200);
     assertThat(desk.shown("company", id, "industry")).isEqualTo("trade");

@@ -101,7 +101,8 @@ class MoneyFiguresTest {
     assertThat(revenue("name in [\"Paris\", \"Boston\"]")).isEqualTo(euros("100.00"));
     var dollars = Map.of("amount", "30", "currency", "USD");
     post("companies", Map.of("name", "Boston", "annual_revenue", dollars));
-    assertThat(revenue("name in [\"Paris\", \"Boston\"]")).isEqualTo(new Groups.Amount(new BigDecimal("115.00"), "EUR", true, null));
+    assertThat(revenue("name in [\"Paris\", \"Boston\"]"))
+        .isEqualTo(new Groups.Amount(new BigDecimal("115.00"), "EUR", true, null));
   }
 
   @Test
