@@ -14,6 +14,15 @@ export const insightFrame = createRoute({
 
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
 
+const surprises = createRoute({
+  getParentRoute: () => insightFrame,
+  path: '/surprises',
+  component: lazyRouteComponent(
+    () => saying('beliefs', import('@/features/surprises/SurprisesScreen')),
+    'SurprisesScreen',
+  ),
+});
+
 const beliefs = [
   createRoute({
     getParentRoute: () => insightFrame,
@@ -22,20 +31,19 @@ const beliefs = [
       show: search.show === 'calibration' ? 'calibration' : undefined,
     }),
     component: lazyRouteComponent(
-      () => saying('beliefs', import('@/features/beliefs/BeliefsScreen')),
+      () => saying('beliefs', import('@/features/beliefs')),
       'BeliefsScreen',
     ),
   }),
   createRoute({
     getParentRoute: () => insightFrame,
     path: '/beliefs/new',
-    validateSearch: (search): { type?: string; among?: string; words?: string } => ({
+    validateSearch: (search): { type?: string; among?: string } => ({
       type: text(search.type),
       among: text(search.among),
-      words: text(search.words),
     }),
     component: lazyRouteComponent(
-      () => saying('beliefs', import('@/features/beliefs/WriteScreen')),
+      () => saying('beliefs', import('@/features/beliefs')),
       'WriteScreen',
     ),
   }),
@@ -43,11 +51,11 @@ const beliefs = [
     getParentRoute: () => insightFrame,
     path: '/beliefs/$id',
     component: lazyRouteComponent(
-      () => saying('beliefs', import('@/features/beliefs/BeliefScreen')),
+      () => saying('beliefs', import('@/features/beliefs')),
       'BeliefScreen',
     ),
   }),
 ];
 
 // A page of another feature is one more line here; its name is in the list of InsightFrame already.
-export const insight = insightFrame.addChildren([...beliefs]);
+export const insight = insightFrame.addChildren([surprises, ...beliefs]);

@@ -18,7 +18,7 @@ import { countsOf, leaning, saysOf } from './words';
 export function WriteScreen() {
   const given = useSearch({ strict: false });
   const model = useModel();
-  const [words, setWords] = useState(given.words ?? '');
+  const [words, setWords] = useState('');
   const [draft, setDraft] = useState<Draft>({
     ...EMPTY,
     type: given.type ?? EMPTY.type,

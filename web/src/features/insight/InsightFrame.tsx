@@ -11,10 +11,10 @@ import { t } from '@/lib/messages';
 import { PagesAbove } from '@/ui/PagesAbove';
 
 const PAGES = [
+  { to: '/insight/surprises', label: 'insight.page.surprises', icon: IconSparkles },
   { to: '/insight/questions', label: 'insight.page.questions', icon: IconQuestionMark },
   { to: '/insight/dashboards', label: 'insight.page.dashboards', icon: IconLayoutDashboard },
   { to: '/insight/forecast', label: 'insight.page.forecast', icon: IconChartAreaLine },
-  { to: '/insight/surprises', label: 'insight.page.surprises', icon: IconSparkles },
   { to: '/insight/beliefs', label: 'insight.page.beliefs', icon: IconBulb },
   { to: '/insight/explore', label: 'insight.page.explore', icon: IconTelescope },
   { to: '/insight/measures', label: 'insight.page.measures', icon: IconRuler2 },

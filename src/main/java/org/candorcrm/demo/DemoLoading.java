@@ -9,6 +9,7 @@ import org.candorcrm.access.Founding.PastClosure;
 import org.candorcrm.access.Users;
 import org.candorcrm.demo.world.Staff;
 import org.candorcrm.identity.PastSources;
+import org.candorcrm.insight.PastBeliefs;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
@@ -56,6 +57,7 @@ public final class DemoLoading {
   private final Schemas schemas;
   private final Takeover takeover;
   private final PastSources sources;
+  private final PastBeliefs beliefs;
   private final Database database;
   private final TransactionTemplate transaction;
 
@@ -68,6 +70,7 @@ public final class DemoLoading {
       Schemas schemas,
       Takeover takeover,
       PastSources sources,
+      PastBeliefs beliefs,
       Database database,
       TransactionTemplate transaction) {
     this.workspaces = workspaces;
@@ -78,6 +81,7 @@ public final class DemoLoading {
     this.schemas = schemas;
     this.takeover = takeover;
     this.sources = sources;
+    this.beliefs = beliefs;
     this.database = database;
     this.transaction = transaction;
   }
@@ -203,6 +207,7 @@ public final class DemoLoading {
       var name = Staff.named(export.actor()).name();
       founding.exported(export.at(), actor, name, export.type(), export.rows());
     }
+    PlantedBeliefs.all(cast, company.period().now()).forEach(beliefs::take);
     return written;
   }
 

@@ -9,7 +9,8 @@
       "records",
       "records :: schema",
       "records :: kinds",
-      "identity"
+      "identity",
+      "insight"
     })
 package org.candorcrm.demo;
 

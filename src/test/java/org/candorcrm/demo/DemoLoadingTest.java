@@ -158,6 +158,21 @@ class DemoLoadingTest {
         .isEqualTo(company.rows("company").mapToInt(row -> row.externalIds().size()).sum());
   }
 
+  @Test
+  void oneBeliefIsSupportedOneOpenAndOneContradicted() {
+    assertThat(
+            texts(
+                """
+                select distinct on (belief) status from {ws}.belief_days order by belief, day desc\
+                """))
+        .containsExactlyInAnyOrder("supported", "open", "contradicted");
+  }
+
+  private static java.util.List<String> texts(String sql) {
+    return CurrentWorkspace.call(
+        workspace, () -> candor.bean(Database.class).sql(sql).query(String.class).list());
+  }
+
   private static long count(String sql) {
     return CurrentWorkspace.call(
         workspace, () -> candor.bean(Database.class).sql(sql).query(Long.class).single());

@@ -68,6 +68,7 @@ class ScreenshotTour {
       visit.picture("settings-model-field");
       coverage(visit);
       rights(visit);
+      visit.open("/insight/surprises").settled().picture("surprises");
       visit.open("/insight/beliefs").settled().picture("beliefs");
       visit.open("/insight/beliefs/new").settled().picture("belief-writing");
       visit.open("/sources").sees("Candor itself").settled().picture("sources");

@@ -1,5 +1,7 @@
 package org.candorcrm.insight.surprises;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +37,15 @@ final class SurpriseController {
 
   private final Surprises surprises;
   private final DailyFigures figures;
+  private final SchedulerClient scheduler;
+  private final Clock clock;
 
-  SurpriseController(Surprises surprises, DailyFigures figures) {
+  SurpriseController(
+      Surprises surprises, DailyFigures figures, SchedulerClient scheduler, Clock clock) {
     this.surprises = surprises;
     this.figures = figures;
+    this.scheduler = scheduler;
+    this.clock = clock;
   }
 
   /**
@@ -49,12 +56,16 @@ final class SurpriseController {
   record Listed(
       @Nullable LocalDate lookedOn, int checked, String currency, List<SurpriseView> items) {}
 
+  /** Whoever looks first in a new workspace has the first look begin. */
   @GetMapping
   Listed list(Viewer viewer, Locale locale, @RequestParam(defaultValue = "28") int days) {
     if (days < 1 || days > MOST_DAYS) {
       throw Problem.invalid("limit_out_of_range").field("days").with("largest", MOST_DAYS);
     }
     var look = surprises.lastLook().orElse(null);
+    if (look == null) {
+      SurpriseJob.ask(scheduler, clock);
+    }
     return new Listed(
         look == null ? null : look.day(),
         look == null ? 0 : look.checked(),

@@ -1,11 +1,20 @@
 package org.candorcrm.insight.surprises;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.candorcrm.insight.measures.Preparing;
 import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +23,37 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SurpriseJob {
 
+  private static final String FIRST = "first-surprises";
+  private static final int MOST_RETRIES = 3;
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
   @Bean
   RecurringTask<Void> nightlySurprises(Workspaces workspaces, LookingAround looking) {
     return Tasks.recurring("surprises", Schedules.daily(ZoneOffset.UTC, LocalTime.of(1, 20)))
         .execute((instance, context) ->
             workspaces.all().forEach(one -> CurrentWorkspace.run(one, looking::look)));
+  }
+
+  /** In a new workspace, somebody should not have to wait for a night. */
+  @Bean
+  OneTimeTask<Void> firstSurprises(
+      Workspaces workspaces, Preparing preparing, LookingAround looking) {
+    return Tasks.oneTime(FIRST, Void.class)
+        .onFailure(
+            new MaxRetriesFailureHandler<>(
+                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
+        .execute((instance, context) ->
+            workspaces.run(
+                JobName.of(instance.getId()).workspace(),
+                () -> {
+                  preparing.all();
+                  looking.look();
+                }));
+  }
+
+  /** In the background, in the current workspace; nothing new where it waits already. */
+  static void ask(SchedulerClient scheduler, Clock clock) {
+    var name = JobName.here("surprises").toString();
+    scheduler.scheduleIfNotExists(new TaskInstance<Void>(FIRST, name), clock.instant());
   }
 }
