@@ -84,6 +84,8 @@ export const texts: Record<keyof typeof en, string> = {
   'people.did.delivery_added': 'hat eine Lieferung angelegt',
   'people.did.delivery_changed': 'hat eine Lieferung geändert',
   'people.did.delivery_retired': 'hat eine Lieferung stillgelegt',
+  'people.did.forecast_target_set': 'hat ein Ziel der Vorhersage gesetzt',
+  'people.did.forecast_refitted': 'hat die Vorhersage neu lernen lassen',
   'people.did.match_settings_changed': 'hat geändert, wie Dubletten gefunden werden',
   'people.did.privacy_request_received': 'hat eine Anfrage zum Datenschutz aufgenommen',
   'people.did.privacy_request_changed': 'hat eine Anfrage zum Datenschutz geändert',

@@ -82,6 +82,8 @@ export const texts = {
   'people.did.delivery_added': 'added a delivery',
   'people.did.delivery_changed': 'changed a delivery',
   'people.did.delivery_retired': 'retired a delivery',
+  'people.did.forecast_target_set': 'set a target of the forecast',
+  'people.did.forecast_refitted': 'let the forecast learn anew',
   'people.did.match_settings_changed': 'changed how duplicates are found',
   'people.did.privacy_request_received': 'received a request about privacy',
   'people.did.privacy_request_changed': 'changed a request about privacy',

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.candorcrm.access.ApiKeys;
 import org.candorcrm.access.Users;
 import org.candorcrm.access.Viewers;
+import org.candorcrm.deals.forecast.Making;
 import org.candorcrm.records.ImportProgress;
 import org.candorcrm.records.Imports;
 import org.candorcrm.testing.Browser;
@@ -141,6 +142,22 @@ class SalesOpportunitiesStoryTest {
         .containsExactly("engaging", "won");
     assertThat(changes.valueStream().map(c -> c.get("entered_at").asString().substring(0, 10)))
         .containsExactly(row.get("engage_date"), row.get("close_date"));
+  }
+
+  /** Nothing that these files record tells won deals from lost ones. */
+  @Test
+  void theForecastSaysThatTheBaseRateIsAllWeKnow() {
+    candor.inWorkspace(() -> candor.bean(Making.class).make());
+    var standpoint = browser.get("/api/forecast").body().path("standpoint");
+    long won = files.count(row -> row.get("deal_stage").equals("Won"));
+    long over = won + files.count(row -> row.get("deal_stage").equals("Lost"));
+    assertThat(standpoint.path("ground").asString()).isEqualTo("base");
+    assertThat(standpoint.path("over").asLong()).isEqualTo(over);
+    assertThat(standpoint.path("won").asLong()).isEqualTo(won);
+    assertThat(standpoint.path("base").asDouble()).isEqualTo((double) won / over);
+    assertThat(standpoint.path("base_lower").asDouble()).isBetween(0.6, 0.632);
+    assertThat(standpoint.path("base_upper").asDouble()).isBetween(0.632, 0.66);
+    assertThat(standpoint.path("leaks").findValuesAsString("column")).contains("amount");
   }
 
   @Test

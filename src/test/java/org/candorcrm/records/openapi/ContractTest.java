@@ -133,6 +133,7 @@ class ContractTest {
     new BeliefsJourney(calls, candor, ada).run();
     new CoverageJourney(calls, candor, ada).run();
     new InsightJourney(calls, ada).run();
+    new ForecastJourney(calls, candor, ada).run();
     leads(calls, known);
     new DuplicatesJourney(calls, ada).run();
     new ClaimsJourney(calls, candor, ada).run();

@@ -1,0 +1,204 @@
+package org.candorcrm.deals.chances;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.candorcrm.deals.chances.Landmark.Place;
+import org.candorcrm.deals.past.DealLife;
+import org.candorcrm.statistics.Chance;
+import org.candorcrm.statistics.Drift;
+import org.candorcrm.statistics.Leak;
+import org.candorcrm.statistics.Signal;
+import org.candorcrm.statistics.Why;
+
+/**
+ * What the past of a workspace says of its open deals, as somebody could have said it on a day: two
+ * competing risks by stage and age ({@code Places}) give the level and the time, and what is known
+ * of each deal moves it up or down from there, where it can be shown to tell deals apart ({@link
+ * org.candorcrm.statistics.Learning}).
+ */
+public final class Chances {
+
+  private static final int REASONS = 4;
+
+  private final double until;
+  private final List<DealLife> over;
+  private final Places places;
+  private final Optional<Judgement> judgement;
+  private final Ground ground;
+  private final Similar similar;
+  private final Usual usual;
+
+  private Chances(List<DealLife> lives, double from, double until) {
+    this.until = until;
+    this.over = lives.stream().filter(life -> life.over(until) && life.closed() >= from).toList();
+    this.places = Places.of(lives, from, until);
+    this.judgement = Judgement.of(lives, from, until);
+    this.ground = found();
+    this.usual =
+        Usual.of(ground == Ground.LEARNED ? judgement : Optional.empty(), lives, from, until);
+    this.similar = new Similar(judged(), said(), ground);
+  }
+
+  /**
+   * @param lives as they are known today; what came after {@code until} is not looked at
+   * @param from what was earlier is not looked at either
+   */
+  public static Chances of(List<DealLife> lives, double from, double until) {
+    return new Chances(lives, from, until);
+  }
+
+  private Ground found() {
+    if (over.isEmpty()) {
+      return Ground.NOTHING;
+    }
+    if (judgement.isPresent() && judgement.get().learned().signal().usable()) {
+      return Ground.LEARNED;
+    }
+    return Places.tell(over) ? Ground.STAGES : Ground.BASE;
+  }
+
+  private List<DealLife> judged() {
+    return judgement.map(Judgement::over).orElse(over);
+  }
+
+  /** What would be said of the deals learned from, in log-odds. */
+  private double[] said() {
+    var said = new double[judged().size()];
+    if (ground == Ground.LEARNED) {
+      var learned = judgement.orElseThrow();
+      var chances = learned.learned().chances(learned.rows());
+      Arrays.setAll(said, i -> Share.logOdds(chances.get(i).probability()));
+    }
+    return said;
+  }
+
+  public Ground ground() {
+    return ground;
+  }
+
+  /** Of all deals that are over, the share that was won. */
+  public Chance base() {
+    return Share.of(won(), over.size());
+  }
+
+  public int won() {
+    return (int) over.stream().filter(life -> life.won(until)).count();
+  }
+
+  public int over() {
+    return over.size();
+  }
+
+  public Optional<Signal> signal() {
+    return judgement.map(learned -> learned.learned().signal());
+  }
+
+  /** Fields that know the outcome, and so were not listened to. */
+  public List<Leak> leaks() {
+    return judgement.map(learned -> learned.learned().leaks()).orElse(List.of());
+  }
+
+  /** Left out because most deals were recorded when they were over. */
+  public List<String> recordedAfterwards() {
+    return judgement.map(learned -> learned.features().leftOut()).orElse(List.of());
+  }
+
+  public List<String> columns() {
+    return judgement.map(learned -> learned.learned().columns()).orElse(List.of());
+  }
+
+  public List<Drift> drift(List<DealLife> open) {
+    return judgement
+        .map(learned -> learned.learned().drift(learned.asked(open, until)))
+        .orElse(List.of());
+  }
+
+  /** Of a deal that begins: the chance to be won, parted by weeks. */
+  public double[] born(String pipeline) {
+    return places.born(pipeline).won();
+  }
+
+  /** In the order of the deals. */
+  public List<Outlook> of(List<DealLife> open, boolean explained) {
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    return ground == Ground.LEARNED ? learned(open, explained) : counted(open);
+  }
+
+  private List<Outlook> counted(List<DealLife> open) {
+    var base = base();
+    var outlooks = new ArrayList<Outlook>();
+    for (var life : open) {
+      var stage = life.stageAt(until);
+      var risks = ground == Ground.STAGES ? places.at(Place.of(life, until)) : places.anywhere();
+      var like = similar.to(stage, 0);
+      var chance = base;
+      if (ground == Ground.STAGES) {
+        double p = Math.clamp(risks.chance(), 0, 1);
+        var range = Share.of(p * Math.max(1, like.all()), Math.max(1, like.all()));
+        chance = new Chance(p, Math.min(p, range.lower()), Math.max(p, range.upper()));
+      }
+      outlooks.add(
+          new Outlook(
+              life.id(),
+              stage,
+              chance,
+              scaled(risks, chance.probability()),
+              like.all(),
+              like.won(),
+              List.of(),
+              List.of()));
+    }
+    return outlooks;
+  }
+
+  private List<Outlook> learned(List<DealLife> open, boolean explained) {
+    var learned = judgement.orElseThrow();
+    var asked = learned.asked(open, until);
+    var chances = learned.learned().chances(asked);
+    List<Why> why = explained ? learned.learned().why(asked, REASONS) : List.of();
+    return IntStream.range(0, open.size())
+        .mapToObj(i -> {
+          var life = open.get(i);
+          var said = chances.get(i);
+          var stage = life.stageAt(until);
+          var risks = places.at(Place.of(life, until));
+          double shift = usual.shift(Place.of(life, until), risks.chance());
+          var chance =
+              new Chance(
+                  moved(said.probability(), shift),
+                  moved(said.lower(), shift),
+                  moved(said.upper(), shift));
+          var like = similar.to(stage, Share.logOdds(said.probability()));
+          return new Outlook(
+              life.id(),
+              stage,
+              chance,
+              scaled(risks, chance.probability()),
+              like.all(),
+              like.won(),
+              explained ? why.get(i).reasons() : List.of(),
+              explained ? changes(why.get(i), shift) : List.of());
+        })
+        .toList();
+  }
+
+  private static List<Why.Change> changes(Why why, double shift) {
+    return why.changes().stream()
+        .map(one -> new Why.Change(one.column(), one.value(), moved(one.probability(), shift)))
+        .toList();
+  }
+
+  private static double moved(double chance, double shift) {
+    return Share.chance(Share.logOdds(chance) + shift);
+  }
+
+  private static double[] scaled(Incidence risks, double chance) {
+    double all = risks.chance();
+    return Arrays.stream(risks.won()).map(week -> all > 0 ? week * chance / all : 0).toArray();
+  }
+}

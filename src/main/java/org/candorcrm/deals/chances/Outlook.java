@@ -1,0 +1,42 @@
+package org.candorcrm.deals.chances;
+
+import java.util.List;
+import java.util.UUID;
+import org.candorcrm.statistics.Chance;
+import org.candorcrm.statistics.Why;
+
+/**
+ * What may become of one open deal.
+ *
+ * @param chance to be won within two years
+ * @param weeks the chance parted by the week in which it is won, the coming one first
+ * @param similar deals that stood likewise and are over
+ * @param similarWon how many of them were won
+ * @param reasons why it is not the usual chance of its stage; none where there is no signal
+ * @param changes what it would be if one thing were different
+ */
+public record Outlook(
+    UUID deal,
+    String stage,
+    Chance chance,
+    double[] weeks,
+    int similar,
+    int similarWon,
+    List<Why.Reason> reasons,
+    List<Why.Change> changes) {
+
+  public Outlook {
+    reasons = List.copyOf(reasons);
+    changes = List.copyOf(changes);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Outlook that && deal.equals(that.deal) && chance.equals(that.chance);
+  }
+
+  @Override
+  public int hashCode() {
+    return deal.hashCode();
+  }
+}

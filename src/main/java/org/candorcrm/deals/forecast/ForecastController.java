@@ -1,0 +1,155 @@
+package org.candorcrm.deals.forecast;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.Audit;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Body;
+import org.candorcrm.deals.forecast.ForecastView.ProofView;
+import org.candorcrm.deals.forecast.ForecastView.SpanView;
+import org.candorcrm.deals.futures.Scope;
+import org.candorcrm.deals.futures.Span.Grain;
+import org.candorcrm.platform.Moments;
+import org.candorcrm.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/forecast")
+final class ForecastController {
+
+  private final ReadingForecast reading;
+  private final ReadingDeal deals;
+  private final Supposing supposing;
+  private final Targets targets;
+  private final ForecastSight sight;
+  private final ForecastSettings settings;
+  private final SchedulerClient scheduler;
+  private final Audit audit;
+  private final Clock clock;
+
+  ForecastController(
+      ReadingForecast reading,
+      ReadingDeal deals,
+      Supposing supposing,
+      Targets targets,
+      ForecastSight sight,
+      ForecastSettings settings,
+      SchedulerClient scheduler,
+      Audit audit,
+      Clock clock) {
+    this.reading = reading;
+    this.deals = deals;
+    this.supposing = supposing;
+    this.targets = targets;
+    this.sight = sight;
+    this.settings = settings;
+    this.scheduler = scheduler;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ForecastView latest(
+      Viewer viewer,
+      @RequestParam @Nullable String scope,
+      @RequestParam @Nullable String reference) {
+    return reading.latest(viewer, Asked.of(scope, reference));
+  }
+
+  @GetMapping("/rehearsals")
+  ProofView rehearsals(Viewer viewer) {
+    return reading.proof(viewer);
+  }
+
+  @GetMapping("/deals/{id}")
+  DealForecast deal(Viewer viewer, @PathVariable UUID id) {
+    return deals.of(viewer, id);
+  }
+
+  /** Answers at once; the forecast follows. */
+  @PostMapping("/runs")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Map<String, Boolean> make(Viewer viewer) {
+    sight.check(viewer);
+    ForecastJob.ask(scheduler, clock);
+    return Map.of("asked", true);
+  }
+
+  @PostMapping("/what-ifs")
+  Map<String, List<SpanView>> suppose(Viewer viewer, @RequestBody JsonNode json) {
+    var body = Body.of(json, "scope", "reference", "moves", "without_stages", "new_deals");
+    return Map.of("spans", supposing.suppose(viewer, asked(body), Supposition.of(body)));
+  }
+
+  @PutMapping("/targets")
+  ForecastView aim(Viewer viewer, @RequestBody JsonNode json) {
+    sight.check(viewer);
+    var body = Body.of(json, "scope", "reference", "grain", "starts", "amount");
+    var asked = asked(body);
+    targets.set(viewer, asked, grain(body), day(body.text("starts"), "starts"), amount(body));
+    return reading.latest(viewer, asked);
+  }
+
+  /** Forgets what came before a day, or nothing of the past; the forecast follows. */
+  @PostMapping("/refits")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Map<String, Boolean> refit(Viewer viewer, @RequestBody JsonNode json) {
+    sight.check(viewer);
+    sight.checkPlanning(viewer, Scope.WORKSPACE);
+    var text = Body.of(json, "from").optionalText("from");
+    var from = text == null ? null : day(text, "from");
+    var now = Moments.now(clock);
+    settings.learnFrom(from, viewer.user(), now);
+    audit.record(viewer, "forecast_refitted", "forecast", Map.of("from", text == null ? "" : text));
+    ForecastJob.ask(scheduler, clock);
+    return Map.of("asked", true);
+  }
+
+  private static Asked asked(Body body) {
+    return Asked.of(body.optionalText("scope"), body.optionalText("reference"));
+  }
+
+  private static Grain grain(Body body) {
+    return switch (body.text("grain")) {
+      case "month" -> Grain.MONTH;
+      case "quarter" -> Grain.QUARTER;
+      default -> throw Problem.invalid("forecast_target_invalid").field("grain");
+    };
+  }
+
+  private static LocalDate day(String text, String field) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADay) {
+      throw Problem.invalid("forecast_target_invalid").field(field);
+    }
+  }
+
+  private static @Nullable BigDecimal amount(Body body) {
+    var node = body.node("amount");
+    if (node == null) {
+      return null;
+    }
+    if (!node.isNumber()) {
+      throw Problem.invalid("forecast_target_invalid").field("amount");
+    }
+    return node.decimalValue();
+  }
+}

@@ -1,0 +1,65 @@
+package org.candorcrm.deals.forecast;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.Workspaces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the forecast of each workspace every night, and when somebody asks for it. */
+@Configuration(proxyBeanMethods = false)
+class ForecastJob {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ForecastJob.class);
+  private static final String ASKED = "make-forecast";
+  private static final int MOST_RETRIES = 3;
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
+  @Bean
+  RecurringTask<Void> nightlyForecast(Workspaces workspaces, Making making) {
+    return Tasks.recurring("forecast", Schedules.daily(LocalTime.of(3, 20)))
+        .execute((instance, context) ->
+            workspaces
+                .all()
+                .forEach(one ->
+                    CurrentWorkspace.run(
+                        one,
+                        () -> {
+                          try {
+                            making.make();
+                          } catch (RuntimeException failure) {
+                            // The other workspaces shall have theirs.
+                            LOG.error("No forecast of the workspace {}", one.schema(), failure);
+                          }
+                        })));
+  }
+
+  @Bean
+  OneTimeTask<Void> askedForecast(Workspaces workspaces, Making making) {
+    return Tasks.oneTime(ASKED, Void.class)
+        .onFailure(
+            new MaxRetriesFailureHandler<>(
+                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
+        .execute((instance, context) ->
+            workspaces.run(JobName.of(instance.getId()).workspace(), making::make));
+  }
+
+  /** In the background; nothing new where one is asked for already. */
+  static void ask(SchedulerClient scheduler, Clock clock) {
+    var name = JobName.here("forecast").toString();
+    scheduler.scheduleIfNotExists(new TaskInstance<Void>(ASKED, name), clock.instant());
+  }
+}

@@ -1,0 +1,154 @@
+package org.candorcrm.deals.forecast;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A forecast for who looks.
+ *
+ * @param madeAt null: none was made yet
+ * @param whole whether all deals are in it; else only those that the viewer may see
+ * @param newShare how many of all new deals are in it, 0 to 1
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record ForecastView(
+    @Nullable Instant madeAt,
+    @Nullable LocalDate day,
+    String currency,
+    String scope,
+    String reference,
+    boolean whole,
+    double newShare,
+    boolean mayPlan,
+    List<Choice> choices,
+    @Nullable Standpoint standpoint,
+    List<SpanView> spans,
+    List<MovedView> moved,
+    @Nullable RefitView refit) {
+
+  ForecastView {
+    choices = List.copyOf(choices);
+    spans = List.copyOf(spans);
+    moved = List.copyOf(moved);
+  }
+
+  /** A scope that may be looked at. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Choice(String scope, String reference, String name) {}
+
+  /** What it stands on. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Standpoint(
+      String ground,
+      @Nullable LocalDate learnedFrom,
+      int over,
+      int won,
+      double base,
+      double baseLower,
+      double baseUpper,
+      @Nullable Double auc,
+      @Nullable Double aucLower,
+      @Nullable Double aucUpper,
+      int open,
+      int withoutRate,
+      int withoutAmount,
+      double newMonthly,
+      List<String> columns,
+      List<LeakView> leaks) {
+
+    Standpoint {
+      columns = List.copyOf(columns);
+      leaks = List.copyOf(leaks);
+    }
+  }
+
+  /**
+   * @param label what people call the field, or null for what the history tells
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record LeakView(String column, @Nullable String label, String kind, boolean leftOut) {}
+
+  /** One month or quarter; dots stand for equal shares of the futures, the least first. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record SpanView(
+      String grain,
+      LocalDate starts,
+      LocalDate ends,
+      double p10,
+      double p50,
+      double p90,
+      List<Double> dots,
+      double won,
+      double weighted,
+      double committed,
+      @Nullable TargetView target) {
+
+    SpanView {
+      dots = List.copyOf(dots);
+    }
+  }
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record TargetView(String id, double amount, double reaching) {}
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record MovedView(
+      String kind,
+      String subject,
+      @Nullable String label,
+      LocalDate since,
+      double before,
+      double after,
+      int deals) {}
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record RefitView(
+      LocalDate from,
+      @Nullable Double p50Before,
+      @Nullable Double p50After,
+      int judged,
+      double brierBefore,
+      double brierAfter) {}
+
+  /** What would have been said of a span that is over. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record PastSpan(
+      String grain,
+      LocalDate starts,
+      LocalDate ends,
+      double p10,
+      double p50,
+      double p90,
+      double weighted,
+      double committed,
+      double became) {}
+
+  /**
+   * How often we would have been right.
+   *
+   * @param items none for who may not see all deals
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record ProofView(
+      String currency,
+      List<PastSpan> items,
+      int spans,
+      int held,
+      int judged,
+      double brier,
+      double brierOfBase,
+      List<BinView> bins) {
+
+    ProofView {
+      items = List.copyOf(items);
+      bins = List.copyOf(bins);
+    }
+  }
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record BinView(double said, int deals, int won) {}
+}

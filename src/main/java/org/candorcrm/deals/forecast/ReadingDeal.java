@@ -1,0 +1,134 @@
+package org.candorcrm.deals.forecast;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.deals.forecast.DealForecast.ChangeView;
+import org.candorcrm.deals.forecast.DealForecast.ReasonView;
+import org.candorcrm.deals.futures.Horizon;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Ids;
+import org.candorcrm.records.Records;
+import org.candorcrm.records.kinds.RelationKind;
+import org.candorcrm.records.schema.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The forecast of one deal, for who may see the deal, with reasons that they may read. */
+@Component
+final class ReadingDeal {
+
+  /** What somebody could bring about; nobody moves a deal to another team for its chance. */
+  private static final Set<String> CHANGEABLE =
+      Set.of("stage", "contacts_30", "quiet_days", "due_in_days", "amount");
+
+  private final ForecastTable table;
+  private final KeptRows kept;
+  private final ForecastSight sight;
+  private final Records records;
+  private final Database database;
+
+  ReadingDeal(
+      ForecastTable table, KeptRows kept, ForecastSight sight, Records records, Database database) {
+    this.table = table;
+    this.kept = kept;
+    this.sight = sight;
+    this.records = records;
+    this.database = database;
+  }
+
+  DealForecast of(Viewer viewer, UUID id) {
+    sight.check(viewer);
+    records.one(viewer, "deals", id);
+    var run = table.latest();
+    var found =
+        run == null
+            ? Optional.<KeptDeal>empty()
+            : kept.deals(run.id(), Set.of(id)).stream().filter(deal -> !deal.won()).findFirst();
+    if (run == null || found.isEmpty()) {
+      return DealForecast.NONE;
+    }
+    var deal = found.get();
+    return new DealForecast(
+        run.madeAt(),
+        run.card().ground().word(),
+        deal.chance().probability(),
+        deal.chance().lower(),
+        deal.chance().upper(),
+        deal.similar(),
+        deal.similarWon(),
+        usual(deal, Horizon.of(run.day(), run.card().fiscalStart())),
+        reasons(viewer, deal),
+        changes(viewer, deal));
+  }
+
+  private static @Nullable LocalDate usual(KeptDeal deal, Horizon horizon) {
+    double passed = 0;
+    for (int month = 0; month < deal.when().length; month++) {
+      passed += deal.when()[month];
+      if (passed >= deal.chance().probability() / 2 && passed > 0) {
+        return horizon.month(month).starts();
+      }
+    }
+    return null;
+  }
+
+  private List<ReasonView> reasons(Viewer viewer, KeptDeal deal) {
+    return deal.reasons().reasons().stream()
+        .flatMap(reason ->
+            shown(viewer, reason.column(), reason.value())
+                .map(value ->
+                    new ReasonView(reason.column(), label(reason.column()), value, reason.points()))
+                .stream())
+        .toList();
+  }
+
+  private List<ChangeView> changes(Viewer viewer, KeptDeal deal) {
+    return deal.reasons().changes().stream()
+        .filter(change -> CHANGEABLE.contains(change.column()))
+        .flatMap(change ->
+            shown(viewer, change.column(), change.value())
+                .map(value ->
+                    new ChangeView(
+                        change.column(), label(change.column()), value, change.probability()))
+                .stream())
+        .toList();
+  }
+
+  private @Nullable String label(String column) {
+    return field(column).map(Field::label).orElse(null);
+  }
+
+  private Optional<Field> field(String column) {
+    return sight.deals().field(column);
+  }
+
+  /** Nothing where they may not read the field, or not see the record that it names. */
+  private Optional<String> shown(Viewer viewer, String column, String value) {
+    var field = field(column);
+    if (field.isPresent() && !viewer.on(sight.deals().id()).mayRead(field.get().id())) {
+      return Optional.empty();
+    }
+    var id = Ids.parse(value);
+    if (column.equals("team") && id != null) {
+      return team(id);
+    }
+    if (field.isEmpty() || !(field.get().kind() instanceof RelationKind relation) || id == null) {
+      return Optional.of(value);
+    }
+    Map<UUID, String> titles = records.titles(viewer, relation.to().getFirst(), Set.of(id));
+    return Optional.ofNullable(titles.get(id));
+  }
+
+  private Optional<String> team(UUID id) {
+    return database
+        .sql("select name from {ws}.teams where id = ? and deleted_at is null")
+        .param(id)
+        .query((row, number) -> row.getString("name"))
+        .optional();
+  }
+}

@@ -1,0 +1,218 @@
+package org.candorcrm.deals.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.deals.forecast.ForecastTable.Run;
+import org.candorcrm.deals.forecast.ForecastView.BinView;
+import org.candorcrm.deals.forecast.ForecastView.LeakView;
+import org.candorcrm.deals.forecast.ForecastView.MovedView;
+import org.candorcrm.deals.forecast.ForecastView.ProofView;
+import org.candorcrm.deals.forecast.ForecastView.RefitView;
+import org.candorcrm.deals.forecast.ForecastView.SpanView;
+import org.candorcrm.deals.forecast.ForecastView.Standpoint;
+import org.candorcrm.deals.past.Stages;
+import org.candorcrm.records.schema.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The latest forecast, as far as somebody may see the deals in it. */
+@Component
+final class ReadingForecast {
+
+  private static final int DOTS = 50;
+
+  private final ForecastTable table;
+  private final KeptRows kept;
+  private final ForecastSight sight;
+  private final AddingUp adding;
+  private final ScopeNames names;
+  private final Targets targets;
+  private final ForecastSettings settings;
+  private final Stages stages;
+
+  ReadingForecast(
+      ForecastTable table,
+      KeptRows kept,
+      ForecastSight sight,
+      AddingUp adding,
+      ScopeNames names,
+      Targets targets,
+      ForecastSettings settings,
+      Stages stages) {
+    this.table = table;
+    this.kept = kept;
+    this.sight = sight;
+    this.adding = adding;
+    this.names = names;
+    this.targets = targets;
+    this.settings = settings;
+    this.stages = stages;
+  }
+
+  ForecastView latest(Viewer viewer, Asked asked) {
+    sight.check(viewer);
+    var run = table.latest();
+    boolean plans = asked.mine() || sight.mayPlan(viewer, asked.counted());
+    if (run == null) {
+      return new ForecastView(
+          null,
+          null,
+          settings.currency(),
+          asked.scope(),
+          asked.reference(),
+          true,
+          1,
+          plans,
+          List.of(),
+          null,
+          List.of(),
+          List.of(),
+          null);
+    }
+    names.check(run.id(), asked);
+    boolean whole = sight.seesAll(viewer) && !asked.mine();
+    var card = run.card();
+    double share = 1;
+    List<KeptBand> bands;
+    if (whole) {
+      bands = kept.bands(run.id(), asked.counted());
+    } else {
+      var counted = adding.counted(viewer, asked, run);
+      share = counted.share();
+      bands = adding.bands(run, asked, counted, counted.standing(), card.arrivals().times(share));
+    }
+    return new ForecastView(
+        run.madeAt(),
+        run.day(),
+        settings.currency(),
+        asked.scope(),
+        asked.reference(),
+        whole,
+        share,
+        plans,
+        names.choices(run.id()),
+        standpoint(viewer, card),
+        spans(viewer, asked, bands),
+        card.moved().stream().map(this::moved).toList(),
+        refit(card.refit(), whole));
+  }
+
+  List<SpanView> spans(Viewer viewer, Asked asked, List<KeptBand> bands) {
+    var aims = targets.of(viewer, asked);
+    return bands.stream()
+        .map(one -> {
+          var aim = aims.get(Targets.key(one.span()));
+          return new SpanView(
+              one.span().grain().word(),
+              one.span().starts(),
+              one.span().ends(),
+              Math.rint(one.band().at(0.1)),
+              Math.rint(one.band().at(0.5)),
+              Math.rint(one.band().at(0.9)),
+              Arrays.stream(one.band().dots(DOTS)).map(Math::rint).boxed().toList(),
+              Math.rint(one.sums().won()),
+              Math.rint(one.sums().weighted()),
+              Math.rint(one.sums().committed()),
+              aim == null ? null : Targets.view(aim, one.band()));
+        })
+        .toList();
+  }
+
+  private Standpoint standpoint(Viewer viewer, Card card) {
+    return new Standpoint(
+        card.ground().word(),
+        card.learnedFrom(),
+        card.over(),
+        card.won(),
+        card.base().probability(),
+        card.base().lower(),
+        card.base().upper(),
+        card.auc(),
+        card.aucLower(),
+        card.aucUpper(),
+        card.open(),
+        card.withoutRate(),
+        card.withoutAmount(),
+        Arrays.stream(card.arrivals().mean()).skip(1).average().orElse(0),
+        card.columns().stream().filter(column -> maySee(viewer, column)).toList(),
+        leaks(viewer, card));
+  }
+
+  private List<LeakView> leaks(Viewer viewer, Card card) {
+    var leaks = new ArrayList<LeakView>();
+    card.recordedAfterwards()
+        .forEach(
+            column -> leaks.add(new LeakView(column, label(column), "recorded_afterwards", true)));
+    card.leaks().stream()
+        .filter(leak -> maySee(viewer, leak.column()))
+        .forEach(leak ->
+            leaks.add(
+                new LeakView(leak.column(), label(leak.column()), leak.kind(), leak.leftOut())));
+    return leaks;
+  }
+
+  private boolean maySee(Viewer viewer, String column) {
+    var deals = sight.deals();
+    return deals.field(column).map(field -> viewer.on(deals.id()).mayRead(field.id())).orElse(true);
+  }
+
+  private @Nullable String label(String column) {
+    return sight.deals().field(column).map(Field::label).orElse(null);
+  }
+
+  private MovedView moved(Moved moved) {
+    var label =
+        stages.all().inOrder().stream()
+            .filter(stage -> stage.key().equals(moved.subject()))
+            .map(Stages.Stage::name)
+            .findFirst()
+            .orElse(null);
+    return new MovedView(
+        moved.kind().word(),
+        moved.subject(),
+        label,
+        moved.since(),
+        moved.before(),
+        moved.after(),
+        moved.deals());
+  }
+
+  /** The middle of a quarter of all deals is for those who see all of them. */
+  private static @Nullable RefitView refit(@Nullable Refit refit, boolean whole) {
+    if (refit == null) {
+      return null;
+    }
+    return new RefitView(
+        refit.from(),
+        whole ? Math.rint(refit.p50Before()) : null,
+        whole ? Math.rint(refit.p50After()) : null,
+        refit.judged(),
+        refit.brierBefore(),
+        refit.brierAfter());
+  }
+
+  ProofView proof(Viewer viewer) {
+    sight.check(viewer);
+    var run = table.latest();
+    if (run == null) {
+      return new ProofView(settings.currency(), List.of(), 0, 0, 0, 0, 0, List.of());
+    }
+    var proof = run.card().proof();
+    return new ProofView(
+        settings.currency(),
+        sight.seesAll(viewer) ? kept.rehearsals(run.id()) : List.of(),
+        proof.spans(),
+        proof.held(),
+        proof.judged(),
+        proof.brier(),
+        proof.brierOfBase(),
+        proof.bins().stream().map(bin -> new BinView(bin.said(), bin.deals(), bin.won())).toList());
+  }
+
+  /** The latest run, where there is one. */
+  @Nullable Run run() {
+    return table.latest();
+  }
+}

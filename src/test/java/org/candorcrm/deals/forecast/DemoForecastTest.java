@@ -1,0 +1,161 @@
+package org.candorcrm.deals.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.demo.DemoLoading;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Workspace;
+import org.candorcrm.platform.Workspaces;
+import org.candorcrm.testing.RunningCandor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demo company's forecast is sensible, and finds what was planted. */
+class DemoForecastTest {
+
+  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+  private static RunningCandor candor;
+  private static Workspace demo;
+
+  @BeforeAll
+  static void load() {
+    candor = RunningCandor.console();
+    candor.bean(DemoLoading.class).load(TODAY, "lantern pickle 48 harbour");
+    demo = candor.bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
+    CurrentWorkspace.run(demo, () -> candor.bean(Making.class).make());
+  }
+
+  @AfterAll
+  static void stop() {
+    candor.close();
+  }
+
+  private static Viewer everybody() {
+    return CurrentWorkspace.call(demo, () -> candor.bean(Viewers.class).candor());
+  }
+
+  private static ForecastView forecast(Asked asked) {
+    var viewer = everybody();
+    return CurrentWorkspace.call(
+        demo, () -> candor.bean(ReadingForecast.class).latest(viewer, asked));
+  }
+
+  private static ForecastView.ProofView proof() {
+    var viewer = everybody();
+    return CurrentWorkspace.call(demo, () -> candor.bean(ReadingForecast.class).proof(viewer));
+  }
+
+  @Test
+  void itLooksAheadByMonthsAndQuarters() {
+    var said = forecast(Asked.WORKSPACE);
+    assertThat(said.day()).isEqualTo(TODAY);
+    assertThat(said.whole()).isTrue();
+    assertThat(said.spans()).hasSize(17);
+    assertThat(said.spans())
+        .allSatisfy(span -> {
+          assertThat(span.p10()).isLessThan(span.p50()).isGreaterThan(100_000);
+          assertThat(span.p50()).isLessThan(span.p90());
+          assertThat(span.dots()).hasSize(50).isSorted();
+        });
+  }
+
+  @Test
+  void whatItStandsOnIsSaid() {
+    var standpoint = Objects.requireNonNull(forecast(Asked.WORKSPACE).standpoint());
+    assertThat(standpoint.ground()).isEqualTo("learned");
+    assertThat(standpoint.columns()).contains("stage").doesNotContain("lost_reason");
+    assertThat(standpoint.leaks())
+        .anyMatch(leak -> leak.column().equals("lost_reason") && leak.leftOut());
+  }
+
+  @Test
+  void theChancesAreBetterThanTheBaseRateInThePast() {
+    var proof = proof();
+    assertThat(proof.items()).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(proof.brier()).isLessThan(proof.brierOfBase());
+    assertThat(proof.held()).isGreaterThanOrEqualTo(proof.spans() / 2);
+    assertThat(proof.bins()).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void thePlantedDriftOfNegotiationsIsFoundAndARefitOffered() {
+    var said = forecast(Asked.WORKSPACE);
+    assertThat(said.moved())
+        .anySatisfy(moved -> {
+          assertThat(moved.kind()).isEqualTo("stage");
+          assertThat(moved.subject()).isEqualTo("negotiation");
+          assertThat(moved.since()).isBetween(TODAY.minusMonths(15), TODAY.minusMonths(9));
+          assertThat(moved.before()).isBetween(0.76, 0.88);
+          assertThat(moved.after()).isBetween(0.54, 0.68);
+        });
+    assertThat(said.moved())
+        .anyMatch(
+            moved -> moved.kind().equals("stage_says") && moved.subject().equals("negotiation"));
+    var refit = Objects.requireNonNull(said.refit());
+    assertThat(refit.from()).isBefore(TODAY.minusMonths(6));
+    assertThat(refit.brierBefore()).isBetween(0.15, 0.3);
+    assertThat(refit.brierAfter()).isBetween(0.15, 0.3);
+    assertThat(refit.judged()).isGreaterThan(100);
+  }
+
+  @Test
+  void moreColleaguesBringMoreButNotAtOnce() {
+    var viewer = everybody();
+    var supposed = new Supposition(Map.of(), Set.of(), 2);
+    var spans =
+        CurrentWorkspace.call(
+            demo, () -> candor.bean(Supposing.class).suppose(viewer, Asked.WORKSPACE, supposed));
+    var before = forecast(Asked.WORKSPACE).spans();
+    assertThat(spans.get(6).p50()).isGreaterThan(1.3 * before.get(6).p50());
+    assertThat(spans.getFirst().p50()).isLessThan(1.2 * before.getFirst().p50());
+  }
+
+  @Test
+  void aDroppedStageBringsTheSameDealsSooner() {
+    var viewer = everybody();
+    var supposed = new Supposition(Map.of(), Set.of("proposal", "negotiation"), 0);
+    var nothing = new Supposition(Map.of(), Set.of(), 0);
+    var supposing = candor.bean(Supposing.class);
+    var sooner =
+        CurrentWorkspace.call(demo, () -> supposing.suppose(viewer, Asked.WORKSPACE, supposed));
+    var usual =
+        CurrentWorkspace.call(demo, () -> supposing.suppose(viewer, Asked.WORKSPACE, nothing));
+    assertThat(sooner.getFirst().p50()).isGreaterThan(usual.getFirst().p50());
+    assertThat(sooner.get(3).p50()).isLessThan(usual.get(3).p50());
+  }
+
+  @Test
+  void aDealKnowsWhatBecameOfSimilarOnes() {
+    var viewer = everybody();
+    var id =
+        CurrentWorkspace.call(
+            demo,
+            () ->
+                candor
+                    .bean(Database.class)
+                    .sql(
+                        """
+                        select deal from {ws}.forecast_deals
+                         where not won and stage = 'negotiation' order by chance desc limit 1\
+                        """)
+                    .query(UUID.class)
+                    .single());
+    var deal = CurrentWorkspace.call(demo, () -> candor.bean(ReadingDeal.class).of(viewer, id));
+    assertThat(deal.ground()).isEqualTo("learned");
+    assertThat(deal.chance()).isBetween(deal.lower(), deal.upper());
+    assertThat(deal.similar()).isGreaterThan(10);
+    assertThat(deal.similarWon()).isBetween(1, deal.similar());
+    assertThat(deal.reasons()).isNotEmpty();
+  }
+}

@@ -1,0 +1,81 @@
+package org.candorcrm.deals.futures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.candorcrm.deals.chances.Ground;
+import org.junit.jupiter.api.Test;
+
+/** In a made-up workspace, whose dice we hold, what is planted is found and nothing else. */
+class PlantedTruthTest {
+
+  private static final double FROM = Double.NEGATIVE_INFINITY;
+  private static final int TWO_YEARS = 730;
+
+  private static Prediction on(MadeUpDeals made, int day) {
+    return Prediction.of(
+        made.lives, MadeUpDeals.stages(), Horizon.of(LocalDate.ofEpochDay(day), 1), FROM, true);
+  }
+
+  @Test
+  void theChancesOfStagesAndSourcesAreFound() {
+    var made = MadeUpDeals.of(7, 80, 3 * 365, 0.15);
+    var said = on(made, TWO_YEARS + 200);
+    assertThat(said.chances().ground()).isEqualTo(Ground.LEARNED);
+    double error = 0;
+    double bias = 0;
+    for (int i = 0; i < said.open().size(); i++) {
+      double truth = made.truth(said.open().get(i), TWO_YEARS + 200);
+      double given = said.outlooks().get(i).chance().probability();
+      error += Math.abs(given - truth) / said.open().size();
+      bias += (given - truth) / said.open().size();
+    }
+    assertThat(error).isLessThan(0.08);
+    assertThat(Math.abs(bias)).isLessThan(0.04);
+  }
+
+  @Test
+  void whatWasSaidCameTrue() {
+    var made = MadeUpDeals.of(11, 60, 5 * 365, 0.1);
+    var horizon = Horizon.of(LocalDate.ofEpochDay(5 * 365), 1);
+    List<Rehearsal> all =
+        Rehearsal.spans(made.lives, horizon).stream()
+            .map(span -> Rehearsal.of(made.lives, MadeUpDeals.stages(), span, horizon, FROM))
+            .toList();
+    assertThat(all).hasSize(12);
+    assertThat(all.stream().filter(Rehearsal::held).count()).isBetween(8L, 12L);
+  }
+
+  @Test
+  void whereNothingTellsDealsApartItSaysSo() {
+    var made = MadeUpDeals.of(3, 40, TWO_YEARS, 0);
+    var flat =
+        made.lives.stream()
+            .map(life ->
+                new org.candorcrm.deals.past.DealLife(
+                    life.id(),
+                    life.pipeline(),
+                    null,
+                    life.team(),
+                    life.born(),
+                    life.recorded(),
+                    List.of(),
+                    life.outcome(),
+                    life.closed(),
+                    1,
+                    life.amount(),
+                    life.closeDate(),
+                    life.commitment(),
+                    life.fields(),
+                    life.contacts()))
+            .toList();
+    var said =
+        Prediction.of(
+            flat, MadeUpDeals.stages(), Horizon.of(LocalDate.ofEpochDay(TWO_YEARS), 1), FROM, true);
+    assertThat(said.chances().ground()).isEqualTo(Ground.BASE);
+    var base = said.chances().base();
+    assertThat(base.probability()).isBetween(0.25, 0.45);
+    assertThat(said.outlooks()).allMatch(one -> one.chance().equals(base));
+  }
+}

@@ -1,0 +1,47 @@
+package org.candorcrm.records.openapi;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.candorcrm.deals.forecast.Making;
+import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.RunningCandor;
+
+/** Calls what the contract offers about the forecast of deals. */
+final class ForecastJourney {
+
+  private final ContractCalls calls;
+  private final RunningCandor candor;
+  private final Browser ada;
+
+  ForecastJourney(ContractCalls calls, RunningCandor candor, Browser ada) {
+    this.calls = calls;
+    this.candor = candor;
+    this.ada = ada;
+  }
+
+  void run() {
+    var due = LocalDate.now().plusDays(3).toString();
+    var amount = Map.of("amount", 1000, "currency", "EUR");
+    var deal =
+        ada.post("/api/deals", Map.of("name", "Lift", "amount", amount, "close_date", due))
+            .text("id");
+    candor.inWorkspace(() -> candor.bean(Making.class).make());
+    calls.as(ada, "getForecast").send();
+    calls.as(ada, "getForecastRehearsals").send();
+    calls.as(ada, "getDealForecast").at("id", deal).send();
+    calls.as(ada, "makeForecast").send();
+    calls
+        .as(ada, "supposeForecast")
+        .send(
+            Map.of(
+                "moves", List.of(Map.of("deal", deal, "date", due)),
+                "without_stages", List.of("qualified"),
+                "new_deals", 1.5));
+    var month = LocalDate.now().withDayOfMonth(1).toString();
+    calls
+        .as(ada, "setForecastTarget")
+        .send(Map.of("grain", "month", "starts", month, "amount", 5000));
+    calls.as(ada, "refitForecast").send(Map.of("from", month));
+  }
+}
