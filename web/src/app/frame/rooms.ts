@@ -5,7 +5,6 @@ import {
   IconRoute,
   IconSettings,
 } from '@tabler/icons-react';
-import { useRouter } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
@@ -28,7 +27,6 @@ const LOOK_AFTER_SOURCES = [
 /** What is not a list, as far as this user may go there. */
 export function useRooms(): Room[] {
   const may = useMe().capabilities;
-  const { routesByPath } = useRouter();
   const rooms: Room[] = [{ to: '/settings', label: t('settings'), icon: IconSettings }];
   if (LOOK_AFTER_SOURCES.some(one => may.includes(one))) {
     rooms.unshift({ to: '/sources', label: t('frame.sources'), icon: IconRoute });
@@ -36,8 +34,6 @@ export function useRooms(): Room[] {
   if (may.includes('import')) {
     rooms.unshift({ to: '/import', label: t('import.title'), icon: IconFileImport });
   }
-  if (Object.keys(routesByPath).some(path => path.startsWith('/insight/'))) {
-    rooms.unshift({ to: '/insight', label: t('frame.insight'), icon: IconChartHistogram });
-  }
+  rooms.unshift({ to: '/insight', label: t('frame.insight'), icon: IconChartHistogram });
   return rooms;
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { saying } from '@/lib/messages';
+import type { Asked } from '@/features/insight/queries';
 import { inside } from './inside';
 
 /** What stands around every page about what the company knows instead of guessing. */
@@ -57,5 +58,28 @@ const beliefs = [
   }),
 ];
 
+type Screens = typeof import('@/features/insight/pages');
+
+const screen = (name: keyof Screens) =>
+  lazyRouteComponent(() => saying('insight', import('@/features/insight/pages')), name);
+
+const page = <Path extends string>(path: Path, name: keyof Screens) =>
+  createRoute({ getParentRoute: () => insightFrame, path, component: screen(name) });
+
+const asked = [
+  page('/questions', 'QuestionsScreen'),
+  page('/questions/$id', 'QuestionScreen'),
+  page('/dashboards', 'DashboardsScreen'),
+  page('/dashboards/$id', 'DashboardScreen'),
+  page('/measures', 'MeasuresScreen'),
+  createRoute({
+    getParentRoute: () => insightFrame,
+    path: '/explore',
+    validateSearch: (search): Asked & { text?: string } =>
+      Object.fromEntries(Object.entries(search).filter(([, value]) => text(value))),
+    component: screen('ExploreScreen'),
+  }),
+] as const;
+
 // A page of another feature is one more line here; its name is in the list of InsightFrame already.
-export const insight = insightFrame.addChildren([surprises, ...beliefs]);
+export const insight = insightFrame.addChildren([...asked, surprises, ...beliefs]);

@@ -3,7 +3,7 @@ import { useKeepOwn } from '@/lib/own';
 import { useStored } from '@/lib/stored';
 import { type Field, fieldOf, type RecordType, useModel } from '@/records/schema';
 import { useNarrow } from '@/ui/useNarrow';
-import { themeOf } from '../chart/colours';
+import { themeOf } from '@/ui/chart/colours';
 import { useZone } from '../useZone';
 import type { View } from '../useView';
 import { dateField } from './dateFields';

@@ -12,7 +12,7 @@ import { type Breakdown, chartOf } from './breakdowns';
 import styles from './chart.module.css';
 import { Controls } from './Controls';
 import { conditionOf } from './conditions';
-import type { EChartsType } from './echarts';
+import type { EChartsType } from '@/ui/chart/echarts';
 import { FigureTable } from './FigureTable';
 import type { Category } from './figures';
 import { csvOf, keep, keepText } from './file';

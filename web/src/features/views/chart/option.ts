@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { compact } from '@/lib/format';
 import type { ChartOf } from './breakdowns';
-import type { Theme } from './colours';
+import type { Theme } from '@/ui/chart/colours';
 import type { Figures } from './figures';
 
 const FONT = "'Inter Variable', system-ui, sans-serif";

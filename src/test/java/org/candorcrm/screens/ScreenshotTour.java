@@ -69,6 +69,9 @@ class ScreenshotTour {
       coverage(visit);
       rights(visit);
       visit.open("/insight/surprises").settled().picture("surprises");
+      visit.open("/insight/explore?measure=amount_won&breakdown=deal.owner.teams").settled();
+      visit.sees("Amount won:").settled().picture("insight-explore");
+      visit.open("/insight/measures").sees("Open pipeline").settled().picture("insight-measures");
       visit.open("/insight/beliefs").settled().picture("beliefs");
       visit.open("/insight/beliefs/new").settled().picture("belief-writing");
       visit.open("/sources").sees("Candor itself").settled().picture("sources");

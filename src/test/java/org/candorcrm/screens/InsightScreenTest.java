@@ -1,0 +1,127 @@
+package org.candorcrm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.candorcrm.insight.PastDeals;
+import org.candorcrm.insight.measures.Preparing;
+import org.candorcrm.testing.Screens;
+import org.candorcrm.testing.Screens.Look;
+import org.candorcrm.testing.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Looking around, keeping a question with its decision, dashboards, what counts as what. */
+class InsightScreenTest {
+
+  private static Screens screens;
+  private static String question;
+  private static String dashboard;
+
+  @BeforeAll
+  static void open() {
+    screens = Screens.open();
+    var past = new PastDeals(screens.candor(), LocalDate.now(ZoneOffset.UTC).minusDays(420));
+    for (int day = 0; day < 420; day++) {
+      if (day % 7 < 5) {
+        past.opened(day, "Deal " + day, 100 + day)
+            .with("lead_source", day % 3 == 0 ? "Fair" : "Web form")
+            .reached(day, day % 4 == 0 ? "lost" : "won")
+            .done();
+      }
+    }
+    past.keep();
+    screens
+        .candor()
+        .inWorkspace(() -> {
+          screens.candor().bean(Preparing.class).all();
+          return null;
+        });
+    var asked = Map.of("measure", "win_share", "breakdown", "deal.lead_source");
+    var kept =
+        Map.of(
+            "words",
+            "Which sources bring deals that we win?",
+            "decision",
+            "Where the money for fairs goes next year",
+            "often",
+            "quarterly",
+            "asked",
+            asked);
+    question = screens.api().post("/api/questions", kept).text("id");
+    var monday = Map.of("name", "Monday", "questions", List.of(question));
+    dashboard = screens.api().post("/api/dashboards", monday).text("id");
+  }
+
+  @AfterAll
+  static void close() {
+    screens.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPageIsForEverybody(Look look) {
+    try (var visit = screens.ada(look)) {
+      page(visit, "/insight/explore?measure=new_deals&breakdown=lead_source", "New deals:");
+      visit.picture("insight-explore");
+      page(visit, "/insight/questions/" + question, "Share of deals won:");
+      visit.picture("insight-question");
+      page(visit, "/insight/questions", "Where the money for fairs goes next year");
+      visit.picture("insight-questions");
+      page(visit, "/insight/dashboards/" + dashboard, "Share of deals won:");
+      visit.picture("insight-dashboard");
+      page(visit, "/insight/dashboards", "Monday");
+      page(visit, "/insight/measures", "Open pipeline");
+      visit.isQuiet();
+    }
+  }
+
+  private static void page(Visit visit, String address, String text) {
+    visit.open(address).sees(text).settled().isAccessible();
+    var fits = "() => document.body.scrollWidth <= innerWidth";
+    assertThat((Boolean) visit.page().evaluate(fits)).as(address).isTrue();
+  }
+
+  @Test
+  void aPlainQuestionIsUnderstoodAnsweredKeptAndDecidedByKeyboardAlone() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight").sees("Which sources bring deals that we win?");
+      visit.role(AriaRole.LINK, "Ask something").focus();
+      visit.press("Enter").sees("Look around freely");
+      visit.page().getByLabel("Ask in plain words").fill("won deals by source and mood this year");
+      visit.press("Enter").sees("Not understood, and left out: mood").sees("Deals won:");
+      assertThat(visit.page().url()).contains("measure=deals_won", "breakdown=deal.lead_source");
+      visit.sees("Web form");
+      visit.button("Keep this question").focus();
+      visit.press("Enter");
+      visit.role(AriaRole.TEXTBOX, "The question").fill("Do we win enough?");
+      visit.page().getByLabel("Which decision does it serve?").fill("Whether to hire");
+      visit.button("Keep this question").focus();
+      visit.press("Enter").sees("What was decided because of it").sees("Whether to hire");
+      visit.page().getByLabel("What did you decide?").fill("We hire one more");
+      visit.button("Note it").focus();
+      visit.press("Enter").sees("We hire one more").isAccessible().isQuiet();
+    }
+  }
+
+  @Test
+  void theChoicesOfTheBuilderStandInTheAddress() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight/explore?measure=new_deals").sees("New deals:");
+      visit.page().getByLabel("Split by").selectOption("lead_source");
+      visit.sees("Web form").page().getByLabel("When").selectOption("last_12_months");
+      visit.sees("in the last 12 months");
+      assertThat(visit.page().url()).contains("breakdown=lead_source", "period=last_12_months");
+      visit.page().getByLabel("Only records for which").fill("amount >");
+      visit.press("Enter").sees("There is no answer");
+      visit.isAccessible();
+    }
+  }
+}

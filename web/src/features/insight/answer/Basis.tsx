@@ -1,0 +1,40 @@
+import type { api } from '@/lib/api';
+import { ago, day, number } from '@/lib/format';
+import { t } from '@/lib/messages';
+import styles from '../insight.module.css';
+
+/** What a figure rests on: how many records, how well they are filled, how fresh, how it was made. */
+export function Basis({ answer }: { answer: api.Answer }) {
+  const { basis } = answer;
+  const gaps = basis.filled.filter(one => one.records < basis.records);
+  return (
+    <div className={styles.basis}>
+      <h2>{t('insight.basis')}</h2>
+      <ul>
+        <li>
+          {t('insight.basis.records', { count: number(basis.records) })}
+          {basis.newest && ` ${t('insight.basis.newest', { when: ago(basis.newest) })}`}
+        </li>
+        {gaps.map(one => (
+          <li key={one.field}>
+            {t('insight.basis.filled', {
+              field: one.label,
+              count: number(one.records),
+              of: number(basis.records),
+            })}
+          </li>
+        ))}
+        {basis.records > 0 && basis.filled.length > 0 && gaps.length === 0 && (
+          <li>{t('insight.basis.whole')}</li>
+        )}
+        {answer.seen_from && <li>{t('insight.basis.seen', { day: day(answer.seen_from) })}</li>}
+        <li>{t(answer.prepared ? 'insight.basis.prepared' : 'insight.basis.counted')}</li>
+        {answer.measure.filter && (
+          <li>
+            {t('insight.basis.filter')} <code dir="ltr">{answer.measure.filter}</code>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { api } from '@/lib/api';
+import { money, number } from '@/lib/format';
+import { language, t } from '@/lib/messages';
+
+/** A figure in its unit, as people write it. */
+export function shown(value: number | null | undefined, unit: api.MeasureUnit, currency: string) {
+  if (value === null || value === undefined) return '—';
+  switch (unit) {
+    case 'money':
+      return money(value, currency, Math.abs(value) >= 100);
+    case 'percent':
+      return percent(value, Math.abs(value) < 0.1 ? 1 : 0);
+    case 'days':
+      return t('insight.days', { count: number(value, 1) });
+    case 'records':
+      return number(value, 0);
+    case 'number':
+      return number(value, Math.abs(value) < 100 ? 2 : 0);
+  }
+}
+
+export function percent(value: number, digits = 0) {
+  return new Intl.NumberFormat(language(), {
+    style: 'percent',
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+/** A step of a series as it is called: "Jan 2026", "Q1 2026", a day. */
+export function stepName(start: string, step: api.MeasureStep) {
+  const begin = new Date(`${start}T00:00:00Z`);
+  const named = (how: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language(), { ...how, timeZone: 'UTC' }).format(begin);
+  switch (step) {
+    case 'day':
+    case 'week':
+      return named({ day: 'numeric', month: 'short', year: 'numeric' });
+    case 'month':
+      return named({ month: 'short', year: 'numeric' });
+    case 'quarter':
+      return `Q${Math.floor(begin.getUTCMonth() / 3) + 1} ${begin.getUTCFullYear()}`;
+    case 'year':
+      return String(begin.getUTCFullYear());
+  }
+}

@@ -1,0 +1,72 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { call, sentence } from '@/lib/api';
+import { t } from '@/lib/messages';
+import styles from '../insight.module.css';
+import { type Asked, said } from '../queries';
+
+/** A question in plain words: what was understood of it is shown word by word. */
+export function PlainBox(props: {
+  text: string;
+  onUnderstood: (asked: Asked, words: string) => void;
+}) {
+  const [words, setWords] = useState(props.text);
+  const [sent, send] = useState(props.text);
+  const told = useRef('');
+  const { data, error } = useQuery({
+    queryKey: ['understanding', sent],
+    queryFn: ({ signal }) => call('GET /api/understanding', { query: { text: sent }, signal }),
+    enabled: sent !== '',
+    staleTime: 60_000,
+  });
+
+  useEffect(() => {
+    if (!data?.inquiry || told.current === sent || sent === props.text) return;
+    told.current = sent;
+    props.onUnderstood(said(data.inquiry), sent);
+  }, [data, sent]);
+
+  function ask(event: FormEvent) {
+    event.preventDefault();
+    send(words.trim());
+  }
+
+  const left = data?.pieces.filter(one => one.as === 'unknown') ?? [];
+  return (
+    <search>
+      <form className={styles.ask} onSubmit={ask}>
+        <TextInput
+          style={{ flex: 1 }}
+          aria-label={t('insight.plain')}
+          placeholder={t('insight.plain.example')}
+          value={words}
+          maxLength={400}
+          onChange={event => setWords(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={words.trim() === ''}>
+          {t('insight.ask')}
+        </Button>
+      </form>
+      <div role="status">
+        {error && <p className={styles.problem}>{sentence(error)}</p>}
+        {data && (
+          <ul className={styles.pieces} aria-label={t('insight.understood')}>
+            {data.pieces.map(one => (
+              <li key={one.from} data-as={one.as} dir="auto">
+                {one.text}
+                {one.as !== 'ignored' && <small>{t(`insight.as.${one.as}`)}</small>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {data && !data.inquiry && <p className={styles.note}>{t('insight.plain.nothing')}</p>}
+        {data?.inquiry && left.length > 0 && (
+          <p className={styles.note}>
+            {t('insight.plain.left', { words: left.map(one => one.text).join(', ') })}
+          </p>
+        )}
+      </div>
+    </search>
+  );
+}

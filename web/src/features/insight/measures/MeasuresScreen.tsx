@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { api } from '@/lib/api';
+import { ago } from '@/lib/format';
+import { t } from '@/lib/messages';
+import { useModel } from '@/records/schema';
+import { Failed } from '../Failed';
+import { pathLabel } from '../explore/options';
+import { Head } from '../Head';
+import styles from '../insight.module.css';
+import { measuresQuery } from '../queries';
+
+/** What counts as what, said once for every screen. */
+export function MeasuresScreen() {
+  const { data, error } = useQuery(measuresQuery);
+  if (error) return <Failed alone error={error} />;
+  return (
+    <>
+      <Head title={t('insight.page.measures')} text={t('insight.measures.text')} />
+      <ul className={styles.list}>
+        {data?.map(one => (
+          <Item key={one.key} measure={one} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Item({ measure }: { measure: api.StandardMeasure }) {
+  const model = useModel();
+  const type = model.find(measure.type);
+  const name = (path: string) => (type ? pathLabel(model, type, path) : path);
+  return (
+    <li className={styles.item}>
+      <h2>
+        <Link to="/insight/explore" search={{ measure: measure.key }}>
+          {measure.label}
+        </Link>
+      </h2>
+      <p>
+        {t('insight.measures.how', {
+          how: t(`insight.function.${measure.function}`),
+          of: measure.field ? name(measure.field) : (type?.plural_label ?? measure.type),
+          when: measure.day ? name(measure.day) : t('insight.builder.stands'),
+        })}
+      </p>
+      {(measure.hit ?? measure.filter) && (
+        <p>
+          <code dir="ltr">{[measure.hit, measure.filter].filter(Boolean).join(' | ')}</code>
+        </p>
+      )}
+      <div className={styles.facts}>
+        {measure.breakdowns.length > 0 && (
+          <span>
+            {t('insight.measures.by', { names: measure.breakdowns.map(name).join(', ') })}
+          </span>
+        )}
+        <span>
+          {measure.prepared_at
+            ? t('insight.measures.prepared', { when: ago(measure.prepared_at) })
+            : t('insight.measures.counted')}
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,1 @@
+export const OFTEN = ['once', 'weekly', 'monthly', 'quarterly', 'yearly'] as const;
