@@ -15,6 +15,10 @@ import org.candorcrm.demo.world.Staff;
 public final class Leads {
 
   private static final double FROM_A_LEAD = 0.24;
+
+  /** So many of them came in the last week, which surprises. */
+  private static final int LOUD = 60;
+
   private static final int FAIR_LIST_DELAY_DAYS = 4;
 
   private final Period period;
@@ -33,8 +37,12 @@ public final class Leads {
         leads.before(deal);
       }
     }
+    while (leads.all.size() < Lead.COUNT - LOUD) {
+      leads.all.add(leads.unconverted(leads.all.size() + 1, false));
+    }
+    var loud = new Leads(period, seed.fork("loud leads"));
     while (leads.all.size() < Lead.COUNT) {
-      leads.unconverted();
+      leads.all.add(loud.unconverted(leads.all.size() + 1, true));
     }
     leads.all.sort(Comparator.comparing(Lead::created).thenComparing(Lead::number));
     return leads.all;
@@ -64,7 +72,11 @@ public final class Leads {
             deal));
   }
 
-  private void unconverted() {
+  /**
+   * @param lately whether they filled in the form of the website in the last seven days, when it is
+   *     as loud as never before
+   */
+  private Lead unconverted(int number, boolean lately) {
     var country = Country.any(dice);
     var first = dice.pick(dice.chance(0.34) ? country.women() : country.men());
     var last = dice.pick(country.last());
@@ -72,26 +84,29 @@ public final class Leads {
         dice.pick(country.stems())
             .then(dice.pick(country.endings()))
             .space(dice.pick(country.trades()));
-    var feed = feed();
-    var asked = asked(feed);
+    var feed = lately ? Feed.MARKETING : feed();
+    var asked = lately ? lately() : asked(feed);
     var created = feed == Feed.FAIRS ? listed(asked) : asked.plusSeconds(40);
     var handled = created.plusSeconds(86_400L * dice.days(9, 0.8));
     boolean past = period.past(handled);
-    all.add(
-        new Lead(
-            all.size() + 1,
-            country,
-            first,
-            last,
-            name.own(),
-            first.slug() + "." + last.slug() + "@" + name.slug() + ".example",
-            feed,
-            dice.pick(Staff.reps(country.team())).key(),
-            asked,
-            created,
-            past ? outcome() : "new",
-            past ? handled : created,
-            null));
+    return new Lead(
+        number,
+        country,
+        first,
+        last,
+        name.own(),
+        first.slug() + "." + last.slug() + "@" + name.slug() + ".example",
+        feed,
+        dice.pick(Staff.reps(country.team())).key(),
+        asked,
+        created,
+        past ? outcome() : "new",
+        past ? handled : created,
+        null);
+  }
+
+  private Instant lately() {
+    return Period.during(period.today().minusDays(dice.between(1, 7)), dice);
   }
 
   private Feed feed() {

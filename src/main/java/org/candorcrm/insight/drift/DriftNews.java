@@ -1,0 +1,69 @@
+package org.candorcrm.insight.drift;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.candorcrm.access.RowRule;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Messages;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Noteworthy;
+import org.candorcrm.records.NoteworthySource;
+import org.candorcrm.records.schema.Schemas;
+import org.springframework.stereotype.Component;
+
+/** Stages whose probability has drifted, for whoever may change it. */
+@Component
+final class DriftNews implements NoteworthySource {
+
+  private static final double LEAST = 0.3;
+
+  private final StageDrifts drifts;
+  private final Schemas schemas;
+
+  DriftNews(StageDrifts drifts, Schemas schemas) {
+    this.drifts = drifts;
+    this.schemas = schemas;
+  }
+
+  @Override
+  public List<Noteworthy> of(Viewer viewer, Instant since, Locale locale) {
+    var type = schemas.current().type("stage").orElse(null);
+    if (type == null || viewer.on(type.id()).write() instanceof RowRule.Nothing) {
+      return List.of();
+    }
+    try {
+      return drifts.of(viewer).stream().map(one -> noteworthy(one, locale)).toList();
+    } catch (Problem notForThem) {
+      return List.of();
+    }
+  }
+
+  private static Noteworthy noteworthy(StageDrift one, Locale locale) {
+    var words = new HashMap<String, Object>();
+    words.put("name", one.name());
+    words.put("set", one.set());
+    words.put("now", one.refit());
+    words.put("hits", one.now().hits());
+    words.put("cases", one.now().cases());
+    var since = one.since();
+    var before = one.before();
+    if (since != null && before != null) {
+      var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+      words.put("since", format.format(since));
+      words.put("before", Math.round(before.share() * 100));
+    }
+    var key = since == null ? "ever" : "since";
+    double away = Math.abs(one.now().share() - one.set() / 100.0);
+    return new Noteworthy(
+        "drift",
+        "drift:stage:" + one.stage(),
+        Math.min(1, LEAST + 2 * away),
+        Messages.text("noteworthy.drift.stage." + key, locale, words),
+        Messages.text("noteworthy.drift.stage.line." + key, locale, words),
+        "/stages/" + one.stage());
+  }
+}
