@@ -92,7 +92,7 @@ class InsightScreenTest {
   @Test
   void aPlainQuestionIsUnderstoodAnsweredKeptAndDecidedByKeyboardAlone() {
     try (var visit = screens.ada(Look.LIGHT)) {
-      visit.open("/insight").sees("Which sources bring deals that we win?");
+      visit.open("/insight/questions").sees("Which sources bring deals that we win?");
       visit.role(AriaRole.LINK, "Ask something").focus();
       visit.press("Enter").sees("Look around freely");
       visit.page().getByLabel("Ask in plain words").fill("won deals by source and mood this year");
