@@ -8,6 +8,7 @@
     displayName = "Identity",
     allowedDependencies = {
       "platform",
+      "statistics",
       "access",
       "access :: gate",
       "records",

@@ -76,8 +76,8 @@ final class AccuracyController {
             "name", sum.source.sourceName()));
     json.put("right", sum.checked.right());
     json.put("checks", sum.checked.total());
-    json.put("low", rounded(interval.low()));
-    json.put("high", rounded(interval.high()));
+    json.put("low", rounded(interval.lower()));
+    json.put("high", rounded(interval.upper()));
     return json;
   }
 

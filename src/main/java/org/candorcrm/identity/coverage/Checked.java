@@ -1,5 +1,7 @@
 package org.candorcrm.identity.coverage;
 
+import org.candorcrm.statistics.Share;
+
 /**
  * How often values of one kind from one source proved right.
  *
@@ -23,7 +25,8 @@ record Checked(long right, long total) {
     return (PRIOR * how.belief() + right) / (PRIOR + total);
   }
 
-  Wilson interval() {
-    return Wilson.of(right, total);
+  /** In which the true share lies with 95 % confidence. */
+  Share interval() {
+    return Share.of(right, total, Share.NINETY_FIVE);
   }
 }

@@ -2,9 +2,9 @@ package org.candorcrm.statistics.learning;
 
 import java.util.Arrays;
 import org.candorcrm.statistics.Chance;
+import org.candorcrm.statistics.Share;
 import org.candorcrm.statistics.Signal;
 import org.candorcrm.statistics.learning.judging.Scores;
-import org.candorcrm.statistics.learning.judging.Share;
 
 /**
  * Whether a model is better than the base rate. It must tell rows apart that it did not learn from,

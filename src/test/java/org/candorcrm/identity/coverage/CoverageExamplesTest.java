@@ -118,15 +118,6 @@ class CoverageExamplesTest {
     }
   }
 
-  @Test
-  void theIntervalIsThatOfWilson() {
-    assertThat(Wilson.of(9, 10).low()).isEqualTo(0.596, within(0.001));
-    assertThat(Wilson.of(9, 10).high()).isEqualTo(0.982, within(0.001));
-    assertThat(Wilson.of(0, 0)).isEqualTo(new Wilson(0, 1));
-    assertThat(Wilson.of(10, 10).high()).isEqualTo(1, within(0.0001));
-    assertThat(Wilson.of(10, 10).low()).isEqualTo(0.722, within(0.001));
-  }
-
   private static Ring everything(Scale scale) {
     var found = new HashMap<String, Finding>();
     for (var thing : scale.things()) {

@@ -2,6 +2,7 @@ package org.candorcrm.statistics.learning.judging;
 
 import java.util.Arrays;
 import org.candorcrm.statistics.Chance;
+import org.candorcrm.statistics.Share;
 
 /**
  * From log-odds to a probability with its interval. The probability lies between the logistic curve
@@ -12,7 +13,6 @@ import org.candorcrm.statistics.Chance;
 public final class Calibration {
 
   private static final double NEAR = 0.3;
-  private static final double WIDE = 1.645;
 
   private final VennAbers steps;
   private final double[] sorted;
@@ -48,7 +48,7 @@ public final class Calibration {
     double apart = chance * (1 - chance) * error;
     double doubt = (merged - smooth) * (merged - smooth) / 4;
     double worth = chance * (1 - chance) / (seen + apart * apart + doubt);
-    Share around = Share.of(chance * worth, worth, WIDE);
+    Share around = Share.of(chance * worth, worth, Share.NINETY);
     double lower = Math.max(0, Math.min(around.lower(), Math.min(chance, between[0])));
     double upper = Math.min(1, Math.max(around.upper(), Math.max(chance, between[1])));
     return new Chance(chance, lower, upper);

@@ -1,4 +1,4 @@
-package org.candorcrm.statistics.learning.judging;
+package org.candorcrm.statistics;
 
 /**
  * A share that was seen, and where the true one lies (Wilson, "Probable inference, the law of
@@ -7,11 +7,22 @@ package org.candorcrm.statistics.learning.judging;
  */
 public record Share(double value, double lower, double upper) {
 
+  /** So many standard errors to each side hold the true share nine times in ten. */
+  public static final double NINETY = 1.645;
+
+  /** So many hold it 95 times in a hundred. */
+  public static final double NINETY_FIVE = 1.959964;
+
   /**
-   * @param wide how many standard errors to each side, 1.645 for nine times in ten
+   * @param yes 0 to all
+   * @param all 0 where nothing was seen: then it lies anywhere
+   * @param wide how many standard errors to each side
    */
   public static Share of(double yes, double all, double wide) {
-    if (all <= 0) {
+    if (yes < 0 || yes > all) {
+      throw new IllegalArgumentException(yes + " of " + all);
+    }
+    if (all == 0) {
       return new Share(0.5, 0, 1);
     }
     double share = yes / all;
