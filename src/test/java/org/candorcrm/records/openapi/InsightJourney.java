@@ -32,5 +32,7 @@ final class InsightJourney {
     calls.as(ada, "changeDashboard").at("id", dashboard).version(1).sendExample();
     calls.as(ada, "removeDashboard").at("id", dashboard).version(2).send();
     calls.as(ada, "removeQuestion").at("id", question).version(2).send();
+    calls.as(ada, "listPromises").send();
+    calls.as(ada, "getAdoption").send();
   }
 }
