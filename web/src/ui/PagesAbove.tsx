@@ -20,7 +20,9 @@ export function PagesAbove({ label, pages }: { label: string; pages: PageAbove[]
   const there = pages.filter(page => page.to in routesByPath);
   const here = there.filter(page => `${pathname}/`.startsWith(`${page.to}/`)).pop();
   const first = there[0];
-  if (!here && first) return <Navigate to={first.to as '/sources'} replace />;
+  // On the way to another room the address is that room's already.
+  if (!here && first && pathname !== '/' && first.to.startsWith(`${pathname.replace(/\/$/, '')}/`))
+    return <Navigate to={first.to as '/sources'} replace />;
   return (
     <div className={styles.frame}>
       <nav className={styles.pages} aria-label={label}>

@@ -81,5 +81,24 @@ const asked = [
   }),
 ] as const;
 
+const promises = [
+  createRoute({
+    getParentRoute: () => insightFrame,
+    path: '/promises',
+    component: lazyRouteComponent(
+      () => saying(['promises', 'welcome'], import('@/features/promises/PromisesScreen')),
+      'PromisesScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => insightFrame,
+    path: '/blindness',
+    component: lazyRouteComponent(
+      () => saying('promises', import('@/features/promises/BlindnessScreen')),
+      'BlindnessScreen',
+    ),
+  }),
+];
+
 // A page of another feature is one more line here; its name is in the list of InsightFrame already.
-export const insight = insightFrame.addChildren([...asked, surprises, ...beliefs]);
+export const insight = insightFrame.addChildren([...asked, surprises, ...beliefs, ...promises]);

@@ -1,6 +1,7 @@
 import type { api } from '@/lib/api';
 import { day, number } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { RangeBar } from '@/ui/RangeBar';
 import styles from './beliefs.module.css';
 import { percentOf, weightOf } from './words';
 
@@ -82,7 +83,6 @@ function Share(props: {
 }) {
   const { share, bound } = props;
   const middle = share.cases === 0 ? 0 : share.hits / share.cases;
-  const at = (value: number) => `${value * 100}%`;
   return (
     <div className={styles.share}>
       <p>
@@ -96,18 +96,11 @@ function Share(props: {
         </span>
         {bound && <span className={styles.quiet}>{bound.words}</span>}
       </p>
-      <div className={styles.bar} aria-hidden>
-        {share.cases > 0 && (
-          <>
-            <i
-              className={styles.within}
-              style={{ insetInlineStart: at(share.from), width: at(share.to - share.from) }}
-            />
-            <i className={styles.middle} style={{ insetInlineStart: at(middle) }} />
-          </>
-        )}
-        {bound && <i className={styles.limit} style={{ insetInlineStart: at(bound.at) }} />}
-      </div>
+      <RangeBar
+        className={styles.bar}
+        share={share.cases > 0 ? { value: middle, lower: share.from, upper: share.to } : undefined}
+        limit={bound?.at}
+      />
       {share.cases > 0 && (
         <p className={styles.small}>
           {t('belief.range', { from: percentOf(share.from), to: percentOf(share.to) })}

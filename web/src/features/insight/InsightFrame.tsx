@@ -1,6 +1,8 @@
 import {
   IconBulb,
   IconChartAreaLine,
+  IconEyeOff,
+  IconHeartHandshake,
   IconLayoutDashboard,
   IconQuestionMark,
   IconRuler2,
@@ -16,6 +18,8 @@ const PAGES = [
   { to: '/insight/dashboards', label: 'insight.page.dashboards', icon: IconLayoutDashboard },
   { to: '/insight/forecast', label: 'insight.page.forecast', icon: IconChartAreaLine },
   { to: '/insight/beliefs', label: 'insight.page.beliefs', icon: IconBulb },
+  { to: '/insight/promises', label: 'insight.page.promises', icon: IconHeartHandshake },
+  { to: '/insight/blindness', label: 'insight.page.blindness', icon: IconEyeOff },
   { to: '/insight/explore', label: 'insight.page.explore', icon: IconTelescope },
   { to: '/insight/measures', label: 'insight.page.measures', icon: IconRuler2 },
 ] as const;

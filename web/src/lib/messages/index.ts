@@ -21,6 +21,7 @@ interface Blocks {
   palette: typeof import('./palette/en').texts;
   past: typeof import('./past/en').texts;
   people: typeof import('./people/en').texts;
+  promises: typeof import('./promises/en').texts;
   record: typeof import('./record/en').texts;
   settings: typeof import('./settings/en').texts;
   sources: typeof import('./sources/en').texts;

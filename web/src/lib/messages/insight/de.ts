@@ -7,6 +7,8 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.page.forecast': 'Vorhersage',
   'insight.page.surprises': 'Überraschungen',
   'insight.page.beliefs': 'Vermutungen',
+  'insight.page.promises': 'Versprechen',
+  'insight.page.blindness': 'Wie blind wir sind',
   'insight.page.explore': 'Umsehen',
   'insight.page.measures': 'Kennzahlen',
   'insight.answer': 'Antwort',

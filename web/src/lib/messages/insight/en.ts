@@ -6,6 +6,8 @@ export const texts = {
   'insight.page.forecast': 'Forecast',
   'insight.page.surprises': 'Surprises',
   'insight.page.beliefs': 'Beliefs',
+  'insight.page.promises': 'Promises',
+  'insight.page.blindness': 'How blind we are',
   'insight.page.explore': 'Look around',
   'insight.page.measures': 'Measures',
   'insight.answer': 'Answer',

@@ -74,6 +74,8 @@ class ScreenshotTour {
       visit.open("/insight/measures").sees("Open pipeline").settled().picture("insight-measures");
       visit.open("/insight/beliefs").settled().picture("beliefs");
       visit.open("/insight/beliefs/new").settled().picture("belief-writing");
+      visit.open("/insight/promises").settled().picture("promises");
+      visit.open("/insight/blindness").settled().picture("blindness");
       visit.open("/sources").sees("Candor itself").settled().picture("sources");
       visit.open("/sources/radar").settled().picture("sources-radar");
       visit.open("/sources/privacy").settled().picture("sources-privacy");

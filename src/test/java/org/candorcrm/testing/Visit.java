@@ -164,6 +164,9 @@ public final class Visit implements AutoCloseable {
 
   /** A picture in target/screenshots, named after the screen and how it was looked at. */
   public Visit picture(String name) {
+    // What comes after the words, such as a chart whose library is still fetched.
+    page.waitForTimeout(400);
+    settled();
     var suffix = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
     page()
         .screenshot(

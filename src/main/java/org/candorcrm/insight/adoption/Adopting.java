@@ -67,16 +67,15 @@ class Adopting {
             """)
         .param("smallest", SMALLEST)
         .param("days", DAYS)
-        .query(
-            (row, number) ->
-                new Department(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getInt("colleagues"),
-                    row.getInt("writing"),
-                    row.getInt("looking"),
-                    row.getLong("days"),
-                    row.getLong("before")))
+        .query((row, number) ->
+            new Department(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getInt("colleagues"),
+                row.getInt("writing"),
+                row.getInt("looking"),
+                row.getLong("days"),
+                row.getLong("before")))
         .list();
   }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param type plural noun of the record type
  * @param evident an expression: something happened
  * @param recorded an expression: what belongs to it is recorded, too
- * @param day an expression that places it in time, such as {@code ordered_on}; null: what stands now
+ * @param day an expression that places it in time, such as {@code ordered_on}; null: what stands
+ *     now
  * @param clock what that is compared with: {@code today} for a date, {@code now} for a moment
  */
 record Sign(
@@ -40,8 +41,7 @@ record Sign(
   static final String RECENT_RECORDED = "recent_recorded";
 
   Sign in(Settled settled) {
-    return new Sign(
-        key, labels, type, settled.of(evident), settled.of(recorded), day, clock);
+    return new Sign(key, labels, type, settled.of(evident), settled.of(recorded), day, clock);
   }
 
   /** Puts the stages of this workspace into an expression. */

@@ -14,9 +14,9 @@ import org.candorcrm.insight.measures.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a measure stands over the months of a promise. What stands is told at the end of a month. What
- * happens moves by chance from month to month, so it is told over three: the mean of what adds up,
- * the share or average over all of them, the middle of medians.
+ * How a measure stands over the months of a promise. What stands is told at the end of a month.
+ * What happens moves by chance from month to month, so it is told over three: the mean of what adds
+ * up, the share or average over all of them, the middle of medians.
  */
 record Figure(List<Point> points) {
 

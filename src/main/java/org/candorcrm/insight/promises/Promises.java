@@ -17,7 +17,9 @@ import org.candorcrm.records.query.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What this company expects of its CRM, each with what became of it, as far as a viewer may see. */
+/**
+ * What this company expects of its CRM, each with what became of it, as far as a viewer may see.
+ */
 @Component
 class Promises {
 
@@ -51,7 +53,8 @@ class Promises {
   }
 
   private Promise promise(Viewer viewer, Row row) {
-    var measure = row.value("measure") instanceof String key ? measures.find(key).orElse(null) : null;
+    var measure =
+        row.value("measure") instanceof String key ? measures.find(key).orElse(null) : null;
     return new Promise(row, measure, measure == null ? null : figure(viewer, row, measure));
   }
 

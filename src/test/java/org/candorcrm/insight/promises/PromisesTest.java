@@ -102,7 +102,10 @@ class PromisesTest {
   @Test
   void theNextToBeLookedAtAgainComesFirstAndWhatWasDroppedNot() {
     var names =
-        ada.get("/api/promises").body().path("items").valueStream()
+        ada.get("/api/promises")
+            .body()
+            .path("items")
+            .valueStream()
             .map(one -> one.path("name").asString())
             .toList();
     assertThat(names).containsExactly("More deals", "More in the pipeline", "Calmer mornings");
@@ -119,7 +122,10 @@ class PromisesTest {
   }
 
   private static JsonNode promise(String name) {
-    return ada.get("/api/promises").body().path("items").valueStream()
+    return ada.get("/api/promises")
+        .body()
+        .path("items")
+        .valueStream()
         .filter(one -> one.path("name").asString().equals(name))
         .findFirst()
         .orElseThrow();

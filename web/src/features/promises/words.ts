@@ -1,0 +1,18 @@
+import { money, number } from '@/lib/format';
+import { language } from '@/lib/messages';
+
+export const percent = (share: number) => `${number(share * 100, 0)} %`;
+
+/** The month of a first day: November 2026. */
+export function monthOf(start: string) {
+  const [year, month] = start.split('-').map(Number);
+  const date = new Date(year ?? 0, (month ?? 1) - 1, 1);
+  return new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric' }).format(date);
+}
+
+/** A figure in its unit. */
+export function figure(value: number, unit: string, currency: string) {
+  if (unit === 'money') return money(value, currency, true);
+  if (unit === 'percent') return percent(value);
+  return number(value, value >= 100 ? 0 : 1);
+}
