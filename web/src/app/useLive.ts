@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { api } from '@/lib/api';
 import { meQuery } from '@/lib/me';
-import { hear } from '@/records/live';
 import { modelQuery } from '@/records/schema';
 
 const AGAIN_MILLIS = 10_000;
@@ -35,7 +34,13 @@ export function useLive() {
       source.addEventListener('changed', event => {
         const told = JSON.parse((event as MessageEvent<string>).data) as api.Told;
         queue = queue
-          .then(async () => hear(client, await client.ensureQueryData(modelQuery), told))
+          .then(async () => {
+            const [{ hear }, types] = await Promise.all([
+              import('@/records/live'),
+              client.ensureQueryData(modelQuery),
+            ]);
+            return hear(client, types, told);
+          })
           .catch(() => client.invalidateQueries({ queryKey: ['list', told.type] }));
       });
       source.addEventListener('error', () => {

@@ -1,51 +1,10 @@
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { type api, call, type Row } from '@/lib/api';
 import { expectNotices } from './inbox';
+import { note } from './pending';
 import { Model, type RecordType } from './schema';
 
 type Pages = InfiniteData<{ items: Row[] }>;
-
-/** What a list does not show yet, because rows never move under the reader. */
-export interface Pending {
-  fresh: ReadonlySet<string>;
-  gone: ReadonlySet<string>;
-  /** They belong elsewhere in the order now. */
-  moved: ReadonlySet<string>;
-  many: boolean;
-}
-
-const NOTHING: Pending = {
-  fresh: new Set(),
-  gone: new Set(),
-  moved: new Set(),
-  many: false,
-};
-const pending = new Map<string, Pending>();
-const listeners = new Set<() => void>();
-
-function note(key: QueryKey, change: (old: Pending) => Pending) {
-  const name = JSON.stringify(key);
-  pending.set(name, change(pending.get(name) ?? NOTHING));
-  for (const listener of listeners) listener();
-}
-
-export function usePending(key: QueryKey): Pending {
-  const name = JSON.stringify(key);
-  return useSyncExternalStore(
-    tell => {
-      listeners.add(tell);
-      return () => listeners.delete(tell);
-    },
-    () => pending.get(name) ?? NOTHING,
-  );
-}
-
-/** Shows all that is new; rows move now, because the reader wants it. */
-export function refresh(client: QueryClient, key: QueryKey) {
-  note(key, () => NOTHING);
-  return client.invalidateQueries({ queryKey: key });
-}
 
 /** What somebody's day is made of. */
 const OF_A_DAY = ['task', 'interaction', 'deal', 'lead'];

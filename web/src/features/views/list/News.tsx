@@ -3,7 +3,7 @@ import { IconArrowBarToDown } from '@tabler/icons-react';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
-import { refresh, usePending } from '@/records/live';
+import { refresh, usePending } from '@/records/pending';
 import { Keycap } from '@/ui/Keycap';
 import styles from './Table.module.css';
 
