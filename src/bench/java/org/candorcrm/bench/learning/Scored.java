@@ -3,8 +3,8 @@ package org.candorcrm.bench.learning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.candorcrm.statistics.Share;
 import org.candorcrm.statistics.learning.judging.Scores;
-import org.candorcrm.statistics.learning.judging.Share;
 
 /** Tells how good probabilities were: each row is probability, lower, upper, what happened. */
 final class Scored {

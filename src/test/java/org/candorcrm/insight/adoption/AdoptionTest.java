@@ -13,6 +13,7 @@ import org.candorcrm.access.Users;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class AdoptionTest {
         .text("id");
   }
 
-  private static void order(String number, int daysAgo, String deal) {
+  private static void order(String number, int daysAgo, @Nullable String deal) {
     var order = new HashMap<String, Object>();
     order.put("number", number);
     order.put("company", acme);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.candorcrm.statistics.Share;
 import org.junit.jupiter.api.Test;
 
 class ScoresTest {
