@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ class Digests {
   private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
 
   static final int MOST = 5;
+  private static final double FURTHER = 0.7;
   private static final Duration NEWS = Duration.ofDays(7);
 
   private final List<NoteworthySource> sources;
@@ -113,12 +115,26 @@ class Digests {
   }
 
   private List<Noteworthy> gather(Viewer viewer, Instant since, Locale locale) {
-    return sources.stream()
-        .flatMap(source -> source.of(viewer, since, locale).stream())
+    return mixed(
+        sources.stream().flatMap(source -> source.of(viewer, since, locale).stream()).toList());
+  }
+
+  /**
+   * The weightiest first; each further one of a topic weighs less, so that none crowds others out.
+   */
+  static List<Noteworthy> mixed(List<Noteworthy> all) {
+    var order =
+        Comparator.comparingDouble(Noteworthy::weight).reversed().thenComparing(Noteworthy::key);
+    var seen = new HashMap<String, Integer>();
+    var weights = new HashMap<String, Double>();
+    for (var one : all.stream().sorted(order).toList()) {
+      int before = seen.merge(one.topic(), 1, Integer::sum) - 1;
+      weights.put(one.key(), one.weight() * Math.pow(FURTHER, before));
+    }
+    return all.stream()
         .sorted(
-            Comparator.comparingDouble(Noteworthy::weight)
-                .reversed()
-                .thenComparing(Noteworthy::key))
+            Comparator.comparingDouble((Noteworthy one) -> -weights.getOrDefault(one.key(), 0.0))
+                .thenComparing(order))
         .toList();
   }
 

@@ -78,6 +78,19 @@ class DigestTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void noTopicCrowdsOutTheOthers() {
+    var all =
+        List.of(
+            new Noteworthy("drift", "d1", 0.6, "x", null, "/x"),
+            new Noteworthy("drift", "d2", 0.5, "x", null, "/x"),
+            new Noteworthy("drift", "d3", 0.5, "x", null, "/x"),
+            new Noteworthy("surprise", "s1", 0.3, "x", null, "/x"));
+    assertThat(Digests.mixed(all))
+        .extracting(Noteworthy::key)
+        .containsExactly("d1", "d2", "s1", "d3");
+  }
+
   private void notices(int number, UUID owner) {
     var type = firm.office.type("company");
     for (int i = 0; i < number; i++) {
