@@ -24,6 +24,19 @@ const surprises = createRoute({
   ),
 });
 
+const forecast = createRoute({
+  getParentRoute: () => insightFrame,
+  path: '/forecast',
+  validateSearch: (search): { scope?: string; reference?: string } => ({
+    scope: text(search.scope),
+    reference: text(search.reference),
+  }),
+  component: lazyRouteComponent(
+    () => saying(['forecast', 'record'], import('@/features/forecast/ForecastScreen')),
+    'ForecastScreen',
+  ),
+});
+
 const beliefs = [
   createRoute({
     getParentRoute: () => insightFrame,
@@ -101,4 +114,10 @@ const promises = [
 ];
 
 // A page of another feature is one more line here; its name is in the list of InsightFrame already.
-export const insight = insightFrame.addChildren([...asked, surprises, ...beliefs, ...promises]);
+export const insight = insightFrame.addChildren([
+  ...asked,
+  forecast,
+  surprises,
+  ...beliefs,
+  ...promises,
+]);

@@ -16,6 +16,7 @@ import { LikelySame } from './duplicates/LikelySame';
 import { Merged } from './duplicates/Merged';
 import { FieldList } from './fields/FieldList';
 import { Files } from './files/Files';
+import { DealForecast } from './forecast/DealForecast';
 import { Header } from './header/Header';
 import { StagePath } from './header/StagePath';
 import { News } from './news/News';
@@ -158,6 +159,7 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
               <WaysPanel noun={type.plural} id={row.id} name={title} />
             </div>
           )}
+          {!at && <DealForecast type={type} id={row.id} version={row.version} />}
           <OpenTasks type={type} id={row.id} />
           <Related type={type} id={row.id} />
           <Files type={type} id={row.id} />

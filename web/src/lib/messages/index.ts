@@ -13,6 +13,7 @@ interface Blocks {
   disagreements: typeof import('./disagreements/en').texts;
   duplicates: typeof import('./duplicates/en').texts;
   expression: typeof import('./expression/en').texts;
+  forecast: typeof import('./forecast/en').texts;
   imports: typeof import('./imports/en').texts;
   inbox: typeof import('./inbox/en').texts;
   insight: typeof import('./insight/en').texts;

@@ -1,7 +1,10 @@
 package org.candorcrm.screens;
 
 import java.time.LocalDate;
+import org.candorcrm.deals.forecast.Making;
 import org.candorcrm.demo.DemoLoading;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Workspaces;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
@@ -26,6 +29,8 @@ class ScreenshotTour {
     screens.candor().bean(DemoLoading.class).load(LocalDate.now(), Screens.PASSWORD);
     email = email("administrator");
     seller = email("representative");
+    var demo = screens.candor().bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
+    CurrentWorkspace.run(demo, () -> screens.candor().bean(Making.class).make());
   }
 
   private static String email(String role) {
@@ -76,12 +81,18 @@ class ScreenshotTour {
       visit.open("/insight/beliefs/new").settled().picture("belief-writing");
       visit.open("/insight/promises").settled().picture("promises");
       visit.open("/insight/blindness").settled().picture("blindness");
+      forecast(visit);
       visit.open("/sources").sees("Candor itself").settled().picture("sources");
       visit.open("/sources/radar").settled().picture("sources-radar");
       visit.open("/sources/privacy").settled().picture("sources-privacy");
       visit.open("/sources/privacy?part=purposes").settled().picture("sources-purposes");
       visit.open("/sources/duplicates?type=people").settled().picture("duplicates");
     }
+  }
+
+  private static void forecast(Visit visit) {
+    visit.open("/insight/forecast").sees("What is ahead").sees("What it stands on").settled();
+    visit.picture("forecast");
   }
 
   private static void coverage(Visit visit) {

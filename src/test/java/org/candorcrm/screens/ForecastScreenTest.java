@@ -1,0 +1,114 @@
+package org.candorcrm.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.candorcrm.deals.forecast.Making;
+import org.candorcrm.platform.Database;
+import org.candorcrm.testing.Screens;
+import org.candorcrm.testing.Screens.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A forecast with its range, its past, a target set by keyboard, and the chance of one deal. */
+class ForecastScreenTest {
+
+  private static Screens screens;
+  private static String deal = "";
+
+  /** Two years of deals: each is won or lost after some weeks, or stands open today. */
+  @BeforeAll
+  static void open() {
+    screens = Screens.open();
+    var database = screens.candor().bean(Database.class);
+    screens
+        .candor()
+        .inWorkspace(() ->
+            database
+                .sql(
+                    """
+                    with made as (
+                      select gen_random_uuid() as id, n, now() - n * interval '36 hours' as born,
+                             now() - n * interval '36 hours' + (20 + n * 7 % 41) * interval '1 day' as ends,
+                             case when n * 13 % 10 < 4 then 'won' else 'lost' end as outcome
+                        from generate_series(1, 480) n
+                    ), deals as (
+                      insert into {ws}.deals (id, version, created_at, updated_at, name, pipeline, stage,
+                        amount, amount_currency, amount_base, close_date, commitment)
+                      select id, 1, born, born, 'Deal ' || n, 'sales',
+                             case when ends < now() then outcome
+                                  when born + interval '10 days' < now() then 'proposal' else 'new' end,
+                             1000 * (1 + n % 9), 'EUR', 1000 * (1 + n % 9), ends::date,
+                             case when n % 5 = 0 then 'commit' end
+                        from made
+                    )
+                    insert into {ws}.deal_stage_changes (id, deal_id, pipeline, stage, entered_at)
+                    select gen_random_uuid(), id, 'sales', step.stage, step.at
+                      from made
+                     cross join lateral (values ('new', born), ('proposal', born + interval '10 days'),
+                       (outcome, ends)) step (stage, at)
+                     where step.at < now()\
+                    """)
+                .update());
+    screens.candor().inWorkspace(() -> screens.candor().bean(Making.class).make());
+    deal =
+        screens
+            .candor()
+            .inWorkspace(() ->
+                database
+                    .sql("select deal::text from {ws}.forecast_deals where not won limit 1")
+                    .query(String.class)
+                    .single());
+  }
+
+  @AfterAll
+  static void close() {
+    screens.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theForecastShowsItsRangeAndItsPast(Look look) {
+    try (var visit = screens.ada(look)) {
+      visit.open("/insight/forecast").sees("What is ahead").sees("How often we were right");
+      visit.sees("What it stands on").settled().isAccessible().picture("forecast");
+      assertThat((Boolean) visit.page().evaluate("() => document.body.scrollWidth <= innerWidth"))
+          .isTrue();
+      visit.isQuiet();
+    }
+  }
+
+  @Test
+  void aTargetIsSetAndSomethingSupposedByKeyboardAlone() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight/forecast").sees("What is ahead");
+      visit
+          .page()
+          .getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Target"))
+          .focus();
+      visit.press("Home").sees("50 of 50 futures reach €0.");
+      visit.press("End").sees("0 of 50 futures reach");
+      visit.button("Keep as target").focus();
+      visit.press("Enter");
+      visit.button("No target").waitFor();
+      visit.page().locator("summary").focus();
+      visit.press("Enter");
+      visit.page().getByLabel("Proposal", new Page.GetByLabelOptions().setExact(true)).focus();
+      visit.press("Space").sees("As supposed,").isAccessible();
+      visit.button("No target").focus();
+      visit.press("Enter").isQuiet();
+    }
+  }
+
+  @Test
+  void aDealSaysWhatBecameOfSimilarOnes() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/deals/" + deal).sees("Chance to win").sees("similar deals");
+      visit.isAccessible().picture("forecast-deal").isQuiet();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { UnstyledButton } from '@mantine/core';
+import type { api } from '@/lib/api';
+import { t } from '@/lib/messages';
+import styles from './forecast.module.css';
+import type { Span } from './queries';
+import { about, furthest, spanName } from './words';
+
+interface BandsProps {
+  said: api.Forecast;
+  spans: Span[];
+  /** The same spans as somebody supposes them. */
+  others?: Span[];
+  chosen: number;
+  onChoose: (place: number) => void;
+  grain: Span['grain'];
+  onGrain: (grain: Span['grain']) => void;
+}
+
+/** One line for each month or quarter: the range, its middle, and what people say beside it. */
+export function Bands(props: BandsProps) {
+  const { said, spans, others, chosen } = props;
+  const end = furthest([...spans, ...(others ?? [])]);
+  return (
+    <section className={styles.bandsPane} aria-labelledby="forecast-bands">
+      <div className={styles.paneHead}>
+        <h2 id="forecast-bands">{t('forecast.ahead')}</h2>
+        <div role="group" aria-label={t('forecast.grain')} className={styles.grains}>
+          {(['quarter', 'month'] as const).map(one => (
+            <UnstyledButton
+              key={one}
+              className={styles.grain}
+              aria-pressed={one === props.grain}
+              onClick={() => props.onGrain(one)}
+            >
+              {t(one === 'quarter' ? 'forecast.quarters' : 'forecast.months')}
+            </UnstyledButton>
+          ))}
+        </div>
+      </div>
+      <ul className={styles.bands}>
+        {spans.map((span, place) => (
+          <li key={span.starts}>
+            <UnstyledButton
+              className={styles.bandRow}
+              aria-pressed={place === chosen}
+              aria-label={told(span, said.currency)}
+              onClick={() => props.onChoose(place)}
+            >
+              <span className={styles.bandName}>{spanName(span)}</span>
+              <Track span={span} other={others?.[place]} end={end} />
+              <span className={styles.bandMiddle}>{about(span.p50, said.currency)}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.legend} aria-hidden>
+        {(['range', 'middle', 'won', 'weighted', 'committed', 'target'] as const).map(one => (
+          <li key={one}>
+            <i data-mark={one} />
+            {t(`forecast.mark.${one}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is seen, for those who listen. */
+function told(span: Span, currency: string) {
+  return t('forecast.band', {
+    span: spanName(span),
+    low: about(span.p10, currency),
+    middle: about(span.p50, currency),
+    high: about(span.p90, currency),
+    weighted: about(span.weighted, currency),
+    committed: about(span.committed, currency),
+  });
+}
+
+function Track({ span, other, end }: { span: Span; other?: Span; end: number }) {
+  const at = (value: number) => `${(100 * value) / end}%`;
+  return (
+    <span className={styles.track} aria-hidden>
+      <i data-mark="won" style={{ width: at(span.won) }} />
+      <i
+        data-mark="range"
+        style={{ insetInlineStart: at(span.p10), width: at(span.p90 - span.p10) }}
+      />
+      <i data-mark="middle" style={{ insetInlineStart: at(span.p50) }} />
+      {other && (
+        <i
+          data-mark="otherwise"
+          style={{ insetInlineStart: at(other.p10), width: at(other.p90 - other.p10) }}
+        />
+      )}
+      <i data-mark="weighted" style={{ insetInlineStart: at(span.weighted) }} />
+      <i data-mark="committed" style={{ insetInlineStart: at(span.committed) }} />
+      {span.target && <i data-mark="target" style={{ insetInlineStart: at(span.target.amount) }} />}
+    </span>
+  );
+}

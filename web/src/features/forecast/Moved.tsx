@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type api, call, sentence } from '@/lib/api';
+import { number } from '@/lib/format';
+import { type Key, t } from '@/lib/messages';
+import { toast } from '@/ui/toast';
+import styles from './forecast.module.css';
+import { about, monthName, percent } from './words';
+
+/** What has moved since when, and what it would be to learn anew from there. */
+export function Moved({ said }: { said: api.Forecast }) {
+  const client = useQueryClient();
+  const refitting = useMutation({
+    mutationFn: (from: string | null) => call('POST /api/forecast/refits', { body: { from } }),
+    onSuccess: () => {
+      toast(t('forecast.refit.asked'));
+      void client.invalidateQueries({ queryKey: ['forecast'] });
+    },
+    onError: failure => toast(sentence(failure)),
+  });
+  const refit = said.refit;
+  const learnedFrom = said.standpoint?.learned_from;
+  if (said.moved.length === 0 && !learnedFrom) return null;
+  return (
+    <section className={styles.part} aria-labelledby="forecast-moved">
+      <h2 id="forecast-moved">
+        <IconHistory size={16} stroke={1.5} aria-hidden /> {t('forecast.moved')}
+      </h2>
+      <ul className={styles.lines}>
+        {said.moved.map(one => (
+          <li key={`${one.kind} ${one.subject}`}>{sentenceOf(one)}</li>
+        ))}
+      </ul>
+      {refit && (
+        <p className={styles.quiet}>
+          {t('forecast.refit', {
+            from: monthName(refit.from, true),
+            before: number(refit.brier_before, 3),
+            after: number(refit.brier_after, 3),
+            judged: refit.judged,
+          })}{' '}
+          {t(
+            refit.brier_after < refit.brier_before
+              ? 'forecast.refit.better'
+              : 'forecast.refit.worse',
+          )}{' '}
+          {refit.p50_before !== null &&
+            refit.p50_after !== null &&
+            t('forecast.refit.middle', {
+              before: about(refit.p50_before, said.currency),
+              after: about(refit.p50_after, said.currency),
+            })}
+        </p>
+      )}
+      {said.may_plan && said.scope === 'workspace' && (
+        <div className={styles.acts}>
+          {refit && (
+            <Button
+              variant="default"
+              size="xs"
+              loading={refitting.isPending}
+              onClick={() => refitting.mutate(refit.from)}
+            >
+              {t('forecast.refit.do', { from: monthName(refit.from, true) })}
+            </Button>
+          )}
+          {learnedFrom && (
+            <Button variant="default" size="xs" onClick={() => refitting.mutate(null)}>
+              {t('forecast.refit.undo', { from: monthName(learnedFrom, true) })}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function sentenceOf(one: api.ForecastMoved) {
+  const share = one.kind !== 'arrivals';
+  return t(`forecast.moved.${one.kind}` as Key, {
+    stage: one.label ?? one.subject,
+    since: monthName(one.since, true),
+    before: share ? percent(one.before) : number(one.before, 0),
+    after: share ? percent(one.after) : number(one.after, 0),
+    deals: one.deals,
+  });
+}

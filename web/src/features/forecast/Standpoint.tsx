@@ -1,0 +1,48 @@
+import type { api } from '@/lib/api';
+import { number } from '@/lib/format';
+import { type Key, t } from '@/lib/messages';
+import styles from './forecast.module.css';
+import { columnName, percent } from './words';
+
+/** What the forecast stands on, and what was left out of it and why. */
+export function Standpoint({ said }: { said: api.Forecast }) {
+  const stand = said.standpoint;
+  if (!stand) return null;
+  const base = {
+    base: percent(stand.base),
+    low: percent(stand.base_lower),
+    high: percent(stand.base_upper),
+    won: stand.won,
+    over: stand.over,
+  };
+  return (
+    <section className={styles.part} aria-labelledby="forecast-stand">
+      <h2 id="forecast-stand">{t('forecast.stand')}</h2>
+      <p className={styles.sentence}>{t(`forecast.ground.${stand.ground}` as Key, base)}</p>
+      {stand.ground === 'learned' && stand.auc !== null && (
+        <p className={styles.quiet}>
+          {t('forecast.auc', { auc: number(stand.auc, 2), ...base })}{' '}
+          {t('forecast.listens', {
+            columns: stand.columns.map(one => columnName(one, null)).join(', '),
+          })}
+        </p>
+      )}
+      <p className={styles.quiet}>
+        {t('forecast.new_monthly', { count: Math.round(stand.new_monthly) })}
+      </p>
+      {stand.leaks.length > 0 && (
+        <>
+          <h3>{t('forecast.left_out')}</h3>
+          <ul className={styles.lines}>
+            {stand.leaks.map(leak => (
+              <li key={leak.column}>
+                <b>{columnName(leak.column, leak.label)}</b>{' '}
+                {t(`forecast.leak.${leak.kind}` as Key)} {!leak.left_out && t('forecast.leak.kept')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

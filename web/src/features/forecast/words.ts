@@ -1,0 +1,63 @@
+import { number } from '@/lib/format';
+import { type Key, language, t } from '@/lib/messages';
+import type { Span } from './queries';
+
+/** An estimate is not read to the last digit: €2.4M. */
+export function about(value: number, currency: string) {
+  return new Intl.NumberFormat(language(), {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  }).format(value);
+}
+
+export const percent = (share: number) => `${number(100 * share, 0)} %`;
+
+export function monthName(day: string, long = false) {
+  const [year, month] = day.split('-').map(Number);
+  return new Intl.DateTimeFormat(language(), {
+    month: long ? 'long' : 'short',
+    year: 'numeric',
+  }).format(new Date(year ?? 0, (month ?? 1) - 1, 1));
+}
+
+/** A month, or from which month to which. */
+export function spanName(span: { grain: string; starts: string; ends: string }) {
+  if (span.grain === 'month') return monthName(span.starts, true);
+  const from = new Intl.DateTimeFormat(language(), { month: 'short' }).format(
+    new Date(`${span.starts}T12:00:00`),
+  );
+  return `${from} – ${monthName(span.ends)}`;
+}
+
+/** So many values that stand for equal shares of the futures, out of more of them. */
+export function fewer(dots: number[], count: number) {
+  return Array.from({ length: count }, (_, i) => {
+    const place = Math.min(dots.length - 1, Math.max(0, ((i + 0.5) / count) * dots.length - 0.5));
+    const low = Math.floor(place);
+    const here = dots[low] ?? 0;
+    return here + (place - low) * ((dots[low + 1] ?? here) - here);
+  });
+}
+
+export const reaching = (dots: number[], target: number) =>
+  dots.filter(dot => dot >= target).length;
+
+/** Where the axis of all spans ends: a round number beyond everything that is shown. */
+export function furthest(spans: Span[]) {
+  const most = Math.max(
+    1,
+    ...spans.flatMap(one => [one.p90, one.weighted, one.committed, one.target?.amount ?? 0]),
+  );
+  const step = 10 ** Math.floor(Math.log10(most)) / 2;
+  return Math.ceil((most * 1.02) / step) * step;
+}
+
+/** What a column is called: a field by its label, what the history tells by our own words. */
+export function columnName(column: string, label: string | null) {
+  if (label) return label;
+  const key = `forecast.column.${column}` as Key;
+  const words = t(key);
+  return words === key ? column : words;
+}

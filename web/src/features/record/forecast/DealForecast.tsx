@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { type api, call } from '@/lib/api';
+import { number } from '@/lib/format';
+import { type Key, language, t } from '@/lib/messages';
+import { labelOf } from '@/records/fields/choice';
+import { fieldOf, type RecordType } from '@/records/schema';
+import styles from './forecast.module.css';
+
+const MOST = 3;
+
+/** The chance of a deal as a count, a few reasons in words, and what would change it. */
+export function DealForecast(props: { type: RecordType; id: string; version: number }) {
+  const { type, id, version } = props;
+  const heading = useId();
+  const { data } = useQuery({
+    queryKey: ['forecast', 'deal', id, version],
+    enabled: type.name === 'deal',
+    retry: false,
+    queryFn: ({ signal }) => call('GET /api/forecast/deals/{id}', { path: { id }, signal }),
+  });
+  if (!data?.ground) return null;
+  const reasons = data.reasons.slice(0, MOST);
+  const changes = data.changes.filter(one => one.chance > data.chance).slice(0, MOST - 1);
+  return (
+    <section className={styles.panel} aria-labelledby={heading} data-forecast>
+      <h2 id={heading} className={styles.heading}>
+        {t('forecast.deal')}
+      </h2>
+      {data.similar > 0 && (
+        <p className={styles.similar}>
+          {t('forecast.deal.similar', { all: data.similar, won: data.similar_won })}
+        </p>
+      )}
+      <p className={styles.quiet}>
+        {t('forecast.deal.chance', {
+          chance: share(data.chance),
+          low: share(data.lower),
+          high: share(data.upper),
+        })}{' '}
+        {data.ground !== 'learned' && t(`forecast.deal.ground.${data.ground}` as Key)}{' '}
+        {data.usual && t('forecast.deal.usual', { month: month(data.usual) })}
+      </p>
+      <ul className={styles.lines}>
+        {reasons.map(one => (
+          <li key={one.column} dir="auto">
+            {t(one.points < 0 ? 'forecast.deal.down' : 'forecast.deal.up', {
+              what: what(one, type),
+              points: Math.round(Math.abs(one.points)),
+            })}
+          </li>
+        ))}
+      </ul>
+      {changes.length > 0 && (
+        <>
+          <h3 className={styles.small}>{t('forecast.deal.change')}</h3>
+          <ul className={styles.lines}>
+            {changes.map(one => (
+              <li key={one.column} dir="auto">
+                {t('forecast.deal.if', { what: what(one, type), chance: share(one.chance) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {reasons.length > 0 && <p className={styles.note}>{t('forecast.deal.note')}</p>}
+    </section>
+  );
+}
+
+const share = (chance: number) => `${number(100 * chance, 0)} %`;
+
+function month(first: string) {
+  const [year, of] = first.split('-').map(Number);
+  return new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric' }).format(
+    new Date(year ?? 0, (of ?? 1) - 1, 1),
+  );
+}
+
+/** A column with its value, as people say both. */
+function what(one: api.DealForecastReason | api.DealForecastChange, type: RecordType) {
+  const field = fieldOf(type, one.column);
+  const key = `forecast.column.${one.column}` as Key;
+  const words = t(key);
+  const column = field?.label ?? (words === key ? (one.label ?? one.column) : words);
+  if (!one.value) return t('forecast.deal.unknown', { column });
+  const plain = Number(one.value);
+  const value = field?.choices
+    ? labelOf(field, one.value)
+    : Number.isFinite(plain)
+      ? number(plain, 0)
+      : one.value;
+  return t('forecast.deal.value', { column, value });
+}

@@ -1,0 +1,112 @@
+import type { texts as english } from './en';
+
+export const texts: Record<keyof typeof english, string> = {
+  'forecast.title': 'Vorhersage',
+  'forecast.lead':
+    'Was Deals bringen werden: eine Spanne mit ihrer Geschichte, und wie oft wir vorher richtig lagen.',
+  'forecast.failed': 'Die Vorhersage ließ sich nicht holen',
+  'forecast.make': 'Neu erstellen',
+  'forecast.none': 'Noch keine Vorhersage',
+  'forecast.none.text':
+    'Sie entsteht jede Nacht aus dem, was aus Ihren Deals geworden ist. Sie kann auch jetzt entstehen; das dauert Sekunden bis Minuten.',
+  'forecast.whose': 'Wessen Deals',
+  'forecast.scope.workspace': 'Alle Deals',
+  'forecast.scope.mine': 'Meine Deals (nur für mich)',
+  'forecast.sentence':
+    '{span}: zwischen {low} und {high} in vier von fünf Zukünften, am ehesten etwa {middle}.',
+  'forecast.won': '{amount} davon sind schon gewonnen.',
+  'forecast.made': 'Erstellt {when}.',
+  'forecast.mine.note':
+    'Das sehen nur Sie: Niemand kann nach der Vorhersage eines einzelnen Menschen fragen.',
+  'forecast.partly': 'Nur Deals, die Sie sehen dürfen, sind darin, mit ebenso vielen der neuen.',
+  'forecast.without_rate':
+    '{count} {count|Deal ohne Wechselkurs ist|Deals ohne Wechselkurs sind} nicht dabei.',
+  'forecast.without_amount':
+    '{count} {count|Deal ohne Betrag zählt|Deals ohne Betrag zählen} so viel, wie gewonnene bringen.',
+  'forecast.ahead': 'Was vor uns liegt',
+  'forecast.grain': 'Monate oder Quartale',
+  'forecast.quarters': 'Quartale',
+  'forecast.months': 'Monate',
+  'forecast.mark.range': 'vier von fünf Zukünften (P10 bis P90)',
+  'forecast.mark.middle': 'die Mitte (P50)',
+  'forecast.mark.won': 'schon gewonnen',
+  'forecast.mark.weighted': 'nach Phase gewichtet',
+  'forecast.mark.committed': 'von Menschen zugesagt',
+  'forecast.mark.target': 'Ziel',
+  'forecast.mark.became': 'was daraus wurde',
+  'forecast.band':
+    '{span}: P10 {low}, P50 {middle}, P90 {high}; nach Phase gewichtet {weighted}, zugesagt {committed}',
+  'forecast.futures': 'Zukünfte von {span}',
+  'forecast.target': 'Ziel',
+  'forecast.target.keep': 'Als Ziel behalten',
+  'forecast.target.drop': 'Kein Ziel',
+  'forecast.reach': '{reached} von {count} Zukünften erreichen {target}.',
+  'forecast.supposed.reach': 'Wie angenommen: {reached} von {count}.',
+  'forecast.sum.simulated': 'Mitte der Zukünfte',
+  'forecast.sum.weighted': 'Nach Phase gewichtet',
+  'forecast.sum.committed': 'Von Menschen zugesagt',
+  'forecast.what_if': 'Was wäre, wenn …',
+  'forecast.new_deals': 'Neue Deals: {percent} % des Erwarteten',
+  'forecast.drop_stage':
+    'Eine Phase weglassen: Ihre Deals und die davor entscheiden sich früher; ihre Chancen bleiben.',
+  'forecast.what_if.note': 'Die gestrichelten Rahmen zeigen, was wäre. Nichts davon wird behalten.',
+  'forecast.what_if.end': 'Zurück zum Erwarteten',
+  'forecast.moved': 'Was sich bewegt hat',
+  'forecast.moved.stage':
+    'Von den Deals, die {stage} erreichten, werden seit {since} {after} gewonnen; vorher waren es {before} ({deals} Deals seitdem).',
+  'forecast.moved.stage_says':
+    '{stage} sagt {before}, aber von {deals} Deals wurden seit {since} {after} gewonnen.',
+  'forecast.moved.arrivals':
+    'Seit {since} beginnen etwa {after} Deals im Monat; vorher waren es {before}.',
+  'forecast.moved.calibration':
+    'Seit {since} sagten wir im Mittel {before}, und {after} von {deals} Deals wurden gewonnen.',
+  'forecast.refit':
+    'Vergäße die Vorhersage, was vor {from} war: Ihre Chancen hätten um {after} statt {before} danebengelegen (Brier-Wert, {judged} Deals; weniger ist besser).',
+  'forecast.refit.better': 'Vergessen wäre besser gewesen.',
+  'forecast.refit.worse':
+    'Vergessen wäre nicht besser gewesen: Es bleibt weniger, woraus zu lernen ist.',
+  'forecast.refit.middle': 'Die Mitte dieses Quartals wäre {after} statt {before}.',
+  'forecast.refit.do': 'Nur ab {from} lernen',
+  'forecast.refit.undo': 'Wieder aus allem lernen (jetzt ab {from})',
+  'forecast.refit.asked': 'Die Vorhersage entsteht neu.',
+  'forecast.proof': 'Wie oft wir richtig lagen',
+  'forecast.proof.none':
+    'Es gibt zu wenig Vergangenheit zum Vergleichen: Vor einem Monat müssen zwanzig Deals entschieden sein.',
+  'forecast.proof.held':
+    'Hätten wir es am ersten Morgen gesagt, wären {held} der letzten {count} so geworden, wie die Spanne sagt; es sollten vier von fünf sein.',
+  'forecast.brier.better':
+    'Die Chancen von {judged} Deals lagen im Mittel um {brier} daneben (Brier-Wert); die Grundrate zu sagen wäre {base} gewesen.',
+  'forecast.brier.worse':
+    'Die Chancen von {judged} Deals lagen im Mittel um {brier} daneben (Brier-Wert); die Grundrate zu sagen wäre ebenso gut gewesen ({base}).',
+  'forecast.proof.spans': 'Was wir gesagt hätten, und was daraus wurde',
+  'forecast.proof.span': 'Gesagt {low} bis {high}; daraus wurde {became}',
+  'forecast.proof.within': 'darin',
+  'forecast.proof.below': 'darunter',
+  'forecast.proof.above': 'darüber',
+  'forecast.calibration': 'Was gesagt war und was eintrat',
+  'forecast.calibration.line':
+    'Von den {count} Deals, denen wir {said} gaben, wurden {won} gewonnen.',
+  'forecast.stand': 'Worauf sie steht',
+  'forecast.ground.learned': 'Was von jedem Deal bekannt ist, sagt mehr als seine Phase.',
+  'forecast.ground.stages':
+    'Kein brauchbares Signal außer der Phase: Jeder Deal hat die Chance seiner Phase und seines Alters. Von allen Deals wurden {base} gewonnen ({low} bis {high}).',
+  'forecast.ground.base':
+    'Kein brauchbares Signal; die Grundrate ist alles, was wir wissen: {won} von {over} Deals wurden gewonnen, {base} ({low} bis {high}).',
+  'forecast.ground.nothing':
+    'Noch ist kein Deal gewonnen oder verloren. Bis dahin sind dies die Wahrscheinlichkeiten, die Menschen den Phasen gaben, und niemand weiß, wie gut sie sind.',
+  'forecast.auc':
+    'Von zwei Deals bekommt der gewonnene in {auc} aller Fälle die höhere Chance (0,5 wäre geraten). Von allen Deals wurden {base} gewonnen ({low} bis {high}).',
+  'forecast.listens': 'Sie hört auf: {columns}.',
+  'forecast.new_monthly':
+    'Etwa {count} {count|neuer Deal|neue Deals} im Monat werden erwartet und mitgezählt.',
+  'forecast.left_out': 'Was wir weggelassen haben, und warum',
+  'forecast.leak.kept': 'Darauf wurde trotzdem gehört.',
+  'forecast.leak.recorded_afterwards': 'wurde aufgeschrieben, als die meisten Deals vorbei waren.',
+  'forecast.leak.says_the_outcome': 'sagt den Ausgang beinahe.',
+  'forecast.leak.filled_for_one_outcome': 'ist nur bei einem Ausgang gefüllt oder leer.',
+  'forecast.leak.values_of_one_outcome': 'hat Werte, die mit je einem Ausgang kommen.',
+  'forecast.leak.filled_with_the_outcome': 'wird gefüllt, wenn der Ausgang bekannt ist.',
+  'forecast.leak.tells_the_end': 'klingt, als ob es das Ende erzählt.',
+  'forecast.leak.goes_on_changing': 'wird bis zum Ende neu geschrieben.',
+  'forecast.leak.judged_on_the_way': 'ist ein Urteil, das unterwegs gefällt wird.',
+};

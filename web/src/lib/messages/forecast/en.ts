@@ -1,0 +1,108 @@
+/** What deals will bring, and how often that was right. */
+export const texts = {
+  'forecast.title': 'Forecast',
+  'forecast.lead':
+    'What deals will bring: a range with its history, and how often we were right before.',
+  'forecast.failed': 'The forecast could not be fetched',
+  'forecast.make': 'Make it anew',
+  'forecast.none': 'No forecast yet',
+  'forecast.none.text':
+    'It is made every night from what became of your deals. It can be made now, which takes a few seconds to minutes.',
+  'forecast.whose': 'Whose deals',
+  'forecast.scope.workspace': 'All deals',
+  'forecast.scope.mine': 'My deals (only for me)',
+  'forecast.sentence':
+    '{span}: between {low} and {high} in four futures of five, most likely about {middle}.',
+  'forecast.won': '{amount} of it is won already.',
+  'forecast.made': 'Made {when}.',
+  'forecast.mine.note': 'Only you see this: no one else can ask for the forecast of one colleague.',
+  'forecast.partly': 'Only deals that you may see are in it, with as many of the new ones.',
+  'forecast.without_rate':
+    '{count} {count|deal without an exchange rate is|deals without an exchange rate are} left out.',
+  'forecast.without_amount':
+    '{count} {count|deal without an amount counts|deals without an amount count} for what won deals bring.',
+  'forecast.ahead': 'What is ahead',
+  'forecast.grain': 'Months or quarters',
+  'forecast.quarters': 'Quarters',
+  'forecast.months': 'Months',
+  'forecast.mark.range': 'four futures of five (P10 to P90)',
+  'forecast.mark.middle': 'the middle (P50)',
+  'forecast.mark.won': 'won already',
+  'forecast.mark.weighted': 'weighted by stage',
+  'forecast.mark.committed': 'committed by people',
+  'forecast.mark.target': 'target',
+  'forecast.mark.became': 'what it became',
+  'forecast.band':
+    '{span}: P10 {low}, P50 {middle}, P90 {high}; weighted by stage {weighted}, committed {committed}',
+  'forecast.futures': 'Futures of {span}',
+  'forecast.target': 'Target',
+  'forecast.target.keep': 'Keep as target',
+  'forecast.target.drop': 'No target',
+  'forecast.reach': '{reached} of {count} futures reach {target}.',
+  'forecast.supposed.reach': 'As supposed, {reached} of {count} do.',
+  'forecast.sum.simulated': 'Middle of the futures',
+  'forecast.sum.weighted': 'Weighted by stage',
+  'forecast.sum.committed': 'Committed by people',
+  'forecast.what_if': 'What if …',
+  'forecast.new_deals': 'New deals: {percent} % of what is expected',
+  'forecast.drop_stage':
+    'Drop a stage: its deals, and those before it, are decided sooner; their chances stay.',
+  'forecast.what_if.note': 'The dashed frames show what would be. Nothing of it is kept.',
+  'forecast.what_if.end': 'Back to what is expected',
+  'forecast.moved': 'What has moved',
+  'forecast.moved.stage':
+    'Of the deals that reached {stage}, {after} are won since {since}; before it was {before} ({deals} deals since).',
+  'forecast.moved.stage_says':
+    '{stage} says {before}, but {after} of its {deals} deals were won since {since}.',
+  'forecast.moved.arrivals':
+    'About {after} deals begin in a month since {since}; before it was {before}.',
+  'forecast.moved.calibration':
+    'Since {since} we said {before} on average, and {after} of {deals} deals were won.',
+  'forecast.refit':
+    'If the forecast forgot what came before {from}: its chances would have been wrong by {after} instead of {before} (Brier score, {judged} deals; less is better).',
+  'forecast.refit.better': 'Forgetting would have been better.',
+  'forecast.refit.worse': 'Forgetting would not have been better: there is less to learn from.',
+  'forecast.refit.middle': 'The middle of this quarter would be {after} instead of {before}.',
+  'forecast.refit.do': 'Learn only from {from} on',
+  'forecast.refit.undo': 'Learn from everything again (now from {from} on)',
+  'forecast.refit.asked': 'The forecast is being made anew.',
+  'forecast.proof': 'How often we were right',
+  'forecast.proof.none':
+    'There is too little past to compare with: it takes twenty decided deals before a month begins.',
+  'forecast.proof.held':
+    'Had we said it on the first morning, {held} of the last {count} would have become what lay in the range; it should be four of five.',
+  'forecast.brier.better':
+    'Chances of {judged} deals were wrong by {brier} on average (Brier score); saying the base rate of each would have been {base}.',
+  'forecast.brier.worse':
+    'Chances of {judged} deals were wrong by {brier} on average (Brier score); saying the base rate of each would have been as good ({base}).',
+  'forecast.proof.spans': 'What we would have said, and what it became',
+  'forecast.proof.span': 'Said {low} to {high}; it became {became}',
+  'forecast.proof.within': 'within',
+  'forecast.proof.below': 'below',
+  'forecast.proof.above': 'above',
+  'forecast.calibration': 'What was said and what came true',
+  'forecast.calibration.line': 'Of the {count} deals that were given {said}, {won} were won.',
+  'forecast.stand': 'What it stands on',
+  'forecast.ground.learned': 'What is known of each deal tells more than its stage.',
+  'forecast.ground.stages':
+    'No usable signal beyond the stage: each deal has the chance of its stage and age. Of all deals, {base} were won ({low} to {high}).',
+  'forecast.ground.base':
+    'No usable signal; the base rate is all we know: {won} of {over} deals were won, {base} ({low} to {high}).',
+  'forecast.ground.nothing':
+    'No deal is won or lost yet. Until then, these are people’s own probabilities of stages, and nobody knows how good they are.',
+  'forecast.auc':
+    'Of two deals, the one that was won gets the higher chance in {auc} of all cases (0.5 is guessing). Of all deals, {base} were won ({low} to {high}).',
+  'forecast.listens': 'It listens to: {columns}.',
+  'forecast.new_monthly':
+    'About {count} {count|new deal|new deals} a month are expected and counted in.',
+  'forecast.left_out': 'What we left out, and why',
+  'forecast.leak.kept': 'It was listened to all the same.',
+  'forecast.leak.recorded_afterwards': 'was written down when most deals were over.',
+  'forecast.leak.says_the_outcome': 'nearly says the outcome.',
+  'forecast.leak.filled_for_one_outcome': 'is filled in, or empty, for one outcome only.',
+  'forecast.leak.values_of_one_outcome': 'has values that come with one outcome each.',
+  'forecast.leak.filled_with_the_outcome': 'is filled in when the outcome is known.',
+  'forecast.leak.tells_the_end': 'sounds as if it told the end.',
+  'forecast.leak.goes_on_changing': 'is written anew until the end.',
+  'forecast.leak.judged_on_the_way': 'is a judgement made on the way.',
+};
