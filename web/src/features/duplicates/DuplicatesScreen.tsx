@@ -12,6 +12,7 @@ import { Empty } from '@/ui/Empty';
 import styles from './duplicates.module.css';
 import { duplicateSettingsQuery, type Kind, pairsQuery } from './queries';
 import { Review } from './Review';
+import { Roles } from './Roles';
 import { Runs } from './Runs';
 import { OnePair } from './OnePair';
 
@@ -97,6 +98,9 @@ export function DuplicatesScreen() {
         <Review key={`${type.name} ${kind}`} type={type} kind={kind} />
       )}
       {settings && <Runs type={type} settings={settings} />}
+      {settings?.may_change && (
+        <Roles key={type.name} type={type} settings={settings} roles={data.roles} />
+      )}
     </div>
   );
 }

@@ -28,8 +28,10 @@ interface Props {
 export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
   const model = useModel();
   const compared = useQuery(comparisonQuery(type.plural, one, other));
-  const mine = useQuery(recordQuery(model, type, one));
-  const theirs = useQuery(recordQuery(model, type, other));
+  const [stays, stay] = useState(one);
+  const goes = stays === one ? other : one;
+  const mine = useQuery(recordQuery(model, type, stays));
+  const theirs = useQuery(recordQuery(model, type, goes));
   const [chosen, choose] = useState<Record<string, Side>>({});
   const [at, goTo] = useState(0);
   const answer = useAnswer(type, one, other, { onAnswer, onUndo });
@@ -44,11 +46,18 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
     if (here) choose(before => ({ ...before, [here.field.name]: side }));
   }
 
+  /** The other record stays: what was chosen of the values was chosen for the first. */
+  function turn() {
+    stay(goes);
+    choose({});
+  }
+
   function say(said: Said) {
     if (!left || !right) return;
     answer.mutate({
       said,
-      versions: { [one]: left.version, [other]: right.version },
+      winner: stays,
+      versions: { [left.id]: left.version, [right.id]: right.version },
       fields: sidesOf(chosen),
     });
   }
@@ -63,6 +72,7 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
       when: () => ready,
       run: () => say('different'),
     },
+    { keys: 'w', label: t('duplicates.turn'), group, when: () => ready, run: turn },
     { keys: 's', label: t('duplicates.later'), group, when: () => ready, run: () => say('later') },
     {
       keys: 'ArrowDown',
@@ -134,6 +144,7 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
             {titleOf(model, type.name, row)}
           </Link>
         ))}
+        onTurn={turn}
         onChoose={(field, side) => {
           goTo(
             Math.max(

@@ -3,6 +3,7 @@ import { IconEqual, IconEqualNot } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { Keycap } from '@/ui/Keycap';
 import styles from './duplicates.module.css';
 import { type Line, reasonsOf, type Side } from './values';
 
@@ -14,10 +15,13 @@ interface Props {
   reasons: api.DuplicateReason[];
   heads: ReactNode[];
   onChoose: (field: string, side: Side) => void;
+  /** The other record is to stay. */
+  onTurn: () => void;
 }
 
 /** Both records field by field, with how they agree and whose value stays. */
-export function ValueTable({ lines, here, chosen, reasons, heads, onChoose }: Props) {
+export function ValueTable(props: Props) {
+  const { lines, here, chosen, reasons, heads, onChoose } = props;
   return (
     <table className={styles.values}>
       <thead>
@@ -27,7 +31,12 @@ export function ValueTable({ lines, here, chosen, reasons, heads, onChoose }: Pr
             {heads[0]}
             <span className={styles.under}>{t('duplicates.stays')}</span>
           </th>
-          <th scope="col">{heads[1]}</th>
+          <th scope="col">
+            {heads[1]}
+            <UnstyledButton className={styles.turn} onClick={props.onTurn}>
+              {t('duplicates.turn')} <Keycap keys="w" />
+            </UnstyledButton>
+          </th>
         </tr>
       </thead>
       <tbody>

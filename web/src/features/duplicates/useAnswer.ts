@@ -9,6 +9,8 @@ export type Said = 'same' | 'different' | 'later';
 
 interface Wish {
   said: Said;
+  /** The record that stays, where they are the same. */
+  winner: string;
   versions: Record<string, number>;
   fields: Record<string, 'winner' | 'loser' | 'both'>;
 }
@@ -41,10 +43,10 @@ export function useAnswer(
   }
 
   return useMutation({
-    mutationFn: ({ said, versions, fields }: Wish) =>
+    mutationFn: ({ said, winner, versions, fields }: Wish) =>
       call('POST /api/duplicates/{type}/{one}/{other}/answers', {
         path: { type: type.plural, one, other },
-        body: said === 'same' ? { answer: said, winner: one, versions, fields } : { answer: said },
+        body: said === 'same' ? { answer: said, winner, versions, fields } : { answer: said },
       }),
     onSuccess: (answer, { said }) => {
       const { id } = answer;

@@ -1,13 +1,16 @@
 import { Button, FileButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { ago } from '@/lib/format';
-import { t } from '@/lib/messages';
+import { saying, t } from '@/lib/messages';
 import { useNames } from '@/records/colleagues/queries';
 import { useModel } from '@/records/schema';
 import styles from '../sources.module.css';
 import { runsQuery } from './queries';
 import { Runs } from './Runs';
+
+const DeliveryMapping = lazy(() => saying('imports', import('./DeliveryMapping')));
 
 /** One way that a source comes: what is fetched, when next, and what became of it. */
 export function DeliveryItem({ delivery }: { delivery: api.Delivery }) {
@@ -15,6 +18,13 @@ export function DeliveryItem({ delivery }: { delivery: api.Delivery }) {
   const name = useNames();
   const client = useQueryClient();
   const { data } = useQuery(runsQuery(delivery.id));
+  const last = data?.items[0]?.outcome;
+  useEffect(() => {
+    // The first time tells where its columns go.
+    if (last === 'imported' && !delivery.mapping) {
+      void client.invalidateQueries({ queryKey: ['deliveries', delivery.source] });
+    }
+  }, [last]);
   const asked = () => client.invalidateQueries({ queryKey: ['deliveries'] });
   const path = { id: delivery.id };
   const run = useMutation({
@@ -37,6 +47,8 @@ export function DeliveryItem({ delivery }: { delivery: api.Delivery }) {
   const failure = run.error ?? drop.error ?? retire.error;
   const type = model.find(delivery.type)?.plural_label ?? delivery.type;
   const place = delivery.settings.address ?? delivery.settings.folder;
+  const [mapping, map] = useState(false);
+  const of = model.find(delivery.type);
   return (
     <li>
       <h3 dir="auto">
@@ -77,6 +89,16 @@ export function DeliveryItem({ delivery }: { delivery: api.Delivery }) {
             {t('deliveries.run')}
           </Button>
         )}
+        {delivery.mapping && !mapping && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t('deliveries.mapping.of', { name: delivery.name })}
+            onClick={() => map(true)}
+          >
+            {t('deliveries.mapping')}
+          </Button>
+        )}
         <Button
           size="xs"
           variant="default"
@@ -86,6 +108,11 @@ export function DeliveryItem({ delivery }: { delivery: api.Delivery }) {
           {t('deliveries.retire')}
         </Button>
       </div>
+      {mapping && of && (
+        <Suspense>
+          <DeliveryMapping delivery={delivery} type={of} onClose={() => map(false)} />
+        </Suspense>
+      )}
       <Runs runs={data?.items ?? []} />
     </li>
   );

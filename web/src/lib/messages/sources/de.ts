@@ -242,4 +242,10 @@ export const texts: Record<keyof typeof english, string> = {
   'told.outcome.delivered': 'angekommen',
   'told.outcome.failed': 'nicht angekommen',
   'told.again': 'Noch einmal senden',
+  'deliveries.mapping': 'Spalten',
+  'deliveries.mapping.of': 'Wohin die Spalten von {name} kommen',
+  'deliveries.mapping.column': 'Spalte',
+  'deliveries.mapping.new': 'Name einer weiteren Spalte',
+  'deliveries.mapping.add': 'Spalte hinzufügen',
+  'deliveries.mapping.save': 'Speichern, ab dem nächsten Mal',
 };

@@ -234,4 +234,10 @@ export const texts = {
   'told.outcome.delivered': 'arrived',
   'told.outcome.failed': 'did not arrive',
   'told.again': 'Send again',
+  'deliveries.mapping': 'Columns',
+  'deliveries.mapping.of': 'Where the columns of {name} go',
+  'deliveries.mapping.column': 'Column',
+  'deliveries.mapping.new': 'Name of another column',
+  'deliveries.mapping.add': 'Add the column',
+  'deliveries.mapping.save': 'Save, from the next time on',
 } as const;

@@ -2,10 +2,12 @@ package org.candorcrm.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
@@ -101,6 +103,31 @@ class DuplicatesScreenTest {
       visit.sees("No pair waits for an answer");
       visit.press("u").sees("Are Marta Kowalczyk and Marta Kowalczyk the same?").isQuiet();
     }
+  }
+
+  @Test
+  void whichRecordStaysAndWhatFieldsSayIsChosen() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/duplicates?type=people");
+      visit.sees("Are Marta Kowalczyk and Marta Kowalczyk the same?").settled();
+      var first = visit.page().locator("th[scope=col] a").first();
+      var before = first.getAttribute("href");
+      visit.press("w");
+      PlaywrightAssertions.assertThat(first)
+          .hasAttribute("href", Pattern.compile("^(?!" + Pattern.quote(before) + "$).*"));
+      visit.button("What the fields say").click();
+      visit.page().getByLabel("Another field").selectOption("job_title");
+      visit.isAccessible().picture("duplicates-roles");
+      visit.button("Save and match anew").click();
+      visit.sees("As somebody here chose it.");
+      assertThat(fields().path("job_title").asString()).isEqualTo("other");
+      visit.button("As is usual").click();
+      visit.sees("As is usual for these records.").isQuiet();
+    }
+  }
+
+  private static tools.jackson.databind.JsonNode fields() {
+    return api.get("/api/duplicate-settings/people").body().path("fields");
   }
 
   @Test

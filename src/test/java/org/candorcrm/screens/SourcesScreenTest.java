@@ -81,8 +81,24 @@ class SourcesScreenTest {
           .locator("input[type=file]")
           .setInputFiles(
               new FilePayload("fair.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
-      visit.sees("2 new, 0 changed, 0 refused").isAccessible().isQuiet();
+      visit.sees("2 new, 0 changed, 0 refused").isAccessible();
+      visit.button("Where the columns of Fair list go").click();
+      visit.page().getByLabel("Name of another column").fill("Town");
+      visit.button("Add the column").click();
+      visit.page().getByLabel("Where Town goes").selectOption("address.city");
+      visit.isAccessible().picture("delivery-mapping");
+      visit.button("Save, from the next time on").click();
+      visit.page().getByLabel("Where Town goes").waitFor(hidden());
+      visit.button("Tell it at an address").click();
+      visit.page().getByLabel("Address").fill("https://mend.example/hook");
+      visit.button("Save").click();
+      visit.sees("It is shown once.").isAccessible().picture("source-told").isQuiet();
     }
+  }
+
+  private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
+    return new com.microsoft.playwright.Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
   }
 
   @Test

@@ -24,6 +24,8 @@ public final class IdentityBench {
             Compares. The truth has id and cluster (and source, where ids repeat between files), or pairs of ids.
         ./candor bench identity --size 1000000
             Made-up people: time for all, and for one incoming record.
+        ./candor bench identity --whole 1000000
+            The same without incoming records, as everything is matched each night: it needs less memory.
       Roles and truth files are told in docs/matching.md.
       """;
 
@@ -41,7 +43,9 @@ public final class IdentityBench {
       } else if (options.has("set")) {
         FileRun.run(options);
       } else if (options.has("size")) {
-        SizeBench.run(Integer.parseInt(options.one("size")));
+        SizeBench.run(Integer.parseInt(options.one("size")), false);
+      } else if (options.has("whole")) {
+        SizeBench.run(Integer.parseInt(options.one("whole")), true);
       } else {
         shared(Path.of(options.orElse("data", "../shared/data")));
       }

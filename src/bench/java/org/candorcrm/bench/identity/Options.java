@@ -20,6 +20,7 @@ record Options(Map<String, List<String>> values) {
           "clusters",
           "truth",
           "size",
+          "whole",
           "data");
 
   static Options of(List<String> words) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.candorcrm.identity.matching.Matching;
 import org.candorcrm.identity.matching.Population;
 import org.candorcrm.identity.matching.Profile;
+import org.candorcrm.identity.matching.traits.MonthFirst;
 
 /** How long made-up people take: all of them, and one that comes in. */
 final class SizeBench {
@@ -17,7 +18,10 @@ final class SizeBench {
 
   private SizeBench() {}
 
-  static void run(int size) {
+  /**
+   * @param whole whether all are matched once, as each night, and none comes in after them
+   */
+  static void run(int size, boolean whole) {
     var people = new MadeUpPeople(20_261_122);
     var profiles = new ArrayList<Profile>(size);
     var truth = new int[size];
@@ -35,8 +39,15 @@ final class SizeBench {
     }
     System.out.printf(Locale.ROOT, "%,d records made up%n", size);
     long from = System.nanoTime();
-    var population = Population.of(MadeUpPeople.FIELDS, profiles);
+    var population =
+        whole
+            ? Population.whole(MadeUpPeople.FIELDS, MonthFirst.of(profiles))
+            : new Population(MadeUpPeople.FIELDS, MonthFirst.of(profiles));
+    population.addAll(profiles);
     profiles.clear();
+    if (whole) {
+      population.complete();
+    }
     step("read and indexed", from);
     var matching = Matching.of(population).learn(List.of());
     step("learned", from);
@@ -45,7 +56,9 @@ final class SizeBench {
     var clusters = matching.clusters(edges);
     step("parted", from);
     System.out.println(Figures.of(clusters.of(), truth).line());
-    one(matching, incoming);
+    if (!whole) {
+      one(matching, incoming);
+    }
   }
 
   private static void one(Matching matching, List<Profile> incoming) {
@@ -68,6 +81,7 @@ final class SizeBench {
 
   private static void step(String name, long from) {
     var runtime = Runtime.getRuntime();
+    runtime.gc();
     System.out.printf(
         Locale.ROOT,
         "%-18s after %6.1f s, %6.1f s of processors, %,d MB in use%n",

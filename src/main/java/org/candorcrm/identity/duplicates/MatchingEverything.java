@@ -14,6 +14,7 @@ import org.candorcrm.identity.matching.clusters.Edge;
 import org.candorcrm.identity.matching.index.Blocks;
 import org.candorcrm.identity.matching.model.Teaching;
 import org.candorcrm.identity.matching.traits.MonthFirst;
+import org.candorcrm.platform.Alone;
 import org.candorcrm.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Matches everything of a type: reads the living records in portions, learns from them and from
- * what people answered, finds pairs, and writes what was learned and found. Cut off, it begins
- * anew; the index stays as far as it got.
+ * what people answered, finds pairs, and writes what was learned and found. Cut off, it begins anew
+ * by itself, within a minute after a node is there; the index stays as far as it got.
  */
 @Component
 final class MatchingEverything {
@@ -33,7 +34,7 @@ final class MatchingEverything {
   private static final int MOST_QUESTIONS = 200_000;
 
   /** What the engine keeps of one record, in bytes, with room for finding pairs. */
-  private static final long EACH = 3_000;
+  private static final long EACH = 1_900;
 
   /** Frequencies below this one weigh like those of values that are met once. */
   private static final int FREQUENT = 3;
@@ -46,6 +47,7 @@ final class MatchingEverything {
   private final MatchAnswers answers;
   private final MatchRuns runs;
   private final LinkingSurely linking;
+  private final Alone alone;
 
   MatchingEverything(
       MatchSettingsTable settings,
@@ -55,7 +57,9 @@ final class MatchingEverything {
       MatchModels models,
       MatchAnswers answers,
       MatchRuns runs,
-      LinkingSurely linking) {
+      LinkingSurely linking,
+      Alone alone) {
+    this.alone = alone;
     this.settings = settings;
     this.records = records;
     this.keys = keys;
@@ -68,6 +72,16 @@ final class MatchingEverything {
 
   /** Does what is asked for of a type, until nothing is. */
   void run(int type) {
+    var held = alone.at("matching." + type);
+    if (held.isEmpty()) {
+      return;
+    }
+    try (var until = held.get()) {
+      all(type);
+    }
+  }
+
+  private void all(int type) {
     for (var run = runs.begin(type); run.isPresent(); run = runs.begin(type)) {
       run(run.get());
     }
@@ -93,9 +107,10 @@ final class MatchingEverything {
 
   private int match(MatchSettings of, Instant started) {
     int type = of.type().id();
-    var population = new Population(of.fields(), MonthFirst.nowhere());
+    var population = Population.whole(of.fields(), MonthFirst.nowhere());
     var numbers = new Numbers(List.of());
     var ids = read(of, population, numbers);
+    population.complete();
     keys.forgetGone(type, of.type().table());
     var matching = Matching.of(population).learn(List.of(), answers.lessons(type));
     models.save(type, matching.parameters(), numbers, population.frequencies(FREQUENT), ids.size());

@@ -3,11 +3,11 @@ package org.candorcrm.identity.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.candorcrm.identity.matching.compare.Comparison;
 import org.candorcrm.identity.matching.index.Blocks;
+import org.candorcrm.identity.matching.index.Shared;
 import org.candorcrm.identity.matching.traits.Frequencies;
 import org.candorcrm.identity.matching.traits.MonthFirst;
 import org.candorcrm.identity.matching.traits.Portrait;
@@ -27,11 +27,37 @@ public final class Population {
   private final Portraits reading;
   private final Comparison comparison;
   private final Blocks blocks = new Blocks(BLOCK);
+  private final boolean whole;
   private long[] bySource = new long[1];
 
   public Population(List<Field> fields, MonthFirst monthFirst) {
+    this(fields, monthFirst, false);
+  }
+
+  private Population(List<Field> fields, MonthFirst monthFirst, boolean whole) {
+    this.whole = whole;
     reading = new Portraits(fields, monthFirst);
     comparison = new Comparison(fields, reading);
+  }
+
+  /**
+   * One that is matched as a whole: nothing is found in it before {@link #complete}, nothing comes
+   * after it, and records are found by what they share among themselves alone. It needs far less
+   * memory.
+   */
+  public static Population whole(List<Field> fields, MonthFirst monthFirst) {
+    return new Population(fields, monthFirst, true);
+  }
+
+  /** All records of a whole one are in. */
+  public void complete() {
+    if (!whole) {
+      throw new IllegalStateException("Records come and go here");
+    }
+    int size = portraits.size();
+    var shared = new Shared(size);
+    IntStream.range(0, size).parallel().forEach(i -> shared.meet(known(i)));
+    IntStream.range(0, size).parallel().forEach(i -> blocks.add(known(i), i, shared));
   }
 
   public static Population of(List<Field> fields, List<Profile> profiles) {
@@ -46,7 +72,9 @@ public final class Population {
     int number = portraits.size();
     portraits.add(portrait);
     count(portrait, 1);
-    blocks.add(portrait, number);
+    if (!whole) {
+      blocks.add(portrait, number);
+    }
     return number;
   }
 
@@ -58,7 +86,9 @@ public final class Population {
     for (var portrait : made) {
       count(portrait, 1);
     }
-    IntStream.range(0, made.length).parallel().forEach(i -> blocks.add(made[i], from + i));
+    if (!whole) {
+      IntStream.range(0, made.length).parallel().forEach(i -> blocks.add(made[i], from + i));
+    }
   }
 
   /** Forgets a record; its number stays free. */
@@ -112,14 +142,36 @@ public final class Population {
   /** Counts frequencies of values by people and not by records, once it is known who is who. */
   public void countOnce(int[] clusters) {
     reading.pools().forgetCounts(reading.words());
-    var seen = new HashMap<Integer, List<Portrait>>();
-    for (int i = 0; i < clusters.length; i++) {
-      var portrait = portraits.get(i);
-      if (portrait != null) {
-        seen.computeIfAbsent(clusters[i], fresh -> new ArrayList<>(1)).add(portrait);
+    int[] order = byCluster(clusters);
+    for (int from = 0, to; from < order.length; from = to) {
+      to = from;
+      var person = new ArrayList<Portrait>(1);
+      while (to < order.length && clusters[order[to]] == clusters[order[from]]) {
+        var portrait = portraits.get(order[to++]);
+        if (portrait != null) {
+          person.add(portrait);
+        }
+      }
+      if (!person.isEmpty()) {
+        reading.pools().countOnce(person);
       }
     }
-    seen.values().forEach(reading.pools()::countOnce);
+  }
+
+  /** The records in the order of their clusters, counted into their places. */
+  private static int[] byCluster(int[] clusters) {
+    int[] ends = new int[Arrays.stream(clusters).max().orElse(0) + 2];
+    for (int cluster : clusters) {
+      ends[cluster + 1]++;
+    }
+    for (int i = 1; i < ends.length; i++) {
+      ends[i] += ends[i - 1];
+    }
+    int[] order = new int[clusters.length];
+    for (int i = 0; i < clusters.length; i++) {
+      order[ends[clusters[i]]++] = i;
+    }
+    return order;
   }
 
   /** How often values occur that at least so many records have. */

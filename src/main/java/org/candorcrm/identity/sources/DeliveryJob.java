@@ -24,7 +24,9 @@ class DeliveryJob {
 
   private static final String NAME = "run-delivery";
   private static final Duration LOOK = Duration.ofMinutes(1);
-  private static final int MOST_RETRIES = 3;
+
+  /** Enough for one that waits until another run of its delivery is done. */
+  private static final int MOST_RETRIES = 6;
 
   @Bean
   RecurringTask<Void> dueDeliveries(

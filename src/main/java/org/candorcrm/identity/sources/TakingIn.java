@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.candorcrm.access.Vault;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
+import org.candorcrm.platform.Alone;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
@@ -38,6 +39,7 @@ class TakingIn {
   private final Viewers viewers;
   private final Vault vault;
   private final Clock clock;
+  private final Alone alone;
 
   TakingIn(
       Database database,
@@ -47,7 +49,9 @@ class TakingIn {
       Imports imports,
       Viewers viewers,
       Vault vault,
-      Clock clock) {
+      Clock clock,
+      Alone alone) {
+    this.alone = alone;
     this.database = database;
     this.table = table;
     this.runs = runs;
@@ -65,6 +69,23 @@ class TakingIn {
     if (waiting == null || delivery == null) {
       return;
     }
+    var held = alone.at("delivery." + delivery.id());
+    if (held.isEmpty()) {
+      throw new AtIt();
+    }
+    try (var until = held.get()) {
+      run(run, delivery, waiting);
+    }
+  }
+
+  /** Another run of the same delivery is not done yet; this one is tried again later. */
+  static final class AtIt extends RuntimeException {
+    AtIt() {
+      super("another run of this delivery is at work", null, false, false);
+    }
+  }
+
+  private void run(UUID run, Delivery delivery, DeliveryRuns.Waiting waiting) {
     try {
       var fetched = fetched(delivery, waiting);
       if (fetched == null) {

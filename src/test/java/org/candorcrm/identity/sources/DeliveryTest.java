@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import org.candorcrm.platform.Alone;
 import org.candorcrm.platform.Database;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,27 @@ class DeliveryTest extends Harbour {
     assertThat(run.path("changed").asInt()).as(run.toString()).isEqualTo(1);
     assertThat(run.path("created").asInt()).isEqualTo(1);
     assertThat(people()).isEqualTo(2);
+  }
+
+  @Test
+  void twoRunsOfOneDeliveryDoNotWriteSideBySide() {
+    var delivery = add(Map.of("way", "http", "address", address("/people.csv")));
+    var run =
+        candor.inWorkspace(() -> {
+          var id = java.util.UUID.fromString(delivery);
+          return candor.bean(DeliveryRuns.class).ask(id, null, null, null, Instant.now());
+        });
+    candor.inWorkspace(() -> {
+      var taking = candor.bean(TakingIn.class);
+      try (var held = candor.bean(Alone.class).at("delivery." + delivery).orElseThrow()) {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> taking.run(run))
+            .isInstanceOf(TakingIn.AtIt.class);
+      }
+      assertThat(candor.bean(DeliveryRuns.class).get(run).outcome()).isEqualTo("waiting");
+      taking.run(run);
+      assertThat(candor.bean(DeliveryRuns.class).get(run).outcome()).isEqualTo("imported");
+      return true;
+    });
   }
 
   /** A delivery that an administrator set up is no way to more rights. */

@@ -32,6 +32,15 @@ public final class Blocks {
     }
   }
 
+  /** The same without the keys that no other record has. */
+  public void add(Portrait portrait, int record, Shared shared) {
+    for (long key : Keys.of(portrait)) {
+      if (shared.again(key)) {
+        shards[(int) (key >>> 58)].add((int) key, record, Keys.strong(key));
+      }
+    }
+  }
+
   /**
    * The numbers of the records worth comparing, each once, in their order; itself among them if it
    * is in.
