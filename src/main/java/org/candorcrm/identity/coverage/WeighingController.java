@@ -52,6 +52,7 @@ final class WeighingController {
     var type = looking.type(plural);
     var body = Body.of(json, "reserved", "weights", "added");
     weighing.weigh(viewer, type, new Weighing.Wish(reserved(body), weights(body), added(body)));
+    scales.forget(type);
     return shown(viewer, type, locale);
   }
 

@@ -21,6 +21,11 @@ final class Customs {
   /** So many exports of one set within {@link #EXPORTS} are somebody's second data base. */
   static final int REPEATED = 3;
 
+  private static final Duration READ_WITHIN = Duration.ofDays(90);
+
+  /** What fewer colleagues read is what a person does. */
+  private static final int READERS = 2;
+
   private final Database database;
 
   Customs(Database database) {
@@ -30,7 +35,7 @@ final class Customs {
   void count(UUID run, Instant now) {
     closures(run, now);
     exports(run, now);
-    lists(run);
+    lists(run, now);
     silence(run, now);
   }
 
@@ -97,19 +102,50 @@ final class Customs {
         .update();
   }
 
-  private void lists(UUID run) {
+  /**
+   * Shared with one department, or with everybody and read by one department alone. What a single
+   * colleague reads is theirs: from two on it is the department's. A list that somebody looks at is
+   * known by its filter (RFC 9562, version 3).
+   */
+  private void lists(UUID run, Instant now) {
     database
         .sql(
             """
+            with kept as (
+              select v.id, d.department
+                from {ws}.views v
+                join {ws}.users u on u.id = v.owner_id
+                join radar_crowds d on d.department = u.department_id
+               where v.deleted_at is null and v.shared_with in ('team', 'department')
+            ), open as (
+              select v.id, t.id as record_type, md5(btrim(v.filter, E' \\t\\r\\n')) as hash
+                from {ws}.views v
+                join {ws}.record_types t on v.record_type in (t.name, t.plural)
+               where v.deleted_at is null and v.shared_with = 'all'
+                 and btrim(v.filter, E' \\t\\r\\n') <> ''
+            ), places as (
+              select o.id, o.record_type,
+                     overlay(overlay(o.hash placing '3' from 13) placing substr('89ab89ab89ab89ab',
+                       ('x' || substr(o.hash, 17, 1))::bit(4)::int + 1, 1) from 17)::uuid as place
+                from open o
+            ), read_alone as (
+              select p.id, (array_agg(d.department))[1] as department
+                from places p
+                join {ws}.looks l on l.record_type = p.record_type and l.place = p.place
+                join {ws}.users u on u.id = l.user_id
+                left join radar_crowds d on d.department = u.department_id
+               where l.at > :from
+               group by p.id
+              having count(*) >= :readers and count(d.department) = count(*)
+                 and count(distinct d.department) = 1
+            ), both_ways as (select id, department from kept union select id, department from read_alone)
             insert into {ws}.radar_figures (run, knower, reference, record_type, figure, value)
-            select :run, 'department', d.department::text, 0, 'lists_alone', count(*)
-              from {ws}.views v
-              join {ws}.users u on u.id = v.owner_id
-              join radar_crowds d on d.department = u.department_id
-             where v.deleted_at is null and v.shared_with in ('team', 'department')
-             group by d.department\
+            select :run, 'department', department::text, 0, 'lists_alone', count(*)
+              from both_ways group by department\
             """)
         .param("run", run)
+        .param("from", Moments.bound(now.minus(READ_WITHIN)))
+        .param("readers", READERS)
         .update();
   }
 

@@ -107,6 +107,68 @@ class RadarPrivacyTest {
     assertThat(lists.figures("source", "people", "company").of("alone")).isOne();
   }
 
+  @Test
+  void aListThatOneDepartmentAloneReadsCountsFromTwoReadersOn() {
+    var sales = lists.department("Sales");
+    var marketing = lists.department("Marketing");
+    var sellers = new java.util.ArrayList<UUID>();
+    var marketers = new java.util.ArrayList<UUID>();
+    for (int number = 1; number <= 5; number++) {
+      sellers.add(lists.colleague("s" + number + "@lists.example", sales));
+      marketers.add(lists.colleague("m" + number + "@lists.example", marketing));
+    }
+    var filter = "job_title == \"Buyer\"";
+    lists.candor.inWorkspace(() -> {
+      var view = lists.candor.bean(Schemas.class).current().type("view").orElseThrow();
+      var values =
+          Map.<String, Object>of(
+              "name", "Buyers", "record_type", "people", "filter", filter, "shared_with", "all");
+      return lists
+          .candor
+          .bean(Writes.class)
+          .write(
+              lists.viewer(sellers.getFirst()),
+              List.of(Draft.create(view, values)),
+              WriteTerms.ONE);
+    });
+    look(sellers.get(0), filter);
+    lists.measure();
+    assertThat(alone(sales)).as("one reader is a person").isZero();
+    look(sellers.get(1), filter);
+    lists.measure();
+    assertThat(alone(sales)).isOne();
+    look(marketers.getFirst(), filter);
+    lists.measure();
+    assertThat(alone(sales)).isZero();
+  }
+
+  private void look(UUID user, String filter) {
+    lists.run(
+        """
+        insert into {ws}.looks (user_id, record_type, place, at)
+        select ?, t.id, ?, now() from {ws}.record_types t where t.name = 'person'\
+        """,
+        user,
+        UUID.nameUUIDFromBytes(filter.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+
+  private long alone(UUID department) {
+    return lists.candor.inWorkspace(() ->
+        lists
+            .candor
+            .bean(org.candorcrm.platform.Database.class)
+            .sql(
+                """
+                select coalesce((select f.value from {ws}.radar_figures f
+                   join {ws}.radar_runs r on r.id = f.run
+                  where f.figure = 'lists_alone' and f.reference = ?
+                    and r.id = (select id from {ws}.radar_runs order by id desc limit 1)), 0)
+                """)
+            .param(department.toString())
+            .query(Long.class)
+            .single());
+  }
+
   private void write(UUID user) {
     var viewer = lists.viewer(user);
     lists.candor.inWorkspace(() -> {
