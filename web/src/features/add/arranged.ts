@@ -4,11 +4,10 @@ import type { Field, RecordType } from '@/records/schema';
 
 const MOST_FIELDS = 6;
 
-/** Title and what is required, then what is looked for most, then the rest. */
+/** Title and what is required, then the rest in the order of the data model. */
 export function arranged(type: RecordType): [Field[], Field[]] {
   const all = type.fields.filter(editable);
-  const rank = (field: Field) =>
-    field.name === type.title ? 0 : field.required ? 1 : field.indexed || field.searchable ? 2 : 3;
+  const rank = (field: Field) => (field.name === type.title ? 0 : field.required ? 1 : 2);
   const sorted = all
     .map((field, place) => ({ field, place }))
     .sort((one, other) => rank(one.field) - rank(other.field) || one.place - other.place)

@@ -9,7 +9,7 @@ import { type RecordType, useModel } from '@/records/schema';
 import { TypeIcon } from '@/records/TypeIcon';
 import { Empty } from '@/ui/Empty';
 import { FieldForm } from './FieldForm';
-import { FieldItem } from './FieldItem';
+import { FieldsInOrder } from './FieldsInOrder';
 import { isSystem } from './kinds';
 import styles from './model.module.css';
 import { Renaming } from './Renaming';
@@ -87,18 +87,14 @@ function Screen({ type }: { type: RecordType }) {
           <FieldForm key={fields.length} type={type} field={null} onDone={() => show({})} />
         </section>
       )}
-      <ul className={styles.list}>
-        {fields.map(field => (
-          <FieldItem
-            key={field.name}
-            type={type}
-            field={field}
-            may={may}
-            open={shown === field.name}
-            onOpen={open => show(open ? { field: field.name } : {})}
-          />
-        ))}
-      </ul>
+      {may && fields.length > 1 && <p className={styles.quiet}>{t('model.fields.order')}</p>}
+      <FieldsInOrder
+        type={type}
+        fields={fields}
+        may={may}
+        open={shown}
+        onOpen={field => show(field ? { field } : {})}
+      />
       <p className={styles.quiet}>{t('model.type.every', { names: joined(system) })}</p>
       {may && <RetiredFields type={type} />}
       {may && type.origin === 'custom' && <Retiring type={type} />}

@@ -52,6 +52,25 @@ export async function changeField(
   }
 }
 
+/** The order of the fields, for everybody, on top of whatever else somebody changed of the type meanwhile. */
+export async function arrangeFields(
+  type: RecordType,
+  fields: string[],
+  version = type.version,
+): Promise<void> {
+  try {
+    await call('PUT /api/model/types/{record_type}/field-order', {
+      path: { record_type: type.name },
+      version,
+      body: { fields },
+    });
+  } catch (failure) {
+    const current = staleBy(failure);
+    if (!current) throw failure;
+    await arrangeFields(type, fields, current.version);
+  }
+}
+
 function staleBy(failure: unknown): RecordType | null {
   const stale = failure instanceof ApiProblem && failure.status === 412;
   return stale ? ((failure.document.current as RecordType | undefined) ?? null) : null;

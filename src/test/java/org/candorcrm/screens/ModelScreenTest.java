@@ -2,6 +2,7 @@ package org.candorcrm.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -80,6 +81,57 @@ class ModelScreenTest {
       visit.role(AriaRole.LISTBOX, "What may stand here").waitFor();
       visit.isAccessible().picture("model-completion").isQuiet();
     }
+  }
+
+  @Test
+  void fieldsAreArrangedByKeyboardMenuAndDraggingAndFormsFollow() {
+    api.post(
+        "/api/model/types",
+        Map.of(
+            "name", "x_boat",
+            "plural", "x_boats",
+            "label", "Boat",
+            "plural_label", "Boats",
+            "fields",
+                List.of(
+                    Map.of("name", "sail", "kind", "text", "label", "Sail"),
+                    Map.of("name", "mast", "kind", "text", "label", "Mast"),
+                    Map.of("name", "keel", "kind", "text", "label", "Keel"))));
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/settings/model/x_boat").sees("Keel");
+      var keel = visit.page().locator("[data-field=x_keel] button").first();
+      keel.focus();
+      visit.press("Alt+ArrowUp").sees("Keel is number 3 now.");
+      visit.press("Alt+ArrowUp").sees("Keel is number 2 now.");
+      assertThat(order()).containsExactly("name", "x_keel", "x_sail", "x_mast");
+      visit.button("Move Mast").click();
+      visit.role(AriaRole.MENUITEM, "Up").waitFor();
+      visit.isAccessible();
+      visit.role(AriaRole.MENUITEM, "Up").click();
+      visit.sees("Mast is number 3 now.");
+      visit
+          .page()
+          .locator("[data-field=x_keel]")
+          .dragTo(
+              visit.page().locator("[data-field=x_sail]"),
+              new Locator.DragToOptions().setTargetPosition(200, 30));
+      visit.sees("Keel is number 4 now.");
+      assertThat(order()).containsExactly("name", "x_mast", "x_sail", "x_keel");
+      visit.open("/x_boats").sees("Boats").press("c");
+      var form = visit.page().getByRole(AriaRole.DIALOG);
+      form.getByLabel("Keel").waitFor();
+      assertThat(form.innerText()).containsSubsequence("Mast", "Sail", "Keel");
+      visit.isQuiet();
+    }
+  }
+
+  /** As everybody gets them, without those that every type has. */
+  private static List<String> order() {
+    return java.util.stream.StreamSupport.stream(
+            api.get("/api/model/types/x_boat").body().path("fields").spliterator(), false)
+        .map(field -> field.path("name").asString())
+        .filter(name -> name.equals("name") || name.startsWith("x_"))
+        .toList();
   }
 
   @Test

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 public final class Model {
 
   private static final int MOST_CUSTOM_TYPES = 100;
+  private static final int MOST_ARRANGED = 1_000;
 
   private final Schemas schemas;
   private final Shaping shaping;
@@ -155,6 +156,23 @@ public final class Model {
           new Computing(shape.preview(), viewer).check(shape.type(type.name()), changed);
         });
     return logged(viewer, now, "field_changed", type, fieldName);
+  }
+
+  /**
+   * Puts the named fields into this order, for everybody; the others keep their places.
+   *
+   * @param version of the type that the order was made for
+   */
+  public RecordType arrangeFields(Viewer viewer, String typeName, int version, JsonNode body) {
+    administers(viewer);
+    var type = changeable(viewer, typeName);
+    var names = Wish.of(body, Set.of("fields")).names("fields", MOST_ARRANGED);
+    var now =
+        shaping.shape(shape -> {
+          Versions.check(version, shape.type(type.name()).version());
+          shape.arrange(type.name(), names);
+        });
+    return logged(viewer, now, "fields_arranged", type.name());
   }
 
   public RecordType retireField(Viewer viewer, String typeName, String fieldName) {

@@ -119,6 +119,14 @@ final class Wish {
   }
 
   /** The properties other than these, as plain values; absent where null. */
+  List<String> names(String name, int most) {
+    var items = items(name);
+    if (items.isEmpty() || items.size() > most || !items.stream().allMatch(JsonNode::isString)) {
+      throw wrong(name);
+    }
+    return items.stream().map(JsonNode::asString).toList();
+  }
+
   Map<String, Object> others(Set<String> names) {
     var others = new LinkedHashMap<String, Object>();
     for (var property : body.properties()) {

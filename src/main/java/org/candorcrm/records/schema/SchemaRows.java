@@ -44,6 +44,23 @@ final class SchemaRows {
     }
     writeTypes(types);
     writeFields(fields);
+    shape.touched().stream().filter(shape::arranged).forEach(this::arrange);
+  }
+
+  private void arrange(RecordType type) {
+    database
+        .sql(
+            """
+            update {ws}.record_fields f set position = o.place
+              from unnest(?::int[]) with ordinality as o(id, place)
+             where f.id = o.id
+            """)
+        .param(
+            type.fields().stream()
+                .filter(field -> !field.system())
+                .map(Field::id)
+                .toArray(Integer[]::new))
+        .update();
   }
 
   private void writeTypes(List<@Nullable Object[]> types) {

@@ -30,6 +30,7 @@ public final class Shape {
   private final Map<Integer, NewField> createdFields = new LinkedHashMap<>();
   private final Set<Integer> touchedFields = new LinkedHashSet<>();
   private final Set<Integer> touchedTypes = new LinkedHashSet<>();
+  private final Set<Integer> arrangedTypes = new HashSet<>();
   private int lastType;
   private int lastField;
 
@@ -179,6 +180,23 @@ public final class Shape {
     put(
         type.with(type.fields().stream().map(f -> f.id() == field.id() ? field : f).toList()),
         field);
+  }
+
+  /**
+   * Puts fields into another order: those that are named take each other's places, and all others
+   * keep theirs.
+   *
+   * @throws Problem {@code field_unknown}, {@code field_named_twice}
+   */
+  public void arrange(String typeName, List<String> names) {
+    var type = type(typeName);
+    arrangedTypes.add(type.id());
+    touchedTypes.add(type.id());
+    types.put(type.name(), type.with(FieldOrder.of(type, names)));
+  }
+
+  boolean arranged(RecordType type) {
+    return arrangedTypes.contains(type.id());
   }
 
   public void relabel(String typeName, Labels labels, Labels pluralLabels) {

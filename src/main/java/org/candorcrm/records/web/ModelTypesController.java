@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,6 +65,19 @@ final class ModelTypesController {
     int version = Versions.expected(ifMatch);
     answer.check(viewer, model.type(viewer, name), version, reader);
     return answer.tagged(viewer, model.relabel(viewer, name, version, body), reader);
+  }
+
+  /** If-Match names the version of the type. */
+  @PutMapping("/{name}/field-order")
+  ResponseEntity<Map<String, @Nullable Object>> arrange(
+      Viewer viewer,
+      Locale reader,
+      @PathVariable String name,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody JsonNode body) {
+    int version = Versions.expected(ifMatch);
+    answer.check(viewer, model.type(viewer, name), version, reader);
+    return answer.tagged(viewer, model.arrangeFields(viewer, name, version, body), reader);
   }
 
   @PostMapping("/{name}/retirement")

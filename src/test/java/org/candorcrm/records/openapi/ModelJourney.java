@@ -91,6 +91,11 @@ final class ModelJourney {
         .at("field", "x_mood")
         .version(version())
         .send(Map.of("label", "Feeling", "choices", List.of("good", "bad", "so-so")));
+    calls
+        .as(ada, "arrangeFields")
+        .at("record_type", "x_trip")
+        .version(version())
+        .send(Map.of("fields", List.of("x_mood", "name")));
     calls.as(ada, "getFieldUsage").at("record_type", "x_trip").at("field", "x_mood").send();
     calls.as(ada, "getRecordTypeUsage").at("record_type", "x_trip").send();
     calls.as(ada, "checkExpression").at("record_type", "x_trip").send();
