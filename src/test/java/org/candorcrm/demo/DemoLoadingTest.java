@@ -10,6 +10,8 @@ import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Workspace;
 import org.candorcrm.platform.Workspaces;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +50,24 @@ class DemoLoadingTest {
         .isEqualTo(company.deals().stream().filter(Deal::won).count());
     assertThat(count("select count(*) from {ws}.link_interaction_participants"))
         .isEqualTo(company.talks().all().stream().mapToInt(t -> t.people().size()).sum());
+  }
+
+  /** A list shows the first fields of a type; "Unknown" six times says nothing of a CRM. */
+  @Test
+  void theFirstFieldsOfCompaniesAreNotEmpty() {
+    var type = CurrentWorkspace.call(workspace, () -> candor.bean(Schemas.class).current()).type("company");
+    var first =
+        type.orElseThrow().activeFields().stream()
+            .filter(field -> !field.name().equals("name"))
+            .limit(6)
+            .toList();
+    assertThat(first).extracting(Field::name).contains("industry", "employees", "status");
+    for (var field : first) {
+      var column = field.column(field.kind().columns().getFirst().suffix());
+      assertThat(count("select count(%s) from {ws}.companies".formatted(column)))
+          .as(field.name())
+          .isGreaterThan(600);
+    }
   }
 
   @Test
