@@ -174,7 +174,7 @@ final class Rounds {
 
   private Draft draft(ParsedRow row, Draft.Operation operation) {
     if (operation != Draft.Operation.CREATE || row.past.isEmpty()) {
-      return new Draft(operation, type, row.id, row.externalId, null, row.values, row.since)
+      return new Draft(operation, type, row.id, row.externalId, null, said(row), row.since)
           .silentOn(row.silent());
     }
     var past = new ArrayList<>(row.past);
@@ -185,6 +185,16 @@ final class Rounds {
     values.putAll(first.values());
     var at = row.since == null ? first.at() : row.since;
     return new Draft(operation, type, row.id, row.externalId, null, values, at);
+  }
+
+  /** What a record that was there holds is more than what can be guessed. */
+  private static Map<String, @Nullable Object> said(ParsedRow row) {
+    if (row.derived.isEmpty() || row.id == null) {
+      return row.values;
+    }
+    var values = new LinkedHashMap<String, @Nullable Object>(row.values);
+    values.keySet().removeAll(row.derived);
+    return values;
   }
 
   /** The next step of each row's past, and at last what the row itself says. */

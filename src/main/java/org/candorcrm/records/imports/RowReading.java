@@ -37,6 +37,7 @@ final class RowReading {
   private final List<Step> steps = new ArrayList<>();
   private final Map<Field, String> constants = new LinkedHashMap<>();
   private final ConsentReading consents;
+  private final @Nullable SiteDomains sites;
 
   /**
    * @throws Problem {@code import_column_unknown}, {@code import_target_unknown}, ...
@@ -62,6 +63,9 @@ final class RowReading {
       steps.add(new Step(place, moments(guess.columns().get(place).reading()), episode));
     }
     plan.constants().forEach((path, text) -> constants.put(whole(path), text));
+    this.sites =
+        SiteDomains.of(
+            type, rights, columns.stream().map(Planned::target).toList(), constants.keySet());
   }
 
   static Map<String, Integer> places(Guess guess) {
@@ -117,6 +121,9 @@ final class RowReading {
       take(parsed, () -> read(parsed, column, parts));
     }
     parts.forEach((field, texts) -> take(parsed, () -> put(parsed, field, Whole.of(field, texts))));
+    if (sites != null) {
+      sites.fill(parsed);
+    }
     for (var step : steps) {
       take(parsed, () -> read(parsed, step));
     }

@@ -12,6 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.candorcrm.platform.Database;
+import org.candorcrm.records.ImportMode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,55 @@ class ImportReadingTest {
     assertThat(done.summary()).isEqualTo("created 1, changed 0, unchanged 0, refused 1");
     assertThat(names("Sp.")).containsExactly("Łódź Sp.");
     assertThat(desk.refused(done)).contains("Kraków");
+  }
+
+  @Test
+  void theWebsiteOfANewCompanyTellsItsDomain() {
+    var done =
+        desk.imported(
+            "sites.csv",
+            "companies",
+            null,
+            """
+            name,website
+            Sites Own,https://www.Sites-Own.example/about?x=1
+            Sites Plain,shop.sites.example
+            Sites Page,https://www.linkedin.com/company/sites-page
+            Sites Local,http://intranet/
+            """);
+    assertThat(done.created()).isEqualTo(4);
+    assertThat(domains("Sites Own")).isEqualTo("{sites-own.example}");
+    assertThat(domains("Sites Plain")).isEqualTo("{shop.sites.example}");
+    assertThat(domains("Sites Page")).as("a page on the site of others").isNull();
+    assertThat(domains("Sites Local")).isNull();
+  }
+
+  @Test
+  void whatIsSaidOfDomainsIsNotGuessedFromTheWebsite() {
+    desk.imported(
+        "said.csv",
+        "companies",
+        null,
+        "name,website,domains\nSaid Twice,www.said.example,other.example\n");
+    assertThat(domains("Said Twice")).isEqualTo("{other.example}");
+    desk.imported(
+        "again.csv",
+        "companies",
+        ImportMode.UPDATE,
+        "name",
+        "name,website\nSaid Twice,www.third.example\n");
+    assertThat(domains("Said Twice")).as("it was there").isEqualTo("{other.example}");
+  }
+
+  private static @Nullable String domains(String name) {
+    return desk.candor.inWorkspace(() ->
+        desk.candor
+            .bean(Database.class)
+            .sql("select domains::text from {ws}.companies where name = ?")
+            .param(name)
+            .query((row, number) -> java.util.Optional.ofNullable(row.getString(1)))
+            .single()
+            .orElse(null));
   }
 
   @Test
