@@ -1,9 +1,12 @@
 package org.candorcrm.screens;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.candorcrm.deals.forecast.Making;
 import org.candorcrm.demo.DemoLoading;
+import org.candorcrm.identity.radar.Measuring;
 import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
@@ -27,10 +30,29 @@ class ScreenshotTour {
   static void open() {
     screens = Screens.untouched();
     screens.candor().bean(DemoLoading.class).load(LocalDate.now(), Screens.PASSWORD);
+    measureRadar();
     email = email("administrator");
     seller = email("representative");
     var demo = screens.candor().bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
     CurrentWorkspace.run(demo, () -> screens.candor().bean(Making.class).make());
+  }
+
+  /** Twice, two weeks apart: trends have something to say. */
+  private static void measureRadar() {
+    var workspace =
+        screens.candor().bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
+    CurrentWorkspace.run(
+        workspace,
+        () -> {
+          var measuring = screens.candor().bean(Measuring.class);
+          measuring.measure(null);
+          screens
+              .candor()
+              .bean(Database.class)
+              .sql("update {ws}.radar_runs set measured_at = measured_at - interval '14 days'")
+              .update();
+          measuring.measure(null);
+        });
   }
 
   private static String email(String role) {
@@ -82,17 +104,33 @@ class ScreenshotTour {
       visit.open("/insight/promises").settled().picture("promises");
       visit.open("/insight/blindness").settled().picture("blindness");
       forecast(visit);
-      visit.open("/sources").sees("Candor itself").settled().picture("sources");
-      visit.open("/sources/radar").settled().picture("sources-radar");
-      visit.open("/sources/privacy").settled().picture("sources-privacy");
-      visit.open("/sources/privacy?part=purposes").settled().picture("sources-purposes");
-      visit.open("/sources/duplicates?type=people").settled().picture("duplicates");
+      sources(visit);
     }
   }
 
   private static void forecast(Visit visit) {
     visit.open("/insight/forecast").sees("What is ahead").sees("What it stands on").settled();
     visit.picture("forecast");
+  }
+
+  private static void sources(Visit visit) {
+    visit.open("/sources").sees("Candor itself").settled().picture("sources");
+    visit.page().locator("main tbody th a").first().click();
+    visit.page().locator("main h2").first().waitFor();
+    visit.settled().picture("source");
+    visit.open("/sources/duplicates?type=people").settled().picture("duplicates");
+    visit.open("/sources/disagreements").settled().picture("disagreements");
+    visit.open("/sources/disagreements?show=rules").settled().picture("disagreement-rules");
+    visit.open("/sources/radar").sees("Who knows what about whom").settled();
+    visit.picture("sources-radar");
+    visit.open("/sources/radar?type=company").settled().picture("sources-radar-companies");
+    visit.open("/sources/applications").settled().picture("applications");
+    for (var part : List.of("requests", "purposes", "retention", "suppressed")) {
+      visit.open("/sources/privacy?part=" + part).settled().picture("privacy-" + part);
+    }
+    visit.open("/people").settled();
+    var person = visit.page().locator("[role=row] a").first().getAttribute("href");
+    visit.open("/sources/privacy" + person).settled().picture("privacy-person");
   }
 
   private static void coverage(Visit visit) {
@@ -105,7 +143,7 @@ class ScreenshotTour {
 
   private static void rights(Visit visit) {
     for (var page :
-        java.util.List.of(
+        List.of(
             "people",
             "teams",
             "departments",
