@@ -2,9 +2,10 @@ import type { api } from '@/lib/api';
 import type { Field } from '@/records/schema';
 import type { Target } from './mapping';
 
-const MOST_WORDS = 24;
+/** As many as the server looks for. */
+const MOST_WORDS = 100;
 
-/** The words that stand in the column, as far as it was looked at, and those said already. */
+/** The words that stand in the column, also far below its first rows, and those said already. */
 export function wordsOf(column: api.ColumnGuess, target: Target) {
   const seen = column.choices.length > 0 ? column.choices : column.examples;
   return [...new Set([...seen, ...Object.keys(target.values ?? {})])].slice(0, MOST_WORDS);

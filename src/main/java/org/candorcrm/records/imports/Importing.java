@@ -124,9 +124,13 @@ final class Importing implements Imports {
     }
     var shown = new ProposalJson(json);
     var first = new ArrayList<Row>();
+    var words = new ChoiceWords(type, plan, file.guess());
     for (var row : file) {
-      first.add(row);
-      if (first.size() == SHOWN) {
+      if (first.size() < SHOWN) {
+        first.add(row);
+      }
+      words.meet(row);
+      if (first.size() == SHOWN && !words.wanted()) {
         break;
       }
     }
@@ -136,7 +140,7 @@ final class Importing implements Imports {
     }
     return new Proposal(
         id,
-        ProposalJson.guess(file.guess(), product(plan, file)),
+        ProposalJson.guess(words.in(file.guess()), product(plan, file)),
         mapping,
         Planning.ignored(plan, file.guess()),
         first.stream().map(row -> shown.row(type, reading.read(row))).toList());

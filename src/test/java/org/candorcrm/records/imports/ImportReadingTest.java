@@ -74,6 +74,22 @@ class ImportReadingTest {
   }
 
   @Test
+  void wordsOfChoicesAreFoundFarBelowTheFirstRows() {
+    var text = new StringBuilder("name,status\n");
+    for (int row = 0; row < 1_500; row++) {
+      text.append("Far %d,%s\n".formatted(row, row % 2 == 0 ? "customer" : "prospect"));
+    }
+    text.append("Far last,Stammkunde\n");
+    var proposal = desk.propose(desk.file("far.csv", text.toString()), "companies", null);
+    assertThat(proposal.guess().toString()).contains("choices=[customer, prospect, Stammkunde]");
+    var status = Map.of("field", "status", "values", Map.of("Stammkunde", "customer"));
+    var mapping = Map.of("columns", Map.of("name", "name", "status", status));
+    var done =
+        desk.run(desk.propose(desk.file("far.csv", text.toString()), "companies", mapping));
+    assertThat(done.summary()).isEqualTo("created 1501, changed 0, unchanged 0, refused 0");
+  }
+
+  @Test
   void whatIsSaidOfDomainsIsNotGuessedFromTheWebsite() {
     desk.imported(
         "said.csv",
