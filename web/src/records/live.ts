@@ -10,6 +10,17 @@ type Pages = InfiniteData<{ items: Row[] }>;
 const OF_A_DAY = ['task', 'interaction', 'deal', 'lead'];
 const AROUND = ['task', 'interaction', 'note', 'file'];
 
+/** A customer is known by records of its own and by those that lead to it; a stage or a view says nothing. */
+function tellsOfCustomers(type: RecordType) {
+  const covered = (name: string) => name === 'person' || name === 'company';
+  return (
+    covered(type.name) ||
+    type.fields.some(
+      ({ kind, to }) => kind.startsWith('relation') && (!to?.length || to.some(covered)),
+    )
+  );
+}
+
 /** Brings everything that is on the screen up to what was told: values in place, the rest when asked. */
 export async function hear(client: QueryClient, types: RecordType[], told: api.Told) {
   const type = new Model(types).find(told.type);
@@ -28,7 +39,7 @@ export async function hear(client: QueryClient, types: RecordType[], told: api.T
   if (type.name === 'stage' || type.name === 'pipeline') {
     void client.invalidateQueries({ queryKey: ['model'] });
   }
-  void client.invalidateQueries({ queryKey: ['coverage'] });
+  if (tellsOfCustomers(type)) void client.invalidateQueries({ queryKey: ['coverage'] });
   for (const what of ['stamps', 'related', 'contradicted', 'provenance']) {
     void client.invalidateQueries({ queryKey: [what, type.name] });
   }
