@@ -55,7 +55,9 @@ class DemoLoadingTest {
   /** A list shows the first fields of a type; "Unknown" six times says nothing of a CRM. */
   @Test
   void theFirstFieldsOfCompaniesAreNotEmpty() {
-    var type = CurrentWorkspace.call(workspace, () -> candor.bean(Schemas.class).current()).type("company");
+    var type =
+        CurrentWorkspace.call(workspace, () -> candor.bean(Schemas.class).current())
+            .type("company");
     var first =
         type.orElseThrow().activeFields().stream()
             .filter(field -> !field.name().equals("name"))

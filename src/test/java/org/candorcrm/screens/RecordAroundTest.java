@@ -107,7 +107,7 @@ class RecordAroundTest {
         visit.open("/deals/" + deal);
         var card = visit.role(AriaRole.REGION, "Main contact: Ida Reach");
         card.getByText("Miller").waitFor();
-        card.getByText("Do not contact").waitFor();
+        card.getByText("Do not contact", exactly()).waitFor();
         assertThat(hrefs(card)).contains("tel:+49691234567", "mailto:ida@reachable.example");
         var mills = visit.role(AriaRole.REGION, "Company: Reachable Mills");
         mills.waitFor();
@@ -179,5 +179,9 @@ class RecordAroundTest {
 
   private static String company(String name) {
     return ada.post("/api/companies", Map.of("name", name)).text("id");
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
   }
 }

@@ -115,7 +115,7 @@ class ScreenshotTour {
 
   private static void sources(Visit visit) {
     visit.open("/sources").sees("Candor itself").settled().picture("sources");
-    visit.page().locator("main tbody th a").first().click();
+    visit.page().locator("main tbody th a").last().click();
     visit.page().locator("main h2").first().waitFor();
     visit.settled().picture("source");
     visit.open("/sources/duplicates?type=people").settled().picture("duplicates");

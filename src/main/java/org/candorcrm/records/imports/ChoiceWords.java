@@ -32,7 +32,8 @@ final class ChoiceWords {
       boolean choice =
           type.field(mapping.field())
               .map(field -> field.kind())
-              .filter(kind -> kind instanceof ChoiceKind || kind instanceof ChoicesKind c && !c.open())
+              .filter(
+                  kind -> kind instanceof ChoiceKind || kind instanceof ChoicesKind c && !c.open())
               .isPresent();
       if (place != null && choice) {
         words.put(place, new LinkedHashMap<>());

@@ -39,7 +39,10 @@ final class ParsedRow {
   /** Fields whose cells are blank. */
   final Set<String> silent = new HashSet<>();
 
-  /** Fields that no column says, but what others say leads to; a record that was there keeps its own. */
+  /**
+   * Fields that no column says, but what others say leads to; a record that was there keeps its
+   * own.
+   */
   final Set<String> derived = new HashSet<>();
 
   @Nullable UUID id;

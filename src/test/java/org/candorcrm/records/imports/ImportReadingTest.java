@@ -84,8 +84,7 @@ class ImportReadingTest {
     assertThat(proposal.guess().toString()).contains("choices=[customer, prospect, Stammkunde]");
     var status = Map.of("field", "status", "values", Map.of("Stammkunde", "customer"));
     var mapping = Map.of("columns", Map.of("name", "name", "status", status));
-    var done =
-        desk.run(desk.propose(desk.file("far.csv", text.toString()), "companies", mapping));
+    var done = desk.run(desk.propose(desk.file("far.csv", text.toString()), "companies", mapping));
     assertThat(done.summary()).isEqualTo("created 1501, changed 0, unchanged 0, refused 0");
   }
 

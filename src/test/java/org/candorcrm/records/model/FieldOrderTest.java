@@ -55,7 +55,12 @@ class FieldOrderTest {
     var expected = new ArrayList<>(before);
     Collections.swap(expected, before.indexOf("name"), before.indexOf("status"));
     assertThat(names("lead")).containsExactlyElementsOf(expected);
-    in(() -> model().addField(ADMINISTRATOR, "lead", JSON.readTree("{'name': 'late', 'kind': 'text'}".replace('\'', '"'))));
+    in(() ->
+        model()
+            .addField(
+                ADMINISTRATOR,
+                "lead",
+                JSON.readTree("{'name': 'late', 'kind': 'text'}".replace('\'', '"'))));
     assertThat(names("lead")).as("what is new comes last").endsWith("x_late");
     assertThat(names("lead")).startsWith(expected.getFirst());
     assertThatThrownBy(() -> arrange("lead", "{'fields': ['status', 'status']}"))
