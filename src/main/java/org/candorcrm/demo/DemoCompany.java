@@ -59,7 +59,8 @@ public final class DemoCompany {
           "task",
           "interaction",
           "note",
-          "view");
+          "view",
+          "expectation");
 
   private final Period period;
   private final Dice seed;
@@ -122,6 +123,7 @@ public final class DemoCompany {
       case "interaction" -> interactions();
       case "note" -> new Notes(period, seed).all(contacts, machines).stream();
       case "view" -> SavedViews.all(period, seed).stream();
+      case "expectation" -> Expectations.all(period).stream();
       default -> throw new IllegalArgumentException("no rows of type " + type);
     };
   }

@@ -35,4 +35,9 @@ public record Share(double value, double lower, double upper) {
         Math.min(share, Math.max(0, middle - half)),
         Math.max(share, Math.min(1, middle + half)));
   }
+
+  /** The same as what is said of one case. */
+  public Chance chance() {
+    return new Chance(value, lower, upper);
+  }
 }

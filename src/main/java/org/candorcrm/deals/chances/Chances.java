@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.candorcrm.deals.chances.Landmark.Place;
 import org.candorcrm.deals.past.DealLife;
 import org.candorcrm.statistics.Chance;
+import org.candorcrm.statistics.Share;
 import org.candorcrm.statistics.Drift;
 import org.candorcrm.statistics.Leak;
 import org.candorcrm.statistics.Signal;
@@ -70,7 +71,7 @@ public final class Chances {
     if (ground == Ground.LEARNED) {
       var learned = judgement.orElseThrow();
       var chances = learned.learned().chances(learned.rows());
-      Arrays.setAll(said, i -> Share.logOdds(chances.get(i).probability()));
+      Arrays.setAll(said, i -> LogOdds.of(chances.get(i).probability()));
     }
     return said;
   }
@@ -81,7 +82,7 @@ public final class Chances {
 
   /** Of all deals that are over, the share that was won. */
   public Chance base() {
-    return Share.of(won(), over.size());
+    return Share.of(won(), over.size(), Share.NINETY).chance();
   }
 
   public int won() {
@@ -139,8 +140,8 @@ public final class Chances {
       var chance = base;
       if (ground == Ground.STAGES) {
         double p = Math.clamp(risks.chance(), 0, 1);
-        var range = Share.of(p * Math.max(1, like.all()), Math.max(1, like.all()));
-        chance = new Chance(p, Math.min(p, range.lower()), Math.max(p, range.upper()));
+        double cases = Math.max(1, like.all());
+        chance = Share.of(p * cases, cases, Share.NINETY).chance();
       }
       outlooks.add(
           new Outlook(
@@ -173,7 +174,7 @@ public final class Chances {
                   moved(said.probability(), shift),
                   moved(said.lower(), shift),
                   moved(said.upper(), shift));
-          var like = similar.to(stage, Share.logOdds(said.probability()));
+          var like = similar.to(stage, LogOdds.of(said.probability()));
           return new Outlook(
               life.id(),
               stage,
@@ -194,7 +195,7 @@ public final class Chances {
   }
 
   private static double moved(double chance, double shift) {
-    return Share.chance(Share.logOdds(chance) + shift);
+    return LogOdds.chance(LogOdds.of(chance) + shift);
   }
 
   private static double[] scaled(Incidence risks, double chance) {

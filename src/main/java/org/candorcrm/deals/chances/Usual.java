@@ -46,7 +46,7 @@ final class Usual {
     var chances = judgement.get().learned().chances(judgement.get().cases(rows));
     for (int i = 0; i < some.size(); i++) {
       var place = some.get(i).place();
-      var one = new Said(Share.logOdds(chances.get(i).probability()), some.get(i).days());
+      var one = new Said(LogOdds.of(chances.get(i).probability()), some.get(i).days());
       usual.add(place, one);
       usual.add(List.of(place.pipeline(), place.stage()), one);
       usual.add("", one);
@@ -97,7 +97,7 @@ final class Usual {
       double sum = 0;
       double days = 0;
       for (var one : some) {
-        sum += one.days() * Share.chance(one.logOdds() + middle);
+        sum += one.days() * LogOdds.chance(one.logOdds() + middle);
         days += one.days();
       }
       low = sum / days < level ? middle : low;

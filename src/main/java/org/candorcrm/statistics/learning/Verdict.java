@@ -103,7 +103,6 @@ final class Verdict {
     double more = blocks < 5 ? 1 : Math.max(1, swings / (blocks - 1));
     Fading late = inTime ? Fading.of(happened) : new Fading(share, happened.length);
     double rows = Math.max(5, late.rows() / more);
-    Share found = Share.of(late.share() * rows, rows, NINETY);
-    return new Chance(found.value(), found.lower(), found.upper());
+    return Share.of(late.share() * rows, rows, Share.NINETY).chance();
   }
 }
