@@ -5,6 +5,8 @@ import styles from './promises.module.css';
 
 const quarter = (part: number) => t(`blind.quarter.${part}` as Key);
 
+const told = (days: number | null) => (days === null ? t('blind.days.few') : number(days));
+
 interface DepartmentsProps {
   smallest: number;
   departments: api.DepartmentUse[];
@@ -41,8 +43,8 @@ export function Departments({ smallest, departments }: DepartmentsProps) {
                   <td>{quarter(one.looking)}</td>
                   <td className="figures">
                     {t('blind.days.before', {
-                      days: number(one.days),
-                      before: number(one.before),
+                      days: told(one.days),
+                      before: told(one.before),
                     })}
                   </td>
                 </tr>

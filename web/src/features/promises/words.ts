@@ -1,5 +1,5 @@
 import { money, number } from '@/lib/format';
-import { language } from '@/lib/messages';
+import { language, t } from '@/lib/messages';
 
 export const percent = (share: number) => `${number(share * 100, 0)} %`;
 
@@ -14,5 +14,6 @@ export function monthOf(start: string) {
 export function figure(value: number, unit: string, currency: string) {
   if (unit === 'money') return money(value, currency, true);
   if (unit === 'percent') return percent(value);
-  return number(value, value >= 100 ? 0 : 1);
+  const shown = number(value, value >= 100 ? 0 : 1);
+  return unit === 'days' ? t('insight.days', { count: shown }) : shown;
 }

@@ -57,7 +57,7 @@ export function DecisionLog({ id }: { id: string }) {
             <div className={styles.facts}>
               <span>{one.by_name}</span>
               <time dateTime={one.at}>{moment(one.at)}</time>
-              <span dir="auto">{one.answer}</span>
+              <span dir="auto">{one.answer ?? ''}</span>
             </div>
           </li>
         ))}

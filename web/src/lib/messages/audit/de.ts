@@ -94,6 +94,8 @@ export const texts: Record<keyof typeof en, string> = {
   'people.did.retention_changed': 'hat eine Aufbewahrungsfrist geändert',
   'people.did.retention_ended': 'hat die Aufbewahrung beendet',
   'people.did.subject_access_made': 'hat eine Auskunft erstellt',
+  'people.did.correction_hook_kept': 'hat gesagt, wo eine Quelle von Berichtigungen erfährt',
+  'people.did.correction_hook_ended': 'hat beendet, dass eine Quelle von Berichtigungen erfährt',
   'people.did.subject_access_taken': 'hat eine Auskunft heruntergeladen',
   'people.did.suppression_added': 'hat eine Adresse gesperrt',
   'people.did.suppression_removed': 'hat die Sperre einer Adresse aufgehoben',

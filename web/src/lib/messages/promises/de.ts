@@ -58,6 +58,7 @@ export const texts: Record<keyof typeof en, string> = {
   'blind.looking': 'Sahen etwas nach',
   'blind.days': 'Tage mit Einträgen',
   'blind.days.before': '{days}, davor {before}',
+  'blind.days.few': 'zu wenige, um es zu sagen',
   'blind.quarter.1': 'unter einem Viertel',
   'blind.quarter.2': 'ein Viertel bis die Hälfte',
   'blind.quarter.3': 'die Hälfte bis drei Viertel',

@@ -57,6 +57,7 @@ export const texts = {
   'blind.looking': 'Looked something up',
   'blind.days': 'Days of writing',
   'blind.days.before': '{days}, before that {before}',
+  'blind.days.few': 'too few to tell',
   'blind.quarter.1': 'under a quarter',
   'blind.quarter.2': 'a quarter to half',
   'blind.quarter.3': 'half to three quarters',

@@ -55,9 +55,7 @@ final class Expectations {
 
   static List<DemoRow> all(Period period) {
     var begun = Period.workday(period.first().plusMonths(12));
-    return IntStream.range(0, ALL.size())
-        .mapToObj(i -> one(i, begun, period.today()))
-        .toList();
+    return IntStream.range(0, ALL.size()).mapToObj(i -> one(i, begun, period.today())).toList();
   }
 
   private static DemoRow one(int number, LocalDate begun, LocalDate today) {

@@ -8,12 +8,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** The workspaces of this installation: finding, creating and bringing them up to date. */
 @Component
 public final class Workspaces {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
@@ -44,6 +48,22 @@ public final class Workspaces {
   /** Runs in the workspace with this id; where it is gone there is nothing to do. */
   public void run(UUID id, Runnable work) {
     find(id).ifPresent(workspace -> CurrentWorkspace.run(workspace, work));
+  }
+
+  /**
+   * Runs in every workspace, one after the other. Where it fails that is logged, and the others
+   * have theirs.
+   *
+   * @param what the work, for the log
+   */
+  public void each(String what, Runnable work) {
+    for (var workspace : all()) {
+      try {
+        CurrentWorkspace.run(workspace, work);
+      } catch (RuntimeException failure) {
+        LOG.error("{} failed in the workspace {}", what, workspace.schema(), failure);
+      }
+    }
   }
 
   /** The same for work with an answer, which is empty where the workspace is gone. */

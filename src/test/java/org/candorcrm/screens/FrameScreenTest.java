@@ -40,6 +40,7 @@ class FrameScreenTest {
     try (var visit = screens.ada(Look.LIGHT);
         var other = screens.ada(Look.DARK)) {
       visit.open("/companies/" + north).role(AriaRole.HEADING, "North Mill").waitFor();
+      visit.button("Star this").waitFor();
       visit.settled().press("s");
       visit.button("Take the star away").waitFor();
       visit.isAccessible().picture("frame-star");

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.candorcrm.deals.chances.Landmark.Place;
 import org.candorcrm.deals.past.DealLife;
 import org.candorcrm.statistics.Chance;
-import org.candorcrm.statistics.Share;
 import org.candorcrm.statistics.Drift;
 import org.candorcrm.statistics.Leak;
+import org.candorcrm.statistics.Share;
 import org.candorcrm.statistics.Signal;
 import org.candorcrm.statistics.Why;
 

@@ -11,11 +11,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Workspaces;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +20,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ForecastJob {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ForecastJob.class);
   private static final String ASKED = "make-forecast";
   private static final int MOST_RETRIES = 3;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
@@ -31,20 +27,7 @@ class ForecastJob {
   @Bean
   RecurringTask<Void> nightlyForecast(Workspaces workspaces, Making making) {
     return Tasks.recurring("forecast", Schedules.daily(LocalTime.of(3, 20)))
-        .execute((instance, context) ->
-            workspaces
-                .all()
-                .forEach(one ->
-                    CurrentWorkspace.run(
-                        one,
-                        () -> {
-                          try {
-                            making.make();
-                          } catch (RuntimeException failure) {
-                            // The other workspaces shall have theirs.
-                            LOG.error("No forecast of the workspace {}", one.schema(), failure);
-                          }
-                        })));
+        .execute((instance, context) -> workspaces.each("Making the forecast", making::make));
   }
 
   @Bean

@@ -54,6 +54,15 @@ final class ForecastSight {
     return viewer.on(deals().id()).read().equals(RowRule.EVERYTHING);
   }
 
+  /** Whether figures over all conversations tell them nothing that they may not see. */
+  boolean seesAllTalks(Viewer viewer) {
+    return schemas
+        .current()
+        .type("interaction")
+        .map(type -> viewer.on(type.id()).read().equals(RowRule.EVERYTHING))
+        .orElse(true);
+  }
+
   /** Administrators of the model, heads of departments, leads of teams; a lead for their team. */
   boolean mayPlan(Viewer viewer, Scope scope) {
     if (viewer.may(Capability.ADMINISTER_MODEL)) {

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 final class ReadingDeal {
 
   /** What somebody could bring about; nobody moves a deal to another team for its chance. */
+  /** Counted over all conversations, also those that somebody may not see. */
+  private static final Set<String> OF_TALKS = Set.of("contacts_30", "quiet_days");
+
   private static final Set<String> CHANGEABLE =
       Set.of("stage", "contacts_30", "quiet_days", "due_in_days", "amount");
 
@@ -59,8 +62,8 @@ final class ReadingDeal {
         deal.chance().probability(),
         deal.chance().lower(),
         deal.chance().upper(),
-        deal.similar(),
-        deal.similarWon(),
+        sight.seesAll(viewer) ? deal.similar() : 0,
+        sight.seesAll(viewer) ? deal.similarWon() : 0,
         usual(deal, Horizon.of(run.day(), run.card().fiscalStart())),
         reasons(viewer, deal),
         changes(viewer, deal));
@@ -111,6 +114,9 @@ final class ReadingDeal {
   private Optional<String> shown(Viewer viewer, String column, String value) {
     var field = field(column);
     if (field.isPresent() && !viewer.on(sight.deals().id()).mayRead(field.get().id())) {
+      return Optional.empty();
+    }
+    if (OF_TALKS.contains(column) && !sight.seesAllTalks(viewer)) {
       return Optional.empty();
     }
     var id = Ids.parse(value);

@@ -93,10 +93,10 @@ final class ReadingForecast {
         share,
         plans,
         names.choices(run.id()),
-        standpoint(viewer, card),
+        sight.seesAll(viewer) ? standpoint(viewer, card) : null,
         spans(viewer, asked, bands),
-        card.moved().stream().map(this::moved).toList(),
-        refit(card.refit(), whole));
+        sight.seesAll(viewer) ? card.moved().stream().map(this::moved).toList() : List.of(),
+        sight.seesAll(viewer) ? refit(card.refit(), whole) : null);
   }
 
   List<SpanView> spans(Viewer viewer, Asked asked, List<KeptBand> bands) {
@@ -196,13 +196,14 @@ final class ReadingForecast {
   ProofView proof(Viewer viewer) {
     sight.check(viewer);
     var run = table.latest();
-    if (run == null) {
+    // How often it was right counts all deals.
+    if (run == null || !sight.seesAll(viewer)) {
       return new ProofView(settings.currency(), List.of(), 0, 0, 0, 0, 0, List.of());
     }
     var proof = run.card().proof();
     return new ProofView(
         settings.currency(),
-        sight.seesAll(viewer) ? kept.rehearsals(run.id()) : List.of(),
+        kept.rehearsals(run.id()),
         proof.spans(),
         proof.held(),
         proof.judged(),

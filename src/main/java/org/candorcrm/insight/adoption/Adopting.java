@@ -3,6 +3,7 @@ package org.candorcrm.insight.adoption;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.platform.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +29,18 @@ class Adopting {
    * @param colleagues active ones
    * @param writing in which quarter of them, 1 to 4, is the share that wrote something
    * @param looking the same of those who looked at records or lists
-   * @param days on how many days colleagues wrote, each counted by themselves
+   * @param days on how many days colleagues wrote, each counted by themselves; null where fewer
+   *     than {@link #SMALLEST} did
    * @param before the same in the four weeks before
    */
   record Department(
-      UUID id, String name, int colleagues, int writing, int looking, long days, long before) {}
+      UUID id,
+      String name,
+      int colleagues,
+      int writing,
+      int looking,
+      @Nullable Long days,
+      @Nullable Long before) {}
 
   List<Department> departments() {
     return database
@@ -46,6 +54,7 @@ class Adopting {
             wrote as (
               select u.department_id,
                      count(distinct u.id) filter (where c.at >= now() - :days * interval '1 day') as colleagues,
+                     count(distinct u.id) filter (where c.at < now() - :days * interval '1 day') as earlier,
                      count(distinct (u.id, c.at::date)) filter (where c.at >= now() - :days * interval '1 day') as days,
                      count(distinct (u.id, c.at::date)) filter (where c.at < now() - :days * interval '1 day') as before
                 from {ws}.changes c join {ws}.users u on u.id = c.actor and u.active
@@ -59,7 +68,8 @@ class Adopting {
             select crowd.id, crowd.name, crowd.colleagues,
                    least(4, 1 + 4 * coalesce(wrote.colleagues, 0) / crowd.colleagues) as writing,
                    least(4, 1 + 4 * coalesce(looked.colleagues, 0) / crowd.colleagues) as looking,
-                   coalesce(wrote.days, 0) as days, coalesce(wrote.before, 0) as before
+                   case when wrote.colleagues >= :smallest then wrote.days end as days,
+                   case when wrote.earlier >= :smallest then wrote.before end as before
               from crowd
               left join wrote on wrote.department_id = crowd.id
               left join looked on looked.department_id = crowd.id
@@ -74,8 +84,8 @@ class Adopting {
                 row.getInt("colleagues"),
                 row.getInt("writing"),
                 row.getInt("looking"),
-                row.getLong("days"),
-                row.getLong("before")))
+                row.getObject("days", Long.class),
+                row.getObject("before", Long.class)))
         .list();
   }
 }

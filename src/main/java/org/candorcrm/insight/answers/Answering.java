@@ -15,6 +15,7 @@ import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.Measure.Function;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Series;
+import org.candorcrm.insight.measures.Steps;
 import org.candorcrm.insight.measures.Tally;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.query.AggregateRequest.Span;
@@ -49,7 +50,7 @@ public class Answering {
   public Answer answer(Viewer viewer, Inquiry asked, Measure measure, @Nullable Instant at) {
     var today = LocalDate.ofInstant(at == null ? viewer.now() : at, ZoneOffset.UTC);
     var period = Period.of(asked.period(), today);
-    var span = asked.step() == null ? period.step() : step(asked.step());
+    var span = asked.step() == null ? period.step() : Steps.named(asked.step());
     var from = Looking.back(span, period);
     var past = series.of(viewer, measure, null, from, later(period.to(), today), span, at);
     var whole =
@@ -145,16 +146,5 @@ public class Answering {
             .thenComparing(one -> one.now().tally().n())
             .reversed());
     return all.stream().filter(one -> one.now().tally().n() > 0).limit(MOST_SEGMENTS).toList();
-  }
-
-  public static Span step(String word) {
-    return switch (word) {
-      case "day" -> Span.DAY;
-      case "week" -> Span.WEEK;
-      case "month" -> Span.MONTH;
-      case "quarter" -> Span.QUARTER;
-      case "year" -> Span.YEAR;
-      default -> throw Problem.invalid("step_unknown").field("step");
-    };
   }
 }

@@ -4,29 +4,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.SplittableRandom;
 import org.candorcrm.insight.measures.Tally;
+import org.candorcrm.statistics.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Between which values a figure lies that is an estimate, at 95 percent. */
 public record Interval(double low, double high) {
 
-  private static final double Z = 1.959963984540054;
   private static final int DRAWS = 2_000;
   private static final int FEWEST_DAYS = 8;
 
-  /**
-   * Of a share (E. B. Wilson, "Probable inference, the law of succession, and statistical
-   * inference", Journal of the American Statistical Association 22, 1927).
-   */
+  /** Of a share; null for that of nothing. */
   public static @Nullable Interval ofShare(long hits, long n) {
     if (n == 0) {
       return null;
     }
-    double share = (double) hits / n;
-    double square = Z * Z;
-    double middle = (share + square / (2 * n)) / (1 + square / n);
-    double half =
-        Z / (1 + square / n) * Math.sqrt(share * (1 - share) / n + square / (4.0 * n * n));
-    return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
+    var share = Share.of(hits, n, Share.NINETY_FIVE);
+    return new Interval(share.lower(), share.upper());
   }
 
   /**

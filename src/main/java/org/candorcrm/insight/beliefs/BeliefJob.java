@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
-import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,6 @@ class BeliefJob {
   @Bean
   RecurringTask<Void> nightlyBeliefs(Workspaces workspaces, Turning turning) {
     return Tasks.recurring("beliefs", Schedules.daily(LocalTime.of(5, 10)))
-        .execute((instance, context) ->
-            workspaces.all().forEach(one -> CurrentWorkspace.run(one, turning::count)));
+        .execute((instance, context) -> workspaces.each("Counting beliefs", turning::count));
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
@@ -98,6 +99,7 @@ final class Beliefs {
     }
     var statement = Statements.read(body.node("statement"));
     testing.check(viewer, statement);
+    mayShare(viewer, body.flag("shared", false));
     var now = Moments.now(clock);
     var belief =
         new Belief(
@@ -127,10 +129,17 @@ final class Beliefs {
   BeliefView share(Viewer viewer, UUID id, int expected, Body body) {
     var before = own(viewer, id);
     Versions.check(expected, before.version());
+    mayShare(viewer, body.flag("shared", before.shared()) && !before.shared());
     if (!table.share(id, expected, body.flag("shared", before.shared()))) {
       Versions.check(expected, own(viewer, id).version());
     }
     return get(viewer, id);
+  }
+
+  private static void mayShare(Viewer viewer, boolean shared) {
+    if (shared && !viewer.may(Capability.SHARE_VIEWS)) {
+      throw Problem.forbidden("sharing_not_allowed");
+    }
   }
 
   void retire(Viewer viewer, UUID id) {

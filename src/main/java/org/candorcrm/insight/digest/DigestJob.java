@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
-import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,6 @@ class DigestJob {
   @Bean
   RecurringTask<Void> weeklyDigests(Workspaces workspaces, Digests digests) {
     return Tasks.recurring("digests", Schedules.daily(LocalTime.of(5, 40)))
-        .execute((instance, context) ->
-            workspaces.all().forEach(one -> CurrentWorkspace.run(one, digests::make)));
+        .execute((instance, context) -> workspaces.each("Making digests", digests::make));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.records.query.DailyFigures.DayRow;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class Gathered {
 
   private static final int MOST = 50;
 
+  /** A breakdown by a text that is another one in each record would fill the memory. */
+  private static final int MOST_SEGMENTS = 5_000;
+
   private final Map<String, TreeMap<LocalDate, Tally>> bySegment = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
 
@@ -30,6 +34,9 @@ final class Gathered {
       labels.putIfAbsent(segment, row.shown());
     }
     var days = bySegment.computeIfAbsent(segment, one -> new TreeMap<>());
+    if (bySegment.size() > MOST_SEGMENTS) {
+      throw Problem.invalid("breakdown_too_fine").with("most", MOST_SEGMENTS);
+    }
     var tally = tally(row.figures());
     days.merge(row.day(), tally, Tally::plus);
   }
@@ -51,39 +58,46 @@ final class Gathered {
 
   /** What happened on each day. */
   List<DayTable.Day> days() {
-    var kept = kept();
     var days = new ArrayList<DayTable.Day>();
-    var others = new TreeMap<LocalDate, Tally>();
-    bySegment.forEach((segment, line) -> {
-      if (kept.contains(segment)) {
-        line.forEach((day, tally) -> days.add(new DayTable.Day(segment, day, tally)));
-      } else {
-        line.forEach((day, tally) -> others.merge(day, tally, Tally::plus));
-      }
-    });
-    others.forEach((day, tally) -> days.add(new DayTable.Day(OTHERS, day, tally)));
+    together()
+        .forEach((segment, line) ->
+            line.forEach((day, tally) -> days.add(new DayTable.Day(segment, day, tally))));
     return days;
   }
 
   /** What stood at the end of each day, where the rows tell how it moved. */
   Gathered stood(LocalDate from, LocalDate to) {
     var stood = new Gathered();
-    stood.labels.putAll(labels);
-    bySegment.forEach((segment, moves) -> {
-      var line = new TreeMap<LocalDate, Tally>();
-      var sum = Tally.NONE;
-      for (var move : moves.headMap(from).values()) {
-        sum = sum.plus(move);
-      }
-      for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-        sum = sum.plus(moves.getOrDefault(day, Tally.NONE));
-        if (sum.n() != 0 || sum.total().signum() != 0) {
-          line.put(day, sum);
-        }
-      }
-      stood.bySegment.put(segment, line);
-    });
+    stood.labels.putAll(labels());
+    together()
+        .forEach((segment, moves) -> {
+          var line = new TreeMap<LocalDate, Tally>();
+          var sum = Tally.NONE;
+          for (var move : moves.headMap(from).values()) {
+            sum = sum.plus(move);
+          }
+          for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            sum = sum.plus(moves.getOrDefault(day, Tally.NONE));
+            if (sum.n() != 0 || sum.total().signum() != 0) {
+              line.put(day, sum);
+            }
+          }
+          stood.bySegment.put(segment, line);
+        });
     return stood;
+  }
+
+  /** The largest segments, and all others as one: only these are told day by day. */
+  private Map<String, TreeMap<LocalDate, Tally>> together() {
+    var kept = kept();
+    var together = new HashMap<String, TreeMap<LocalDate, Tally>>();
+    bySegment.forEach((segment, line) -> {
+      var days =
+          together.computeIfAbsent(
+              kept.contains(segment) ? segment : OTHERS, one -> new TreeMap<>());
+      line.forEach((day, tally) -> days.merge(day, tally, Tally::plus));
+    });
+    return together;
   }
 
   @Nullable LocalDate first() {
@@ -108,6 +122,6 @@ final class Gathered {
   }
 
   private static long size(TreeMap<LocalDate, Tally> line) {
-    return line.values().stream().mapToLong(Tally::n).sum();
+    return line.values().stream().mapToLong(tally -> Math.abs(tally.n())).sum();
   }
 }

@@ -12,7 +12,6 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.measures.MeasureViews.MeasureView;
 import org.candorcrm.insight.measures.MeasureViews.SeriesView;
 import org.candorcrm.platform.Problem;
-import org.candorcrm.records.query.AggregateRequest.Span;
 import org.candorcrm.records.query.DailyFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +72,7 @@ final class MeasureController {
     var first =
         from == null ? last.minusMonths(USUAL_MONTHS - 1L).withDayOfMonth(1) : day("from", from);
     return MeasureViews.of(
-        series.of(viewer, measure, breakdown, first, last, step(step)), figures.currency());
+        series.of(viewer, measure, breakdown, first, last, Steps.named(step)), figures.currency());
   }
 
   private MeasureView view(Measure measure, Locale locale) {
@@ -96,20 +95,13 @@ final class MeasureController {
 
   static LocalDate day(String name, String text) {
     try {
-      return LocalDate.parse(text);
+      var day = LocalDate.parse(text);
+      if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+        return day;
+      }
     } catch (DateTimeParseException notOne) {
-      throw Problem.invalid("day_invalid").field(name);
+      // Told below, as a day beyond the calendar is.
     }
-  }
-
-  static Span step(String word) {
-    return switch (word) {
-      case "day" -> Span.DAY;
-      case "week" -> Span.WEEK;
-      case "month" -> Span.MONTH;
-      case "quarter" -> Span.QUARTER;
-      case "year" -> Span.YEAR;
-      default -> throw Problem.invalid("step_unknown").field("step");
-    };
+    throw Problem.invalid("day_invalid").field(name);
   }
 }

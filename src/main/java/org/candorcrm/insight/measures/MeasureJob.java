@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +28,7 @@ class MeasureJob {
   @Bean
   RecurringTask<Void> nightlyMeasures(Workspaces workspaces, Preparing preparing) {
     return Tasks.recurring("measures", Schedules.daily(ZoneOffset.UTC, LocalTime.of(0, 20)))
-        .execute((instance, context) ->
-            workspaces.all().forEach(one -> CurrentWorkspace.run(one, preparing::all)));
+        .execute((instance, context) -> workspaces.each("Preparing measures", preparing::all));
   }
 
   @Bean

@@ -18,6 +18,20 @@ public final class Steps {
 
   private Steps() {}
 
+  /**
+   * @throws Problem {@code step_unknown}
+   */
+  public static Span named(String word) {
+    return switch (word) {
+      case "day" -> Span.DAY;
+      case "week" -> Span.WEEK;
+      case "month" -> Span.MONTH;
+      case "quarter" -> Span.QUARTER;
+      case "year" -> Span.YEAR;
+      default -> throw Problem.invalid("step_unknown").field("step");
+    };
+  }
+
   /** The first day of the span that a day is in. */
   public static LocalDate start(Span span, LocalDate day) {
     return switch (span) {

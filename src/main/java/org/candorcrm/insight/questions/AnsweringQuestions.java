@@ -3,7 +3,10 @@ package org.candorcrm.insight.questions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.answers.Answer;
 import org.candorcrm.insight.answers.AnswerTelling;
@@ -11,6 +14,7 @@ import org.candorcrm.insight.answers.AnswerView;
 import org.candorcrm.insight.answers.Answering;
 import org.candorcrm.insight.answers.Inquiries;
 import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.OwnMeasures;
 import org.candorcrm.insight.questions.Decisions.DecisionView;
 import org.candorcrm.platform.Problem;
@@ -25,6 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AnsweringQuestions implements OwnMeasures {
 
+  /** What is asked of colleagues, or of whoever looks, is counted for each of them anew. */
+  private static final Pattern PERSONS =
+      Pattern.compile("\\b(me|owner|created_by|updated_by|colleagues)\\b");
+
   private final KeptQuestions table;
   private final Questions questions;
   private final Decisions decisions;
@@ -32,6 +40,7 @@ class AnsweringQuestions implements OwnMeasures {
   private final Answering answering;
   private final AnswerTelling telling;
   private final Schemas schemas;
+  private final MeasureSeries series;
 
   AnsweringQuestions(
       KeptQuestions table,
@@ -40,7 +49,8 @@ class AnsweringQuestions implements OwnMeasures {
       Inquiries inquiries,
       Answering answering,
       AnswerTelling telling,
-      Schemas schemas) {
+      Schemas schemas,
+      MeasureSeries series) {
     this.table = table;
     this.questions = questions;
     this.decisions = decisions;
@@ -48,6 +58,7 @@ class AnsweringQuestions implements OwnMeasures {
     this.answering = answering;
     this.telling = telling;
     this.schemas = schemas;
+    this.series = series;
   }
 
   /** Each answer that is looked at keeps the question awake. */
@@ -82,9 +93,10 @@ class AnsweringQuestions implements OwnMeasures {
     var now = Instant.now();
     return table.all().stream()
         .filter(one -> !one.resting(now))
+        .filter(one -> !mentions(one, PERSONS))
         .filter(one -> one.asked().measure() == null || one.asked().filter() != null)
         .map(this::measureOrNull)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 
@@ -116,7 +128,30 @@ class AnsweringQuestions implements OwnMeasures {
   }
 
   List<DecisionView> decisions(Viewer viewer, UUID id) {
-    return decisions.of(questions.one(viewer, id).id());
+    return shown(viewer, questions.one(viewer, id));
+  }
+
+  /**
+   * The answer of that day is for who made the decision, and for who may see all that it counts.
+   */
+  private List<DecisionView> shown(Viewer viewer, Question question) {
+    var measure = measure(question);
+    var breakdown = question.asked().breakdown();
+    boolean all =
+        series.reaches(viewer, measure, null)
+            && (breakdown == null || series.reaches(viewer, measure, breakdown))
+            && !mentions(question, PERSONS);
+    return decisions.of(question.id()).stream()
+        .map(one -> all || viewer.user().equals(one.by()) ? one : one.withoutAnswer())
+        .toList();
+  }
+
+  /** Whether one of these words stands in what decides who counts, or in what it is split by. */
+  private static boolean mentions(Question question, Pattern words) {
+    var asked = question.asked();
+    return Stream.of(asked.filter(), asked.hit(), asked.breakdown())
+        .filter(Objects::nonNull)
+        .anyMatch(text -> words.matcher(text).find());
   }
 
   /** Keeps what the answer was on that day beside what was decided. */
@@ -124,6 +159,6 @@ class AnsweringQuestions implements OwnMeasures {
     var question = questions.one(viewer, id);
     var sentence = telling.view(answer(viewer, question, null), locale).sentence();
     decisions.add(id, viewer.user(), what, sentence, viewer.now());
-    return decisions.of(id);
+    return shown(viewer, question);
   }
 }

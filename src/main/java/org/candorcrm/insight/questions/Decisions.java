@@ -11,6 +11,7 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -31,10 +32,17 @@ final class Decisions {
   /**
    * A decision.
    *
-   * @param answer the sentence of the answer on that day, as the decider saw it
+   * @param answer the sentence of the answer on that day, as the decider saw it; null for whoever
+   *     may not see all that it counts
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  record DecisionView(UUID id, Instant at, UUID by, String byName, String what, String answer) {}
+  record DecisionView(
+      UUID id, Instant at, UUID by, String byName, String what, @Nullable String answer) {
+
+    DecisionView withoutAnswer() {
+      return new DecisionView(id, at, by, byName, what, null);
+    }
+  }
 
   void add(UUID question, UUID by, String what, String answer, Instant now) {
     if (what.length() > LONGEST) {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.candorcrm.insight.measures.Preparing;
-import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +29,7 @@ class SurpriseJob {
   @Bean
   RecurringTask<Void> nightlySurprises(Workspaces workspaces, LookingAround looking) {
     return Tasks.recurring("surprises", Schedules.daily(ZoneOffset.UTC, LocalTime.of(1, 20)))
-        .execute((instance, context) ->
-            workspaces.all().forEach(one -> CurrentWorkspace.run(one, looking::look)));
+        .execute((instance, context) -> workspaces.each("Looking for surprises", looking::look));
   }
 
   /** In a new workspace, somebody should not have to wait for a night. */

@@ -134,7 +134,7 @@ class Surprises {
 
   private List<SurpriseView> shown(Viewer viewer, List<Surprise> found, Locale locale) {
     var known =
-        measures.all().stream()
+        measures.standard().stream()
             .collect(Collectors.toMap(Measure::key, Function.identity(), (one, other) -> one));
     var reached = new HashMap<String, Boolean>();
     var own = opinions.of(viewer.user());
@@ -142,7 +142,6 @@ class Surprises {
     return found.stream()
         .filter(one -> known.containsKey(one.measure()))
         .filter(one -> sees(viewer, known, reached, one))
-        .limit(SHOWN)
         .map(one -> {
           var measure = java.util.Objects.requireNonNull(known.get(one.measure()));
           return view(
@@ -155,6 +154,7 @@ class Surprises {
               locale);
         })
         .sorted(Comparator.comparingDouble(SurpriseView::score).reversed())
+        .limit(SHOWN)
         .toList();
   }
 

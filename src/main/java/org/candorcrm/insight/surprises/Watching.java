@@ -63,7 +63,7 @@ final class Watching {
 
   Looked look(LocalDate day) {
     var judged = new ArrayList<Judged>();
-    for (var measure : measures.all()) {
+    for (var measure : measures.standard()) {
       judged.addAll(judge(measure, day));
     }
     var latest = new HashMap<Place, Double>();

@@ -124,6 +124,8 @@ class ForecastRightsTest {
     assertThat(said.newShare()).isEqualTo(0.5);
     assertThat(month(said).committed()).isEqualTo(1000);
     assertThat(month(said).p90()).isEqualTo(1000);
+    assertThat(said.standpoint()).as("it counts all deals").isNull();
+    assertThat(said.moved()).isEmpty();
   }
 
   @Test

@@ -100,6 +100,20 @@ class QuestionsTest {
   }
 
   @Test
+  void theAnswerBesideADecisionIsForWhoMaySeeAllThatItCounts() {
+    var lead = expect(201, firm.ada.browser().post("/api/leads", Map.of("name", "Quiet one")));
+    var id = keep(firm.ada, "More leads?", Map.of("measure", "new_leads"), true);
+    var address = "/api/questions/" + id + "/decisions";
+    expect(201, firm.ada.browser().post(address, Map.of("what", "Another fair")));
+    assertThat(firm.get(carl, address).at("/items/0/answer").asString()).startsWith("New leads: ");
+    firm.close(firm.ada, firm.bob, "confidential", "lead", UUID.fromString(lead.text("id")));
+    var shut = firm.get(carl, address).at("/items/0");
+    assertThat(shut.path("what").asString()).isEqualTo("Another fair");
+    assertThat(shut.path("answer").isNull()).isTrue();
+    assertThat(firm.get(firm.ada, address).at("/items/0/answer").asString()).contains("leads");
+  }
+
+  @Test
   void aFileRunsNoFormula() {
     var asked = Map.of("measure", "new_deals", "breakdown", "lead_source");
     var id = keep(firm.ada, "Sources?", asked, false);
