@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.query.DailyFigures.DayRow;
 import org.jspecify.annotations.Nullable;
@@ -109,16 +109,12 @@ final class Gathered {
   }
 
   private Set<String> kept() {
-    if (bySegment.size() <= MOST) {
-      return bySegment.keySet();
-    }
-    var largest =
-        bySegment.entrySet().stream()
-            .sorted(Comparator.comparingLong(line -> -size(line.getValue())))
-            .limit(MOST)
-            .map(Map.Entry::getKey)
-            .toList();
-    return new HashSet<>(largest);
+    return bySegment.entrySet().stream()
+        .filter(line -> !line.getKey().equals(OTHERS))
+        .sorted(Comparator.comparingLong(line -> -size(line.getValue())))
+        .limit(MOST)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static long size(TreeMap<LocalDate, Tally> line) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.InverseKind;
 import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.query.AggregateRequest.Span;
@@ -257,6 +258,7 @@ public class MeasureSeries {
           switch (field == null ? null : field.kind()) {
             case RelationKind one when !one.polymorphic() -> one.to().getFirst();
             case RelationsKind many -> many.to();
+            case InverseKind other -> other.of();
             case null, default -> null;
           };
       type = target == null ? null : schemas.current().type(target).orElse(null);

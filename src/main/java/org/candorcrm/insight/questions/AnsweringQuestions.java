@@ -18,6 +18,7 @@ import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.OwnMeasures;
 import org.candorcrm.insight.questions.Decisions.DecisionView;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.InverseKind;
 import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.schema.RecordType;
@@ -119,6 +120,7 @@ class AnsweringQuestions implements OwnMeasures {
           switch (field == null ? null : field.kind()) {
             case RelationKind one when !one.polymorphic() -> one.to().getFirst();
             case RelationsKind many -> many.to();
+            case InverseKind other -> other.of();
             case null, default -> null;
           };
       people = "user".equals(target) || people && target == null;
