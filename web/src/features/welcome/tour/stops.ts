@@ -13,7 +13,7 @@ const list = (noun: string, text: Key, search: Record<string, string>): Way => (
   text,
 });
 
-/** The screens that show each planted failure today; all of them are lists that anybody could make. */
+/** The screens that show each planted failure today: lists that anybody could make, and pages of insight. */
 export const STOPS: Record<Failure, Way[]> = {
   turf_wars: [list('companies', 'tour.turf_wars.see', { sort: 'name' })],
   silos: [
@@ -39,6 +39,7 @@ export const STOPS: Record<Failure, Way[]> = {
       filter: 'created_at - happened_at > duration("2d")',
       sort: '-happened_at',
     }),
+    list('insight/blindness', 'tour.self_punishment.blind', {}),
   ],
   knowing_it_all: [
     list('deals', 'tour.knowing_it_all.see', {
@@ -47,6 +48,8 @@ export const STOPS: Record<Failure, Way[]> = {
       sort: '-close_date',
       columns: 'name,stage,amount,close_date,company',
     }),
+    list('insight/beliefs', 'tour.knowing_it_all.beliefs', {}),
+    list('insight/surprises', 'tour.knowing_it_all.surprises', {}),
   ],
   drowning_in_reports: [
     list('views', 'tour.drowning_in_reports.see', {
@@ -54,6 +57,7 @@ export const STOPS: Record<Failure, Way[]> = {
       sort: 'updated_at',
       columns: 'name,record_type,owner,updated_at',
     }),
+    list('insight/explore', 'tour.drowning_in_reports.ask', {}),
   ],
   collecting: [
     list('companies', 'tour.collecting.see', {

@@ -115,27 +115,27 @@ export const texts: Record<keyof typeof en, string> = {
 
   'tour.title': 'Ein Rundgang mit acht Stationen',
   'tour.text':
-    'Diese Firma hat jedes Leiden, an dem CRM sterben. Jede Station zeigt eines dort, wo es heute steht, und sagt, was Candor später dagegen tut.',
+    'Diese Firma hat jedes Leiden, an dem CRM sterben. Jede Station zeigt eines dort, wo es heute steht, und sagt, was Candor dagegen tut.',
   'tour.elsewhere': 'Die Stationen sind in der Demofirma.',
   'tour.turf_wars': 'Revierkämpfe',
   'tour.turf_wars.text':
     'Der Support behält Kunden für sich. Die Liste sagt, wie viele Firmen Ihnen verschlossen sind.',
   'tour.turf_wars.see': 'Firmen, und wie viele verschlossen sind',
   'tour.turf_wars.later':
-    'Später: alle Verschlüsse mit ihrem Alter auf einer Seite und eine Erinnerung an die, die verschlossen haben.',
+    'Alle Verschlüsse stehen mit ihrem Ende auf einer Seite. Später: eine Erinnerung an die, die immer wieder verschließen.',
   'tour.silos': 'Silos kehren zurück',
   'tour.silos.text':
     'Jeder zwölfte Kunde steht zweimal da, anders geschrieben, weil eine andere Liste ihn auch hatte.',
   'tour.silos.see': 'Personen, die mit einer zweiten Liste kamen',
   'tour.silos.later':
-    'Später: Doppelte werden gefunden, Widersprüche gezeigt und beigelegt, Silos gemessen.',
+    'Unter Quellen werden Doppelte gefunden, Widersprüche beigelegt, Silos jede Woche gemessen.',
   'tour.dream_of_360': 'Der 360-Grad-Traum',
   'tour.dream_of_360.text':
     'Große Kunden mit Dutzenden Gesprächen, und niemand hat aufgeschrieben, wer entscheidet.',
   'tour.dream_of_360.see': 'Große Kunden, bei denen niemand entscheidet',
   'tour.dream_of_360.quiet': 'Frühere Kunden',
   'tour.dream_of_360.later':
-    'Später: Der offene Ring zeigt, wie viel bekannt ist, und die nächste beste Frage.',
+    'Der offene Ring bei jedem von ihnen zeigt, wie viel bekannt ist, und die nächste beste Frage.',
   'tour.self_punishment': 'Selbstbestrafung',
   'tour.self_punishment.text':
     'Termine sind vorbei, die niemand zu verschieben wagt, und Gespräche werden Tage später aufgeschrieben.',
@@ -143,18 +143,22 @@ export const texts: Record<keyof typeof en, string> = {
   'tour.self_punishment.late': 'Gespräche, die mehr als zwei Tage später aufgeschrieben wurden',
   'tour.self_punishment.later':
     'Später: Zeichen, die auf eine Phase oder Sitzung weisen, nie auf eine Person; ein Spiegel, der nur Ihnen gehört.',
+  'tour.self_punishment.blind': 'Wie blind uns das macht',
   'tour.knowing_it_all': 'Alles schon wissen',
   'tour.knowing_it_all.text':
     'In einem Quartal gewann der Vertrieb Süd mit der Hebebühne HX4 fast nichts. Niemand merkte es: Sie war immer die beste.',
   'tour.knowing_it_all.see': 'Geschäfte mit der HX4 im Süden, gewonnen und verloren',
   'tour.knowing_it_all.later':
-    'Später: Überzeugungen, die für immer geprüft werden, und Überraschungen, die sich von selbst finden.',
+    'Überzeugungen werden jede Nacht geprüft, und Überraschungen finden sich von selbst.',
+  'tour.knowing_it_all.beliefs': 'Überzeugungen, und was die Daten sagen',
+  'tour.knowing_it_all.surprises': 'Was diese Woche überraschte',
   'tour.drowning_in_reports': 'Ertrinken in Berichten',
   'tour.drowning_in_reports.text':
     'Dutzende Ansichten, einmal gespeichert und nie wieder angefasst.',
   'tour.drowning_in_reports.see': 'Ansichten, die 90 Tage niemand angefasst hat',
   'tour.drowning_in_reports.later':
-    'Später: Fragen mit einer Entscheidung und einem Besitzer; was niemand fragt, geht in Rente.',
+    'Fragen haben eine Entscheidung und jemanden, der entscheidet; was niemand fragt, geht in Ruhe.',
+  'tour.drowning_in_reports.ask': 'Stattdessen in einfachen Worten fragen',
   'tour.collecting': 'Sammeln ist nicht Treue',
   'tour.collecting.text':
     'Eine Faxnummer für jeden zweiten Kunden, eine Bonusliste ohne Gruppe zum Vergleichen.',

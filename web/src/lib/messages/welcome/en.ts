@@ -110,27 +110,27 @@ export const texts = {
 
   'tour.title': 'A tour of eight stops',
   'tour.text':
-    'This company has every trouble of which CRMs die. Each stop shows one where it stands today, and says what Candor will do about it later.',
+    'This company has every trouble of which CRMs die. Each stop shows one where it stands today, and says what Candor does about it.',
   'tour.elsewhere': 'The stops are in the demo company.',
   'tour.turf_wars': 'Turf wars',
   'tour.turf_wars.text':
     'Support keeps customers to itself. The list says how many companies are closed to you.',
   'tour.turf_wars.see': 'Companies, and how many are closed',
   'tour.turf_wars.later':
-    'Later: all closures with their age on one page, and a reminder to whoever closed.',
+    'All closures stand on one page with their end. Later: a reminder to whoever closes again and again.',
   'tour.silos': 'Silos come back',
   'tour.silos.text':
     'One customer in twelve exists twice, written differently, because another list had them too.',
   'tour.silos.see': 'People that came in by a second list',
   'tour.silos.later':
-    'Later: doubles are matched, disagreements shown and settled, silos measured.',
+    'Under Sources, doubles are matched, disagreements settled, silos measured each week.',
   'tour.dream_of_360': 'The 360-degree dream',
   'tour.dream_of_360.text':
     'Large customers with dozens of talks, and nobody wrote down who decides.',
   'tour.dream_of_360.see': 'Large customers without anybody who decides',
   'tour.dream_of_360.quiet': 'Former customers',
   'tour.dream_of_360.later':
-    'Later: the open ring shows how much is known, and the next best question.',
+    'The open ring on each of them shows how much is known, and the next best question.',
   'tour.self_punishment': 'Self-punishment',
   'tour.self_punishment.text':
     'Dates have passed that nobody dares to move, and talks are written down days later.',
@@ -138,17 +138,21 @@ export const texts = {
   'tour.self_punishment.late': 'Talks written down more than two days later',
   'tour.self_punishment.later':
     'Later: signals that point at a stage or a meeting, never at a person; a mirror that is yours alone.',
+  'tour.self_punishment.blind': 'How blind that makes us',
   'tour.knowing_it_all': 'Knowing it all',
   'tour.knowing_it_all.text':
     'In one quarter Sales South won nearly nothing with the lift HX4. Nobody noticed: it was always the best one.',
   'tour.knowing_it_all.see': 'Deals about the HX4 in the south, won and lost',
   'tour.knowing_it_all.later':
-    'Later: beliefs that are tested for ever, and surprises that are found by themselves.',
+    'Beliefs are tested every night, and surprises are found by themselves.',
+  'tour.knowing_it_all.beliefs': 'Beliefs, and what the data say',
+  'tour.knowing_it_all.surprises': 'What surprised this week',
   'tour.drowning_in_reports': 'Drowning in reports',
   'tour.drowning_in_reports.text': 'Dozens of views, saved once and never touched again.',
   'tour.drowning_in_reports.see': 'Views that nobody touched for 90 days',
   'tour.drowning_in_reports.later':
-    'Later: questions with a decision and an owner; those that nobody asks retire.',
+    'Questions have a decision and somebody who decides; those that nobody asks go to rest.',
+  'tour.drowning_in_reports.ask': 'Ask in plain words instead',
   'tour.collecting': 'Collecting is not loyalty',
   'tour.collecting.text':
     'A fax number for every second customer, a bonus list with nobody left out to compare with.',
