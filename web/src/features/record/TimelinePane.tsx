@@ -60,6 +60,7 @@ export function TimelinePane({ type, id }: { type: RecordType; id: string }) {
 
 const LOOK_MILLIS = 100;
 const LOOKS = 30;
+const HELD = 5;
 
 /** An address with an entry behind the # leads to that entry; answers come a little after the notes. */
 function useSought(loaded: boolean) {
@@ -67,12 +68,18 @@ function useSought(loaded: boolean) {
   useEffect(() => {
     if (!loaded || !hash) return;
     let looks = 0;
+    let held = 0;
     const timer = setInterval(() => {
       const entry = document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(hash)}"]`);
+      const active = document.activeElement;
       looks += 1;
-      if (entry || looks >= LOOKS) clearInterval(timer);
-      entry?.focus();
-      entry?.scrollIntoView({ block: 'center' });
+      if (entry && active === entry) held += 1;
+      // What is drawn anew loses the focus; whoever has gone on keeps theirs.
+      else if (entry && (held === 0 || active === document.body)) {
+        entry.focus();
+        entry.scrollIntoView({ block: 'center' });
+      }
+      if (held >= HELD || looks >= LOOKS) clearInterval(timer);
     }, LOOK_MILLIS);
     return () => clearInterval(timer);
   }, [loaded, hash]);
