@@ -68,4 +68,20 @@ public final class Alone {
       throw new IllegalStateException("beginning work that is done alone", failure);
     }
   }
+
+  /** Whether somebody is at it, without being in anybody's way. */
+  public boolean isUnderWay(String work) {
+    return database
+        .sql(
+            """
+            select exists (select 1 from pg_locks
+              where locktype = 'advisory' and objsubid = 1 and granted
+                and database = (select oid from pg_database where datname = current_database())
+                and ((classid::bigint << 32) | objid::bigint) = %s)
+            """
+                .formatted(KEY))
+        .param(work)
+        .query(Boolean.class)
+        .single();
+  }
 }
