@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.candorcrm.platform.YamlResource;
 
 /**
  * A country with customers, and the made-up names that people and companies bear there.
@@ -45,7 +46,7 @@ public record Country(
   }
 
   private static Map<String, Country> all() {
-    Map<String, Map<String, Object>> entries = Resource.read("countries.yaml");
+    Map<String, Map<String, Object>> entries = YamlResource.read("/demo/countries.yaml");
     var countries = new LinkedHashMap<String, Country>();
     entries.forEach((code, entry) -> countries.put(code, of(code, entry)));
     return java.util.Collections.unmodifiableMap(countries);

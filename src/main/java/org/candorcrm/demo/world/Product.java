@@ -2,6 +2,7 @@ package org.candorcrm.demo.world;
 
 import java.util.List;
 import java.util.UUID;
+import org.candorcrm.platform.YamlResource;
 
 /**
  * Something that the demo company sells.
@@ -15,7 +16,7 @@ public record Product(UUID id, String line, String name, String code, long cents
   public static final String STRANGE = "HX4";
 
   public static List<Product> all(Period period) {
-    List<List<Object>> entries = Resource.read("products.yaml");
+    List<List<Object>> entries = YamlResource.read("/demo/products.yaml");
     return entries.stream().map(entry -> of(entry, period)).toList();
   }
 

@@ -3,11 +3,13 @@ package org.candorcrm.demo.world;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.candorcrm.platform.YamlResource;
 
 /** The short sentences that colleagues and customers write, in English and German. */
 public final class Words {
 
-  private static final Map<String, Map<String, List<String>>> ALL = Resource.read("sentences.yaml");
+  private static final Map<String, Map<String, List<String>>> ALL =
+      YamlResource.read("/demo/sentences.yaml");
 
   private Words() {}
 

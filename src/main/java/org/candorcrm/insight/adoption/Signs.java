@@ -1,16 +1,10 @@
 package org.candorcrm.insight.adoption;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.candorcrm.platform.YamlResource;
 import org.candorcrm.records.kinds.Labels;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The signs that {@code insight/signs.yaml} defines. */
 final class Signs {
@@ -20,14 +14,8 @@ final class Signs {
   private Signs() {}
 
   private static List<Sign> read(String name) {
-    var stream = Objects.requireNonNull(Signs.class.getResourceAsStream(name), name);
-    try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      List<Map<String, Object>> items =
-          new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      return items.stream().map(Signs::sign).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<Map<String, Object>> items = YamlResource.read(name);
+    return items.stream().map(Signs::sign).toList();
   }
 
   @SuppressWarnings("unchecked")

@@ -1,18 +1,12 @@
 package org.candorcrm.insight.measures;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.candorcrm.platform.YamlResource;
 import org.candorcrm.records.kinds.Labels;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The standard measures, as {@code insight/measures.yaml} defines them. */
 final class Definitions {
@@ -22,14 +16,8 @@ final class Definitions {
   private Definitions() {}
 
   private static List<Measure> read(String name) {
-    var stream = Objects.requireNonNull(Definitions.class.getResourceAsStream(name), name);
-    try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      List<Map<String, Object>> items =
-          new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      return items.stream().map(Definitions::measure).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<Map<String, Object>> items = YamlResource.read(name);
+    return items.stream().map(Definitions::measure).toList();
   }
 
   @SuppressWarnings("unchecked")

@@ -1,9 +1,5 @@
 package org.candorcrm.insight.understanding;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,6 +20,7 @@ import org.candorcrm.insight.understanding.Meaning.OfMeasure;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.platform.YamlResource;
 import org.candorcrm.records.kinds.Choice;
 import org.candorcrm.records.kinds.ChoiceKind;
 import org.candorcrm.records.kinds.ChoicesKind;
@@ -32,14 +29,11 @@ import org.candorcrm.records.kinds.LongTextKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What words mean to one viewer: those of the data model, as far as they may read it, and ours. */
 final class Lexicon {
 
-  private static final Map<String, Object> OURS = read();
+  private static final Map<String, Object> OURS = YamlResource.read("/insight/words.yaml");
 
   private final Map<String, List<Meaning>> phrases = new LinkedHashMap<>();
   private int longest = 1;
@@ -168,15 +162,5 @@ final class Lexicon {
   @SuppressWarnings("unchecked")
   private static List<String> list(String name) {
     return (List<String>) Objects.requireNonNull(OURS.get(name), name);
-  }
-
-  private static Map<String, Object> read() {
-    var name = "/insight/words.yaml";
-    var stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
-    try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

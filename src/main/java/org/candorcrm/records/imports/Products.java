@@ -1,8 +1,5 @@
 package org.candorcrm.records.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.candorcrm.platform.YamlResource;
 import org.candorcrm.records.formats.ColumnGuess;
 import org.candorcrm.records.formats.Guess;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Recognises the files of other products by their headers, and knows where their columns go. */
 final class Products {
@@ -77,16 +72,8 @@ final class Products {
   }
 
   private static List<Product> load() {
-    try (var in = Products.class.getResourceAsStream("/import/products.yaml")) {
-      var read = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-      var products = new ArrayList<Product>();
-      for (var one : (List<?>) read) {
-        products.add(product((Map<?, ?>) one));
-      }
-      return List.copyOf(products);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<Map<?, ?>> read = YamlResource.read("/import/products.yaml");
+    return read.stream().map(Products::product).toList();
   }
 
   private static Product product(Map<?, ?> read) {

@@ -1,4 +1,4 @@
-package org.candorcrm.demo.world;
+package org.candorcrm.platform;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,14 +9,19 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The word lists beside the code. */
-final class Resource {
+/** Words and definitions that stand beside the code. */
+public final class YamlResource {
 
-  private Resource() {}
+  private YamlResource() {}
 
+  /**
+   * Plain lists, maps and values, as the caller knows the file to hold them.
+   *
+   * @param name from the root of the class path, such as {@code /insight/words.yaml}
+   */
   @SuppressWarnings("unchecked")
-  static <T> T read(String name) {
-    var stream = Objects.requireNonNull(Resource.class.getResourceAsStream("/demo/" + name), name);
+  public static <T> T read(String name) {
+    var stream = Objects.requireNonNull(YamlResource.class.getResourceAsStream(name), name);
     try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       return (T) new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
     } catch (IOException e) {
