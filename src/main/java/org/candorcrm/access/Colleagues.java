@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Colleagues {
 
+  /** With fewer, a figure about a team or a department would be one about persons. */
+  public static final int FEWEST = 5;
+
   /** Stands in where a list names no address; never delivered to (RFC 2606). */
   private static final String NO_ADDRESS = "@no-address.invalid";
 

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.candorcrm.access.Colleagues;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.records.query.DailyFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +17,16 @@ import org.springframework.stereotype.Component;
 final class ForecastSettings {
 
   /** With fewer colleagues, a figure about a team would be one about persons. */
-  static final int SMALLEST = 5;
+  static final int SMALLEST = Colleagues.FEWEST;
 
   private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
 
   private final Database database;
+  private final DailyFigures figures;
 
-  ForecastSettings(Database database) {
+  ForecastSettings(Database database, DailyFigures figures) {
     this.database = database;
+    this.figures = figures;
   }
 
   /** 1 to 12. A setting that is no month counts as January: the night must not fail for it. */
@@ -32,7 +36,7 @@ final class ForecastSettings {
   }
 
   String currency() {
-    return value("currency", "EUR");
+    return figures.currency();
   }
 
   private String value(String key, String usual) {

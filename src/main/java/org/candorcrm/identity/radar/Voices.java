@@ -1,6 +1,7 @@
 package org.candorcrm.identity.radar;
 
 import java.util.UUID;
+import org.candorcrm.access.Colleagues;
 import org.candorcrm.platform.Database;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 final class Voices {
 
   /** With fewer, a figure about a department would be one about persons. */
-  static final int SMALLEST = 5;
+  static final int SMALLEST = Colleagues.FEWEST;
 
   static final String PEOPLE = "people";
   static final String NONE = "none";

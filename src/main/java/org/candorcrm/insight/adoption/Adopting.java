@@ -2,6 +2,7 @@ package org.candorcrm.insight.adoption;
 
 import java.util.List;
 import java.util.UUID;
+import org.candorcrm.access.Colleagues;
 import org.candorcrm.platform.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Adopting {
 
-  static final int SMALLEST = 5;
+  static final int SMALLEST = Colleagues.FEWEST;
   static final int DAYS = 28;
 
   private final Database database;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.access.Colleagues;
 import org.candorcrm.records.query.Groups.Group;
 
 /**
@@ -16,7 +17,7 @@ import org.candorcrm.records.query.Groups.Group;
  */
 final class Crowds {
 
-  static final int SMALLEST = 5;
+  static final int SMALLEST = Colleagues.FEWEST;
 
   /**
    * People whose number matters.
