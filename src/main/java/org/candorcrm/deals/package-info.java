@@ -13,10 +13,7 @@
       "records",
       "records :: schema",
       "records :: kinds",
-      "records :: query",
-      "records :: sql",
-      "identity",
-      "activities"
+      "records :: query"
     })
 package org.candorcrm.deals;
 

@@ -14,8 +14,6 @@
       "records :: schema",
       "records :: kinds",
       "records :: query",
-      "records :: sql",
-      "identity",
       "activities"
     })
 package org.candorcrm.insight;

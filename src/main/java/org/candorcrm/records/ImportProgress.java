@@ -47,6 +47,28 @@ public record ImportProgress(
   /** With the rows of one more chunk. */
   public ImportProgress plus(
       int moreCreated, int moreChanged, int moreUnchanged, int moreRefused, int moreKept) {
+    return with(moreCreated, moreChanged, moreUnchanged, moreRefused, moreKept, 0, 0, 0);
+  }
+
+  /** With so many more rows that are, or may be, records which were there. */
+  public ImportProgress recognised(int moreMatched, int moreDoubtful) {
+    return with(0, 0, 0, 0, 0, moreMatched, moreDoubtful, 0);
+  }
+
+  /** With so many more entries of what people say of being contacted. */
+  public ImportProgress agreed(int moreConsents) {
+    return with(0, 0, 0, 0, 0, 0, 0, moreConsents);
+  }
+
+  private ImportProgress with(
+      int moreCreated,
+      int moreChanged,
+      int moreUnchanged,
+      int moreRefused,
+      int moreKept,
+      int moreMatched,
+      int moreDoubtful,
+      int moreConsents) {
     return new ImportProgress(
         id,
         name,
@@ -59,52 +81,8 @@ public record ImportProgress(
         unchanged + moreUnchanged,
         refused + moreRefused,
         kept + moreKept,
-        matched,
-        doubtful,
-        consents,
-        problem,
-        createdAt,
-        undo);
-  }
-
-  /** With so many more rows that are, or may be, records which were there. */
-  public ImportProgress recognised(int moreMatched, int moreDoubtful) {
-    return new ImportProgress(
-        id,
-        name,
-        type,
-        mode,
-        status,
-        read,
-        created,
-        changed,
-        unchanged,
-        refused,
-        kept,
         matched + moreMatched,
         doubtful + moreDoubtful,
-        consents,
-        problem,
-        createdAt,
-        undo);
-  }
-
-  /** With so many more entries of what people say of being contacted. */
-  public ImportProgress agreed(int moreConsents) {
-    return new ImportProgress(
-        id,
-        name,
-        type,
-        mode,
-        status,
-        read,
-        created,
-        changed,
-        unchanged,
-        refused,
-        kept,
-        matched,
-        doubtful,
         consents + moreConsents,
         problem,
         createdAt,

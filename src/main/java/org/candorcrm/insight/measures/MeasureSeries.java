@@ -74,7 +74,7 @@ public class MeasureSeries {
       LocalDate to,
       Span span,
       @Nullable Instant at) {
-    var run = table.run(measure, breakdown).filter(one -> one.serves(measure, breakdown));
+    var run = run(measure, breakdown);
     boolean summable = measure.function() != Measure.Function.MEDIAN || measure.stands();
     boolean daily = span == Span.DAY;
     boolean today = at == null;
@@ -97,7 +97,7 @@ public class MeasureSeries {
       LocalDate from,
       LocalDate to,
       @Nullable Instant at) {
-    var run = table.run(measure, breakdown).filter(one -> one.serves(measure, breakdown));
+    var run = run(measure, breakdown);
     boolean summable = measure.function() != Measure.Function.MEDIAN;
     if (at != null || run.isEmpty() || !summable || !reaches(viewer, measure, breakdown)) {
       return computing.total(viewer, measure, breakdown, from, to, at);

@@ -12,7 +12,6 @@ import org.candorcrm.statistics.learning.judging.Scores;
  */
 final class Verdict {
 
-  private static final double NINETY = 1.645;
   private static final double NINETY_FIVE = 1.96;
 
   /** An area that is not above this is of no use even where it is sure. */
@@ -77,7 +76,8 @@ final class Verdict {
       }
       double gain = Arrays.stream(gains).average().orElse(0);
       double square = Arrays.stream(gains).map(g -> (g - gain) * (g - gain)).average().orElse(0);
-      return new Seen(auc, error, gain / plain, gain - NINETY * Math.sqrt(square / came.length));
+      return new Seen(
+          auc, error, gain / plain, gain - Share.NINETY * Math.sqrt(square / came.length));
     }
 
     boolean usable() {
