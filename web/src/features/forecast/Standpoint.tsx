@@ -28,7 +28,8 @@ export function Standpoint({ said }: { said: api.Forecast }) {
         </p>
       )}
       <p className={styles.quiet}>
-        {t('forecast.new_monthly', { count: Math.round(stand.new_monthly) })}
+        {t('forecast.new_monthly', { count: Math.round(stand.new_monthly) })}{' '}
+        {t('forecast.half_life', { days: stand.half_life_days })} {corrected(stand)}
       </p>
       {stand.leaks.length > 0 && (
         <>
@@ -45,4 +46,15 @@ export function Standpoint({ said }: { said: api.Forecast }) {
       )}
     </section>
   );
+}
+
+/** What its own errors have taught it, where that is worth saying. */
+function corrected(stand: api.ForecastStandpoint) {
+  const away = Math.round(100 * Math.abs(stand.level - 1));
+  return [
+    away > 0 && t(stand.level < 1 ? 'forecast.lowered' : 'forecast.raised', { percent: away }),
+    stand.width >= 1.05 && t('forecast.widened', { times: number(stand.width, 1) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

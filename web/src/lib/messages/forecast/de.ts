@@ -53,7 +53,7 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.what_if.end': 'Zurück zum Erwarteten',
   'forecast.moved': 'Was sich bewegt hat',
   'forecast.moved.stage':
-    'Von den Deals, die {stage} erreichten, werden seit {since} {after} gewonnen; vorher waren es {before} ({deals} Deals seitdem).',
+    'Von den entschiedenen Deals, die {stage} verließen, wurden seit {since} {after} gewonnen; vorher waren es {before} ({deals} Deals seitdem).',
   'forecast.moved.stage_says':
     '{stage} sagt {before}, aber von {deals} Deals wurden seit {since} {after} gewonnen.',
   'forecast.moved.arrivals':
@@ -109,4 +109,12 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.leak.tells_the_end': 'klingt, als ob es das Ende erzählt.',
   'forecast.leak.goes_on_changing': 'wird bis zum Ende neu geschrieben.',
   'forecast.leak.judged_on_the_way': 'ist ein Urteil, das unterwegs gefällt wird.',
+  'forecast.half_life':
+    'Was vor {days} Tagen geschah, zählt halb: Von mehreren Halbwertszeiten hätte diese das, was kam, am wenigsten überrascht.',
+  'forecast.lowered':
+    'Zuletzt kam weniger, als wir gesagt hätten; die Mitte liegt deshalb {percent} % tiefer.',
+  'forecast.raised':
+    'Zuletzt kam mehr, als wir gesagt hätten; die Mitte liegt deshalb {percent} % höher.',
+  'forecast.widened':
+    'Die Spannen sind {times}-mal so weit wie die Zukünfte allein, damit sie gehalten hätten, was kam.',
 };

@@ -51,7 +51,7 @@ export const texts = {
   'forecast.what_if.end': 'Back to what is expected',
   'forecast.moved': 'What has moved',
   'forecast.moved.stage':
-    'Of the deals that reached {stage}, {after} are won since {since}; before it was {before} ({deals} deals since).',
+    'Of the settled deals that left {stage}, {after} were won since {since}; before it was {before} ({deals} deals since).',
   'forecast.moved.stage_says':
     '{stage} says {before}, but {after} of its {deals} deals were won since {since}.',
   'forecast.moved.arrivals':
@@ -105,4 +105,12 @@ export const texts = {
   'forecast.leak.tells_the_end': 'sounds as if it told the end.',
   'forecast.leak.goes_on_changing': 'is written anew until the end.',
   'forecast.leak.judged_on_the_way': 'is a judgement made on the way.',
+  'forecast.half_life':
+    'What happened {days} days ago counts half: of several half-lives, it would have been surprised least by what came.',
+  'forecast.lowered':
+    'What came lately was less than we would have said, so the middle is set {percent} % lower.',
+  'forecast.raised':
+    'What came lately was more than we would have said, so the middle is set {percent} % higher.',
+  'forecast.widened':
+    'Ranges are {times} times as wide as the futures alone, so that they would have held what came.',
 };

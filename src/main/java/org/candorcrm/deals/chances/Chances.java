@@ -26,6 +26,7 @@ public final class Chances {
 
   private final double until;
   private final List<DealLife> over;
+  private final double half;
   private final Places places;
   private final Optional<Judgement> judgement;
   private final Ground ground;
@@ -35,7 +36,8 @@ public final class Chances {
   private Chances(List<DealLife> lives, double from, double until) {
     this.until = until;
     this.over = lives.stream().filter(life -> life.over(until) && life.closed() >= from).toList();
-    this.places = Places.of(lives, from, until);
+    this.half = Forgetting.halfLife(lives, from, until);
+    this.places = Places.of(lives, from, until, half);
     this.judgement = Judgement.of(lives, from, until);
     this.ground = found();
     this.usual =
@@ -74,6 +76,11 @@ public final class Chances {
       Arrays.setAll(said, i -> LogOdds.of(chances.get(i).probability()));
     }
     return said;
+  }
+
+  /** After so many days, what happened counts half. */
+  public double halfLife() {
+    return half;
   }
 
   public Ground ground() {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * chance of each within any time (Aalen, Johansen, "An empirical transition matrix for
  * non-homogeneous Markov chains based on censored observations", Scandinavian Journal of Statistics
  * 5, 1978). Deals that are still open count for as long as they were seen. Few deals lean on the
- * hazards of many: each week begins with so many deals of the wider group at risk.
+ * hazards of many: each week begins with so many deals of the wider group at risk. Each week counts
+ * by the day on which it was lived, not by when the deal was first looked at: what was seen lately
+ * says at once what is different now (period analysis: Brenner, Gefeller, "An alternative approach
+ * to monitoring cancer patient survival", Cancer 78, 1996).
  */
 final class Incidence {
 
@@ -19,6 +22,7 @@ final class Incidence {
   private final double[] wonHazard = new double[WEEKS];
   private final double[] lostHazard = new double[WEEKS];
   private final double[] won = new double[WEEKS];
+  private final double[] lostIn = new double[WEEKS];
   private final double chance;
   private final double lost;
 
@@ -33,7 +37,8 @@ final class Incidence {
         lostHazard[week] = (losses[week] + lean(wider, false, week)) / risk;
       }
       won[week] = waiting * wonHazard[week];
-      sumLost += waiting * lostHazard[week];
+      lostIn[week] = waiting * lostHazard[week];
+      sumLost += lostIn[week];
       waiting *= Math.max(0, 1 - wonHazard[week] - lostHazard[week]);
     }
     this.chance = Arrays.stream(won).sum();
@@ -47,16 +52,18 @@ final class Incidence {
     for (var stretch : stretches) {
       int last = (int) Math.min(WEEKS - 1.0, Math.floor(stretch.days() / 7));
       boolean within = stretch.days() < WEEKS * 7.0;
+      double weight = stretch.weight();
       for (int week = 0; week < last; week++) {
-        atRisk[week] += stretch.weight();
+        atRisk[week] += weight;
+        weight *= stretch.growth();
       }
       // Who left within the week without an end was there for half of it.
-      atRisk[last] += stretch.cause() == Cause.WAITS ? stretch.weight() / 2 : stretch.weight();
+      atRisk[last] += stretch.cause() == Cause.WAITS ? weight / 2 : weight;
       if (within && stretch.cause() == Cause.WON) {
-        wins[last] += stretch.weight();
+        wins[last] += weight;
       }
       if (within && stretch.cause() == Cause.LOST) {
-        losses[last] += stretch.weight();
+        losses[last] += weight;
       }
     }
     return new Incidence(atRisk, wins, losses, wider);
@@ -82,5 +89,11 @@ final class Incidence {
   /** The chance to be won, parted by the week in which it is. */
   double[] won() {
     return won.clone();
+  }
+
+  /** To be won or lost within so many weeks. */
+  double within(Cause cause, int weeks) {
+    var parts = cause == Cause.WON ? won : lostIn;
+    return Arrays.stream(parts, 0, Math.min(weeks, WEEKS)).sum();
   }
 }

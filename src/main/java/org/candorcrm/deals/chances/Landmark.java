@@ -54,11 +54,15 @@ record Landmark(DealLife life, double at, Place place, double days) {
     return found;
   }
 
-  Stretch stretch(double until, double weight) {
+  /**
+   * @param weight what its first week counts
+   * @param growth how much more each week counts than the one before
+   */
+  Stretch stretch(double until, double weight, double growth) {
     if (!life.over(until)) {
-      return new Stretch(until - at, Cause.WAITS, weight);
+      return new Stretch(until - at, Cause.WAITS, weight, growth);
     }
     var cause = life.outcome() == Outcome.WON ? Cause.WON : Cause.LOST;
-    return new Stretch(life.closed() - at, cause, weight);
+    return new Stretch(life.closed() - at, cause, weight, growth);
   }
 }

@@ -11,14 +11,15 @@ import org.candorcrm.deals.past.Outcome;
 /**
  * The two risks for each place that a deal may stand at: a stage, for a while. Each leans on deals
  * of the same age in any stage, these on their pipeline, the pipeline on all: what has waited for
- * long is more like what waits elsewhere than like what moves. What happened a year ago counts
- * half.
+ * long is more like what waits elsewhere than like what moves. What happened longer ago counts
+ * less.
  */
 final class Places {
 
-  private static final double HALF = 365;
+  private static final double WEEK = 7;
 
   private final double until;
+  private final double half;
   private final Map<Place, Incidence> narrow = new HashMap<>();
   private final Map<List<String>, Incidence> stages = new HashMap<>();
   private final Map<List<String>, Incidence> ages = new HashMap<>();
@@ -27,8 +28,9 @@ final class Places {
   private final Incidence all;
   private final Incidence born;
 
-  private Places(List<DealLife> lives, double from, double until) {
+  private Places(List<DealLife> lives, double from, double until, double half) {
     this.until = until;
+    this.half = half;
     var landmarks = new ArrayList<Landmark>();
     var beginnings = new ArrayList<Landmark>();
     for (var life : lives) {
@@ -56,8 +58,11 @@ final class Places {
                 Incidence.of(stretches(some), ages.get(List.of(key.pipeline(), "" + key.age())))));
   }
 
-  static Places of(List<DealLife> lives, double from, double until) {
-    return new Places(lives, from, until);
+  /**
+   * @param half after so many days, what happened counts half
+   */
+  static Places of(List<DealLife> lives, double from, double until, double half) {
+    return new Places(lives, from, until, half);
   }
 
   Incidence at(Place place) {
@@ -84,14 +89,15 @@ final class Places {
   }
 
   private List<Stretch> stretches(List<Landmark> landmarks) {
-    double sum = landmarks.stream().mapToDouble(this::counts).sum();
+    double days = landmarks.stream().mapToDouble(Landmark::days).average().orElse(1);
+    double growth = Math.pow(0.5, -WEEK / half);
     return landmarks.stream()
-        .map(one -> one.stretch(until, counts(one) * landmarks.size() / sum))
+        .map(one -> one.stretch(until, one.days() / days * faded(one.at()), growth))
         .toList();
   }
 
-  private double counts(Landmark landmark) {
-    return landmark.days() * Math.pow(0.5, (until - landmark.at()) / HALF);
+  private double faded(double day) {
+    return Math.pow(0.5, (until - day) / half);
   }
 
   private static <K> Map<K, List<Landmark>> grouped(

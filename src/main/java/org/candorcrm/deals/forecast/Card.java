@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.candorcrm.deals.chances.Ground;
 import org.candorcrm.deals.futures.Arrivals;
+import org.candorcrm.deals.futures.Correction;
 import org.candorcrm.deals.futures.Swing;
 import org.candorcrm.statistics.Chance;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAfterwards left out because most deals were recorded when they were over
  * @param withoutRate open deals left out for want of an exchange rate
  * @param withoutAmount open deals without an amount: they count for what won ones usually bring
+ * @param halfLife after so many days, what happened counts half
+ * @param correction what past errors teach
  * @param begunLately deals that began in the last year
  */
 record Card(
@@ -39,6 +42,8 @@ record Card(
     int begunLately,
     Arrivals arrivals,
     Swing swing,
+    double halfLife,
+    Correction correction,
     Proof proof,
     List<Moved> moved,
     @Nullable Refit refit) {

@@ -40,7 +40,12 @@ record ForecastView(
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Choice(String scope, String reference, String name) {}
 
-  /** What it stands on. */
+  /**
+   * What it stands on.
+   *
+   * @param level what past errors multiply the middle with
+   * @param width what they multiply the range with
+   */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Standpoint(
       String ground,
@@ -57,6 +62,9 @@ record ForecastView(
       int withoutRate,
       int withoutAmount,
       double newMonthly,
+      double halfLifeDays,
+      double level,
+      double width,
       List<String> columns,
       List<LeakView> leaks) {
 

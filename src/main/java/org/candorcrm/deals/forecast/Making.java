@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorcrm.deals.futures.Band;
+import org.candorcrm.deals.futures.Correction;
 import org.candorcrm.deals.futures.Horizon;
 import org.candorcrm.deals.futures.Prediction;
 import org.candorcrm.deals.futures.Rehearsal;
@@ -99,18 +100,20 @@ public class Making {
     var learnedFrom = settings.learnedFrom();
     double from = learnedFrom == null ? Double.NEGATIVE_INFINITY : learnedFrom.toEpochDay();
     var said = Prediction.of(all, known, horizon, from, true);
-    var rehearsals =
+    var raw =
         Rehearsal.spans(all, horizon).stream()
             .map(span -> Rehearsal.of(all, known, span, horizon, early(from, span)))
             .toList();
+    var rehearsals = Rehearsal.corrected(raw);
+    var correction = Correction.of(raw, said.chances().halfLife());
     var counted = all.stream().filter(life -> !life.withoutRate()).toList();
-    var bands = bands(said, counted, known);
+    var bands = bands(said, correction, counted, known);
     var moved = Moving.of(all, known, horizon, rehearsals);
-    var refit = refit(all, known, said, rehearsals, moved, learnedFrom);
+    var refit = refit(all, known, said, raw, moved, learnedFrom);
     return new Made(
         said,
         rehearsals,
-        card(said, all, rehearsals, moved, refit, learnedFrom),
+        card(said, correction, all, rehearsals, moved, refit, learnedFrom),
         bands,
         deals(said, counted, known));
   }
@@ -120,7 +123,8 @@ public class Making {
     return from > span.starts().toEpochDay() - SETTLED ? Double.NEGATIVE_INFINITY : from;
   }
 
-  private List<KeptBand> bands(Prediction said, List<DealLife> counted, Stages.All known) {
+  private List<KeptBand> bands(
+      Prediction said, Correction correction, List<DealLife> counted, Stages.All known) {
     var teams = settings.crowds();
     var scopes = said.scopes(teams);
     var futures = said.futures(scopes);
@@ -130,7 +134,7 @@ public class Making {
       for (var span : said.horizon().spans()) {
         var sums = Sums.of(theirs, known, span, said.horizon());
         var sorted = futures.sums(scope, said.horizon().monthsOf(span));
-        bands.add(new KeptBand(scope, span, Band.of(sorted, sums.won()), sums));
+        bands.add(new KeptBand(scope, span, Band.of(correction.of(sorted), sums.won()), sums));
       }
     }
     return bands;
@@ -161,6 +165,7 @@ public class Making {
 
   private static Card card(
       Prediction said,
+      Correction correction,
       List<DealLife> all,
       List<Rehearsal> rehearsals,
       List<Moved> moved,
@@ -193,6 +198,8 @@ public class Making {
         (int) all.stream().filter(life -> life.born() < day && life.born() >= day - LATELY).count(),
         said.arrivals(),
         said.swing(),
+        chances.halfLife(),
+        correction,
         Proof.of(rehearsals),
         moved,
         refit.orElse(null));
@@ -203,7 +210,7 @@ public class Making {
       List<DealLife> all,
       Stages.All known,
       Prediction said,
-      List<Rehearsal> rehearsals,
+      List<Rehearsal> raw,
       List<Moved> moved,
       @Nullable LocalDate learnedFrom) {
     var since =
@@ -217,31 +224,29 @@ public class Making {
     }
     double from = since.get().toEpochDay();
     var judged =
-        rehearsals.stream()
-            .filter(one -> one.span().starts().toEpochDay() >= from + SETTLED)
-            .toList();
+        raw.stream().filter(one -> one.span().starts().toEpochDay() >= from + SETTLED).toList();
     var lately = judged.subList(Math.max(0, judged.size() - JUDGED), judged.size());
     var before = lately.stream().flatMap(one -> one.said().stream()).toList();
     if (before.size() < ENOUGH_JUDGED) {
       return Optional.empty();
     }
-    var after =
+    var anew =
         lately.stream()
-            .flatMap(
-                one -> Rehearsal.of(all, known, one.span(), said.horizon(), from).said().stream())
+            .map(one -> Rehearsal.of(all, known, one.span(), said.horizon(), from))
             .toList();
+    var after = anew.stream().flatMap(one -> one.said().stream()).toList();
     var forgetting = Prediction.of(all, known, said.horizon(), from, false);
     return Optional.of(
         new Refit(
             since.get(),
-            middle(said, all),
-            middle(forgetting, all),
+            middle(said, Correction.of(raw, said.chances().halfLife()), all),
+            middle(forgetting, Correction.of(anew, forgetting.chances().halfLife()), all),
             after.size(),
             Proof.brier(before),
             Proof.brier(after)));
   }
 
-  private static double middle(Prediction said, List<DealLife> all) {
+  private static double middle(Prediction said, Correction correction, List<DealLife> all) {
     var horizon = said.horizon();
     var quarter = Span.around(Grain.QUARTER, horizon.day(), horizon.fiscalStart());
     double already =
@@ -251,6 +256,7 @@ public class Making {
             .filter(amount -> !Double.isNaN(amount))
             .sum();
     var futures = said.futures(List.of(Scope.WORKSPACE));
-    return Band.of(futures.sums(Scope.WORKSPACE, horizon.monthsOf(quarter)), already).at(0.5);
+    var sorted = futures.sums(Scope.WORKSPACE, horizon.monthsOf(quarter));
+    return Band.of(correction.of(sorted), already).at(0.5);
   }
 }

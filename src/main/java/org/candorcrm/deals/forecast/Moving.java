@@ -1,22 +1,25 @@
 package org.candorcrm.deals.forecast;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.candorcrm.deals.futures.Beginning;
 import org.candorcrm.deals.futures.Horizon;
 import org.candorcrm.deals.futures.Rehearsal;
+import org.candorcrm.deals.futures.Span;
 import org.candorcrm.deals.past.DealLife;
 import org.candorcrm.deals.past.Outcome;
 import org.candorcrm.deals.past.Stages;
 import org.candorcrm.deals.past.Stages.Stage;
 import org.candorcrm.statistics.Changes;
+import org.candorcrm.statistics.Evidence.Count;
+import org.candorcrm.statistics.StatedShare;
 
 /** Looks for what has moved behind the forecast, month by month. */
 final class Moving {
 
-  private static final int MONTHS = 36;
+  private static final double LOOKS_BACK = 3 * 366;
   private static final int LEAST_MONTHS = 12;
   private static final int LEAST_SIDE = 30;
   private static final double SURE = 3.3;
@@ -42,61 +45,42 @@ final class Moving {
     return moving.found;
   }
 
-  /** By the month in which deals that had reached the stage were over. */
+  /** By the quarter in which deals left the stage, of those that are over now. */
   private void stage(Stage stage) {
-    var won = new double[MONTHS];
-    var all = new double[MONTHS];
+    var quarters = new TreeMap<LocalDate, Count>();
     for (var life : lives) {
-      int ago = life.over(horizon.now()) ? ago(life.closed()) : -1;
-      boolean reached =
-          life.pipeline().equals(stage.pipeline())
-              && life.stays().stream().anyMatch(stay -> stay.stage().equals(stage.key()));
-      if (reached && ago >= 1 && ago <= MONTHS) {
-        all[MONTHS - ago]++;
-        won[MONTHS - ago] += life.outcome() == Outcome.WON ? 1 : 0;
-      }
-    }
-    int first = firstFull(all);
-    double[] shares = shares(won, all, first);
-    int since = Math.max(first, MONTHS - 12);
-    if (shares.length >= LEAST_MONTHS) {
-      var points = Changes.in(shares);
-      if (!points.isEmpty()) {
-        int cut = first + points.getLast().index();
-        int begins = points.size() > 1 ? first + points.get(points.size() - 2).index() : first;
-        double z =
-            z(
-                sum(won, begins, cut),
-                sum(all, begins, cut),
-                sum(won, cut, MONTHS),
-                sum(all, cut, MONTHS));
-        if (Math.abs(z) > SURE && sum(all, cut, MONTHS) >= LEAST_SIDE) {
-          found.add(
-              new Moved(
-                  Moved.Kind.STAGE,
-                  stage.key(),
-                  month(cut),
-                  sum(won, begins, cut) / sum(all, begins, cut),
-                  sum(won, cut, MONTHS) / sum(all, cut, MONTHS),
-                  (int) sum(all, cut, MONTHS)));
-          since = Math.max(cut, since);
+      if (life.over(horizon.now()) && life.pipeline().equals(stage.pipeline())) {
+        for (double left : life.leaving(stage.key())) {
+          if (left > horizon.now() - LOOKS_BACK) {
+            var one = new Count(life.outcome() == Outcome.WON ? 1 : 0, 1);
+            quarters.merge(quarter(left), one, Count::plus);
+          }
         }
       }
     }
-    says(stage, since, sum(won, since, MONTHS), sum(all, since, MONTHS));
-  }
-
-  private void says(Stage stage, int since, double won, double all) {
-    if (all < LEAST_SIDE || stage.share() <= 0 || stage.share() >= 1) {
+    if (quarters.isEmpty()) {
       return;
     }
-    double share = won / all;
-    double sure = Math.sqrt(stage.share() * (1 - stage.share()) / all);
-    if (Math.abs(share - stage.share()) > Math.max(WORTH_SAYING, SURE * sure)) {
-      found.add(
-          new Moved(
-              Moved.Kind.STAGE_SAYS, stage.key(), month(since), stage.share(), share, (int) all));
+    var found = StatedShare.of(List.copyOf(quarters.values()), stage.share());
+    var now = found.now();
+    var since = List.copyOf(quarters.keySet()).get(found.change());
+    found
+        .before()
+        .ifPresent(before ->
+            add(Moved.Kind.STAGE, stage, since, before.share(), now.share(), now.cases()));
+    if (found.drifted()) {
+      add(Moved.Kind.STAGE_SAYS, stage, since, stage.share(), now.share(), now.cases());
     }
+  }
+
+  private void add(
+      Moved.Kind kind, Stage stage, LocalDate since, double before, double after, long deals) {
+    found.add(new Moved(kind, stage.key(), since, before, after, (int) deals));
+  }
+
+  private static LocalDate quarter(double day) {
+    return Span.around(Span.Grain.QUARTER, LocalDate.ofEpochDay((long) Math.floor(day)), 1)
+        .starts();
   }
 
   private void arrivals() {
@@ -157,42 +141,11 @@ final class Moving {
     }
   }
 
-  private int ago(double day) {
-    var month = LocalDate.ofEpochDay((long) Math.floor(day)).withDayOfMonth(1);
-    return (int) ChronoUnit.MONTHS.between(month, horizon.day().withDayOfMonth(1));
-  }
-
-  private LocalDate month(int place) {
-    return horizon.day().withDayOfMonth(1).minusMonths(MONTHS - (long) place);
-  }
-
-  private static int firstFull(double[] all) {
-    int first = all.length;
-    while (first > 0 && all[first - 1] >= 3) {
-      first--;
-    }
-    return first;
-  }
-
-  private static double[] shares(double[] won, double[] all, int first) {
-    var shares = new double[all.length - first];
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = won[first + i] / all[first + i];
-    }
-    return shares;
-  }
-
   private static double sum(double[] values, int from, int until) {
     double sum = 0;
     for (int i = from; i < until; i++) {
       sum += values[i];
     }
     return sum;
-  }
-
-  private static double z(double wonBefore, double before, double wonAfter, double after) {
-    double share = (wonBefore + wonAfter) / (before + after);
-    double sure = Math.sqrt(share * (1 - share) * (1 / before + 1 / after));
-    return sure > 0 ? (wonAfter / after - wonBefore / before) / sure : 0;
   }
 }

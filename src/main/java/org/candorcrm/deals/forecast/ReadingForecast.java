@@ -136,6 +136,9 @@ final class ReadingForecast {
         card.withoutRate(),
         card.withoutAmount(),
         Arrays.stream(card.arrivals().mean()).skip(1).average().orElse(0),
+        card.halfLife(),
+        card.correction().level(),
+        card.correction().width(),
         card.columns().stream().filter(column -> maySee(viewer, column)).toList(),
         leaks(viewer, card));
   }

@@ -12,6 +12,7 @@ import org.candorcrm.deals.past.Stages;
  * rehearsal learns anew from what had happened by then.
  *
  * @param became what was won in it
+ * @param halfLife how fast was forgotten
  * @param said one for each deal that stood open then and is over now, or stood open a year ago
  */
 public record Rehearsal(
@@ -22,12 +23,16 @@ public record Rehearsal(
     double weighted,
     double committed,
     double became,
+    double halfLife,
     List<Said> said) {
 
   private static final int QUARTERS = 12;
   private static final int LEAST_QUARTERS = 6;
   private static final int LEAST_OVER = 20;
   private static final double YEAR = 365;
+
+  /** The range of four in five, in standard deviations. */
+  private static final double EIGHTY = 2 * 1.2816;
 
   /**
    * @param chance what a deal was given
@@ -37,6 +42,30 @@ public record Rehearsal(
 
   public Rehearsal {
     said = List.copyOf(said);
+  }
+
+  /** The standard deviation that the range speaks of. */
+  double deviation() {
+    return (p90 - p10) / EIGHTY;
+  }
+
+  /** By how many deviations it was missed, had the middle been so much higher. */
+  double away(double level) {
+    return deviation() > 0 ? (became / level - p50) / deviation() : 0;
+  }
+
+  /** Each as it would have been said with what the ones before it had taught. */
+  public static List<Rehearsal> corrected(List<Rehearsal> raw) {
+    return java.util.stream.IntStream.range(0, raw.size())
+        .mapToObj(
+            i -> raw.get(i).corrected(Correction.of(raw.subList(0, i), raw.get(i).halfLife())))
+        .toList();
+  }
+
+  private Rehearsal corrected(Correction by) {
+    var range = by.of(new double[] {p10, p50, p90});
+    return new Rehearsal(
+        span, range[0], range[1], range[2], weighted, committed, became, halfLife, said);
   }
 
   public boolean held() {
@@ -95,6 +124,7 @@ public record Rehearsal(
         sums.weighted(),
         sums.committed(),
         Sums.won(lives, span),
+        then.chances().halfLife(),
         said);
   }
 }

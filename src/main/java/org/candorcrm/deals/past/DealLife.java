@@ -2,6 +2,7 @@ package org.candorcrm.deals.past;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,18 @@ public record DealLife(
       place++;
     }
     return place;
+  }
+
+  /** The days on which it left a stage, as far as it has. */
+  public List<Double> leaving(String stage) {
+    var days = new ArrayList<Double>();
+    for (int i = 0; i < stays.size(); i++) {
+      double left = i + 1 < stays.size() ? stays.get(i + 1).from() : closed;
+      if (stays.get(i).stage().equals(stage) && !Double.isNaN(left)) {
+        days.add(left);
+      }
+    }
+    return days;
   }
 
   /**

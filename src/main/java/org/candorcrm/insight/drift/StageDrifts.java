@@ -18,20 +18,17 @@ import org.candorcrm.records.query.AggregateRequest.Span;
 import org.candorcrm.records.query.ListRequest;
 import org.candorcrm.records.query.Row;
 import org.candorcrm.statistics.Evidence.Count;
-import org.candorcrm.statistics.ShareChange;
+import org.candorcrm.statistics.StatedShare;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Compares the probability that each open stage says with how many deals were won of those that
- * left it, quarter by quarter, as far as the viewer may see them. It has drifted where the share
- * since its last change lies away from what is said, 19 times in 20.
+ * left it, quarter by quarter, as far as the viewer may see them.
  */
 @Component
 final class StageDrifts {
 
-  private static final double SURE = 10;
-  private static final long ENOUGH = 30;
   private static final int YEARS = 3;
 
   private final Records records;
@@ -54,7 +51,9 @@ final class StageDrifts {
     var quarters = quarters(viewer);
     var drifts = new ArrayList<StageDrift>();
     for (var stage : stages.items()) {
-      var counts = quarters.get(String.valueOf(stage.value("key")));
+      var counts =
+          quarters.get(
+              List.of(String.valueOf(stage.value("pipeline")), String.valueOf(stage.value("key"))));
       if (counts != null) {
         drift(stage, counts).ifPresent(drifts::add);
       }
@@ -63,29 +62,27 @@ final class StageDrifts {
   }
 
   private static Optional<StageDrift> drift(Row stage, TreeMap<LocalDate, Count> quarters) {
-    var counts = List.copyOf(quarters.values());
-    var change = ShareChange.in(counts).filter(one -> one.weight() >= SURE).orElse(null);
-    var now = change == null ? counts.stream().reduce(Count::plus).orElseThrow() : change.after();
     int set = ((Number) java.util.Objects.requireNonNull(stage.value("probability"))).intValue();
-    var range = now.range();
-    boolean agrees = range.from() <= set / 100.0 && set / 100.0 <= range.to();
-    if (agrees || now.cases() < ENOUGH) {
+    var found = StatedShare.of(List.copyOf(quarters.values()), set / 100.0);
+    if (!found.drifted()) {
       return Optional.empty();
     }
+    boolean changed = found.before().isPresent();
     return Optional.of(
         new StageDrift(
             stage.id(),
             String.valueOf(stage.value("name")),
             set,
-            change == null ? null : List.copyOf(quarters.keySet()).get(change.index()),
-            change == null ? null : change.before(),
-            now));
+            changed ? List.copyOf(quarters.keySet()).get(found.change()) : null,
+            found.before().orElse(null),
+            found.now()));
   }
 
   /**
-   * By stage and the quarter in which deals left it: how many of those that are settled were won.
+   * By pipeline, stage and the quarter in which deals left it: how many of those that are settled
+   * were won.
    */
-  private Map<String, TreeMap<LocalDate, Count>> quarters(Viewer viewer) {
+  private Map<List<String>, TreeMap<LocalDate, Count>> quarters(Viewer viewer) {
     var from = viewer.now().minus(java.time.Duration.ofDays(YEARS * 366L));
     var filter =
         measures.settled(
@@ -93,19 +90,26 @@ final class StageDrifts {
     var request =
         new AggregateRequest(
             filter,
-            List.of(new Dimension("stage", null), new Dimension("left_at", Span.QUARTER)),
+            List.of(
+                new Dimension("pipeline", null),
+                new Dimension("stage", null),
+                new Dimension("left_at", Span.QUARTER)),
             List.of(
                 new Measure(Function.COUNT, null, null, "cases"),
                 new Measure(Function.COUNT, null, measures.settled("deal.stage in {won}"), "won")),
             List.of(),
             List.of(),
             AggregateRequest.MOST_GROUPS);
-    var quarters = new HashMap<String, TreeMap<LocalDate, Count>>();
+    var quarters = new HashMap<List<String>, TreeMap<LocalDate, Count>>();
     for (var group : records.aggregate(viewer, "deal_stage_changes", request).items()) {
       var count =
           new Count(number(group.measures().get("won")), number(group.measures().get("cases")));
       quarters
-          .computeIfAbsent(String.valueOf(group.key().get("stage")), any -> new TreeMap<>())
+          .computeIfAbsent(
+              List.of(
+                  String.valueOf(group.key().get("pipeline")),
+                  String.valueOf(group.key().get("stage"))),
+              any -> new TreeMap<>())
           .put(quarter(String.valueOf(group.key().get("left_at"))), count);
     }
     return quarters;

@@ -84,7 +84,11 @@ class DemoForecastTest {
     var proof = proof();
     assertThat(proof.items()).hasSizeGreaterThanOrEqualTo(8);
     assertThat(proof.brier()).isLessThan(proof.brierOfBase());
-    assertThat(proof.held()).isGreaterThanOrEqualTo(proof.spans() / 2);
+    assertThat(proof.held()).isGreaterThanOrEqualTo(proof.spans() * 7 / 10);
+    var since = proof.items().subList(proof.items().size() - 2, proof.items().size());
+    double said = since.stream().mapToDouble(ForecastView.PastSpan::p50).sum();
+    assertThat(said / since.stream().mapToDouble(ForecastView.PastSpan::became).sum())
+        .isBetween(0.8, 1.2);
     assertThat(proof.bins()).hasSizeGreaterThan(5);
   }
 

@@ -21,25 +21,42 @@ final class MadeUpDeals {
 
   private final SplittableRandom dice;
   private final double signal;
+  private final double drifts;
+  private final double holdsBack;
   final List<DealLife> lives = new ArrayList<>();
 
   /**
    * @param signal by how much a partner as source raises the chance to go on from a stage
+   * @param drifts the day from which it is harder to go on
+   * @param holdsBack by how much
    */
-  private MadeUpDeals(long seed, double signal) {
+  private MadeUpDeals(long seed, double signal, double drifts, double holdsBack) {
     this.dice = new SplittableRandom(seed);
     this.signal = signal;
+    this.drifts = drifts;
+    this.holdsBack = holdsBack;
   }
 
   /** So many a month, in a hundred different days, from day 0 to a day. */
   static MadeUpDeals of(long seed, int aMonth, double days, double signal) {
-    var made = new MadeUpDeals(seed, signal);
+    var made = new MadeUpDeals(seed, signal, Double.POSITIVE_INFINITY, 0);
+    made.begin(aMonth, days);
+    return made;
+  }
+
+  /** From a day on, every stage holds back so much more of the deals that would have gone on. */
+  static MadeUpDeals drifting(long seed, int aMonth, double days, double drifts, double holdsBack) {
+    var made = new MadeUpDeals(seed, 0.1, drifts, holdsBack);
+    made.begin(aMonth, days);
+    return made;
+  }
+
+  private void begin(int aMonth, double days) {
     double day = 0;
     while (day < days) {
-      made.lives.add(made.one(day));
-      day += -Math.log(1 - made.dice.nextDouble()) * 30.44 / aMonth;
+      lives.add(one(day));
+      day += -Math.log(1 - dice.nextDouble()) * 30.44 / aMonth;
     }
-    return made;
   }
 
   private DealLife one(double born) {
@@ -50,7 +67,7 @@ final class MadeUpDeals {
     for (int i = 0; i < STAGES.size(); i++) {
       stays.add(new Stay(STAGES.get(i), at));
       at += 1 + -Math.log(1 - dice.nextDouble()) * DAYS[i];
-      if (dice.nextDouble() >= goesOn(i, partner)) {
+      if (dice.nextDouble() >= goesOn(i, partner) - (at >= drifts ? holdsBack : 0)) {
         outcome = Outcome.LOST;
         break;
       }

@@ -3,6 +3,7 @@ package org.candorcrm.deals.futures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.deals.chances.Ground;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,25 @@ class PlantedTruthTest {
     var base = said.chances().base();
     assertThat(base.probability()).isBetween(0.25, 0.45);
     assertThat(said.outlooks()).allMatch(one -> one.chance().equals(base));
+  }
+
+  @Test
+  void afterADriftItLearnsToSayLess() {
+    int drifts = 3 * 365;
+    var after = new ArrayList<Rehearsal>();
+    for (long seed = 1; seed <= 4; seed++) {
+      var made = MadeUpDeals.drifting(seed, 60, drifts + 730, drifts, 0.12);
+      var horizon = Horizon.of(LocalDate.ofEpochDay(drifts + 730), 1);
+      var raw =
+          Rehearsal.spans(made.lives, horizon).stream()
+              .map(span -> Rehearsal.of(made.lives, MadeUpDeals.stages(), span, horizon, FROM))
+              .toList();
+      // Nobody can know of it on the morning on which it begins, nor have learned it by the next.
+      after.addAll(Rehearsal.corrected(raw).subList(6, 12));
+    }
+    double said = after.stream().mapToDouble(Rehearsal::p50).sum();
+    double became = after.stream().mapToDouble(Rehearsal::became).sum();
+    assertThat(said / became).isBetween(0.9, 1.1);
+    assertThat(after.stream().filter(Rehearsal::held).count()).isGreaterThanOrEqualTo(15);
   }
 }
