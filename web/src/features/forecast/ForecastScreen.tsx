@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type api, sentence } from '@/lib/api';
 import { lately } from '@/lib/format';
+import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
 import { Bands } from './Bands';
@@ -27,6 +28,7 @@ export function ForecastScreen() {
     reference: search.reference ?? '',
   };
   const found = useQuery(forecastQuery(chosen));
+  const plans = useMe().capabilities.includes('plan_forecast');
   const making = useMaking(found.data?.made_at ?? null);
 
   if (found.error) {
@@ -38,7 +40,7 @@ export function ForecastScreen() {
   }
   const said = found.data;
   if (!said) return null;
-  const make = (
+  const make = plans && (
     <Button variant="default" loading={making.busy} onClick={making.make}>
       {t('forecast.make')}
     </Button>

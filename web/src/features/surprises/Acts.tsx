@@ -52,6 +52,7 @@ export function Acts({ one }: { one: api.Surprise }) {
           </Link>
         </p>
       )}
+      {one.acted && !one.task && <p className={styles.done}>{t('surprise.acted.unseen')}</p>}
       {one.result && (
         <p className={styles.done} dir="auto">
           {t('surprise.of.result', { name: one.result })}
@@ -71,7 +72,7 @@ export function Acts({ one }: { one: api.Surprise }) {
               {t(`surprise.${opinion}`)}
             </Button>
           ))}
-          {!one.task && (
+          {!one.acted && (
             <Button
               size="xs"
               variant="default"
@@ -81,14 +82,16 @@ export function Acts({ one }: { one: api.Surprise }) {
               {t('surprise.act')}
             </Button>
           )}
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t('surprise.of.result', { name })}
-            onClick={() => setOpen('result')}
-          >
-            {t('surprise.result')}
-          </Button>
+          {one.may_tell && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('surprise.of.result', { name })}
+              onClick={() => setOpen('result')}
+            >
+              {t('surprise.result')}
+            </Button>
+          )}
         </div>
       ) : open === 'act' ? (
         <Line

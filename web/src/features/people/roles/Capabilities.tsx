@@ -13,6 +13,7 @@ const ALL: api.Capability[] = [
   'share_views',
   'erase',
   'answer_privacy',
+  'plan_forecast',
 ];
 
 /** What a role may do beyond records. */

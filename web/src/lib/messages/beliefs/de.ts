@@ -162,6 +162,7 @@ export const texts: Record<keyof typeof en, string> = {
   'surprise.act.usual': 'Nachsehen: {name}',
   'surprise.act.make': 'Zur Aufgabe machen',
   'surprise.acted': 'Das ist jetzt eine Aufgabe von Ihnen.',
+  'surprise.acted.unseen': 'Jemand kümmert sich darum.',
   'surprise.task': 'Aufgabe: {name}',
   'surprise.result': 'Was daraus wurde',
   'surprise.of.result': 'Was daraus wurde: {name}',

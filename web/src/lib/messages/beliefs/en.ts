@@ -159,6 +159,7 @@ export const texts = {
   'surprise.act.usual': 'Look into {name}',
   'surprise.act.make': 'Make it a task',
   'surprise.acted': 'It is a task of yours now.',
+  'surprise.acted.unseen': 'Somebody acts on it.',
   'surprise.task': 'Task: {name}',
   'surprise.result': 'What came of it',
   'surprise.of.result': 'What came of it: {name}',

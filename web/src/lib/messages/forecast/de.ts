@@ -8,7 +8,7 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.make': 'Neu erstellen',
   'forecast.none': 'Noch keine Vorhersage',
   'forecast.none.text':
-    'Sie entsteht jede Nacht aus dem, was aus Ihren Deals geworden ist. Sie kann auch jetzt entstehen; das dauert Sekunden bis Minuten.',
+    'Sie entsteht jede Nacht aus dem, was aus Ihren Deals geworden ist. Wer mit der Vorhersage plant, kann sie auch jetzt entstehen lassen; das dauert Sekunden bis Minuten.',
   'forecast.whose': 'Wessen Deals',
   'forecast.scope.workspace': 'Alle Deals',
   'forecast.scope.mine': 'Meine Deals (nur für mich)',

@@ -7,7 +7,7 @@ export const texts = {
   'forecast.make': 'Make it anew',
   'forecast.none': 'No forecast yet',
   'forecast.none.text':
-    'It is made every night from what became of your deals. It can be made now, which takes a few seconds to minutes.',
+    'It is made every night from what became of your deals. Whoever may plan can make it now, which takes a few seconds to minutes.',
   'forecast.whose': 'Whose deals',
   'forecast.scope.workspace': 'All deals',
   'forecast.scope.mine': 'My deals (only for me)',

@@ -122,6 +122,7 @@ export const texts: Record<keyof typeof en, string> = {
   'people.capability.share_views': 'Ansichten teilen',
   'people.capability.erase': 'Menschen löschen',
   'people.capability.answer_privacy': 'Für den Datenschutz antworten',
+  'people.capability.plan_forecast': 'Mit der Vorhersage planen',
   'people.why': 'Wer sieht was',
   'people.why.text':
     'Warum sieht jemand etwas, oder warum nicht? Regel für Regel, für alle nachzulesen.',

@@ -116,6 +116,7 @@ export const texts = {
   'people.capability.share_views': 'Share views',
   'people.capability.erase': 'Erase people',
   'people.capability.answer_privacy': 'Answer for privacy',
+  'people.capability.plan_forecast': 'Plan with the forecast',
   'people.why': 'Who sees what',
   'people.why.text':
     'Why can this colleague see that, or why not? Rule by rule, for everybody to look up.',

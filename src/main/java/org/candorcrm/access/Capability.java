@@ -10,5 +10,6 @@ public enum Capability {
   SHARE_VIEWS,
   READ_AUDIT,
   ERASE,
-  ANSWER_PRIVACY
+  ANSWER_PRIVACY,
+  PLAN_FORECAST
 }

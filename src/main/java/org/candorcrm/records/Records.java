@@ -15,6 +15,7 @@ import org.candorcrm.records.query.Page;
 import org.candorcrm.records.query.Reading;
 import org.candorcrm.records.query.Row;
 import org.candorcrm.records.query.SearchRequest;
+import org.candorcrm.records.query.Sifting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 public final class Records {
 
   private final Reading reading;
+  private final Sifting sifting;
 
-  Records(Reading reading) {
+  Records(Reading reading, Sifting sifting) {
     this.reading = reading;
+    this.sifting = sifting;
   }
 
   /** One page, at most {@link ListRequest#LARGEST_PAGE} records. */
@@ -71,13 +74,22 @@ public final class Records {
   }
 
   /**
+   * Which of these records they may change.
+   *
+   * @param type singular or plural
+   */
+  public Set<UUID> changeable(Viewer viewer, String type, Collection<UUID> ids) {
+    return ids.isEmpty() ? Set.of() : sifting.changeable(viewer, type, ids);
+  }
+
+  /**
    * Which of these records meet a filter, as far as the viewer may see and count them.
    *
    * @param filter an expression, or null for every record
    */
   public Set<UUID> among(
       Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
-    return reading.among(viewer, plural, filter, ids);
+    return sifting.among(viewer, plural, filter, ids);
   }
 
   /**
@@ -86,6 +98,6 @@ public final class Records {
    */
   public Set<UUID> beyond(
       Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
-    return reading.beyond(viewer, plural, filter, ids);
+    return sifting.beyond(viewer, plural, filter, ids);
   }
 }

@@ -1,6 +1,7 @@
 package org.candorcrm.access.roles;
 
 import static org.candorcrm.access.Capability.IMPORT;
+import static org.candorcrm.access.Capability.PLAN_FORECAST;
 import static org.candorcrm.access.Capability.SHARE_VIEWS;
 
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class ShippedRoles {
   static final List<Role> ALL =
       List.of(
           role("administrator", "Administrator", Set.of(Capability.values()), Rows.ALL),
-          role("manager", "Manager", Set.of(IMPORT, SHARE_VIEWS), Rows.ALL),
+          role("manager", "Manager", Set.of(IMPORT, SHARE_VIEWS, PLAN_FORECAST), Rows.ALL),
           role("representative", "Representative", Set.of(SHARE_VIEWS), Rows.OWN),
           role("marketer", "Marketer", Set.of(IMPORT, SHARE_VIEWS), Rows.OWN),
           role("support", "Support", Set.of(SHARE_VIEWS), Rows.OWN),

@@ -1,21 +1,16 @@
 package org.candorcrm.deals.forecast;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.candorcrm.access.Audit;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.deals.forecast.ForecastView.ProofView;
 import org.candorcrm.deals.forecast.ForecastView.SpanView;
-import org.candorcrm.deals.futures.Scope;
 import org.candorcrm.deals.futures.Span.Grain;
-import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,31 +33,19 @@ final class ForecastController {
   private final ReadingDeal deals;
   private final Supposing supposing;
   private final Targets targets;
-  private final ForecastSight sight;
-  private final ForecastSettings settings;
-  private final SchedulerClient scheduler;
-  private final Audit audit;
-  private final Clock clock;
+  private final AskingForecast asking;
 
   ForecastController(
       ReadingForecast reading,
       ReadingDeal deals,
       Supposing supposing,
       Targets targets,
-      ForecastSight sight,
-      ForecastSettings settings,
-      SchedulerClient scheduler,
-      Audit audit,
-      Clock clock) {
+      AskingForecast asking) {
     this.reading = reading;
     this.deals = deals;
     this.supposing = supposing;
     this.targets = targets;
-    this.sight = sight;
-    this.settings = settings;
-    this.scheduler = scheduler;
-    this.audit = audit;
-    this.clock = clock;
+    this.asking = asking;
   }
 
   @GetMapping
@@ -87,8 +70,7 @@ final class ForecastController {
   @PostMapping("/runs")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Boolean> make(Viewer viewer) {
-    sight.check(viewer);
-    ForecastJob.ask(scheduler, clock);
+    asking.anew(viewer);
     return Map.of("asked", true);
   }
 
@@ -100,10 +82,9 @@ final class ForecastController {
 
   @PutMapping("/targets")
   ForecastView aim(Viewer viewer, @RequestBody JsonNode json) {
-    sight.check(viewer);
     var body = Body.of(json, "scope", "reference", "grain", "starts", "amount");
     var asked = asked(body);
-    targets.set(viewer, asked, grain(body), day(body.text("starts"), "starts"), amount(body));
+    targets.set(viewer, asked, grain(body), starts(body), amount(body));
     return reading.latest(viewer, asked);
   }
 
@@ -111,14 +92,8 @@ final class ForecastController {
   @PostMapping("/refits")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Boolean> refit(Viewer viewer, @RequestBody JsonNode json) {
-    sight.check(viewer);
-    sight.checkPlanning(viewer, Scope.WORKSPACE);
-    var text = Body.of(json, "from").optionalText("from");
-    var from = text == null ? null : day(text, "from");
-    var now = Moments.now(clock);
-    settings.learnFrom(from, viewer.user(), now);
-    audit.record(viewer, "forecast_refitted", "forecast", Map.of("from", text == null ? "" : text));
-    ForecastJob.ask(scheduler, clock);
+    var from = Body.of(json, "from").optionalText("from");
+    asking.refitted(viewer, from == null ? null : day(from, "from", "forecast_refit_invalid"));
     return Map.of("asked", true);
   }
 
@@ -134,11 +109,15 @@ final class ForecastController {
     };
   }
 
-  private static LocalDate day(String text, String field) {
+  private static LocalDate starts(Body body) {
+    return day(body.text("starts"), "starts", "forecast_target_invalid");
+  }
+
+  private static LocalDate day(String text, String field, String code) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException notADay) {
-      throw Problem.invalid("forecast_target_invalid").field(field);
+      throw Problem.invalid(code).field(field);
     }
   }
 

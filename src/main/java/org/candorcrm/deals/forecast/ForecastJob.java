@@ -8,8 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Workspaces;
@@ -41,8 +41,8 @@ class ForecastJob {
   }
 
   /** In the background; nothing new where one is asked for already. */
-  static void ask(SchedulerClient scheduler, Clock clock) {
+  static void ask(SchedulerClient scheduler, Instant at) {
     var name = JobName.here("forecast").toString();
-    scheduler.scheduleIfNotExists(new TaskInstance<Void>(ASKED, name), clock.instant());
+    scheduler.scheduleIfNotExists(new TaskInstance<Void>(ASKED, name), at);
   }
 }

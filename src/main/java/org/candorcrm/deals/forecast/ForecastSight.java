@@ -63,32 +63,61 @@ final class ForecastSight {
         .orElse(true);
   }
 
-  /** Administrators of the model, heads of departments, leads of teams; a lead for their team. */
+  /**
+   * By the rights of this request, so that a key that was narrowed plans no more than it may. The
+   * team's lead and the head of its department aim for a team whose deals they may change.
+   */
   boolean mayPlan(Viewer viewer, Scope scope) {
-    if (viewer.may(Capability.ADMINISTER_MODEL)) {
-      return true;
-    }
+    return viewer.may(Capability.PLAN_FORECAST)
+        || scope.kind() == Scope.Kind.TEAM
+            && changesDeals(viewer)
+            && leads(viewer, scope.reference());
+  }
+
+  /** Everybody whose deals they are may aim at something with them. */
+  boolean mayAim(Viewer viewer, Asked asked) {
+    return asked.mine() ? changesDeals(viewer) : mayPlan(viewer, asked.counted());
+  }
+
+  private boolean changesDeals(Viewer viewer) {
+    return !viewer.on(deals().id()).write().equals(RowRule.NOTHING);
+  }
+
+  private boolean leads(Viewer viewer, String team) {
     return database
         .sql(
             """
-            select exists (select 1 from {ws}.departments d
-                     where d.head_id = :me::uuid and d.deleted_at is null)
-                or exists (select 1 from {ws}.teams t
-                     where t.lead_id = :me::uuid and t.deleted_at is null
-                       and (:team = '' or t.id::text = :team)) as may\
+            select exists (
+              select 1 from {ws}.teams t
+                left join {ws}.departments d on d.id = t.department_id and d.deleted_at is null
+               where t.id::text = :team and t.deleted_at is null
+                 and (t.lead_id = :me::uuid or d.head_id = :me::uuid)) as leads\
             """)
         .param("me", viewer.user().toString())
-        .param("team", scope.kind() == Scope.Kind.TEAM ? scope.reference() : "")
-        .query((row, number) -> row.getBoolean("may"))
+        .param("team", team)
+        .query((row, number) -> row.getBoolean("leads"))
         .single();
   }
 
   /**
    * @throws Problem {@code forecast_not_yours_to_plan}
    */
-  void checkPlanning(Viewer viewer, Scope scope) {
-    if (!mayPlan(viewer, scope)) {
-      throw Problem.forbidden("forecast_not_yours_to_plan");
+  void checkPlanning(Viewer viewer) {
+    if (!mayPlan(viewer, Scope.WORKSPACE)) {
+      throw notYours();
     }
+  }
+
+  /**
+   * @throws Problem {@code forecast_not_yours_to_plan}
+   */
+  void checkAiming(Viewer viewer, Asked asked) {
+    if (!mayAim(viewer, asked)) {
+      throw notYours();
+    }
+  }
+
+  private static Problem notYours() {
+    return Problem.forbidden("forecast_not_yours_to_plan");
   }
 }

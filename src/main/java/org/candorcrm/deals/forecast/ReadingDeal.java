@@ -10,7 +10,6 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.deals.forecast.DealForecast.ChangeView;
 import org.candorcrm.deals.forecast.DealForecast.ReasonView;
 import org.candorcrm.deals.futures.Horizon;
-import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.records.Records;
 import org.candorcrm.records.kinds.RelationKind;
@@ -22,10 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadingDeal {
 
-  /** What somebody could bring about; nobody moves a deal to another team for its chance. */
   /** Counted over all conversations, also those that somebody may not see. */
   private static final Set<String> OF_TALKS = Set.of("contacts_30", "quiet_days");
 
+  /** What somebody could bring about; nobody moves a deal to another team for its chance. */
   private static final Set<String> CHANGEABLE =
       Set.of("stage", "contacts_30", "quiet_days", "due_in_days", "amount");
 
@@ -33,15 +32,12 @@ final class ReadingDeal {
   private final KeptRows kept;
   private final ForecastSight sight;
   private final Records records;
-  private final Database database;
 
-  ReadingDeal(
-      ForecastTable table, KeptRows kept, ForecastSight sight, Records records, Database database) {
+  ReadingDeal(ForecastTable table, KeptRows kept, ForecastSight sight, Records records) {
     this.table = table;
     this.kept = kept;
     this.sight = sight;
     this.records = records;
-    this.database = database;
   }
 
   DealForecast of(Viewer viewer, UUID id) {
@@ -121,20 +117,12 @@ final class ReadingDeal {
     }
     var id = Ids.parse(value);
     if (column.equals("team") && id != null) {
-      return team(id);
+      return Optional.ofNullable(records.titles(viewer, "team", Set.of(id)).get(id));
     }
     if (field.isEmpty() || !(field.get().kind() instanceof RelationKind relation) || id == null) {
       return Optional.of(value);
     }
     Map<UUID, String> titles = records.titles(viewer, relation.to().getFirst(), Set.of(id));
     return Optional.ofNullable(titles.get(id));
-  }
-
-  private Optional<String> team(UUID id) {
-    return database
-        .sql("select name from {ws}.teams where id = ? and deleted_at is null")
-        .param(id)
-        .query((row, number) -> row.getString("name"))
-        .optional();
   }
 }

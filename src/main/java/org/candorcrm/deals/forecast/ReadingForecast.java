@@ -54,7 +54,7 @@ final class ReadingForecast {
   ForecastView latest(Viewer viewer, Asked asked) {
     sight.check(viewer);
     var run = table.latest();
-    boolean plans = asked.mine() || sight.mayPlan(viewer, asked.counted());
+    boolean plans = sight.mayAim(viewer, asked);
     if (run == null) {
       return new ForecastView(
           null,
@@ -71,7 +71,7 @@ final class ReadingForecast {
           List.of(),
           null);
     }
-    names.check(run.id(), asked);
+    names.check(viewer, asked);
     boolean whole = sight.seesAll(viewer) && !asked.mine();
     var card = run.card();
     double share = 1;
@@ -92,7 +92,7 @@ final class ReadingForecast {
         whole,
         share,
         plans,
-        names.choices(run.id()),
+        names.choices(viewer, run.id()),
         sight.seesAll(viewer) ? standpoint(viewer, card) : null,
         spans(viewer, asked, bands),
         sight.seesAll(viewer) ? card.moved().stream().map(this::moved).toList() : List.of(),

@@ -45,7 +45,7 @@ final class Supposing {
     if (run == null) {
       throw Problem.notFound("forecast_not_made_yet");
     }
-    names.check(run.id(), asked);
+    names.check(viewer, asked);
     var counted = adding.counted(viewer, asked, run);
     double share = sight.seesAll(viewer) && !asked.mine() ? 1 : counted.share();
     var horizon = Horizon.of(run.day(), run.card().fiscalStart());

@@ -3,6 +3,7 @@ package org.candorcrm.deals.forecast;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,30 @@ final class Targets {
 
   private static final BigDecimal MOST = new BigDecimal("1000000000000000");
 
+  /** Decimals and zeros: {@code 1e-999999999} would be a gigabyte of text. */
+  private static final int MOST_PLACES = 20;
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+  private static final int YEARS_AROUND = 5;
+
   private final Database database;
   private final ForecastSight sight;
+  private final ScopeNames names;
   private final ForecastSettings settings;
   private final Audit audit;
   private final Clock clock;
 
   Targets(
-      Database database, ForecastSight sight, ForecastSettings settings, Audit audit, Clock clock) {
+      Database database,
+      ForecastSight sight,
+      ScopeNames names,
+      ForecastSettings settings,
+      Audit audit,
+      Clock clock) {
     this.database = database;
     this.sight = sight;
+    this.names = names;
     this.settings = settings;
     this.audit = audit;
     this.clock = clock;
@@ -53,13 +68,18 @@ final class Targets {
   /** By {@link #key}. */
   Map<String, Target> of(Viewer viewer, Asked asked) {
     var found = new HashMap<String, Target>();
+    var today = LocalDate.ofInstant(viewer.now(), ZoneOffset.UTC);
     database
         .sql(
             """
             select id, grain, starts, amount from {ws}.forecast_targets
-             where scope = ? and reference = ? order by starts desc limit 500\
+             where scope = ? and reference = ? and starts between ? and ?\
             """)
-        .params(asked.scope(), reference(viewer, asked))
+        .params(
+            asked.scope(),
+            reference(viewer, asked),
+            today.minusYears(YEARS_AROUND),
+            today.plusYears(YEARS_AROUND))
         .query(row -> {
           var grain =
               row.getString("grain").equals("month") ? Span.Grain.MONTH : Span.Grain.QUARTER;
@@ -81,18 +101,19 @@ final class Targets {
    * Sets what is aimed at, or takes it back.
    *
    * @param amount in the workspace's currency; null: nothing is aimed at
-   * @throws Problem {@code forecast_target_invalid}, {@code forecast_not_yours_to_plan}
+   * @throws Problem {@code forecast_target_invalid}, {@code forecast_not_yours_to_plan}, {@code
+   *     forecast_scope_unknown}
    */
   void set(
       Viewer viewer, Asked asked, Span.Grain grain, LocalDate starts, @Nullable BigDecimal amount) {
-    if (!asked.mine()) {
-      sight.checkPlanning(viewer, asked.counted());
-    }
-    var span = Span.around(grain, starts, settings.fiscalStart());
-    if (!span.starts().equals(starts)) {
+    sight.check(viewer);
+    sight.checkAiming(viewer, asked);
+    names.check(viewer, asked);
+    boolean known = starts.getYear() >= FIRST_YEAR && starts.getYear() <= LAST_YEAR;
+    if (!known || !Span.around(grain, starts, settings.fiscalStart()).starts().equals(starts)) {
       throw Problem.invalid("forecast_target_invalid").field("starts");
     }
-    if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST) > 0)) {
+    if (amount != null && !writable(amount)) {
       throw Problem.invalid("forecast_target_invalid").field("amount");
     }
     var key = List.of(asked.scope(), reference(viewer, asked), grain.word());
@@ -118,6 +139,12 @@ final class Targets {
               "grain", grain.word(),
               "amount", amount == null ? "" : amount.toPlainString()));
     }
+  }
+
+  private static boolean writable(BigDecimal amount) {
+    return Math.abs(amount.scale()) <= MOST_PLACES
+        && amount.signum() >= 0
+        && amount.compareTo(MOST) <= 0;
   }
 
   private void write(Viewer viewer, List<String> key, LocalDate starts, BigDecimal amount) {

@@ -26,7 +26,7 @@ final class SurpriseNews implements NoteworthySource {
   public List<Noteworthy> of(Viewer viewer, Instant since, Locale locale) {
     int days = (int) Math.max(1, ChronoUnit.DAYS.between(since, viewer.now()) + 1);
     return surprises.list(viewer, days, locale).stream()
-        .filter(one -> one.task() == null && one.result() == null)
+        .filter(one -> !one.acted() && one.result() == null)
         .filter(one -> !"expected".equals(one.opinion()))
         .map(one -> noteworthy(one, locale))
         .toList();

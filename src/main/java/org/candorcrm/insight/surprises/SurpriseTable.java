@@ -158,15 +158,22 @@ final class SurpriseTable {
         .optional();
   }
 
-  void acted(UUID id, UUID task, UUID by, Instant now) {
-    database
-        .sql(
-            """
-            update {ws}.surprises
-               set task = ?, acted_by = ?, acted_at = ?, version = version + 1 where id = ?\
-            """)
-        .params(task, by, Moments.bound(now), id)
-        .update();
+  /** Whether nobody else was first. */
+  boolean acted(Surprise before, UUID task, UUID by, Instant now) {
+    return database
+            .sql(
+                """
+                update {ws}.surprises
+                   set task = :task, acted_by = :by, acted_at = :now, version = version + 1
+                 where id = :id and task is not distinct from :before::uuid\
+                """)
+            .param("task", task)
+            .param("by", by)
+            .param("now", Moments.bound(now))
+            .param("id", before.id())
+            .param("before", before.task() == null ? null : String.valueOf(before.task()))
+            .update()
+        > 0;
   }
 
   /** Whether it was still the version that was asked for. */

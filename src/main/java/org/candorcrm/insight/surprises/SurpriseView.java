@@ -14,6 +14,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param score 0 to 1, the order in which they are shown
  * @param opinion what the viewer said of it: expected, useful, or nothing
  * @param task what somebody does about it, as far as the viewer may see it
+ * @param acted whether somebody does anything about it, seen or not
+ * @param mayTell whether the viewer may say what came of it
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record SurpriseView(
@@ -38,6 +40,8 @@ record SurpriseView(
     @Nullable String opinion,
     @Nullable Double latest,
     @Nullable TaskView task,
+    boolean acted,
+    boolean mayTell,
     @Nullable String result,
     @Nullable Instant resultAt) {
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +22,6 @@ import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Measures;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
-import org.candorcrm.records.Draft;
-import org.candorcrm.records.Records;
-import org.candorcrm.records.Writes;
-import org.candorcrm.records.kinds.Reference;
-import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,35 +37,29 @@ class Surprises {
 
   private final SurpriseTable table;
   private final Opinions opinions;
+  private final Acting acting;
   private final Measures measures;
   private final MeasureSeries series;
   private final Naming naming;
   private final Shaken shaken;
-  private final Records records;
-  private final Writes writes;
-  private final Schemas schemas;
   private final Clock clock;
 
   Surprises(
       SurpriseTable table,
       Opinions opinions,
+      Acting acting,
       Measures measures,
       MeasureSeries series,
       Naming naming,
       Shaken shaken,
-      Records records,
-      Writes writes,
-      Schemas schemas,
       Clock clock) {
     this.table = table;
     this.opinions = opinions;
+    this.acting = acting;
     this.measures = measures;
     this.series = series;
     this.naming = naming;
     this.shaken = shaken;
-    this.records = records;
-    this.writes = writes;
-    this.schemas = schemas;
     this.clock = clock;
   }
 
@@ -86,10 +74,17 @@ class Surprises {
   }
 
   SurpriseView get(Viewer viewer, UUID id, Locale locale) {
-    var found = table.find(id).map(List::of).orElse(List.of());
-    return shown(viewer, found, locale).stream()
+    return shown(viewer, List.of(found(id)), locale).stream()
         .findFirst()
-        .orElseThrow(() -> Problem.notFound("surprise_unknown").with("id", id));
+        .orElseThrow(() -> unknown(id));
+  }
+
+  private Surprise found(UUID id) {
+    return table.find(id).orElseThrow(() -> unknown(id));
+  }
+
+  private static Problem unknown(UUID id) {
+    return Problem.notFound("surprise_unknown").with("id", id);
   }
 
   SurpriseView say(Viewer viewer, UUID id, @Nullable String opinion, Locale locale) {
@@ -103,27 +98,24 @@ class Surprises {
 
   /** Makes a task of it for the viewer. */
   SurpriseView act(Viewer viewer, UUID id, Body body, Locale locale) {
-    var before = get(viewer, id, locale);
+    get(viewer, id, locale);
     var title = body.text("title");
     if (title.length() > LONGEST_TITLE) {
       throw Problem.invalid("surprise_title_too_long").field("title").with("most", LONGEST_TITLE);
     }
-    if (before.task() != null) {
-      throw Problem.of(Problem.Status.CONFLICT, "surprise_acted_on").with("id", id);
-    }
-    var values = new LinkedHashMap<String, @Nullable Object>();
-    values.put("title", title);
-    values.put("kind", "to_do");
-    values.put("owner", new Reference("user", viewer.user()));
-    var type = schemas.current().type("task").orElseThrow();
-    var written = writes.write(viewer, Draft.create(type, values));
-    var task = java.util.Objects.requireNonNull(written.id());
-    table.acted(id, task, viewer.user(), Moments.now(clock));
+    acting.act(viewer, found(id), title);
     return get(viewer, id, locale);
   }
 
+  /** By who acted, or may change the task. */
   SurpriseView tellResult(Viewer viewer, UUID id, int expected, Body body, Locale locale) {
     var before = get(viewer, id, locale);
+    if (!before.acted()) {
+      throw Problem.of(Problem.Status.CONFLICT, "surprise_nobody_acts").with("id", id);
+    }
+    if (!before.mayTell()) {
+      throw Problem.forbidden("surprise_not_yours_to_tell").with("id", id);
+    }
     Versions.check(expected, before.version(), before);
     var result = body.longText("result", LONGEST_RESULT);
     if (!table.resulted(id, expected, result, Moments.now(clock))) {
@@ -139,9 +131,13 @@ class Surprises {
     var reached = new HashMap<String, Boolean>();
     var own = opinions.of(viewer.user());
     var ranking = new Ranking(opinions.weights(), shaken.byType(viewer));
-    return found.stream()
-        .filter(one -> known.containsKey(one.measure()))
-        .filter(one -> sees(viewer, known, reached, one))
+    var seen =
+        found.stream()
+            .filter(one -> known.containsKey(one.measure()))
+            .filter(one -> sees(viewer, known, reached, one))
+            .toList();
+    var tasks = acting.tasks(viewer, seen);
+    return seen.stream()
         .map(one -> {
           var measure = java.util.Objects.requireNonNull(known.get(one.measure()));
           return view(
@@ -151,6 +147,7 @@ class Surprises {
               reached,
               ranking.score(one, measure),
               own.get(one.id()),
+              tasks,
               locale);
         })
         .sorted(Comparator.comparingDouble(SurpriseView::score).reversed())
@@ -179,6 +176,7 @@ class Surprises {
       Map<String, Boolean> reached,
       double score,
       @Nullable String opinion,
+      Acting.Tasks tasks,
       Locale locale) {
     var because =
         one.because().stream()
@@ -213,16 +211,10 @@ class Surprises {
         score,
         opinion,
         one.latest(),
-        task(viewer, one.task()),
+        tasks.view(one),
+        tasks.acted(one),
+        tasks.mayTell(viewer, one),
         one.result(),
         one.resultAt());
-  }
-
-  private SurpriseView.@Nullable TaskView task(Viewer viewer, @Nullable UUID task) {
-    if (task == null) {
-      return null;
-    }
-    var title = records.titles(viewer, "task", List.of(task)).get(task);
-    return title == null ? null : new SurpriseView.TaskView(task, title);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.candorcrm.access.Closures;
@@ -16,7 +15,6 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Replicas;
 import org.candorcrm.records.sql.Sql;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -243,35 +241,9 @@ public class Reading {
   /** What people call records; those that the viewer may not see are missing. */
   public Map<UUID, String> titles(Viewer viewer, String type, Collection<UUID> ids) {
     var words = planning.words(viewer);
-    return new Titles(rows, words.scope()).orLabels(words.type(type), ids);
-  }
-
-  /** Which of these records meet a filter, as far as the viewer may see and count them. */
-  public Set<UUID> among(
-      Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
-    var words = planning.words(viewer);
-    var plan = planning.list(words, words.plural(plural), ListRequest.ALL.where(filter));
-    Object wanted = ids.toArray(UUID[]::new);
-    var sql =
-        Sql.of("select t.id from " + plan.table() + " t where t.id = any(?) and ", wanted)
-            .then(plan.countable().where());
-    return Set.copyOf(rows.list(sql, row -> row.getObject(1, UUID.class)));
-  }
-
-  /** Which of these records do not meet a filter, as far as the viewer may count them. */
-  public Set<UUID> beyond(
-      Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
-    var words = planning.words(viewer);
-    var plan = planning.list(words, words.plural(plural), ListRequest.ALL.where(filter));
-    Object wanted = ids.toArray(UUID[]::new);
-    var sql =
-        Sql.of("select t.id from " + plan.table() + " t where t.id = any(?) and (", wanted)
-            .then(plan.where())
-            .then(") is not true");
-    for (var condition : plan.guard().counted()) {
-      sql = sql.then(" and ").then(condition);
-    }
-    return Set.copyOf(rows.list(sql, row -> row.getObject(1, UUID.class)));
+    return words.closed(type)
+        ? Map.of()
+        : new Titles(rows, words.scope()).orLabels(words.type(type), ids);
   }
 
   private void hand(

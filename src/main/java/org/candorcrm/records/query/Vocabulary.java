@@ -31,6 +31,11 @@ record Vocabulary(Schema schema, ViewerScope scope, WorkspaceSettings settings) 
     return type;
   }
 
+  /** Whether there is such a type and no record of it may be seen, so that all are missing. */
+  boolean closed(String word) {
+    return schema.type(word).filter(type -> !visible(type)).isPresent();
+  }
+
   /** Whether some record of the type may be seen. */
   boolean visible(RecordType type) {
     return !scope.viewer().on(type.id()).read().equals(RowRule.NOTHING);

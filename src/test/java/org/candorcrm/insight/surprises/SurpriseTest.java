@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Ids;
+import org.candorcrm.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,9 +106,60 @@ class SurpriseTest {
         .isEqualTo(412);
   }
 
+  @Test
+  void whoDoesNotSeeItsTaskNeitherReplacesItNorSaysWhatCame() {
+    var address = "/api/surprises/" + planted("orders");
+    var body = Map.of("title", "Call the depot");
+    var eve = firm.office.hire("representative");
+    var closing = Map.of("result", "Nothing");
+    assertThat(eve.browser().patch(address, 1, closing).code()).isEqualTo("surprise_nobody_acts");
+    var acted = Firm.expect(201, firm.ada.browser().post(address + "/action", body)).body();
+    var task = java.util.UUID.fromString(acted.at("/task/id").asString());
+    var reads = firm.ada.browser().post("/api/keys", Map.of("name", "P", "role", "reader"));
+    var key = Browser.withKey(firm.office.candor, reads.text("key"));
+    assertThat(key.patch(address, acted.path("version").asInt(), closing).code())
+        .as("a key that may not change tasks")
+        .isEqualTo("surprise_not_yours_to_tell");
+    firm.close(firm.ada, firm.bob, "confidential", "task", task);
+    var one = one(firm.get(eve, "/api/surprises"), "orders");
+    assertThat(one.path("task").isNull()).isTrue();
+    assertThat(one.path("acted").asBoolean()).isTrue();
+    assertThat(one.path("may_tell").asBoolean()).isFalse();
+    assertThat(eve.browser().post(address + "/action", body).code()).isEqualTo("surprise_acted_on");
+    assertThat(firm.get(eve, "/api/tasks").path("items")).isEmpty();
+    int version = one.path("version").asInt();
+    assertThat(eve.browser().patch(address, version, closing).code())
+        .isEqualTo("surprise_not_yours_to_tell");
+    Firm.expect(200, firm.bob.browser().patch(address, version, Map.of("result", "A strike")));
+    firm.delete(firm.ada, "tasks", task);
+    Firm.expect(201, eve.browser().post(address + "/action", body));
+  }
+
+  private static String planted(String measure) {
+    var id = Ids.next();
+    firm.office.candor.inWorkspace(() ->
+        firm.office
+            .candor
+            .bean(Database.class)
+            .sql(
+                """
+                insert into {ws}.surprises (id, found_on, last_on, measure, breakdown, segment, kind,
+                  since, expected, actual, errors, chance, low, high, history, because, latest)
+                values (?, current_date, current_date, ?, '', '', 'came', current_date - 7, 9, 2, -6,
+                  0, 7, 11, array[8, 9, 2], '[]', 4)\
+                """)
+            .params(id, measure)
+            .update());
+    return id.toString();
+  }
+
   private static JsonNode leads(JsonNode all) {
+    return one(all, "new_leads");
+  }
+
+  private static JsonNode one(JsonNode all, String measure) {
     for (var one : all.path("items")) {
-      if (one.path("measure").asString().equals("new_leads")) {
+      if (one.path("measure").asString().equals(measure)) {
         return one;
       }
     }

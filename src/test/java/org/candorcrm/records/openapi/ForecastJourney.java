@@ -26,11 +26,11 @@ final class ForecastJourney {
     var deal =
         ada.post("/api/deals", Map.of("name", "Lift", "amount", amount, "close_date", due))
             .text("id");
+    calls.as(ada, "makeForecast").send();
     candor.inWorkspace(() -> candor.bean(Making.class).make());
     calls.as(ada, "getForecast").send();
     calls.as(ada, "getForecastRehearsals").send();
     calls.as(ada, "getDealForecast").at("id", deal).send();
-    calls.as(ada, "makeForecast").send();
     calls
         .as(ada, "supposeForecast")
         .send(
