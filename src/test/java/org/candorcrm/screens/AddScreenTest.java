@@ -7,13 +7,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A record comes from a signature or a card, goes into one that is there, and is lost nowhere. */
 class AddScreenTest {
@@ -42,8 +41,7 @@ class AddScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aSignatureFillsTheFieldsAndItsCompanyIsMadeOnTheWay(Look look) {
     var last = List.of("Arnim", "Bingen", "Camphausen", "Dohna").get(look.ordinal());
     try (var visit = screens.ada(look)) {

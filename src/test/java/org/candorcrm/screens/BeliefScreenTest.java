@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.candorcrm.platform.Database;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A hunch from the chart to its evidence and trend, and how well somebody judges. */
 class BeliefScreenTest {
@@ -65,8 +64,7 @@ class BeliefScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aBeliefShowsWhatTheDataSay(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/insight/beliefs").sees(LARGE).settled().isAccessible().picture("beliefs");

@@ -7,14 +7,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A card moves by mouse, by keyboard and by its menu, and returns where it may not go. */
 class BoardScreenTest {
@@ -37,8 +36,7 @@ class BoardScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void theBoardIsForEverybody(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/deals?layout=board").sees("Spring order").sees("No next step").isAccessible();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Tasks and deals on their days: moved by mouse, by keyboard and by typing, also where clocks
@@ -86,8 +85,7 @@ class CalendarScreenTest {
     api.with("If-Match", "\"" + row.path("version").asInt() + "\"").delete("/api/tasks/" + task);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void weekMonthAndAgendaAreForEverybody(Look look) {
     try (var visit = screens.ada(look)) {
       for (var span : List.of("week", "month", "agenda")) {

@@ -10,14 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is closed says so and whom to ask: proposed, agreed, asked about, opened for a while. */
 class ClosureScreenTest {
@@ -140,8 +139,7 @@ class ClosureScreenTest {
     end(closure);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void whyIsAnsweredRuleByRule(Look look) {
     var deal = seller.post("/api/deals", Map.of("name", "Fourth takeover")).text("id");
     var closure = closed("business", "deal", deal);

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** May we contact them, what do they ask of us, and how are they forgotten: on the screens. */
 class ConsentScreenTest {
@@ -238,8 +237,7 @@ class ConsentScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Look.class)
+  @OnEveryDevice
   void everyLookIsAccessible(Look look) {
     var person = person("Look" + look.name().toLowerCase(java.util.Locale.ROOT).replace("_", ""));
     ada.post(

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The open ring says what is known, why it became less, and what to ask next. */
 class CoverageScreenTest {
@@ -40,8 +39,7 @@ class CoverageScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aSentenceLeadsAndTheRingStaysOpen(Look look) {
     var id = customer("Vera Miller");
     age(id, 400);
@@ -173,8 +171,7 @@ class CoverageScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aLookInPassingShowsTheRingSmall(Look look) {
     customer("Passing Paula");
     try (var visit = screens.ada(look)) {
@@ -184,8 +181,7 @@ class CoverageScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void weightsAreSettings(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/settings/coverage").sees("Kept for what records cannot know");

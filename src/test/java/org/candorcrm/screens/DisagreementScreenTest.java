@@ -7,14 +7,13 @@ import java.util.Map;
 import org.candorcrm.access.ApiKeys;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two programs say different things about the same companies; people decide. */
 class DisagreementScreenTest {
@@ -68,8 +67,7 @@ class DisagreementScreenTest {
     return shop.get("/api/companies/" + id).body().path("employees").asInt();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void bothSidesStandBesideEachOther(Look look) {
     var id = contradicted("North Mill", 40, 55);
     shop.patch("/api/companies/" + id, 2, Map.of("phones", "+49 30 123456"));
@@ -84,8 +82,7 @@ class DisagreementScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void whereNobodyDisagreesItSaysSo(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/sources/disagreements").sees("Nobody disagrees").settled();
@@ -160,8 +157,7 @@ class DisagreementScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void theRecordMarksWhatIsContradicted(Look look) {
     var id = contradicted("Maple", 40, 55);
     try (var visit = screens.ada(look)) {

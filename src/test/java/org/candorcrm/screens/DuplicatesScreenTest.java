@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two records that may be the same, side by side, with one key for each answer. */
 class DuplicatesScreenTest {
@@ -63,8 +62,7 @@ class DuplicatesScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aPairIsSeenSideBySide(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/sources/duplicates?type=people");

@@ -3,6 +3,7 @@ package org.candorcrm.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ class EveryScreenTest {
   }
 
   @Test
-  void everyScreenIsNamedAndReadInItsOrder() {
+  void everyScreenIsNamedReadInItsOrderAndSeenByEverybody() {
     walk(
         Look.LIGHT,
         options -> {},
@@ -126,18 +127,18 @@ class EveryScreenTest {
           told.assertThat(visit.page().evaluate(UNORDERED)).as("order of %s", path).isNull();
           told.assertThat(visit.page().evaluate(UNCOUNTED)).as("rows of %s", path).isNull();
           told.assertThat(visit.page().evaluate(FOCUS_IS_SEEN)).as("focus at %s", path).isNull();
+          visit.page().emulateMedia(chosen(ForcedColors.ACTIVE, ReducedMotion.REDUCE));
+          told.check(() -> visit.showsItsColours());
+          told.assertThat(visit.page().evaluate(FOCUS_IS_SEEN))
+              .as("focus at %s in chosen colours", path)
+              .isNull();
+          told.assertThat(visit.page().evaluate(MOVES)).as("motion at %s", path).isNull();
+          visit.page().emulateMedia(chosen(ForcedColors.NONE, ReducedMotion.NO_PREFERENCE));
         });
   }
 
-  @Test
-  void nothingMovesInTheDarkForWhoeverWantsItStill() {
-    walk(
-        Look.DARK,
-        options -> options.setReducedMotion(ReducedMotion.REDUCE),
-        (visit, path, told) -> {
-          told.check(() -> visit.isAccessible());
-          told.assertThat(visit.page().evaluate(MOVES)).as("motion at %s", path).isNull();
-        });
+  private static Page.EmulateMediaOptions chosen(ForcedColors colours, ReducedMotion motion) {
+    return new Page.EmulateMediaOptions().setForcedColors(colours).setReducedMotion(motion);
   }
 
   @Test
@@ -150,25 +151,6 @@ class EveryScreenTest {
           told.assertThat(visit.page().evaluate("() => document.documentElement.scrollWidth"))
               .as("width of %s", path)
               .isEqualTo(NARROWEST);
-        });
-  }
-
-  @Test
-  void nothingStandsInAnybodysWayOnADarkPhone() {
-    walk(
-        Look.PHONE_DARK,
-        options -> {},
-        (visit, path, told) -> told.check(() -> visit.isAccessible()));
-  }
-
-  @Test
-  void whoChoosesColoursSeesEverything() {
-    walk(
-        Look.LIGHT,
-        options -> options.setForcedColors(ForcedColors.ACTIVE),
-        (visit, path, told) -> {
-          told.check(() -> visit.isAccessible());
-          told.assertThat(visit.page().evaluate(FOCUS_IS_SEEN)).as("focus at %s", path).isNull();
         });
   }
 

@@ -6,13 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.candorcrm.deals.forecast.Making;
 import org.candorcrm.platform.Database;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A forecast with its range, its past, a target set by keyboard, and the chance of one deal. */
 class ForecastScreenTest {
@@ -70,8 +69,7 @@ class ForecastScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void theForecastShowsItsRangeAndItsPast(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/insight/forecast").sees("What is ahead").sees("How often we were right");

@@ -6,13 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.candorcrm.platform.Database;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A value that nobody has stood for in a long time says so, where people look. */
 class GlyphScreenTest {
@@ -30,8 +29,7 @@ class GlyphScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void oldValuesAreMarkedInListsWhenAsked(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/companies").sees("Old Mill");
@@ -61,8 +59,7 @@ class GlyphScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void oldValuesAreMarkedOnARecord(Look look) {
     var id = company("Aged Mill");
     try (var visit = screens.ada(look)) {

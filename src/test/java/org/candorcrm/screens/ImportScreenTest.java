@@ -12,14 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A file comes in, is looked at, corrected, run, and taken back. */
 class ImportScreenTest {
@@ -40,8 +39,7 @@ class ImportScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aFileGoesAllTheWay(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/import").sees("Drop a file here").isAccessible();

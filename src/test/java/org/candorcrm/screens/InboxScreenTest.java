@@ -7,14 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happened that somebody should know comes by itself, and is done with by one key. */
 class InboxScreenTest {
@@ -53,8 +52,7 @@ class InboxScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void theInboxIsForEverybody(Look look) {
     var ines = Colleague.hire();
     ines.given("Look after North Mill");

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.insight.PastDeals;
 import org.candorcrm.insight.measures.Preparing;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Looking around, keeping a question with its decision, dashboards, what counts as what. */
 class InsightScreenTest {
@@ -65,8 +64,7 @@ class InsightScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void everyPageIsForEverybody(Look look) {
     try (var visit = screens.ada(look)) {
       page(visit, "/insight/explore?measure=new_deals&breakdown=lead_source", "New deals:");

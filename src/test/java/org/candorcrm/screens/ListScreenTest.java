@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
@@ -13,8 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Find, filter, sort, edit, take back: the list, mostly without a mouse. */
 class ListScreenTest {
@@ -50,8 +49,7 @@ class ListScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aListWithFiltersAndAChoiceIsForEverybody(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/companies?filter=employees%20%3E%3D%2010").sees("North Mill").isAccessible();

@@ -8,13 +8,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Types and fields are added, changed and retired by people, on a screen. */
 class ModelScreenTest {
@@ -59,8 +58,7 @@ class ModelScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void theModelIsForEverybody(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/settings/model").sees("Companies").settled().picture("model").isAccessible();

@@ -11,14 +11,13 @@ import java.util.Map;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Looking back: lists, boards and records as they stood, and the way to now. */
 class PastScreenTest {
@@ -102,8 +101,7 @@ class PastScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aListOfThenSaysHowItDiffersFromNow(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/deals?at=" + daysAgo(5)).sees("As seen on").sees("Old press");
@@ -113,8 +111,7 @@ class PastScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aRecordOfThenShowsWhatStandsThereNow(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/deals/" + lathes + "?at=" + daysAgo(5)).sees("As seen on");
@@ -161,8 +158,7 @@ class PastScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aBoardStandsAsItStood(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/deals?layout=board&at=" + daysAgo(5)).sees("As seen on");

@@ -7,13 +7,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was promised with what became of it, and how blind the company is. */
 class PromisesScreenTest {
@@ -66,8 +65,7 @@ class PromisesScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void promisesAndSignsAreReadByEverybody(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/insight/promises").sees("Calmer mornings").sees("nobody knew").settled();

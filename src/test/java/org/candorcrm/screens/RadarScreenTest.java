@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.candorcrm.identity.radar.Measuring;
 import org.candorcrm.platform.Database;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who knows what about whom, and what to do about silos. */
 class RadarScreenTest {
@@ -63,8 +62,7 @@ class RadarScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void theMatrixAndTheNoticesAreThere(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/sources/radar").sees("Web shop has been silent for 9 days").settled();

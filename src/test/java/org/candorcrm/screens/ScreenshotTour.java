@@ -8,13 +8,12 @@ import org.candorcrm.identity.radar.Measuring;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Workspaces;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Pictures of every screen of the demo company, each in every {@link Look}. Not a test by itself:
@@ -68,8 +67,7 @@ class ScreenshotTour {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void takePictures(Look look) {
     try (var stranger = screens.stranger(look)) {
       stranger.open("/sign-in").sees("Welcome back").picture("sign-in");
@@ -158,8 +156,7 @@ class ScreenshotTour {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void takePicturesOfOnesOwnDay(Look look) {
     try (var visit = screens.signedIn(look, seller)) {
       visit.open("/today").sees("Why first?").settled().picture("today");

@@ -6,13 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where values come from, who looks after that, and how sources come by themselves. */
 class SourcesScreenTest {
@@ -37,8 +36,7 @@ class SourcesScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void everySourceIsListedAndHasAPage(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/settings/sources").sees("Candor itself").settled();

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** From a surprise to an action and its result, and the week's digest. */
 class SurpriseScreenTest {
@@ -54,8 +53,7 @@ class SurpriseScreenTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void itSaysWhatCameAndWhatMakesTheDifference(Look look) {
     found();
     try (var visit = screens.ada(look)) {

@@ -7,14 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Notes are talks: with answers below them, and colleagues who are called in by name. */
 class ThreadTest {
@@ -40,8 +39,7 @@ class ThreadTest {
     screens.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void aTalkIsForEverybody(Look look) {
     var deal = deal(ada, "Talked about");
     var note = note(bob, deal, "What do they need?", null);

@@ -8,14 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What to do next, in order, and why first; everything there is done by keyboard, with a way back.
@@ -65,8 +64,7 @@ class TodayScreenTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @OnEveryDevice
   void theDayIsForEverybody(Look look) {
     var day = Day.begin();
     var eva = day.person("Eva Keller");

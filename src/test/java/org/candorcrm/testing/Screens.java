@@ -75,6 +75,14 @@ public final class Screens implements AutoCloseable {
     boolean phone() {
       return width < 700;
     }
+
+    boolean dark() {
+      return scheme == ColorScheme.DARK;
+    }
+
+    Look inTheDark() {
+      return phone() ? PHONE_DARK : DARK;
+    }
   }
 
   /** Somebody who is not signed in. */

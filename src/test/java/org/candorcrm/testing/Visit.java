@@ -3,10 +3,13 @@ package org.candorcrm.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Check;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,10 +17,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One person at one browser. Everything is found as people find it: by role and name. */
 public final class Visit implements AutoCloseable {
+
+  /** When what fades from one colour to another has done so; what never ends is not waited for. */
+  private static final String FADED =
+      """
+      () => new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))
+        .then(() => Promise.allSettled(document.getAnimations()
+          .filter(one => one.effect.getComputedTiming().endTime < 2000).map(one => one.finished)))
+        .then(() => {})
+      """;
 
   private final Page page;
   private final Screens.Look look;
@@ -140,20 +153,57 @@ public final class Visit implements AutoCloseable {
     return !asked.resourceType().equals("eventsource");
   }
 
-  /** What axe finds wrong with the screen as it is now: nothing. */
+  /**
+   * What axe finds wrong with the screen as it is now: nothing. Where the visit began in the light,
+   * its colours are looked at in the dark, too; the rest is the same there.
+   */
   public Visit isAccessible() {
-    var found =
-        new AxeBuilder(page())
-            // There are no frames in a frame here; the other way opens a page of its own each time.
-            .setLegacyMode(true)
+    hasNothingWrong(
+        axe()
             .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze();
-    assertThat(found.getViolations())
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    if (!look.dark()) {
+      inTheDark(this::showsItsColours);
+    }
+    return this;
+  }
+
+  /** Nothing is too pale to be read, in the colours of now. */
+  public Visit showsItsColours() {
+    return hasNothingWrong(axe().withRules(List.of("color-contrast", "link-in-text-block")));
+  }
+
+  // There are no frames in a frame here; the other way opens a page of its own each time.
+  private AxeBuilder axe() {
+    return new AxeBuilder(page()).setLegacyMode(true);
+  }
+
+  private Visit hasNothingWrong(AxeBuilder axe) {
+    assertThat(axe.analyze().getViolations())
         .as("axe at %s in %s", page.url(), look)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+        .extracting(rule -> told(rule.getNodes().getFirst(), rule.getId()))
         .isEmpty();
     return this;
+  }
+
+  private static String told(CheckedNode node, String rule) {
+    var why = node.getAny().stream().map(Check::getMessage).collect(Collectors.joining("; "));
+    return "%s: %s (%s)".formatted(rule, node.getHtml(), why);
+  }
+
+  /** The same page when it gets dark, and as it was again afterwards. */
+  private void inTheDark(Runnable looking) {
+    gets(ColorScheme.DARK);
+    try {
+      looking.run();
+    } finally {
+      gets(ColorScheme.LIGHT);
+    }
+  }
+
+  private void gets(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.evaluate(FADED);
   }
 
   /** No script failed, and nothing was refused by the content policy. */
@@ -162,17 +212,31 @@ public final class Visit implements AutoCloseable {
     return this;
   }
 
-  /** A picture in target/screenshots, named after the screen and how it was looked at. */
+  /**
+   * Pictures in target/screenshots, named after the screen and how it was looked at, in the dark,
+   * too. Only where they are asked for by {@code -Dcandor.pictures=true}: nobody looks at them
+   * otherwise.
+   */
   public Visit picture(String name) {
+    if (!Boolean.getBoolean("candor.pictures")) {
+      return this;
+    }
     // What comes after the words, such as a chart whose library is still fetched.
-    page.waitForTimeout(400);
+    page().waitForTimeout(400);
     settled();
+    shoot(name, look);
+    if (!look.dark()) {
+      inTheDark(() -> shoot(name, look.inTheDark()));
+    }
+    return this;
+  }
+
+  private void shoot(String name, Screens.Look look) {
     var suffix = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
     page()
         .screenshot(
             new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + "-" + suffix + ".png")));
-    return this;
   }
 
   @Override
