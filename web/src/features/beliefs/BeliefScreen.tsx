@@ -5,6 +5,7 @@ import { type api, call, sentence } from '@/lib/api';
 import { day, longMoment } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
+import { Head } from '@/ui/Head';
 import { toast } from '@/ui/toast';
 import styles from './beliefs.module.css';
 import { Evidence } from './Evidence';
@@ -28,23 +29,20 @@ export function BeliefScreen() {
       <p className={styles.back}>
         <Link to="/insight/beliefs">{t('belief.back')}</Link>
       </p>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1 dir="auto">{one.words}</h1>
-          <p className={styles.quiet}>
-            {[
-              one.mine ? t('belief.by_you') : t('belief.by', { name: one.author.name ?? '?' }),
-              t('belief.sure', { sure: one.sure }),
-              t('belief.since', { day: longMoment(one.written_at) }),
-              one.until ? t('belief.until', { day: day(one.until) }) : '',
-              t(one.shared ? 'belief.shared' : 'belief.private'),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        </div>
+      <Head
+        title={one.words}
+        text={[
+          one.mine ? t('belief.by_you') : t('belief.by', { name: one.author.name ?? '?' }),
+          t('belief.sure', { sure: one.sure }),
+          t('belief.since', { day: longMoment(one.written_at) }),
+          one.until ? t('belief.until', { day: day(one.until) }) : '',
+          t(one.shared ? 'belief.shared' : 'belief.private'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      >
         {one.mine && <Acts one={one} />}
-      </header>
+      </Head>
       {status && evidence && (
         <div className={styles.verdict}>
           <Standing status={status} />

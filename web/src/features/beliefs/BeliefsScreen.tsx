@@ -6,6 +6,7 @@ import { type api, sentence } from '@/lib/api';
 import { lately } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
+import { Head } from '@/ui/Head';
 import styles from './beliefs.module.css';
 import { Calibration } from './Calibration';
 import { beliefsQuery } from './queries';
@@ -18,18 +19,14 @@ export function BeliefsScreen() {
   const navigate = useNavigate();
   return (
     <>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1>{t('belief.title')}</h1>
-          <p className={styles.lead}>{t('belief.lead')}</p>
-        </div>
+      <Head title={t('belief.title')} text={t('belief.lead')}>
         <Button
           leftSection={<IconBulb size={16} stroke={1.5} aria-hidden />}
           onClick={() => void navigate({ to: '/insight/beliefs/new', search: {} })}
         >
           {t('belief.new')}
         </Button>
-      </header>
+      </Head>
       <nav className={styles.tabs} aria-label={t('belief.title')}>
         {([undefined, 'calibration'] as const).map(show => (
           <Link

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
+import { Head } from '@/ui/Head';
 import { OnePromise } from './OnePromise';
 import styles from './promises.module.css';
 
@@ -25,13 +26,9 @@ export function PromisesScreen() {
   );
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1>{t('promises.title')}</h1>
-          <p className={styles.lead}>{t('promises.lead')}</p>
-        </div>
+      <Head title={t('promises.title')} text={t('promises.lead')}>
         {data && data.items.length > 0 && add}
-      </header>
+      </Head>
       {error && (
         <Empty kind="failed" title={t('promises.failed')} text={sentence(error)}>
           <Button onClick={() => void refetch()}>{t('failed.again')}</Button>

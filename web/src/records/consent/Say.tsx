@@ -5,16 +5,7 @@ import { type api, sentence } from '@/lib/api';
 import { type Key, t } from '@/lib/messages';
 import { toast } from '@/ui/toast';
 import styles from './consent.module.css';
-import { type Contactable, recordConsent } from './queries';
-
-const BASES = [
-  'consent',
-  'contract',
-  'legitimate_interest',
-  'legal_duty',
-  'vital_interest',
-  'public_interest',
-] as const;
+import { type Contactable, LEGAL_BASES, recordConsent } from './queries';
 
 type State = api.NewConsent['state'];
 
@@ -102,7 +93,10 @@ export function Say({ noun, id, answer, label, mayGive, onClose }: SayProps) {
               label={t('consent.basis')}
               value={basis}
               onChange={event => setBasis(event.currentTarget.value as api.LegalBasis)}
-              data={BASES.map(one => ({ value: one, label: t(`consent.basis.${one}` as Key) }))}
+              data={LEGAL_BASES.map(one => ({
+                value: one,
+                label: t(`consent.basis.${one}` as Key),
+              }))}
             />
           )}
           <Textarea

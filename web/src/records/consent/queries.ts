@@ -38,4 +38,13 @@ export const recordConsent = (noun: Contactable, id: string, body: api.NewConsen
     : call('POST /api/leads/{id}/consents', { path: { id }, body });
 
 export const CHANNELS = ['email', 'phone', 'post', 'message'] as const;
+
+export const LEGAL_BASES = [
+  'consent',
+  'contract',
+  'legitimate_interest',
+  'legal_duty',
+  'vital_interest',
+  'public_interest',
+] as const;
 export type Channel = (typeof CHANNELS)[number];

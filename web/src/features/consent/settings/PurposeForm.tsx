@@ -3,17 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { type Key, t } from '@/lib/messages';
-import { CHANNELS, purposesQuery } from '@/records/consent/queries';
+import { CHANNELS, LEGAL_BASES, purposesQuery } from '@/records/consent/queries';
 import styles from '../privacy.module.css';
-
-const BASES: api.LegalBasis[] = [
-  'consent',
-  'contract',
-  'legitimate_interest',
-  'legal_duty',
-  'vital_interest',
-  'public_interest',
-];
 
 /** A purpose, new or known. */
 export function PurposeForm({
@@ -87,7 +78,7 @@ export function PurposeForm({
         value={basis}
         onChange={event => setBasis(event.currentTarget.value as api.LegalBasis)}
         description={t(basis === 'consent' ? 'privacy.basis.own' : 'privacy.basis.all')}
-        data={BASES.map(one => ({ value: one, label: t(`consent.basis.${one}` as Key) }))}
+        data={LEGAL_BASES.map(one => ({ value: one, label: t(`consent.basis.${one}` as Key) }))}
       />
       {basis !== 'consent' && (
         <fieldset className={styles.checks}>

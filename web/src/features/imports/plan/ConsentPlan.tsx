@@ -2,7 +2,7 @@ import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { api } from '@/lib/api';
 import { type Key, t } from '@/lib/messages';
-import { CHANNELS } from '@/records/consent/queries';
+import { CHANNELS, LEGAL_BASES } from '@/records/consent/queries';
 import {
   chosen,
   type Consents,
@@ -15,14 +15,6 @@ import {
 import styles from '../imports.module.css';
 import { useChosen } from './useChosen';
 
-const BASES = [
-  'consent',
-  'contract',
-  'legitimate_interest',
-  'legal_duty',
-  'vital_interest',
-  'public_interest',
-] as const;
 const STATES = ['given', 'refused', 'withdrawn'] as const;
 const MOST_WORDS = 8;
 
@@ -47,7 +39,7 @@ export function ConsentPlan({ number, one, columns, purposes, busy, onChange, on
       ...CHANNELS.map(each => ({ value: each, label: t(`consent.channel.${each}`) })),
       { value: '*', label: t('consent.every_way') },
     ],
-    basis: BASES.map(each => ({ value: each, label: t(`consent.basis.${each}`) })),
+    basis: LEGAL_BASES.map(each => ({ value: each, label: t(`consent.basis.${each}`) })),
   };
   const pick = (part: Part) => (
     <Choice

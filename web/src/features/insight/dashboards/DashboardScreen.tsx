@@ -7,7 +7,7 @@ import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
 import { Failed } from '../Failed';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { dashboardsQuery, questionsQuery } from '../queries';
 import { Card } from './Card';

@@ -6,7 +6,7 @@ import { call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
 import { Failed } from '../Failed';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { dashboardsQuery } from '../queries';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { t } from '@/lib/messages';
 import { AnswerPane } from '../answer/AnswerPane';
 import { Failed } from '../Failed';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import { type Asked, answerQuery, measuresQuery } from '../queries';
 import { Builder } from './Builder';
 import { KeepForm } from './KeepForm';

@@ -6,7 +6,7 @@ import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { Failed } from '../Failed';
 import { pathLabel } from '../explore/options';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { measuresQuery } from '../queries';
 

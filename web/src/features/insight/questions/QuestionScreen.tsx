@@ -6,7 +6,7 @@ import { ago, day } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { AnswerPane } from '../answer/AnswerPane';
 import { Failed } from '../Failed';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { questionAnswerQuery, questionQuery, said } from '../queries';
 import { DecisionLog } from './DecisionLog';

@@ -8,7 +8,7 @@ import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
 import { Tabs } from '@/ui/Tabs';
 import { Failed } from '../Failed';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { questionsQuery } from '../queries';
 

@@ -6,7 +6,7 @@ import { ApiProblem, sentence } from '@/lib/api';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import { ApplicationForm } from './ApplicationForm';
 import { ApplicationTable } from './ApplicationTable';
 import { BeforeBuying } from './BeforeBuying';
@@ -32,7 +32,7 @@ export function ApplicationsScreen() {
   }
   return (
     <>
-      <Head title={t('apps.title')} text={t('apps.text')}>
+      <Head wide title={t('apps.title')} text={t('apps.text')}>
         {may && !adding && (
           <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => add(true)}>
             {t('apps.add')}

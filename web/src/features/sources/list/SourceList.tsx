@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import { sourcesQuery } from '../queries';
 import styles from '../sources.module.css';
 import { SourceForm } from './SourceForm';
@@ -18,7 +18,7 @@ export function SourceList() {
   const sources = data?.pages.flatMap(page => page.items) ?? [];
   return (
     <>
-      <Head title={t('sources.title')} text={t('sources.text')} />
+      <Head wide title={t('sources.title')} text={t('sources.text')} />
       {error && <Empty kind="failed" title={t('sources.failed')} text={sentence(error)} />}
       {sources.length > 0 && (
         <table className={styles.table}>

@@ -9,7 +9,7 @@ import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { departmentsQuery, useNames } from '@/records/colleagues/queries';
 import { Empty } from '@/ui/Empty';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import styles from '../sources.module.css';
 import { DeliveryItem } from './DeliveryItem';
 import { NewDelivery } from './NewDelivery';
@@ -41,14 +41,14 @@ export function OneSource() {
       </Empty>
     );
   }
-  if (!source) return <Head title={t('sources.one')} />;
+  if (!source) return <Head wide title={t('sources.one')} />;
   const items = deliveries?.items ?? [];
   return (
     <>
       <Link to="/sources" className={styles.back}>
         <IconArrowLeft size={14} aria-hidden /> {t('sources.all')}
       </Link>
-      <Head title={source.name} text={t(`sources.kind.${source.kind}`)} />
+      <Head wide title={source.name} text={t(`sources.kind.${source.kind}`)} />
       <dl className={styles.facts}>
         <Fact term={t('sources.department')}>
           {departments.find(one => one.id === source.department)?.name ??

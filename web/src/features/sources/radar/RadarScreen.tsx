@@ -5,7 +5,7 @@ import { ApiProblem, call, sentence } from '@/lib/api';
 import { ago } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import styles from '../sources.module.css';
 import { KnowerDetails } from './KnowerDetails';
 import { Matrix } from './Matrix';
@@ -40,10 +40,10 @@ export function RadarScreen() {
       />
     );
   }
-  if (!data) return <Head title={t('radar.title')} text={t('radar.text')} />;
+  if (!data) return <Head wide title={t('radar.title')} text={t('radar.text')} />;
   return (
     <>
-      <Head title={t('radar.title')} text={t('radar.text')}>
+      <Head wide title={t('radar.title')} text={t('radar.text')}>
         <Button variant="default" loading={waiting} onClick={() => measure.mutate()}>
           {t('radar.measure')}
         </Button>
