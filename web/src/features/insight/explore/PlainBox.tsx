@@ -24,7 +24,7 @@ export function PlainBox(props: {
   useEffect(() => {
     if (!data?.inquiry || told.current === sent || sent === props.text) return;
     told.current = sent;
-    props.onUnderstood(said(data.inquiry), sent);
+    props.onUnderstood(said({ ...data.inquiry, at: data.at }), sent);
   }, [data, sent]);
 
   function ask(event: FormEvent) {

@@ -29,6 +29,7 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.as.breakdown': 'nach',
   'insight.as.period': 'wann',
   'insight.as.step': 'Schritte',
+  'insight.as.at': 'Stand',
   'insight.as.unknown': 'nicht verstanden',
   'insight.as.ignored': 'weggelassen',
   'insight.builder': 'Was gezählt wird',

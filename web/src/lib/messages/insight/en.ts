@@ -28,6 +28,7 @@ export const texts = {
   'insight.as.breakdown': 'by',
   'insight.as.period': 'when',
   'insight.as.step': 'steps',
+  'insight.as.at': 'as recorded by',
   'insight.as.unknown': 'not understood',
   'insight.as.ignored': 'left out',
   'insight.builder': 'What is counted',

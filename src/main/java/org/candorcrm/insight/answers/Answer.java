@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked what was asked
  * @param period its days
+ * @param today the day that was looked at, from which on nothing is over
  * @param now the figure of the period; of what stands, the one at its end
- * @param before the same of the period before; null where its figures are not known
+ * @param before the same of the period before; null where its figures are not known, and where the
+ *     period reaches beyond today
+ * @param beyondChance whether both differ by more than chance would move them; null where nothing
+ *     can be said
  * @param series the past in steps, all together
  * @param outlook what it says of the steps to come
  * @param segments of the breakdown, the largest first; empty where nothing is broken down
@@ -24,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
     Inquiry asked,
     Period period,
+    LocalDate today,
     Figure now,
     @Nullable Figure before,
+    @Nullable Boolean beyondChance,
     Series series,
     Outlook outlook,
     List<Segment> segments,
@@ -59,8 +65,20 @@ public record Answer(
   /** A field, by its path. */
   public record Filled(String field, long records) {}
 
-  /** The day up to which is told. */
-  public LocalDate until() {
-    return period.to();
+  /** The same with its parts called by other names. */
+  Answer with(List<Segment> named) {
+    return new Answer(
+        asked,
+        period,
+        today,
+        now,
+        before,
+        beyondChance,
+        series,
+        outlook,
+        named,
+        basis,
+        withheld,
+        at);
   }
 }

@@ -58,7 +58,7 @@ public class AnswerTelling {
         currency,
         figure(measure, answer.now()),
         before == null ? null : figure(measure, before),
-        before == null ? null : Chance.exceeded(measure, answer.now().tally(), before.tally()),
+        answer.beyondChance(),
         answer.series().span().name().toLowerCase(Locale.ROOT),
         points(answer),
         answer.outlook().ahead().stream().map(AnswerTelling::ahead).toList(),
@@ -92,17 +92,7 @@ public class AnswerTelling {
                   one.key(), label == null ? other(one, locale) : label, one.now(), one.before());
             })
             .toList();
-    return new Answer(
-        answer.asked(),
-        answer.period(),
-        answer.now(),
-        answer.before(),
-        answer.series(),
-        answer.outlook(),
-        segments,
-        answer.basis(),
-        answer.withheld(),
-        answer.at());
+    return answer.with(segments);
   }
 
   private static @Nullable String choice(List<Choice> choices, String key, Locale locale) {

@@ -8,17 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.insight.answers.Answer.Figure;
 import org.candorcrm.insight.answers.Answer.Segment;
 import org.candorcrm.insight.measures.Line;
 import org.candorcrm.insight.measures.Measure;
-import org.candorcrm.insight.measures.Measure.Function;
 import org.candorcrm.insight.measures.MeasureSeries;
-import org.candorcrm.insight.measures.Series;
 import org.candorcrm.insight.measures.Steps;
 import org.candorcrm.insight.measures.Tally;
 import org.candorcrm.platform.Problem;
-import org.candorcrm.records.query.AggregateRequest.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +26,14 @@ public class Answering {
 
   private final Inquiries inquiries;
   private final MeasureSeries series;
+  private final Comparing comparing;
   private final Foundations foundations;
 
-  Answering(Inquiries inquiries, MeasureSeries series, Foundations foundations) {
+  Answering(
+      Inquiries inquiries, MeasureSeries series, Comparing comparing, Foundations foundations) {
     this.inquiries = inquiries;
     this.series = series;
+    this.comparing = comparing;
     this.foundations = foundations;
   }
 
@@ -57,24 +56,27 @@ public class Answering {
         past.lines().isEmpty()
             ? new Line("", null, new java.util.TreeMap<>())
             : past.lines().getFirst();
-    var now = whole(viewer, measure, null, period.from(), period.to(), at);
-    var before = whole(viewer, measure, null, period.before(), period.beforeTo(), at);
+    var compared = comparing.of(viewer, measure, period, at);
     var told = past.toldFrom();
-    boolean known = told == null || !told.isAfter(period.before());
+    boolean recorded = told == null || !past.prepared() || !told.isAfter(period.before());
+    // What is not over cannot be held against what is.
+    boolean known = recorded && !period.to().isAfter(today);
     var segments =
         asked.breakdown() == null
             ? List.<Segment>of()
-            : segments(viewer, measure, asked.breakdown(), period, at);
+            : segments(viewer, measure, asked.breakdown(), period, known, at);
     return new Answer(
         asked,
         period,
-        figure(measure, tally(now), daily(viewer, measure, period, at)),
-        known ? figure(measure, tally(before), List.of()) : null,
+        today,
+        compared.now(),
+        known ? compared.before() : null,
+        known ? compared.beyondChance() : null,
         past,
         Outlook.of(past, whole, today),
         segments,
         foundations.of(viewer, measure, asked.breakdown(), period, at),
-        withheld(now, past),
+        compared.withheld() == null ? past.withheld() : compared.withheld(),
         at);
   }
 
@@ -82,55 +84,21 @@ public class Answering {
     return one.isBefore(today) ? today : one;
   }
 
-  private static @Nullable String withheld(Series now, Series past) {
-    return now.withheld() == null ? past.withheld() : now.withheld();
-  }
-
-  private Series whole(
+  private List<Segment> segments(
       Viewer viewer,
       Measure measure,
-      @Nullable String breakdown,
-      LocalDate from,
-      LocalDate to,
+      String breakdown,
+      Period period,
+      boolean known,
       @Nullable Instant at) {
-    return series.total(viewer, measure, breakdown, from, to, at);
-  }
-
-  private static Tally tally(Series total) {
-    return total.lines().isEmpty() ? Tally.NONE : tally(total.lines().getFirst());
-  }
-
-  private static Tally tally(Line line) {
-    return line.days().values().stream().findFirst().orElse(Tally.NONE);
-  }
-
-  /** Only an average is judged by its days. */
-  private List<Tally> daily(Viewer viewer, Measure measure, Period period, @Nullable Instant at) {
-    if (measure.function() != Function.AVERAGE || measure.stands()) {
-      return List.of();
-    }
-    var days = series.of(viewer, measure, null, period.from(), period.to(), Span.DAY, at);
-    return days.lines().isEmpty()
-        ? List.of()
-        : List.copyOf(days.lines().getFirst().days().values());
-  }
-
-  private static Figure figure(Measure measure, Tally tally, List<Tally> days) {
-    return new Figure(
-        tally,
-        switch (measure.function()) {
-          case SHARE -> Interval.ofShare(tally.total().longValue(), tally.n());
-          case AVERAGE -> Interval.ofAverage(days);
-          case COUNT, SUM, MEDIAN -> null;
-        });
-  }
-
-  private List<Segment> segments(
-      Viewer viewer, Measure measure, String breakdown, Period period, @Nullable Instant at) {
-    var now = whole(viewer, measure, breakdown, period.from(), period.to(), at);
-    var before = whole(viewer, measure, breakdown, period.before(), period.beforeTo(), at);
+    var now = series.total(viewer, measure, breakdown, period.from(), period.to(), at);
     var earlier = new HashMap<String, Tally>();
-    before.lines().forEach(line -> earlier.put(line.segment(), tally(line)));
+    if (known) {
+      series
+          .total(viewer, measure, breakdown, period.before(), period.beforeTo(), at)
+          .lines()
+          .forEach(line -> earlier.put(line.segment(), Comparing.tally(line)));
+    }
     var all = new ArrayList<Segment>();
     for (var line : now.lines()) {
       var then = earlier.getOrDefault(line.segment(), Tally.NONE);
@@ -138,8 +106,8 @@ public class Answering {
           new Segment(
               line.segment(),
               line.label(),
-              figure(measure, tally(line), List.of()),
-              figure(measure, then, List.of())));
+              Comparing.figure(measure, Comparing.tally(line), List.of()),
+              known ? Comparing.figure(measure, then, List.of()) : null));
     }
     all.sort(
         Comparator.comparing((Segment one) -> one.now().tally().total())

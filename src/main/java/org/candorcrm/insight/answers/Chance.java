@@ -1,30 +1,68 @@
 package org.candorcrm.insight.answers;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.candorcrm.insight.measures.Line;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.Tally;
+import org.candorcrm.statistics.Contrast;
+import org.candorcrm.statistics.Contrast.Day;
+import org.candorcrm.statistics.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two periods differ by more than chance would move them, at 95 percent. */
 final class Chance {
 
-  private static final double Z = 1.959963984540054;
-
   private Chance() {}
 
   /**
-   * Counts of what happens are compared as two Poisson counts (their difference against the root of
-   * their sum), shares by the two-proportion test. Null where nothing can be said: sums depend on
-   * sizes that no count knows, and what stands is not drawn anew each time.
+   * Counts, sums and averages of what happens are judged by their days (see {@link Contrast}), a
+   * count of fewer days than that takes as two Poisson counts, shares by the two-proportion test.
+   * Null where nothing can be said: what stands is not drawn anew each time.
+   *
+   * @param line its days; null where they are not known one by one
    */
-  static @Nullable Boolean exceeded(Measure measure, Tally now, Tally before) {
+  static @Nullable Boolean exceeded(
+      Measure measure, Period period, Tally now, Tally before, @Nullable Line line) {
     if (measure.stands()) {
       return null;
     }
     return switch (measure.function()) {
-      case COUNT -> Math.abs(now.n() - before.n()) > Z * Math.sqrt(now.n() + before.n());
+      case COUNT -> {
+        var byDays = line == null ? null : totals(line, period);
+        yield byDays == null ? counts(now, before) : byDays;
+      }
+      case SUM -> line == null ? null : totals(line, period);
+      case AVERAGE ->
+          line == null
+              ? null
+              : Contrast.ofAverages(
+                  days(line, period.from(), period.to()),
+                  days(line, period.before(), period.beforeTo()));
       case SHARE -> now.n() == 0 || before.n() == 0 ? null : shares(now, before);
-      case SUM, AVERAGE, MEDIAN -> null;
+      case MEDIAN -> null;
     };
+  }
+
+  private static @Nullable Boolean totals(Line line, Period period) {
+    return Contrast.ofTotals(
+        days(line, period.from(), period.to()), days(line, period.before(), period.beforeTo()));
+  }
+
+  private static List<Day> days(Line line, LocalDate from, LocalDate to) {
+    Stream<LocalDate> all = from.datesUntil(to.plusDays(1));
+    return all.map(
+            day -> {
+              var tally = line.days().getOrDefault(day, Tally.NONE);
+              return new Day(day.getDayOfWeek().getValue(), tally.n(), tally.total().doubleValue());
+            })
+        .toList();
+  }
+
+  /** Their difference against the root of their sum. */
+  private static boolean counts(Tally now, Tally before) {
+    return Math.abs(now.n() - before.n()) > Share.NINETY_FIVE * Math.sqrt(now.n() + before.n());
   }
 
   private static boolean shares(Tally now, Tally before) {
@@ -32,6 +70,6 @@ final class Chance {
     double pooled = hits / (now.n() + before.n());
     double spread = Math.sqrt(pooled * (1 - pooled) * (1.0 / now.n() + 1.0 / before.n()));
     double apart = now.total().doubleValue() / now.n() - before.total().doubleValue() / before.n();
-    return Math.abs(apart) > Z * spread;
+    return Math.abs(apart) > Share.NINETY_FIVE * spread;
   }
 }

@@ -13,7 +13,7 @@ import org.candorcrm.records.query.AggregateRequest.Span;
  * The days that are asked about.
  *
  * @param word how it was asked: {@code last_quarter}, {@code last_90_days}, {@code
- *     2026-01-01..2026-03-31}
+ *     2026-01-01..2026-03-31}, {@code 2026-01-01..} for all days since one
  * @param from the first day
  * @param to the last day
  * @param before the first day of the period that it is compared with, which ends the day before
@@ -39,6 +39,8 @@ public record Period(
           "last_90_days",
           "last_12_months");
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
   private static final Pattern LAST = Pattern.compile("last_(\\d{1,4})_(days|months)");
 
   /**
@@ -51,7 +53,7 @@ public record Period(
     }
     int dots = word.indexOf("..");
     if (dots > 0) {
-      return between(word, word.substring(0, dots), word.substring(dots + 2));
+      return between(word, word.substring(0, dots), word.substring(dots + 2), today);
     }
     return switch (word) {
       case "today" -> plain(word, today, today);
@@ -79,17 +81,26 @@ public record Period(
     return new Period(word, from, today, from.minusMonths(count), from.minusDays(1));
   }
 
-  private static Period between(String word, String from, String to) {
-    try {
-      var first = LocalDate.parse(from);
-      var last = LocalDate.parse(to);
-      if (last.isBefore(first)) {
-        throw unknown();
-      }
-      return plain(word, first, last);
-    } catch (DateTimeParseException notDays) {
+  /** One without an end goes on until today. */
+  private static Period between(String word, String from, String to, LocalDate today) {
+    var first = day(from);
+    var last = to.isEmpty() ? today : day(to);
+    if (last.isBefore(first)) {
       throw unknown();
     }
+    return plain(word, first, last);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      var day = LocalDate.parse(text);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
+    } catch (DateTimeParseException notOne) {
+      // Told below, as a day beyond the calendar is.
+    }
+    throw unknown();
   }
 
   /** Compared with as many days before. */

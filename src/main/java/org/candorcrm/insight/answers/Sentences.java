@@ -1,13 +1,8 @@
 package org.candorcrm.insight.answers;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.candorcrm.insight.answers.Answer.Figure;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.Measure.Function;
@@ -17,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** An answer in words. */
 final class Sentences {
 
-  private static final Pattern LAST = Pattern.compile("last_(\\d+)_(days|months)");
-
   private final Answer answer;
   private final Measure measure;
   private final String label;
   private final Numbers numbers;
+  private final When when;
   private final Locale locale;
 
   Sentences(Answer answer, String label, String currency, Locale locale) {
@@ -30,19 +24,20 @@ final class Sentences {
     this.measure = answer.series().measure();
     this.label = label;
     this.numbers = new Numbers(measure.unit(), currency, locale);
+    this.when = new When(answer, locale);
     this.locale = locale;
   }
 
   String whole() {
     var value = value(answer.now());
     if (value == null) {
-      var nothing = Map.of("label", label, "period", period());
+      var nothing = Map.of("label", label, "period", when.now());
       return ended(text("insight.sentence.nothing", nothing));
     }
     var sentence =
         text(
             "insight.sentence",
-            Map.of("label", label, "value", numbers.shown(value), "period", period()));
+            Map.of("label", label, "value", numbers.shown(value), "period", when.now()));
     var interval = answer.now().interval();
     if (interval != null) {
       sentence =
@@ -63,14 +58,12 @@ final class Sentences {
       return sentence;
     }
     var words = new HashMap<String, Object>();
-    words.put(
-        "before", spoken("insight.before.", answer.period().before(), answer.period().beforeTo()));
+    words.put("before", when.before());
     words.put("difference", numbers.apart(value - then));
     boolean same = numbers.shown(value).equals(numbers.shown(then));
     var key = same ? "insight.same" : value > then ? "insight.more" : "insight.less";
     var compared = with(key, sentence, words);
-    return !same
-            && Boolean.FALSE.equals(Chance.exceeded(measure, answer.now().tally(), before.tally()))
+    return !same && Boolean.FALSE.equals(answer.beyondChance())
         ? with("insight.chance", compared, Map.of())
         : compared;
   }
@@ -97,31 +90,6 @@ final class Sentences {
     }
     var value = figure.tally().value(measure.function());
     return value == null ? null : value.doubleValue();
-  }
-
-  private String period() {
-    var spoken = spoken("insight.period.", answer.period().from(), answer.period().to());
-    var at = answer.at();
-    return at == null
-        ? spoken
-        : text(
-            "insight.period.at",
-            Map.of("period", spoken, "day", day(LocalDate.ofInstant(at, ZoneOffset.UTC))));
-  }
-
-  private String spoken(String keys, LocalDate from, LocalDate to) {
-    var word = answer.period().word();
-    var last = LAST.matcher(word);
-    if (last.matches()) {
-      return text(keys + "last_" + last.group(2), Map.of("count", last.group(1)));
-    }
-    return word.contains("..")
-        ? text(keys + "between", Map.of("from", day(from), "to", day(to)))
-        : text(keys + word, Map.of());
-  }
-
-  private String day(LocalDate day) {
-    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
   }
 
   private String ended(String sentence) {

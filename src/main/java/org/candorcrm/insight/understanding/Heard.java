@@ -1,6 +1,7 @@
 package org.candorcrm.insight.understanding;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,12 +21,13 @@ record Heard(int from, int to, String text, List<Meaning> meanings) {
   }
 
   /** The longest phrases that mean something, from left to right. */
-  static List<Heard> of(String question, Lexicon lexicon) {
+  static List<Heard> of(String question, Lexicon lexicon, LocalDate today) {
     var tokens = Token.of(question);
+    var dates = new Dates(question, tokens, today);
     var all = new ArrayList<Heard>();
     for (int i = 0; i < tokens.size(); ) {
-      int taken = Math.max(1, lately(tokens, i, all));
-      if (taken == 1) {
+      int taken = Math.max(lately(tokens, i, all), dated(dates, tokens, i, all));
+      if (taken == 0) {
         taken = phrase(tokens, i, lexicon, all);
       }
       i += taken;
@@ -48,6 +50,16 @@ record Heard(int from, int to, String text, List<Meaning> meanings) {
     var period = new Meaning.OfPeriod("last_" + tokens.get(at + 1).text() + "_" + word);
     all.add(heard(tokens.subList(at, at + 3), List.of(period)));
     return 3;
+  }
+
+  /** "From 1 March to 15 April", "as of 1 March". */
+  private static int dated(Dates dates, List<Token> tokens, int at, List<Heard> all) {
+    var said = dates.at(at);
+    if (said == null) {
+      return 0;
+    }
+    all.add(heard(tokens.subList(at, at + said.taken()), List.of(said.meaning())));
+    return said.taken();
   }
 
   private static int phrase(List<Token> tokens, int at, Lexicon lexicon, List<Heard> all) {

@@ -154,6 +154,42 @@ final class Lexicon {
     return list(name).stream().anyMatch(word -> Token.stems(word).equals(token.stem()));
   }
 
+  /** Whether the word at a place is one of a list of ours. */
+  static boolean named(String name, List<Token> tokens, int at) {
+    return at < tokens.size() && !tokens.get(at).quoted() && is(name, tokens.get(at));
+  }
+
+  /** How many words from a place on are one of the phrases of a list of ours; 0 for none. */
+  static int taken(String name, List<Token> tokens, int at) {
+    int most = 0;
+    for (var phrase : dates(name)) {
+      var stems = Token.of(phrase).stream().map(Token::stem).toList();
+      int end = at + stems.size();
+      if (end <= tokens.size()
+          && stems.equals(tokens.subList(at, end).stream().map(Token::stem).toList())) {
+        most = Math.max(most, stems.size());
+      }
+    }
+    return most;
+  }
+
+  /** 1 to 12, or 0 where the word is no month. */
+  static int month(List<Token> tokens, int at) {
+    var months = dates("months");
+    for (int i = 0; at < tokens.size() && i < months.size(); i++) {
+      for (var name : months.get(i).split(" ")) {
+        if (!tokens.get(at).quoted() && Token.stem(name).equals(tokens.get(at).stem())) {
+          return i + 1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static List<String> dates(String name) {
+    return Objects.requireNonNull(words("dates").get(name), name);
+  }
+
   @SuppressWarnings("unchecked")
   private static Map<String, List<String>> words(String name) {
     return (Map<String, List<String>>) Objects.requireNonNull(OURS.get(name), name);

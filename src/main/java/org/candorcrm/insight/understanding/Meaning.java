@@ -1,6 +1,7 @@
 package org.candorcrm.insight.understanding;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** What some words of a question mean. */
 sealed interface Meaning {
@@ -32,6 +33,9 @@ sealed interface Meaning {
   record OfText(String text) implements Meaning {}
 
   record OfPeriod(String word) implements Meaning {}
+
+  /** The past day at whose end one looks. */
+  record OfMoment(LocalDate day) implements Meaning {}
 
   record OfStep(String word) implements Meaning {}
 

@@ -1,5 +1,7 @@
 package org.candorcrm.insight.understanding;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.candorcrm.insight.understanding.Meaning.OfChoice;
 import org.candorcrm.insight.understanding.Meaning.OfField;
 import org.candorcrm.insight.understanding.Meaning.OfFunction;
 import org.candorcrm.insight.understanding.Meaning.OfMeasure;
+import org.candorcrm.insight.understanding.Meaning.OfMoment;
 import org.candorcrm.insight.understanding.Meaning.OfNumber;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
@@ -40,6 +43,7 @@ final class Sense {
   private @Nullable String breakdown;
   private @Nullable String period;
   private @Nullable String step;
+  private @Nullable Instant at;
 
   Sense(Schema schema, List<Measure> measures, List<Heard> heard) {
     this.schema = schema;
@@ -80,12 +84,12 @@ final class Sense {
       i += take(i);
     }
     if (type == null) {
-      return new Understood(null, pieces);
+      return new Understood(null, null, pieces);
     }
     var filter = filters.isEmpty() ? null : String.join(" && ", filters);
     var parts =
         new Composed(measures, type, measure, function, field, filter, breakdown, period, step);
-    return new Understood(parts.inquiry(), pieces);
+    return new Understood(parts.inquiry(), at, pieces);
   }
 
   /** How many were taken, at least one. */
@@ -113,6 +117,11 @@ final class Sense {
     if (timed.isPresent() && period == null) {
       period = timed.get().word();
       return "period";
+    }
+    var lookedBack = one.as(OfMoment.class);
+    if (lookedBack.isPresent() && at == null) {
+      at = lookedBack.get().day().atTime(23, 59, 59).toInstant(ZoneOffset.UTC);
+      return "at";
     }
     var stepped = one.as(OfStep.class);
     if (stepped.isPresent()) {

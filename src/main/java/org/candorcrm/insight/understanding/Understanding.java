@@ -1,6 +1,7 @@
 package org.candorcrm.insight.understanding;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Measures;
@@ -34,6 +35,7 @@ public class Understanding {
     var schema = schemas.current();
     var known = measures.standard().stream().filter(one -> series.means(viewer, one)).toList();
     var lexicon = Lexicon.of(viewer, schema, known);
-    return new Sense(schema, known, List.copyOf(Heard.of(question, lexicon))).made();
+    var today = LocalDate.ofInstant(viewer.now(), ZoneOffset.UTC);
+    return new Sense(schema, known, Heard.of(question, lexicon, today)).made();
   }
 }

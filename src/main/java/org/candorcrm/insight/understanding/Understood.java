@@ -1,5 +1,6 @@
 package org.candorcrm.insight.understanding;
 
+import java.time.Instant;
 import java.util.List;
 import org.candorcrm.insight.answers.Inquiry;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What was understood of a question.
  *
  * @param inquiry null where it is not clear what is counted
+ * @param at the past moment that is asked to be looked back to, or null
  * @param pieces every word of the question, in order, with what it was taken for
  */
-public record Understood(@Nullable Inquiry inquiry, List<Piece> pieces) {
+public record Understood(@Nullable Inquiry inquiry, @Nullable Instant at, List<Piece> pieces) {
 
   public Understood {
     pieces = List.copyOf(pieces);
@@ -22,7 +24,8 @@ public record Understood(@Nullable Inquiry inquiry, List<Piece> pieces) {
    * @param from where they begin, counted from 0
    * @param to where they end, exclusive
    * @param as {@code measure}, {@code type}, {@code function}, {@code field}, {@code filter},
-   *     {@code breakdown}, {@code period}, {@code step}, {@code ignored}, or {@code unknown}
+   *     {@code breakdown}, {@code period}, {@code step}, {@code at}, {@code ignored}, or {@code
+   *     unknown}
    */
   public record Piece(int from, int to, String text, String as) {}
 }

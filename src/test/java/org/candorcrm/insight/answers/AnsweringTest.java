@@ -3,6 +3,7 @@ package org.candorcrm.insight.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -58,6 +59,50 @@ class AnsweringTest {
         .isEqualTo("New deals: 60 in the last 30 days, 30 more than in the 30 days before.");
     assertThat(told(named("new_deals", null, "last_30_days"), Locale.GERMAN).sentence())
         .isEqualTo("Neue Deals: 60 in den letzten 30 Tagen, 30 mehr als in den 30 Tagen davor.");
+  }
+
+  @Test
+  void whatStandsIsToldOfADayNotOfAPeriod() {
+    var asked = made("deals", "count", null, null, null);
+    assertThat(told(asked, Locale.ENGLISH).sentence())
+        .isEqualTo("Deals: 100 now, 60 more than 30 days before.");
+    assertThat(told(asked, Locale.GERMAN).sentence())
+        .isEqualTo("Deals: 100 jetzt, 60 mehr als 30 Tage davor.");
+    var ended = FIRST.plusDays(19) + ".." + FIRST.plusDays(29);
+    var told = told(made("deals", "count", null, null, null, ended), Locale.ENGLISH);
+    assertThat(told.sentence())
+        .matches("Deals: 30 at the end of .+, 11 more than at the end of .+\\.");
+    var at = FIRST.plusDays(29).atTime(23, 0).toInstant(ZoneOffset.UTC);
+    assertThat(told(asked, Locale.ENGLISH, at).sentence())
+        .matches("Deals: 30 as it stood on .+, 30 more than 30 days before\\.");
+  }
+
+  @Test
+  void sumsAndAveragesSayWhetherChanceMovesThemSoFar() {
+    var sum = told(made("deals", "sum", "amount", "created_at", null), Locale.ENGLISH);
+    assertThat(sum.beyondChance()).isTrue();
+    assertThat(sum.now().low()).isNull();
+    var average = told(made("deals", "average", "amount", "created_at", null), Locale.ENGLISH);
+    assertThat(average.beyondChance()).isFalse();
+  }
+
+  @Test
+  void aMedianSaysBetweenWhichValuesItLies() {
+    var told = told(made("deals", "median", "amount", "created_at", null), Locale.ENGLISH);
+    assertThat(told.now().value()).isEqualByComparingTo("100");
+    assertThat(told.now().low()).isEqualTo(100);
+    assertThat(told.beyondChance()).isFalse();
+  }
+
+  @Test
+  void daysMayBeNamedOneByOneAndGoOnUntilToday() {
+    var since = told(named("new_deals", null, FIRST.plusDays(60) + ".."), Locale.ENGLISH);
+    assertThat(number(since.now())).isEqualTo(20);
+    assertThat(since.sentence()).startsWith("New deals: 20 since ");
+    var beyond = FIRST.plusDays(60) + ".." + FIRST.plusDays(100);
+    assertThat(told(named("new_deals", null, beyond), Locale.ENGLISH).before()).isNull();
+    refused(named("new_deals", null, FIRST + ".." + FIRST.minusDays(1)), "period_unknown");
+    refused(named("new_deals", null, "+999999-01-01.."), "period_unknown");
   }
 
   @Test
@@ -161,9 +206,13 @@ class AnsweringTest {
   }
 
   private static AnswerView told(Inquiry asked, Locale locale) {
+    return told(asked, locale, null);
+  }
+
+  private static AnswerView told(Inquiry asked, Locale locale, @Nullable Instant at) {
     return candor.inWorkspace(() -> {
       var viewer = candor.bean(Viewers.class).candor();
-      var answer = candor.bean(Answering.class).answer(viewer, asked, null);
+      var answer = candor.bean(Answering.class).answer(viewer, asked, at);
       return candor.bean(AnswerTelling.class).view(answer, locale);
     });
   }
@@ -178,6 +227,16 @@ class AnsweringTest {
       @Nullable String field,
       @Nullable String day,
       @Nullable String filter) {
-    return new Inquiry(null, type, function, field, null, day, filter, null, "last_30_days", null);
+    return made(type, function, field, day, filter, "last_30_days");
+  }
+
+  private static Inquiry made(
+      String type,
+      String function,
+      @Nullable String field,
+      @Nullable String day,
+      @Nullable String filter,
+      String period) {
+    return new Inquiry(null, type, function, field, null, day, filter, null, period, null);
   }
 }

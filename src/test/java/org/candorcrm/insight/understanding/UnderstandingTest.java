@@ -2,6 +2,8 @@ package org.candorcrm.insight.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.candorcrm.access.Viewers;
@@ -51,6 +53,71 @@ class UnderstandingTest {
     assertThat(inquiry.breakdown()).isEqualTo(breakdown);
     assertThat(inquiry.period()).isEqualTo(period);
     assertThat(unknown(question)).isEmpty();
+  }
+
+  /** The year of a day that is told without one depends on today, so days here have theirs. */
+  @ParameterizedTest
+  @CsvSource({
+    "won deals from 1 March 2024 to 15 April 2024, 2024-03-01..2024-04-15",
+    "won deals from 1st of March to April 15 2024, 2024-03-01..2024-04-15",
+    "won deals between March 2024 and May 2024 by source, 2024-03-01..2024-05-31",
+    "gewonnene Deals vom 1. März 2024 bis 15. April 2024, 2024-03-01..2024-04-15",
+    "gewonnene Deals vom 1.3. bis zum 15.4.2024, 2024-03-01..2024-04-15",
+    "gewonnene Deals zwischen März 2024 und Mai 2024, 2024-03-01..2024-05-31",
+    "gewonnene Deals 1.3.2024 – 15.4.2024, 2024-03-01..2024-04-15",
+    "won deals from 1 December to 15 January 2024, 2023-12-01..2024-01-15",
+    "won deals since March 2024, 2024-03-01..",
+    "gewonnene Deals seit dem 1.3.2024, 2024-03-01..",
+    "gewonnene Deals ab 1. März 2024, 2024-03-01..",
+    "won deals since 2024, 2024-01-01..",
+    "won deals in Q2 2024, 2024-04-01..2024-06-30",
+    "won deals in 2024, 2024-01-01..2024-12-31",
+    "gewonnene Deals im Februar 2024, 2024-02-01..2024-02-29",
+    "won deals on 2024-03-01, 2024-03-01..2024-03-01"
+  })
+  void daysMayBeNamed(String question, String period) {
+    assertThat(inquiry(question).period()).isEqualTo(period);
+    assertThat(inquiry(question).measure()).isEqualTo("deals_won");
+    assertThat(unknown(question)).isEmpty();
+  }
+
+  @Test
+  void daysWithoutAYearAreTheLatestThatHaveBegun() {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var march = LocalDate.of(today.getYear(), 3, 1);
+    var begun = march.isAfter(today) ? march.minusYears(1) : march;
+    assertThat(inquiry("won deals since March").period()).isEqualTo(begun + "..");
+    assertThat(inquiry("won deals from 1 March to 15 April").period())
+        .isEqualTo(begun + ".." + begun.plusDays(45));
+    assertThat(inquiry("won deals yesterday").period())
+        .isEqualTo(today.minusDays(1) + ".." + today.minusDays(1));
+    assertThat(inquiry("won deals today").period()).isEqualTo("today");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "open pipeline as of 1 March 2024, 2024-03-01T23:59:59Z",
+    "open pipeline by stage as it stood on 2024-03-01, 2024-03-01T23:59:59Z",
+    "offene Pipeline Stand 1. März 2024, 2024-03-01T23:59:59Z",
+    "offene Pipeline nach Phase zum Stand vom 1.3.2024, 2024-03-01T23:59:59Z",
+    "open pipeline as of March 2024, 2024-03-31T23:59:59Z"
+  })
+  void aPastDayMayBeLookedBackTo(String question, String at) {
+    assertThat(understood(question).at()).isEqualTo(at);
+    assertThat(inquiry(question).measure()).isEqualTo("open_pipeline");
+    assertThat(unknown(question)).isEmpty();
+  }
+
+  @Test
+  void numbersAreNoDays() {
+    assertThat(inquiry("new deals with amount over 2.5 this year").filter())
+        .isEqualTo("amount > 2.5");
+    assertThat(inquiry("new deals with amount from 2000 this year").filter())
+        .isEqualTo("amount >= 2000");
+    assertThat(inquiry("new deals with amount from 2000 this year").period())
+        .isEqualTo("this_year");
+    assertThat(unknown("won deals from 31 February to 3 March 2024")).contains("31");
+    assertThat(inquiry("deals that may close").period()).isEqualTo("last_90_days");
   }
 
   @Test
