@@ -26,7 +26,10 @@ export function Then({ one }: { one: api.Promise }) {
         </div>
         <div>
           <dt>{t('promises.now')}</dt>
-          <dd className="figures">{told(measured?.now ?? null) ?? t('promises.unknown')}</dd>
+          <dd className="figures">
+            {told(measured?.now ?? null) ??
+              t(one.took_too_long ? 'promises.too_long' : 'promises.unknown')}
+          </dd>
         </div>
       </dl>
       {measured && <Line measured={measured} began={one.baseline_on} />}

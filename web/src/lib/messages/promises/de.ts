@@ -17,6 +17,7 @@ export const texts: Record<keyof typeof en, string> = {
   'promises.now': 'Jetzt',
   'promises.began': 'seit {day}',
   'promises.unknown': 'weiß niemand',
+  'promises.too_long': 'zu viel, um es mit Ihren Rechten zu zählen',
   'promises.aim': 'Genug wäre: {aim}',
   'promises.people': 'Was Menschen tun',
   'promises.by': 'Gemessen an',

@@ -16,6 +16,7 @@ export const texts = {
   'promises.now': 'Now',
   'promises.began': 'since {day}',
   'promises.unknown': 'nobody knows',
+  'promises.too_long': 'too much to count under your rights',
   'promises.aim': 'Enough would be: {aim}',
   'promises.people': 'What people do',
   'promises.by': 'Measured by',

@@ -80,6 +80,11 @@ public final class Viewers {
         standing.language());
   }
 
+  /** Whether they ask with other rights than their own: by a key that is narrowed to a role. */
+  public boolean narrowed(Viewer viewer) {
+    return !of(viewer.user()).rights().equals(viewer.rights());
+  }
+
   /** Candor itself, for jobs and the console: everything, as the source Candor. */
   public Viewer candor() {
     return new Viewer(

@@ -52,8 +52,8 @@ class BeliefScreenTest {
                 .bean(Database.class)
                 .sql(
                     """
-                    insert into {ws}.belief_days (belief, reader, day, status, weight, evidence)
-                    select belief, reader, day - n, 'open', 1 + n, evidence
+                    insert into {ws}.belief_days (belief, reader, rights, day, status, weight, evidence)
+                    select belief, reader, rights, day - n, 'open', 1 + n, evidence
                       from {ws}.belief_days, generate_series(1, 9) n\
                     """)
                 .update());

@@ -36,7 +36,7 @@ class GateSettings {
           + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   /** Requests that one user has worked on at once: half of the connections, unless set. */
-  private static final String SHARE =
+  static final String SHARE =
       "${candor.share-of-one-user:#{T(Math).max(1,"
           + " ${spring.datasource.hikari.maximum-pool-size:20} / 2)}}";
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.deals.forecast.ForecastView.ProofView;
 import org.candorcrm.deals.forecast.ForecastView.SpanView;
 import org.candorcrm.deals.futures.Span.Grain;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Costly
 @RequestMapping("/api/forecast")
 final class ForecastController {
 

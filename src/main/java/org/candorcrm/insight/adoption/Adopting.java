@@ -1,9 +1,12 @@
 package org.candorcrm.insight.adoption;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Colleagues;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
+import org.candorcrm.records.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +22,11 @@ class Adopting {
   static final int DAYS = 28;
 
   private final Database database;
+  private final Records records;
 
-  Adopting(Database database) {
+  Adopting(Database database, Records records) {
     this.database = database;
+    this.records = records;
   }
 
   /**
@@ -43,7 +48,15 @@ class Adopting {
       @Nullable Long days,
       @Nullable Long before) {}
 
-  List<Department> departments() {
+  /** Those that the viewer may see. */
+  List<Department> departments(Viewer viewer) {
+    var all = all();
+    Map<UUID, String> seen =
+        records.titles(viewer, "department", all.stream().map(Department::id).toList());
+    return all.stream().filter(one -> seen.containsKey(one.id())).toList();
+  }
+
+  private List<Department> all() {
     return database
         .sql(
             """

@@ -3,6 +3,7 @@ package org.candorcrm.insight.adoption;
 import java.util.List;
 import java.util.Locale;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.insight.adoption.AdoptionView.BlindView;
 import org.candorcrm.insight.adoption.AdoptionView.MonthView;
 import org.candorcrm.insight.adoption.AdoptionView.SignView;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Costly
 final class AdoptionController {
 
   private final Blindness blindness;
@@ -28,7 +30,7 @@ final class AdoptionController {
         blind(seen),
         seen.stream().map(one -> sign(one, locale)).toList(),
         Adopting.SMALLEST,
-        adopting.departments());
+        adopting.departments(viewer));
   }
 
   private static BlindView blind(List<Seen> seen) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.measures.Measures;
+import org.candorcrm.platform.Patience;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Records;
 import org.candorcrm.records.query.Groups.Group;
@@ -17,14 +18,20 @@ class Blindness {
 
   private final Records records;
   private final Measures measures;
+  private final Patience patience;
 
-  Blindness(Records records, Measures measures) {
+  Blindness(Records records, Measures measures, Patience patience) {
     this.records = records;
     this.measures = measures;
+    this.patience = patience;
   }
 
   /** Of every sign that means something to the viewer, and that anything tells of. */
   List<Seen> seen(Viewer viewer) {
+    return patience.with(() -> all(viewer));
+  }
+
+  private List<Seen> all(Viewer viewer) {
     return Signs.ALL.stream()
         .map(sign -> sign.in(text -> Objects.requireNonNull(measures.settled(text))))
         .flatMap(sign -> seen(viewer, sign).stream())
@@ -37,6 +44,9 @@ class Blindness {
       var groups = records.aggregate(viewer, sign.type(), sign.request());
       return groups.withheld() == null ? Optional.of(seen(sign, groups.items())) : Optional.empty();
     } catch (Problem notForThem) {
+      if (Patience.isOver()) {
+        throw notForThem;
+      }
       // A type or a field that is not there, or not for this viewer.
       return Optional.empty();
     }

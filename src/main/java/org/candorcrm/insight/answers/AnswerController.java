@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Looking around: everybody may, and nothing is kept. */
 @RestController
+@Costly
 @RequestMapping("/api/answers")
 final class AnswerController {
+
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
 
   private final Answering answering;
   private final AnswerTelling telling;
@@ -61,9 +66,13 @@ final class AnswerController {
 
   static @Nullable Instant moment(@Nullable String text) {
     try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+      var moment = text == null ? null : OffsetDateTime.parse(text);
+      if (moment == null || moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR) {
+        return moment == null ? null : moment.toInstant();
+      }
     } catch (DateTimeParseException notOne) {
-      throw Problem.invalid("day_invalid").field("at");
+      // Told below, as a moment beyond the calendar is.
     }
+    throw Problem.invalid("day_invalid").field("at");
   }
 }

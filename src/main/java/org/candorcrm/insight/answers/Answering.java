@@ -14,6 +14,7 @@ import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Steps;
 import org.candorcrm.insight.measures.Tally;
+import org.candorcrm.platform.Patience;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,18 +29,25 @@ public class Answering {
   private final MeasureSeries series;
   private final Comparing comparing;
   private final Foundations foundations;
+  private final Patience patience;
 
   Answering(
-      Inquiries inquiries, MeasureSeries series, Comparing comparing, Foundations foundations) {
+      Inquiries inquiries,
+      MeasureSeries series,
+      Comparing comparing,
+      Foundations foundations,
+      Patience patience) {
     this.inquiries = inquiries;
     this.series = series;
     this.comparing = comparing;
     this.foundations = foundations;
+    this.patience = patience;
   }
 
   /**
    * @param at as it was recorded by a past moment; null: now
-   * @throws Problem those of {@link Inquiries}, {@link Period} and of reading
+   * @throws Problem those of {@link Inquiries}, {@link Period} and of reading, {@code
+   *     took_too_long}
    */
   public Answer answer(Viewer viewer, Inquiry asked, @Nullable Instant at) {
     return answer(viewer, asked, inquiries.measure(asked), at);
@@ -47,6 +55,10 @@ public class Answering {
 
   /** The same by a measure that is known, such as the prepared one of a question. */
   public Answer answer(Viewer viewer, Inquiry asked, Measure measure, @Nullable Instant at) {
+    return patience.with(() -> counted(viewer, asked, measure, at));
+  }
+
+  private Answer counted(Viewer viewer, Inquiry asked, Measure measure, @Nullable Instant at) {
     var today = LocalDate.ofInstant(at == null ? viewer.now() : at, ZoneOffset.UTC);
     var period = Period.of(asked.period(), today);
     var span = asked.step() == null ? period.step() : Steps.named(asked.step());

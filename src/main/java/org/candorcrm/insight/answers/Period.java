@@ -41,6 +41,9 @@ public record Period(
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
+  private static final int MOST_DAYS = 9999;
+  private static final int MOST_MONTHS = 600;
+
   private static final Pattern LAST = Pattern.compile("last_(\\d{1,4})_(days|months)");
 
   /**
@@ -71,7 +74,7 @@ public record Period(
 
   /** So many days or months up to today. */
   private static Period lately(String word, int count, String unit, LocalDate today) {
-    if (count == 0) {
+    if (count == 0 || count > (unit.equals("days") ? MOST_DAYS : MOST_MONTHS)) {
       throw unknown();
     }
     if (unit.equals("days")) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Costly
 @RequestMapping("/api/beliefs")
 final class BeliefController {
 
@@ -39,18 +41,15 @@ final class BeliefController {
     this.templates = templates;
   }
 
-  record Listed(List<BeliefView> items, @Nullable UUID next) {}
-
   @GetMapping
-  Listed list(
+  Beliefs.Some list(
       Viewer viewer,
       @RequestParam @Nullable UUID cursor,
       @RequestParam(defaultValue = "50") int limit) {
     if (limit < 1 || limit > LARGEST) {
       throw Problem.invalid("limit_out_of_range").field("limit").with("largest", LARGEST);
     }
-    var items = beliefs.list(viewer, cursor, limit);
-    return new Listed(items, items.size() < limit ? null : items.getLast().id());
+    return beliefs.list(viewer, cursor, limit);
   }
 
   @PostMapping

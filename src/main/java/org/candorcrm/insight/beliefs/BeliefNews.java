@@ -24,11 +24,13 @@ final class BeliefNews implements NoteworthySource {
 
   private final BeliefTable table;
   private final Days days;
+  private final Counting counting;
   private final Schemas schemas;
 
-  BeliefNews(BeliefTable table, Days days, Schemas schemas) {
+  BeliefNews(BeliefTable table, Days days, Counting counting, Schemas schemas) {
     this.table = table;
     this.days = days;
+    this.counting = counting;
     this.schemas = schemas;
   }
 
@@ -38,15 +40,18 @@ final class BeliefNews implements NoteworthySource {
     var seen = table.seenBy(viewer.user(), types, null, MOST);
     var ids = seen.stream().map(Belief::id).toList();
     var from = LocalDate.ofInstant(since, ZoneOffset.UTC);
-    var earlier = days.before(ids, viewer.user(), from);
-    var today = days.before(ids, viewer.user(), Counting.today(viewer).plusDays(1));
-    var yesterday = days.before(ids, viewer.user(), Counting.today(viewer));
+    var earlier = days.before(ids, viewer, from);
+    var today = days.before(ids, viewer, Counting.today(viewer).plusDays(1));
+    var yesterday = days.before(ids, viewer, Counting.today(viewer));
     var turned = new ArrayList<Noteworthy>();
     for (var one : seen) {
       boolean own = one.author().equals(viewer.user());
       var now = (own ? today : yesterday).get(one.id());
       var before = earlier.get(one.id());
-      if (now != null && before != null && now.status() != before.status()) {
+      if (now != null
+          && before != null
+          && now.status() != before.status()
+          && counting.readable(one, viewer)) {
         turned.add(
             new Noteworthy(
                 "belief",

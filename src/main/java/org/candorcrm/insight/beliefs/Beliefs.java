@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.insight.beliefs.Days.Day;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.platform.Patience;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Records;
 import org.candorcrm.records.schema.RecordType;
@@ -33,6 +35,8 @@ final class Beliefs {
   private final Testing testing;
   private final Records records;
   private final Schemas schemas;
+  private final Viewers viewers;
+  private final Patience patience;
   private final Clock clock;
 
   Beliefs(
@@ -42,6 +46,8 @@ final class Beliefs {
       Testing testing,
       Records records,
       Schemas schemas,
+      Viewers viewers,
+      Patience patience,
       Clock clock) {
     this.table = table;
     this.days = days;
@@ -49,33 +55,50 @@ final class Beliefs {
     this.testing = testing;
     this.records = records;
     this.schemas = schemas;
+    this.viewers = viewers;
+    this.patience = patience;
     this.clock = clock;
   }
 
   /**
-   * Own and shared ones, the newest first, with what the viewer knew of them yesterday or today.
+   * Some of what the viewer sees.
+   *
+   * @param next where the next ones begin, or null where these are the last
    */
-  List<BeliefView> list(Viewer viewer, @Nullable UUID before, int limit) {
+  record Some(List<BeliefView> items, @Nullable UUID next) {}
+
+  /**
+   * Own and shared ones whose words the viewer may read, the newest first, with what they knew of
+   * them yesterday or today.
+   */
+  Some list(Viewer viewer, @Nullable UUID before, int limit) {
+    return patience.with(() -> some(viewer, before, limit));
+  }
+
+  private Some some(Viewer viewer, @Nullable UUID before, int limit) {
     var types = Sight.types(viewer, schemas.current());
-    var found = table.seenBy(viewer.user(), types, before, limit);
+    var all = table.seenBy(viewer.user(), types, before, limit);
+    var found = all.stream().filter(one -> counting.readable(one, viewer)).toList();
     var today = Counting.today(viewer);
     var ids = found.stream().map(Belief::id).toList();
-    var own = days.before(ids, viewer.user(), today.plusDays(1));
-    var others = days.before(ids, viewer.user(), today);
+    var own = days.before(ids, viewer, today.plusDays(1));
+    var others = days.before(ids, viewer, today);
     var authors = found.stream().map(Belief::author).distinct().toList();
     var names = records.titles(viewer, "user", authors);
     // Those that nobody has looked at for this viewer are counted now, as far as that is quick.
     int[] unseen = {MOST_AT_ONCE};
-    return found.stream()
-        .map(one -> {
-          boolean mine = one.author().equals(viewer.user());
-          var day = (mine ? own : others).get(one.id());
-          if (day == null && unseen[0]-- > 0) {
-            day = counting.shown(one, viewer).orElse(null);
-          }
-          return BeliefView.of(one, names.get(one.author()), mine, day, List.of());
-        })
-        .toList();
+    var items =
+        found.stream()
+            .map(one -> {
+              boolean mine = one.author().equals(viewer.user());
+              var day = (mine ? own : others).get(one.id());
+              if (day == null && unseen[0]-- > 0) {
+                day = counting.shown(one, viewer).orElse(null);
+              }
+              return BeliefView.of(one, names.get(one.author()), mine, day, List.of());
+            })
+            .toList();
+    return new Some(items, all.size() < limit ? null : all.getLast().id());
   }
 
   /**
@@ -85,7 +108,10 @@ final class Beliefs {
   BeliefView get(Viewer viewer, UUID id) {
     var one = find(viewer, id);
     var day = counting.shown(one, viewer).orElseThrow(() -> unknown(id));
-    days.seen(id, viewer.user(), day.status(), viewer.now());
+    // What a narrowed key counts is nothing that its owner was told.
+    if (!viewers.narrowed(viewer)) {
+      days.seen(id, viewer.user(), day.status(), viewer.now());
+    }
     return view(viewer, one, day);
   }
 
@@ -149,13 +175,13 @@ final class Beliefs {
   Calibration calibration(Viewer viewer) {
     var own = table.of(viewer.user());
     var ids = own.stream().map(Belief::id).toList();
-    return Calibration.of(own, days.before(ids, viewer.user(), Counting.today(viewer).plusDays(1)));
+    return Calibration.of(own, days.before(ids, viewer, Counting.today(viewer).plusDays(1)));
   }
 
   private BeliefView view(Viewer viewer, Belief one, Day day) {
     var name = records.titles(viewer, "user", List.of(one.author())).get(one.author());
     boolean mine = one.author().equals(viewer.user());
-    var trend = days.trend(one.id(), viewer.user(), day.day());
+    var trend = days.trend(one.id(), viewer, day.day());
     return BeliefView.of(one, name, mine, day, trend);
   }
 

@@ -32,10 +32,20 @@ final class Counting {
     testing.check(viewer, belief.statement());
     var today = today(viewer);
     var tested = testing.test(viewer, belief.statement(), belief.period());
-    var earlier = days.before(belief.id(), viewer.user(), today).map(Day::status).orElse(null);
+    var earlier = days.before(belief.id(), viewer, today).map(Day::status).orElse(null);
     var day = new Day(today, Status.after(earlier, tested.all().weight()), tested);
-    days.keep(belief.id(), viewer.user(), day);
+    days.keep(belief.id(), viewer, day);
     return day;
+  }
+
+  /** Whether the viewer may read all that it speaks of; else it is as unknown as none. */
+  boolean readable(Belief belief, Viewer viewer) {
+    try {
+      testing.check(viewer, belief.statement());
+      return true;
+    } catch (Problem unreadable) {
+      return false;
+    }
   }
 
   /** What this viewer may know of it; empty where they may not read what it is about. */
@@ -45,7 +55,7 @@ final class Counting {
       if (belief.author().equals(viewer.user())) {
         return Optional.of(count(belief, viewer));
       }
-      var kept = days.before(belief.id(), viewer.user(), today(viewer));
+      var kept = days.before(belief.id(), viewer, today(viewer));
       return Optional.of(kept.orElseGet(() -> count(belief, viewer)));
     } catch (Problem unreadable) {
       return Optional.empty();

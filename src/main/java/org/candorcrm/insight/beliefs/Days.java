@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Moments;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What each reader could count, day by day, and what they were told of it. */
+/** What each reader could count, day by day under their rights, and what they were told of it. */
 @Component
 final class Days {
 
@@ -36,18 +37,19 @@ final class Days {
 
   record Reader(UUID user, Status told) {}
 
-  void keep(UUID belief, UUID reader, Day day) {
+  void keep(UUID belief, Viewer reader, Day day) {
     database
         .sql(
             """
-            insert into {ws}.belief_days (belief, reader, day, status, weight, evidence)
-            values (?, ?, ?, ?, ?, ?::jsonb)
-            on conflict (belief, reader, day) do update
+            insert into {ws}.belief_days (belief, reader, rights, day, status, weight, evidence)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (belief, reader, rights, day) do update
                set status = excluded.status, weight = excluded.weight, evidence = excluded.evidence\
             """)
         .params(
             belief,
-            reader,
+            reader.user(),
+            RowsRead.of(reader.rights()),
             day.day(),
             day.status().word(),
             day.tested().all().weight(),
@@ -56,28 +58,21 @@ final class Days {
   }
 
   /** The newest one before a day. */
-  Optional<Day> before(UUID belief, UUID reader, LocalDate day) {
-    return database
-        .sql(
-            """
-            select day, status, evidence::text from {ws}.belief_days
-             where belief = ? and reader = ? and day < ? order by day desc limit 1\
-            """)
-        .params(belief, reader, day)
-        .query((row, number) -> day(row))
-        .optional();
+  Optional<Day> before(UUID belief, Viewer reader, LocalDate day) {
+    return Optional.ofNullable(before(List.of(belief), reader, day).get(belief));
   }
 
   /** The newest one of each belief, before a day. */
-  Map<UUID, Day> before(Collection<UUID> beliefs, UUID reader, LocalDate day) {
+  Map<UUID, Day> before(Collection<UUID> beliefs, Viewer reader, LocalDate day) {
     var days = new HashMap<UUID, Day>();
     database
         .sql(
             """
             select distinct on (belief) belief, day, status, evidence::text from {ws}.belief_days
-             where belief = any(?::uuid[]) and reader = ? and day < ? order by belief, day desc\
+             where belief = any(?::uuid[]) and reader = ? and rights = ? and day < ?
+             order by belief, day desc\
             """)
-        .params(IdArrays.bound(beliefs), reader, day)
+        .params(IdArrays.bound(beliefs), reader.user(), RowsRead.of(reader.rights()), day)
         .query(row -> {
           days.put(row.getObject("belief", UUID.class), day(row));
         });
@@ -85,14 +80,15 @@ final class Days {
   }
 
   /** The oldest first. */
-  List<Point> trend(UUID belief, UUID reader, LocalDate last) {
+  List<Point> trend(UUID belief, Viewer reader, LocalDate last) {
     return database
         .sql(
             """
             select day, status, weight from {ws}.belief_days
-             where belief = ? and reader = ? and day <= ? order by day desc limit ?\
+             where belief = ? and reader = ? and rights = ? and day <= ?
+             order by day desc limit ?\
             """)
-        .params(belief, reader, last, TREND)
+        .params(belief, reader.user(), RowsRead.of(reader.rights()), last, TREND)
         .query((row, number) ->
             new Point(
                 row.getObject("day", LocalDate.class),

@@ -34,12 +34,16 @@ public class Shaken {
             with recent as (
               select d.belief, min(ln(d.weight)) as least, max(ln(d.weight)) as most
                 from {ws}.belief_days d
-               where d.reader = ? and d.day >= ? group by d.belief)
+               where d.reader = ? and d.rights = ? and d.day >= ? group by d.belief)
             select b.record_type, max((r.most - r.least) / ln(10)) as moved
               from recent r join {ws}.beliefs b on b.id = r.belief
              where b.retired_at is null and (b.shared or b.author = ?) group by b.record_type\
             """)
-        .params(viewer.user(), Counting.today(viewer).minusDays(DAYS), viewer.user())
+        .params(
+            viewer.user(),
+            RowsRead.of(viewer.rights()),
+            Counting.today(viewer).minusDays(DAYS),
+            viewer.user())
         .query(row -> {
           double moved = Math.min(1, row.getDouble("moved"));
           schema

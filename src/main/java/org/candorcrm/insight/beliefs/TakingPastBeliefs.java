@@ -60,7 +60,7 @@ final class TakingPastBeliefs implements PastBeliefs {
     for (var day : weeks(LocalDate.ofInstant(past.writtenAt(), ZoneOffset.UTC), today)) {
       var tested = testing.test(viewer, statement, new Period(past.writtenAt(), day));
       status = Status.after(status, tested.all().weight());
-      days.keep(belief.id(), past.author(), new Day(day, status, tested));
+      days.keep(belief.id(), viewer, new Day(day, status, tested));
     }
     days.seen(belief.id(), past.author(), status == null ? Status.OPEN : status, viewer.now());
   }

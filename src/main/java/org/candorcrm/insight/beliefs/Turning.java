@@ -65,7 +65,7 @@ class Turning {
         tell(belief, reader, today);
         return;
       }
-      days.before(belief.id(), viewer.user(), today.day())
+      days.before(belief.id(), viewer, today.day())
           .ifPresent(yesterday -> tell(belief, reader, yesterday));
     } catch (Problem problem) {
       // Somebody left, or may not read any more what it is about.

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.records.Noteworthy;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Costly
 @RequestMapping("/api/digest")
 final class DigestController {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.insight.measures.MeasureViews.MeasureView;
 import org.candorcrm.insight.measures.MeasureViews.SeriesView;
 import org.candorcrm.platform.Problem;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Costly
 @RequestMapping("/api/measures")
 final class MeasureController {
 

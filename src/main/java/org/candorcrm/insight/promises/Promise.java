@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure what it is measured by; null where nothing is, or where there is no such measure
  * @param figure how that stood; null where nothing measures it, or not for this viewer
+ * @param tookTooLong whether there was no time left to count it under the viewer's rights
  */
-record Promise(Row row, @Nullable Measure measure, @Nullable Figure figure) {
+record Promise(Row row, @Nullable Measure measure, @Nullable Figure figure, boolean tookTooLong) {
 
   UUID id() {
     return row.id();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.insight.promises.PromiseView.MeasuredView;
 import org.candorcrm.insight.promises.PromiseView.OwnerView;
 import org.candorcrm.insight.promises.PromiseView.PointView;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Costly
 final class PromiseController {
 
   private final Promises promises;
@@ -60,7 +62,8 @@ final class PromiseController {
         review != null && !review.isAfter(today),
         owner == null ? null : new OwnerView(owner, names.get(owner)),
         promise.text("measure"),
-        measured(promise, today, locale));
+        measured(promise, today, locale),
+        promise.tookTooLong());
   }
 
   private @Nullable MeasuredView measured(Promise promise, LocalDate today, Locale locale) {

@@ -15,7 +15,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param baseline how it was, in words
  * @param due whether it is time to look at it again
  * @param measure the key that was written, also where there is no such measure
- * @param measured null where nothing measures it, or not for this viewer
+ * @param measured null where nothing measures it, not for this viewer, or not in time
+ * @param tookTooLong whether it could not be counted in time under the viewer's rights
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record PromiseView(
@@ -32,7 +33,8 @@ record PromiseView(
     boolean due,
     @Nullable OwnerView owner,
     @Nullable String measure,
-    @Nullable MeasuredView measured) {
+    @Nullable MeasuredView measured,
+    boolean tookTooLong) {
 
   record OwnerView(UUID id, @Nullable String name) {}
 

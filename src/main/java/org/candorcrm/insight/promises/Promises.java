@@ -9,12 +9,12 @@ import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Measures;
 import org.candorcrm.insight.measures.Steps;
+import org.candorcrm.platform.Patience;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Records;
 import org.candorcrm.records.query.AggregateRequest.Span;
 import org.candorcrm.records.query.ListRequest;
 import org.candorcrm.records.query.Row;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +33,13 @@ class Promises {
   private final Records records;
   private final Measures measures;
   private final MeasureSeries series;
+  private final Patience patience;
 
-  Promises(Records records, Measures measures, MeasureSeries series) {
+  Promises(Records records, Measures measures, MeasureSeries series, Patience patience) {
     this.records = records;
     this.measures = measures;
     this.series = series;
+    this.patience = patience;
   }
 
   /** The next to be looked at again first. */
@@ -47,36 +49,38 @@ class Promises {
             .where("status != \"dropped\"")
             .sortedBy("review_on", "created_at")
             .limitedTo(MOST);
-    return records.list(viewer, "expectations", request).items().stream()
-        .map(row -> promise(viewer, row))
-        .toList();
+    var rows = records.list(viewer, "expectations", request).items();
+    return patience.with(() -> rows.stream().map(row -> promise(viewer, row)).toList());
   }
 
   private Promise promise(Viewer viewer, Row row) {
     var measure =
         row.value("measure") instanceof String key ? measures.find(key).orElse(null) : null;
-    return new Promise(row, measure, measure == null ? null : figure(viewer, row, measure));
+    if (measure == null) {
+      return new Promise(row, null, null, false);
+    }
+    try {
+      return new Promise(row, measure, figure(viewer, row, measure), false);
+    } catch (Problem notForThem) {
+      return new Promise(row, measure, null, notForThem.code().equals(Patience.over().code()));
+    }
   }
 
-  private @Nullable Figure figure(Viewer viewer, Row row, Measure measure) {
+  private Figure figure(Viewer viewer, Row row, Measure measure) {
     var today = LocalDate.ofInstant(viewer.now(), ZoneOffset.UTC);
     var begun = row.value("baseline_on") instanceof LocalDate day ? day : today;
     var to = YearMonth.from(today);
     var first = YearMonth.from(begun).minusMonths(BEFORE);
     var earliest = to.minusMonths(LONGEST);
     var from = first.isBefore(earliest) ? earliest : first.isAfter(to) ? to : first;
-    try {
-      var told =
-          series.of(
-              viewer,
-              measure,
-              null,
-              Steps.start(Span.MONTH, from.minusMonths(Figure.earlier(measure)).atDay(1)),
-              today,
-              Span.MONTH);
-      return Figure.of(measure, told.lines().getFirst(), from, to, told.toldFrom());
-    } catch (Problem notForThem) {
-      return null;
-    }
+    var told =
+        series.of(
+            viewer,
+            measure,
+            null,
+            Steps.start(Span.MONTH, from.minusMonths(Figure.earlier(measure)).atDay(1)),
+            today,
+            Span.MONTH);
+    return Figure.of(measure, told.lines().getFirst(), from, to, told.toldFrom());
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
 import org.candorcrm.insight.answers.Answer;
 import org.candorcrm.insight.answers.AnswerTelling;
 import org.candorcrm.insight.answers.AnswerView;
@@ -42,6 +43,7 @@ class AnsweringQuestions implements OwnMeasures {
   private final AnswerTelling telling;
   private final Schemas schemas;
   private final MeasureSeries series;
+  private final Viewers viewers;
 
   AnsweringQuestions(
       KeptQuestions table,
@@ -51,7 +53,8 @@ class AnsweringQuestions implements OwnMeasures {
       Answering answering,
       AnswerTelling telling,
       Schemas schemas,
-      MeasureSeries series) {
+      MeasureSeries series,
+      Viewers viewers) {
     this.table = table;
     this.questions = questions;
     this.decisions = decisions;
@@ -60,6 +63,7 @@ class AnsweringQuestions implements OwnMeasures {
     this.telling = telling;
     this.schemas = schemas;
     this.series = series;
+    this.viewers = viewers;
   }
 
   /** Each answer that is looked at keeps the question awake. */
@@ -143,8 +147,9 @@ class AnsweringQuestions implements OwnMeasures {
         series.reaches(viewer, measure, null)
             && (breakdown == null || series.reaches(viewer, measure, breakdown))
             && !mentions(question, PERSONS);
+    boolean whole = !viewers.narrowed(viewer);
     return decisions.of(question.id()).stream()
-        .map(one -> all || viewer.user().equals(one.by()) ? one : one.withoutAnswer())
+        .map(one -> all || whole && viewer.user().equals(one.by()) ? one : one.withoutAnswer())
         .toList();
   }
 

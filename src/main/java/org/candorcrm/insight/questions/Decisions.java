@@ -22,6 +22,7 @@ final class Decisions {
 
   private static final int LONGEST = 1_000;
   private static final int MOST = 200;
+  static final int MOST_OF_A_QUESTION = 500;
 
   private final Database database;
 
@@ -48,14 +49,28 @@ final class Decisions {
     if (what.length() > LONGEST) {
       throw Problem.invalid("parameter_too_long").field("what").with("most", LONGEST);
     }
-    database
-        .sql(
-            """
-            insert into {ws}.question_decisions (id, question, at, by_id, what, answer)
-            values (?, ?, ?, ?, ?, ?)\
-            """)
-        .params(Ids.next(), question, Moments.bound(now), by, what, answer)
-        .update();
+    int added =
+        database
+            .sql(
+                """
+                insert into {ws}.question_decisions (id, question, at, by_id, what, answer)
+                select ?, ?, ?, ?, ?, ?
+                 where (select count(*) from {ws}.question_decisions where question = ?) < ?\
+                """)
+            .params(
+                Ids.next(),
+                question,
+                Moments.bound(now),
+                by,
+                what,
+                answer,
+                question,
+                MOST_OF_A_QUESTION)
+            .update();
+    if (added == 0) {
+      throw Problem.of(Problem.Status.UNPROCESSABLE, "too_many_decisions")
+          .with("most", MOST_OF_A_QUESTION);
+    }
   }
 
   /** The newest first. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.insight.answers.AnswerView;
 import org.candorcrm.insight.questions.Decisions.DecisionView;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Costly
 @RequestMapping("/api/questions")
 final class QuestionController {
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.query.DailyFigures;
@@ -30,6 +31,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 @RestController
+@Costly
 @RequestMapping("/api/surprises")
 final class SurpriseController {
 

@@ -87,8 +87,7 @@ public class DailyFigures {
   public boolean reaches(Viewer viewer, DailyRequest request) {
     var words = planning.words(viewer);
     var type = words.plural(request.plural());
-    var touched = new HashSet<>(List.of(type));
-    Touched.by(filters, words, type, request).forEach(use -> touched.add(use.type()));
+    var touched = Touched.types(words.schema(), type, Touched.by(filters, words, type, request));
     var closable = new HashSet<Integer>();
     return touched.stream()
             .allMatch(one -> Touched.whole(viewer.on(one.id()).read(), one.id(), closable))

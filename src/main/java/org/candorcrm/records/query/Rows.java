@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.platform.Patience;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.past.Past;
 import org.candorcrm.records.sql.Sql;
@@ -72,9 +73,13 @@ final class Rows {
 
   private void run(Sql asked, int fetchSize, Reading<?> reading) {
     var sql = past == null ? asked : past.complete(asked, this::texts);
+    var left = Patience.left();
     var connection = DataSourceUtils.getConnection(database.source());
     try (var statement = connection.prepareStatement(sql.text())) {
       statement.setFetchSize(fetchSize);
+      if (left != null) {
+        statement.setQueryTimeout((int) left.toSeconds() + 1);
+      }
       if (PLANNED_EACH_TIME.stream().anyMatch(sql.text()::contains)) {
         statement.unwrap(PGStatement.class).setPrepareThreshold(0);
       }
@@ -105,6 +110,9 @@ final class Rows {
     }
     if (sql.text().contains(Past.MARK) && CANCELLED.equals(state)) {
       return Problem.of(Problem.Status.UNPROCESSABLE, "past_takes_too_long").field("at");
+    }
+    if (Patience.isOver() && CANCELLED.equals(state)) {
+      return Patience.over();
     }
     return new UncategorizedSQLException("reading", sql.text(), failure);
   }

@@ -42,6 +42,9 @@ public class Sifting {
       Viewer viewer, String plural, @Nullable String filter, Collection<UUID> ids) {
     var words = planning.words(viewer);
     var plan = planning.list(words, words.plural(plural), ListRequest.ALL.where(filter));
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
     Object wanted = ids.toArray(UUID[]::new);
     var sql =
         Sql.of("select t.id from " + plan.table() + " t where t.id = any(?) and ", wanted)

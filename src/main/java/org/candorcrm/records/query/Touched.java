@@ -5,8 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.candorcrm.access.RowRule;
+import org.candorcrm.records.kinds.FieldKind;
+import org.candorcrm.records.kinds.InverseKind;
+import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.query.Compiled.Use;
 import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schema;
 
 /** What daily figures look at: every field, also those inside formulas and of related records. */
 final class Touched {
@@ -29,6 +33,20 @@ final class Touched {
       case RowRule.PartOf part -> whole(part.rule(), part.whole(), closable);
       case RowRule.Nothing _, RowRule.OwnedBy _ -> false;
     };
+  }
+
+  /** Every type whose records decide a figure, also where they are only counted. */
+  static Set<RecordType> types(Schema schema, RecordType root, Set<Use> uses) {
+    var types = new HashSet<>(Set.of(root));
+    for (var use : uses) {
+      types.add(use.type());
+      switch (use.field().kind()) {
+        case RelationsKind many -> schema.type(many.to()).ifPresent(types::add);
+        case InverseKind other -> schema.type(other.of()).ifPresent(types::add);
+        case FieldKind _ -> {}
+      }
+    }
+    return types;
   }
 
   static Set<Use> by(Filters filters, Vocabulary words, RecordType type, DailyRequest request) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.ApiKeys;
 import org.candorcrm.access.Users;
+import org.candorcrm.access.Viewers;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
@@ -160,6 +161,17 @@ class AdoptionTest {
     assertThat(sales.path("looking").asInt()).isEqualTo(1);
     assertThat(sales.path("days").isNull()).as("of one writer nothing is counted").isTrue();
     assertThat(sales.path("before").isNull()).isTrue();
+    var types = Map.of("*", Map.of("read", "all"), "department", Map.of("read", "none"));
+    var closure = Map.of("reason", "Partners", "ends_at", TODAY.plusDays(30) + "T00:00:00Z");
+    var role = Map.of("name", "outside", "label", "Outside", "types", types, "closure", closure);
+    assertThat(ada.post("/api/roles", role).status()).isEqualTo(201);
+    var me = UUID.fromString(ada.get("/api/me").text("id"));
+    var unseen =
+        candor.inWorkspace(() ->
+            candor
+                .bean(Adopting.class)
+                .departments(candor.bean(Viewers.class).of(me, "outside", null)));
+    assertThat(unseen).as("not for who may see none").isEmpty();
   }
 
   private static JsonNode adoption() {

@@ -3,12 +3,23 @@ package org.candorcrm.insight.beliefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.candorcrm.activities.Firm;
+import org.candorcrm.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Whose beliefs somebody sees, and that evidence tells of no record that they may not see. */
 class BeliefRightsTest {
+
+  private static final Map<String, Object> SMALL =
+      Map.of(
+          "kind", "comparison",
+          "type", "deal",
+          "group", "amount <= 150",
+          "outcome", "stage == \"won\"");
 
   private static Hunches hunches;
 
@@ -71,5 +82,58 @@ class BeliefRightsTest {
             "percent", 10);
     assertThat(hunches.write(hunches.firm.ada, "Bob hardly calls", 60, statement).code())
         .isEqualTo("belief_about_a_colleague");
+  }
+
+  private static Browser narrowed(String name, Map<String, ?> types) {
+    var closure = Map.of("reason", "For a partner", "ends_at", hunches.firm.office.inDays(30));
+    var role = Map.of("name", name, "label", name, "types", types, "closure", closure);
+    var boss = hunches.firm.ada.browser();
+    Firm.expect(201, boss.post("/api/roles", role));
+    var key = boss.post("/api/keys", Map.of("name", name, "role", name)).text("key");
+    return Browser.withKey(hunches.firm.office.candor, key);
+  }
+
+  private static JsonNode listed(Browser who, String id) {
+    for (var one : Firm.expect(200, who.get("/api/beliefs")).body().path("items")) {
+      if (one.path("id").asString().equals(id)) {
+        return one;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  @Test
+  void aKeyThatIsNarrowedCountsForItselfAndLeavesWhatItsOwnerCounted() {
+    var ada = hunches.firm.ada;
+    hunches.deals(1, 100, "won");
+    var others = hunches.deals(2, 100, "lost");
+    others.forEach(deal ->
+        hunches.firm.change(ada, "deals", deal, Map.of("owner", hunches.firm.bob.id().toString())));
+    var id = hunches.written(ada, "Counted twice", 60, SMALL).path("id").asString();
+    int all = hunches.get(ada, id).at("/evidence/all/first/cases").asInt();
+    var key =
+        narrowed("own_deals", Map.of("*", Map.of("read", "all"), "deal", Map.of("read", "own")));
+    assertThat(listed(key, id).at("/evidence/all/first/cases").asInt()).isEqualTo(all - 2);
+    var seen = Firm.expect(200, key.get("/api/beliefs/" + id)).body();
+    assertThat(seen.at("/evidence/all/first/cases").asInt()).isEqualTo(all - 2);
+    assertThat(seen.path("trend")).hasSize(1);
+    assertThat(listed(ada.browser(), id).at("/evidence/all/first/cases").asInt())
+        .as("what its owner counted stays")
+        .isEqualTo(all);
+  }
+
+  @Test
+  void aListTellsNoMoreOfABeliefThanItsPage() {
+    var ada = hunches.firm.ada;
+    var belief = hunches.written(ada, "Words about amounts", 60, Hunches.LARGE);
+    var id = belief.path("id").asString();
+    var fields = Map.of("amount", "hidden");
+    var key =
+        narrowed(
+            "no_amounts",
+            Map.of("*", Map.of("read", "all"), "deal", Map.of("read", "all", "fields", fields)));
+    assertThat(key.get("/api/beliefs/" + id).code()).isEqualTo("belief_unknown");
+    assertThat(key.get("/api/beliefs").response().body()).doesNotContain("Words about amounts");
+    assertThat(listed(ada.browser(), id).path("words").asString()).contains("amounts");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,10 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.insight.PastDeals;
 import org.candorcrm.platform.Database;
+import org.candorcrm.records.query.AggregateRequest;
 import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.records.query.DailyFigures;
+import org.candorcrm.records.query.DailyRequest;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.testing.RunningCandor;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +203,31 @@ class MeasuresTest {
             TypeRights.ALL,
             Set.of());
     return new Viewer(owner, "Ada", null, Set.of(), all.source(), rights, Set.of(), all.now());
+  }
+
+  @Test
+  void whoSeesNotAllRecordsThatAreOnlyCountedIsNotShownWhatWasPrepared() {
+    var counted =
+        new DailyRequest(
+            "interactions",
+            "participants.size() > 1",
+            null,
+            null,
+            List.of(
+                new AggregateRequest.Measure(AggregateRequest.Function.COUNT, null, null, "n")));
+    var figures = candor.bean(DailyFigures.class);
+    boolean some = candor.inWorkspace(() -> figures.reaches(withOwn("person"), counted));
+    boolean all = candor.inWorkspace(() -> figures.reaches(withOwn("order"), counted));
+    assertThat(some).isFalse();
+    assertThat(all).isTrue();
+  }
+
+  private static Viewer withOwn(String type) {
+    int id = candor.bean(Schemas.class).current().type(type).orElseThrow().id();
+    var all = candor.bean(Viewers.class).candor();
+    var own = reading(new RowRule.OwnedBy(Set.of(ada)));
+    var rights = new Rights(Map.of(id, own), reading(RowRule.EVERYTHING), Set.of());
+    return new Viewer(ada, "Ada", null, Set.of(), all.source(), rights, Set.of(), all.now());
   }
 
   private static TypeRights reading(RowRule rule) {

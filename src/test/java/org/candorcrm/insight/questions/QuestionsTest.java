@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.candorcrm.access.Office.Colleague;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.insight.measures.Measures;
+import org.candorcrm.platform.Database;
+import org.candorcrm.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,42 @@ class QuestionsTest {
     assertThat(noted.path("answer").asString()).startsWith("New deals: ");
     assertThat(noted.path("by").asString()).isEqualTo(carl.id().toString());
     assertThat(firm.get(firm.ada, "/api/questions/" + id).path("decisions").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aQuestionKeepsSoManyDecisionsAndNoMore() {
+    var id = keep(firm.ada, "Decided over and over?", Map.of("measure", "new_deals"), true);
+    firm.office.candor.inWorkspace(() ->
+        firm.office
+            .candor
+            .bean(Database.class)
+            .sql(
+                """
+                insert into {ws}.question_decisions (id, question, at, by_id, what, answer)
+                select gen_random_uuid(), ?::uuid, now(), ?::uuid, 'Yes', '' from generate_series(1, ?)\
+                """)
+            .params(id, firm.ada.id().toString(), Decisions.MOST_OF_A_QUESTION - 1)
+            .update());
+    var address = "/api/questions/" + id + "/decisions";
+    expect(201, firm.ada.browser().post(address, Map.of("what", "The last one")));
+    assertThat(firm.ada.browser().post(address, Map.of("what", "One more")).code())
+        .isEqualTo("too_many_decisions");
+  }
+
+  @Test
+  void aNarrowedKeyDoesNotReadTheAnswerThatItsOwnerDecidedBy() {
+    var id = keep(firm.ada, "Mine to decide?", Map.of("measure", "new_deals"), false);
+    var address = "/api/questions/" + id + "/decisions";
+    expect(201, firm.ada.browser().post(address, Map.of("what", "Go on")));
+    var own = Map.of("*", Map.of("read", "all"), "deal", Map.of("read", "own"));
+    var closure = Map.of("reason", "For a partner", "ends_at", firm.office.inDays(30));
+    var role = Map.of("name", "own_deals", "label", "Own", "types", own, "closure", closure);
+    expect(201, firm.ada.browser().post("/api/roles", role));
+    var key = firm.ada.browser().post("/api/keys", Map.of("name", "P", "role", "own_deals"));
+    var narrow = Browser.withKey(firm.office.candor, key.text("key"));
+    var read = expect(200, narrow.get(address)).body().at("/items/0");
+    assertThat(read.path("what").asString()).isEqualTo("Go on");
+    assertThat(read.path("answer").isNull()).isTrue();
   }
 
   @Test
