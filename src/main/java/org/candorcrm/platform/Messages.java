@@ -31,11 +31,13 @@ public final class Messages {
     "messages.coverage",
     "messages.duplicates",
     "messages.sources",
+    "messages.claims",
     "messages.activities",
     "messages.insight",
     "messages.beliefs",
     "messages.surprises",
     "messages.noteworthy",
+    "messages.deals",
     "messages.demo",
     "messages.launch"
   };

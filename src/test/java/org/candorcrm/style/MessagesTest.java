@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.candorcrm.platform.Messages;
 import org.junit.jupiter.api.Test;
 
 /** The message catalogue is whole: every coded problem has its sentences, in English and German. */
@@ -36,6 +39,13 @@ class MessagesTest {
   void bothLanguagesHaveTheSameKeys() throws IOException {
     assertThat(catalogue("_de").stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(catalogue("").stringPropertyNames());
+  }
+
+  @Test
+  void everyFileOfTheCatalogueIsLookedIn() throws IOException {
+    assertThat(catalogue("").stringPropertyNames())
+        .filteredOn(key -> Messages.find(key, Locale.ENGLISH, Map.of()) == null)
+        .isEmpty();
   }
 
   private static Stream<String> codes() {

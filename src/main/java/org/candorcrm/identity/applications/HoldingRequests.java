@@ -81,7 +81,7 @@ final class HoldingRequests {
     if (node.isMissingNode() || node.isNull()) {
       return null;
     }
-    if (!node.isIntegralNumber() || node.asLong() < 0) {
+    if (!node.isIntegralNumber() || !node.canConvertToLong() || node.asLong() < 0) {
       throw invalid();
     }
     return node.asLong();

@@ -211,10 +211,11 @@ final class Beliefs {
 
   private static int sure(Body body) {
     var node = body.node("sure");
-    if (node == null || !node.isIntegralNumber() || node.asInt() < 1 || node.asInt() > 99) {
+    int sure = node != null && node.isIntegralNumber() && node.canConvertToInt() ? node.asInt() : 0;
+    if (sure < 1 || sure > 99) {
       throw Problem.invalid("belief_sure_invalid").field("sure");
     }
-    return node.asInt();
+    return sure;
   }
 
   private static @Nullable LocalDate until(Body body, Viewer viewer) {

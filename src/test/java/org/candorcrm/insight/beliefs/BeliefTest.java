@@ -2,6 +2,7 @@ package org.candorcrm.insight.beliefs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Writing a belief, what the data say of it, and who hears first that it turned. */
 class BeliefTest {
+
+  private static final BigInteger ENORMOUS = BigInteger.TEN.pow(30);
 
   private Hunches hunches;
 
@@ -163,6 +166,10 @@ class BeliefTest {
     assertThat(answer.code()).isEqualTo("expression_unknown_field");
     assertThat(answer.text("field")).isEqualTo("group");
     assertThat(hunches.write(ada, "Sure", 100, Hunches.LARGE).code())
+        .isEqualTo("belief_sure_invalid");
+    var enormous = new HashMap<String, Object>(Map.of("words", "So sure", "sure", ENORMOUS));
+    enormous.put("statement", Hunches.LARGE);
+    assertThat(ada.browser().post("/api/beliefs", enormous).code())
         .isEqualTo("belief_sure_invalid");
     wrong.put("group", "amount > 3");
     wrong.put("kind", "hunch");
