@@ -6,7 +6,7 @@ import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { PickColleague } from '@/records/colleagues/PickColleague';
 import { departmentsQuery } from '@/records/colleagues/queries';
-import { sourcesQuery } from '../queries';
+import { SOURCES } from '../queries';
 import { FormEnd } from '../FormEnd';
 import styles from '../sources.module.css';
 
@@ -22,7 +22,7 @@ export function SourceForm({ source, onClose }: { source: api.Source; onClose: (
     mutationFn: (body: api.SourceChanges) =>
       call('PATCH /api/sources/{id}', { path: { id: source.id }, version: source.version, body }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: sourcesQuery.queryKey });
+      await client.invalidateQueries({ queryKey: SOURCES });
       onClose();
     },
   });

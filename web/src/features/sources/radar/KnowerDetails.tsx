@@ -45,7 +45,9 @@ export function KnowerDetails({ radar }: { radar: api.Radar }) {
             key={figure}
             label={t(`radar.figure.${figure}` as Key)}
             value={about.figures[figure] ?? 0}
-            points={points.map(one => ({ at: one.at, value: one.figures[figure] ?? 0 }))}
+            points={points.flatMap(({ at, figures: { [figure]: value } }) =>
+              value === undefined ? [] : [{ at, value }],
+            )}
           />
         ))}
       </div>

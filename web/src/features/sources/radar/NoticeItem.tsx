@@ -2,15 +2,16 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
-import { ago, number } from '@/lib/format';
+import { ago } from '@/lib/format';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { useNames } from '@/records/colleagues/queries';
 import { useModel } from '@/records/schema';
 import sources from '../sources.module.css';
+import { NoticeParts } from './NoticeParts';
 import { noticesQuery } from './queries';
 import styles from './radar.module.css';
-import { found, measure } from './words';
+import { found, nameOf } from './words';
 
 /** What was found, what to do, who does it, and the figure before and after. */
 export function NoticeItem({ notice }: { notice: api.RadarNotice }) {
@@ -30,12 +31,11 @@ export function NoticeItem({ notice }: { notice: api.RadarNotice }) {
     onSuccess: () => client.invalidateQueries({ queryKey: noticesQuery.queryKey }),
   });
   const may = me.capabilities.includes('administer_users') || notice.owner === me.id;
-  const figure = measure(notice);
   const title = found(model, notice);
   return (
     <li>
-      <h3 dir="auto">{title}</h3>
-      <p>{t(`radar.act.${notice.kind}`)}</p>
+      <h3 dir="auto">{nameOf(notice)}</h3>
+      <NoticeParts notice={notice} />
       <dl className={styles.facts}>
         <div>
           <dt>{t('radar.owner')}</dt>
@@ -45,13 +45,6 @@ export function NoticeItem({ notice }: { notice: api.RadarNotice }) {
           <dt>{t('radar.state')}</dt>
           <dd>
             {t(`radar.state.${notice.state}`)}, {ago(notice.done_at ?? notice.raised_at)}
-          </dd>
-        </div>
-        <div>
-          <dt>{figure.label}</dt>
-          <dd className="figures">
-            {t('radar.before_now', { before: number(figure.before), now: number(figure.now) })}
-            {figure.after !== null && `, ${t('radar.after', { value: number(figure.after) })}`}
           </dd>
         </div>
         {notice.note && !closing && (

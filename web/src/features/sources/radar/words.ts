@@ -1,5 +1,5 @@
 import type { api } from '@/lib/api';
-import { type Key, t } from '@/lib/messages';
+import { t } from '@/lib/messages';
 import type { Model } from '@/records/schema';
 
 export const GROUPS = ['identity', 'reach', 'around', 'worth', 'when', 'noted'] as const;
@@ -15,7 +15,7 @@ export function typeName(model: Model, type: string | null | undefined) {
   return (type && model.find(type)?.plural_label) || t('radar.records');
 }
 
-/** What a notice found, in a sentence. */
+/** What a notice found first of all, in a sentence. */
 export function found(model: Model, notice: api.RadarNotice) {
   return t(`radar.found.${notice.kind}`, {
     name: nameOf(notice),
@@ -24,22 +24,26 @@ export function found(model: Model, notice: api.RadarNotice) {
   });
 }
 
+/** One of the things that a notice found. */
+export function foundPart(model: Model, part: api.RadarNoticePart) {
+  return t(`radar.part.${part.kind}`, { type: typeName(model, part.type), ...part.before });
+}
+
+const FIRST = {
+  silo: 'alone',
+  contradiction: 'contradicted',
+  stale: 'stale',
+  silent: 'silent_days',
+  exports: 'exports_repeated',
+  closures: 'closures_overdue',
+} as const;
+
 /** The figure that should become less, then, now and after somebody acted. */
-export function measure(notice: api.RadarNotice) {
-  const figure = Object.keys(notice.before)[0] ?? '';
-  const first: Record<string, string> = {
-    silo: 'alone',
-    contradiction: 'contradicted',
-    stale: 'stale',
-    silent: 'silent_days',
-    exports: 'exports_repeated',
-    closures: 'closures_overdue',
-  };
-  const name = first[notice.kind] ?? figure;
+export function measure(part: api.RadarNoticePart) {
+  const name = FIRST[part.kind];
   return {
-    label: t(`radar.figure.${name}` as Key),
-    before: notice.before[name] ?? 0,
-    now: notice.now[name] ?? 0,
-    after: notice.measured_after_at ? (notice.after[name] ?? 0) : null,
+    before: part.before[name] ?? 0,
+    now: part.now[name] ?? 0,
+    after: part.after[name] ?? null,
   };
 }

@@ -33,6 +33,11 @@ export const texts: Record<keyof typeof english, string> = {
   'sources.save': 'Speichern',
   'sources.cancel': 'Abbrechen',
   'sources.more': 'Mehr zeigen',
+  'sources.group.systems': 'Systeme und Formulare',
+  'sources.group.imports': 'Importe',
+  'sources.group.programs': 'Programme mit Schlüssel',
+  'sources.group.mailboxes': 'Postfächer und Kalender',
+  'sources.group.people': 'Kolleginnen und Kollegen',
   'sources.kind.system': 'Candor selbst',
   'sources.kind.user': 'ein Mensch',
   'sources.kind.import': 'ein Import',
@@ -96,6 +101,16 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.notices.done': 'Erledigt',
   'radar.notices.none': 'Nichts verlangt danach, dass jemand handelt.',
   'radar.notices.no_done': 'Erledigt ist noch nichts.',
+  'radar.part.silo': '{alone} von {records} {type} sind nur dort bekannt',
+  'radar.part.contradiction':
+    '{contradicted} Widersprüche bei {shared} {type}, die auch andere kennen',
+  'radar.part.stale': 'Von {stale} der {records} {type} wurde lange nichts gehört',
+  'radar.part.silent': 'Schweigt seit {silent_days} Tagen; erwartet alle {rhythm_days} Tage',
+  'radar.part.exports':
+    '{exports_repeated} {exports_repeated|Auswahl wird|Auswahlen werden} immer wieder exportiert',
+  'radar.part.closures':
+    '{closures_overdue} von {closures_in_force} Sperren sind überfällig oder ein Jahr alt',
+  'radar.now': 'jetzt {now}',
   'radar.found.silo': '{name}: {alone} von {records} {type} sind nur dort bekannt',
   'radar.found.contradiction':
     '{name}: {contradicted} Widersprüche bei {shared} {type}, die auch andere kennen',
@@ -122,7 +137,6 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.state.open': 'Offen',
   'radar.state.taken': 'Übernommen',
   'radar.state.done': 'Erledigt',
-  'radar.before_now': '{before}, als es auffiel, {now} jetzt',
   'radar.after': '{value}, nachdem es erledigt war',
   'radar.note': 'Was getan wurde',
   'radar.note.label': 'Was wurde getan?',

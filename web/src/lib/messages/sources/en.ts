@@ -31,6 +31,11 @@ export const texts = {
   'sources.save': 'Save',
   'sources.cancel': 'Cancel',
   'sources.more': 'Show more',
+  'sources.group.systems': 'Systems and forms',
+  'sources.group.imports': 'Imports',
+  'sources.group.programs': 'Programs with a key',
+  'sources.group.mailboxes': 'Mailboxes and calendars',
+  'sources.group.people': 'Colleagues',
   'sources.kind.system': 'Candor itself',
   'sources.kind.user': 'a colleague',
   'sources.kind.import': 'an import',
@@ -94,6 +99,16 @@ export const texts = {
   'radar.notices.done': 'Done',
   'radar.notices.none': 'Nothing asks for action.',
   'radar.notices.no_done': 'Nothing was done yet.',
+  'radar.part.silo': '{alone} of {records} {type} are known there alone',
+  'radar.part.contradiction':
+    '{contradicted} contradictions on {shared} {type} that others know too',
+  'radar.part.stale': 'Nothing was heard of {stale} of {records} {type} for long',
+  'radar.part.silent': 'Silent for {silent_days} days; expected every {rhythm_days}',
+  'radar.part.exports':
+    '{exports_repeated} {exports_repeated|set is|sets are} exported again and again',
+  'radar.part.closures':
+    '{closures_overdue} of {closures_in_force} closures are overdue or a year old',
+  'radar.now': '{now} now',
   'radar.found.silo': '{name}: {alone} of {records} {type} are known there alone',
   'radar.found.contradiction':
     '{name}: {contradicted} contradictions on {shared} {type} that others know too',
@@ -119,7 +134,6 @@ export const texts = {
   'radar.state.open': 'Open',
   'radar.state.taken': 'Taken',
   'radar.state.done': 'Done',
-  'radar.before_now': '{before} when it was found, {now} now',
   'radar.after': '{value} after it was done',
   'radar.note': 'What was done',
   'radar.note.label': 'What was done about it?',

@@ -82,11 +82,23 @@ public final class Founding {
     freshness.changed();
   }
 
-  /** Says who looks after a source. */
-  public void steward(int source, UUID department, UUID steward) {
+  /**
+   * Says who looks after a source.
+   *
+   * @param rhythm after how many days it should have spoken again, where that is known
+   */
+  public void steward(int source, UUID department, UUID steward, @Nullable Integer rhythm) {
     database
-        .sql("update {ws}.sources set department_id = ?::uuid, steward_id = ?::uuid where id = ?")
-        .params(department.toString(), steward.toString(), source)
+        .sql(
+            """
+            update {ws}.sources
+               set department_id = ?::uuid, steward_id = ?::uuid, rhythm_days = ?::int
+             where id = ?\
+            """)
+        .param(department.toString())
+        .param(steward.toString())
+        .param(rhythm == null ? null : rhythm.toString())
+        .param(source)
         .update();
   }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -63,8 +65,11 @@ final class SourceController {
 
   @GetMapping
   Map<String, Object> list(
-      @RequestParam(defaultValue = "0") int cursor, @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "0") int cursor,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(defaultValue = "") List<String> kind) {
     int most = Page.limit(limit);
+    kind.forEach(SourceController::known);
     var found =
         database
             .sql(
@@ -72,12 +77,18 @@ final class SourceController {
                 select id, version, kind, name, department_id, steward_id, trust, rhythm_days, heard_at,
                   created_at
                 from {ws}.sources
-                where id > ? order by id limit ?\
+                where id > ? and (? = 0 or kind = any(?)) order by id limit ?\
                 """)
-            .params(cursor, most + 1)
+            .params(cursor, kind.size(), kind.toArray(String[]::new), most + 1)
             .query((row, number) -> source(row))
             .list();
     return Page.of(found, most, source -> Integer.toString(source.id()));
+  }
+
+  private static void known(String kind) {
+    if (Arrays.stream(Sources.Kind.values()).noneMatch(one -> one.key().equals(kind))) {
+      throw Problem.invalid("source_kind_unknown").field("kind");
+    }
   }
 
   @GetMapping("/{id}")

@@ -119,7 +119,7 @@ final class Casting {
       var kind = Sources.Kind.valueOf(feed.kind().toUpperCase(Locale.ROOT));
       var department = of(departments, feed.department());
       int source = sources.of(kind, "demo " + feed.name(), feed.title(), department);
-      founding.steward(source, department, of(ids, feed.steward()));
+      founding.steward(source, department, of(ids, feed.steward()), feed.rhythm());
       feeds.put(feed, source);
     }
     return feeds;

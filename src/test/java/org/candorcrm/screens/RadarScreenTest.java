@@ -65,7 +65,7 @@ class RadarScreenTest {
   @OnEveryDevice
   void theMatrixAndTheNoticesAreThere(Look look) {
     try (var visit = screens.ada(look)) {
-      visit.open("/sources/radar").sees("Web shop has been silent for 9 days").settled();
+      visit.open("/sources/radar").sees("Silent for 9 days; expected every 1").settled();
       visit.sees("Who knows what about whom").isAccessible().picture("radar");
       visit.open("/sources/radar?type=company").sees("How to reach them").settled();
       visit.isAccessible().picture("radar-companies");
@@ -78,7 +78,7 @@ class RadarScreenTest {
   @Test
   void aNoticeIsTakenAndDoneByKeyboardAloneAndMeasuredAgain() {
     try (var visit = screens.ada(Look.LIGHT)) {
-      visit.open("/sources/radar").sees(FOUND);
+      visit.open("/sources/radar").sees("Silent for 9 days");
       visit.button("I take it: " + FOUND).focus();
       visit.press("Enter").sees("Taken,");
       visit.button("Done: " + FOUND).focus();

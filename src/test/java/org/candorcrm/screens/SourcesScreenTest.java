@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.candorcrm.platform.Database;
 import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
@@ -39,7 +40,9 @@ class SourcesScreenTest {
   @OnEveryDevice
   void everySourceIsListedAndHasAPage(Look look) {
     try (var visit = screens.ada(look)) {
-      visit.open("/settings/sources").sees("Candor itself").settled();
+      visit.open("/settings/sources").sees("Fair list").settled();
+      visit.button("Colleagues").click();
+      visit.sees("Candor itself");
       visit.isAccessible().picture("sources");
       assertThat(visit.page().url()).endsWith("/sources");
       visit.open(fair).sees("A file that somebody drops").settled();
@@ -60,8 +63,8 @@ class SourcesScreenTest {
   @Test
   void howOftenASourceSpeaksIsSaidByKeyboardAlone() {
     try (var visit = screens.ada(Look.LIGHT)) {
-      visit.open("/sources").sees("Candor itself");
-      visit.button("Change Candor").focus();
+      visit.open("/sources").sees("Fair list");
+      visit.button("Change Fair list").focus();
       visit.press("Enter");
       visit.page().getByLabel("Days between two messages, at most").fill("3650");
       visit.press("Enter");
@@ -90,8 +93,28 @@ class SourcesScreenTest {
       visit.button("Tell it at an address").click();
       visit.page().getByLabel("Address").fill("https://mend.example/hook");
       visit.button("Save").click();
-      visit.sees("It is shown once.").isAccessible().picture("source-told").isQuiet();
+      visit.sees("It is shown once.").isAccessible().picture("source-told");
+      givenUp();
+      visit.open(fair).button("Send again").click();
+      visit.sees("A test: on its way").isQuiet();
     }
+  }
+
+  /** A message that was tried eight times. */
+  private static void givenUp() {
+    screens
+        .candor()
+        .inWorkspace(() ->
+            screens
+                .candor()
+                .bean(Database.class)
+                .sql(
+                    """
+                    insert into {ws}.correction_messages (id, source, kind, made_at, tries, outcome)
+                    select gen_random_uuid(), source, 'test', now(), 8, 'failed'
+                      from {ws}.correction_hooks\
+                    """)
+                .update());
   }
 
   private static com.microsoft.playwright.Locator.WaitForOptions hidden() {

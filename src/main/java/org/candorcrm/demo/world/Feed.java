@@ -1,5 +1,7 @@
 package org.candorcrm.demo.world;
 
+import org.jspecify.annotations.Nullable;
+
 /** A source of the demo company's records, with the colleague who looks after it. */
 public enum Feed {
   /** Typed into Candor; the source is then the colleague who typed. */
@@ -14,6 +16,8 @@ public enum Feed {
   DEALERS("Dealer portal", "connector", "Sales", "gareth.hollins");
 
   public static final int DEALERS_SILENT_FOR_DAYS = 197;
+
+  private static final int WEEK = 7;
 
   private final String title;
   private final String kind;
@@ -39,6 +43,11 @@ public enum Feed {
 
   public String department() {
     return department;
+  }
+
+  /** In how many days the dealers should deliver again; of the others nobody said it. */
+  public @Nullable Integer rhythm() {
+    return this == DEALERS ? WEEK : null;
   }
 
   /** Key of the {@link Colleague} who looks after it. */

@@ -30,6 +30,7 @@ final class TakingPastClaims implements PastSources {
   @Override
   public void take(List<PastRow> rows, List<PastClaim> said, Instant now) {
     write(rows);
+    hear();
     var speakers = writers.speakers(said.stream().map(PastClaim::source).collect(toSet()));
     said.stream()
         .collect(groupingBy(PastClaim::type))
@@ -54,6 +55,18 @@ final class TakingPastClaims implements PastSources {
         null,
         null,
         null);
+  }
+
+  /** When each spoke last, which the change feed would find out little by little. */
+  private void hear() {
+    database
+        .sql(
+            """
+            update {ws}.sources s set heard_at = date_trunc('hour', c.at)
+              from (select source, max(at) as at from {ws}.changes group by source) c
+             where c.source = s.id and s.kind in ('import', 'form', 'connector', 'api_client')\
+            """)
+        .update();
   }
 
   private void write(List<PastRow> rows) {

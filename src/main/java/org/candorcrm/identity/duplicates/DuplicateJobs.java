@@ -1,16 +1,18 @@
 package org.candorcrm.identity.duplicates;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
-import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.Soon;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,45 +24,68 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DuplicateJobs {
 
-  private static final String NAME = "match-everything";
+  static final String EVERYTHING = "match-everything";
+  static final String LINKING = "link-surely";
+
+  /** A run would be in the way of a file that is being taken in. */
+  private static final Duration AFTER_IMPORTS = Duration.ofSeconds(10);
+
+  private static final Duration LOOKS_EVERY = Duration.ofMinutes(5);
 
   @Bean
-  OneTimeTask<Void> matchEverything(Workspaces workspaces, MatchingEverything runs) {
-    return Tasks.oneTime(NAME, Void.class)
+  CustomTask<Void> matchEverything(
+      Workspaces workspaces, MatchRuns table, MatchingEverything runs, Clock clock) {
+    return Tasks.custom(EVERYTHING, Void.class)
         .execute((instance, context) -> {
           var name = JobName.of(instance.getId());
           int type = Integer.parseInt(name.parts().getFirst());
-          workspaces.run(name.workspace(), () -> runs.run(type));
+          boolean waits =
+              workspaces
+                  .call(
+                      name.workspace(),
+                      () -> {
+                        if (table.open().contains(type)) {
+                          runs.run(type);
+                        }
+                        return table.waits(type);
+                      })
+                  .orElse(false);
+          return waits ? again(clock) : new OnCompleteRemove<>();
         });
+  }
+
+  private static CompletionHandler<Void> again(Clock clock) {
+    return (complete, operations) ->
+        operations.reschedule(complete, clock.instant().plus(AFTER_IMPORTS));
   }
 
   @Bean
-  RecurringTask<Void> matchingAskedFor(
-      Workspaces workspaces, MatchRuns table, MatchingEverything runs, Clock clock) {
-    return Tasks.recurring("matching-asked-for", FixedDelay.ofSeconds(10))
+  OneTimeTask<Void> linkSurely(Workspaces workspaces, MatchingEverything runs) {
+    return Tasks.oneTime(LINKING, Void.class)
         .execute((instance, context) -> {
-          for (var workspace : workspaces.all()) {
-            CurrentWorkspace.run(
-                workspace,
-                () -> {
-                  begin(context.getSchedulerClient(), table, clock);
-                  runs.linkAll();
-                });
-          }
+          var name = JobName.of(instance.getId());
+          int type = Integer.parseInt(name.parts().getFirst());
+          workspaces.run(name.workspace(), () -> runs.link(type));
         });
   }
 
-  private static void begin(SchedulerClient scheduler, MatchRuns table, Clock clock) {
-    for (int type : table.open()) {
-      scheduler.scheduleIfNotExists(
-          new TaskInstance<Void>(NAME, JobName.here(type).toString()), clock.instant());
-    }
+  /** What a command asked for, or a node that died has left, is found within some minutes. */
+  @Bean
+  RecurringTask<Void> matchingAskedFor(
+      Workspaces workspaces, MatchRuns table, MatchingEverything runs, Soon soon) {
+    return Tasks.recurring("matching-asked-for", FixedDelay.of(LOOKS_EVERY))
+        .execute((instance, context) ->
+            workspaces.each(
+                "Looking for matching that was asked for",
+                () -> {
+                  table.open().forEach(type -> soon.ask(EVERYTHING, JobName.here(type)));
+                  runs.linkAll();
+                }));
   }
 
   @Bean
   RecurringTask<Void> matchingEachNight(Workspaces workspaces, MatchingEverything runs) {
     return Tasks.recurring("matching-each-night", Schedules.daily(LocalTime.of(2, 40)))
-        .execute((instance, context) ->
-            workspaces.all().forEach(workspace -> CurrentWorkspace.run(workspace, runs::askAll)));
+        .execute((instance, context) -> workspaces.each("Asking for matching", runs::askAll));
   }
 }

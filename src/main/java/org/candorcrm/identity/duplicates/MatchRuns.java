@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.platform.Soon;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,12 @@ final class MatchRuns {
 
   private final Database database;
   private final Clock clock;
+  private final Soon soon;
 
-  MatchRuns(Database database, Clock clock) {
+  MatchRuns(Database database, Clock clock, Soon soon) {
     this.database = database;
     this.clock = clock;
+    this.soon = soon;
   }
 
   /** One run as it is kept. */
@@ -57,6 +61,7 @@ final class MatchRuns {
             """)
         .params(Arrays.asList(Ids.next(), type, Moments.bound(Moments.now(clock)), user))
         .update();
+    soon.ask(DuplicateJobs.EVERYTHING, JobName.here(type));
   }
 
   /**
@@ -75,6 +80,19 @@ final class MatchRuns {
         .param(Moments.bound(Moments.now(clock).minus(LONGEST_IMPORT)))
         .query(Integer.class)
         .list();
+  }
+
+  /** Whether a run of the type is asked for or was cut off. */
+  boolean waits(int type) {
+    return database
+        .sql(
+            """
+            select exists (select 1 from {ws}.match_runs
+             where record_type = ? and status in ('asked', 'running'))
+            """)
+        .param(type)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Begins what is asked for, or begins anew what was cut off. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.identity.matching.Matching;
 import org.candorcrm.identity.matching.Outcome;
@@ -243,10 +242,13 @@ final class MatchingEverything {
 
   /** Links what is surely the same, where that is wanted without asking. */
   void linkAll() {
-    for (Map.Entry<Integer, MatchSettings> one : settings.all().entrySet()) {
-      if (one.getValue().works()) {
-        linking.link(one.getValue());
-      }
+    settings.all().keySet().forEach(this::link);
+  }
+
+  void link(int type) {
+    var found = settings.all().get(type);
+    if (found != null && found.works()) {
+      linking.link(found);
     }
   }
 }

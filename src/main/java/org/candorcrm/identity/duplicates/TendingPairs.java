@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.identity.duplicates.NearRecords.Subject;
+import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.platform.Soon;
 import org.springframework.stereotype.Component;
 
 /** Keeps the index and the pairs of records that were written up to what they say now. */
@@ -25,6 +27,7 @@ final class TendingPairs {
   private final MatchModels models;
   private final NearRecords near;
   private final Clock clock;
+  private final Soon soon;
 
   TendingPairs(
       RecordProfiles records,
@@ -32,13 +35,15 @@ final class TendingPairs {
       MatchPairs pairs,
       MatchModels models,
       NearRecords near,
-      Clock clock) {
+      Clock clock,
+      Soon soon) {
     this.records = records;
     this.keys = keys;
     this.pairs = pairs;
     this.models = models;
     this.near = near;
     this.clock = clock;
+    this.soon = soon;
   }
 
   /** In the caller's transaction. */
@@ -112,5 +117,9 @@ final class TendingPairs {
       }
     }
     pairs.put(settings.type().id(), all.values(), now);
+    if (settings.linkSurely() == MatchSettings.LinkSurely.MERGE
+        && all.values().stream().anyMatch(Pair::sure)) {
+      soon.ask(DuplicateJobs.LINKING, JobName.here(settings.type().id()));
+    }
   }
 }

@@ -1,6 +1,9 @@
 package org.candorcrm.identity.radar;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.identity.SourceSight;
+import org.candorcrm.identity.radar.RadarView.NoticePartView;
 import org.candorcrm.identity.radar.RadarView.NoticeView;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
@@ -52,9 +56,18 @@ final class ActingOnNotices {
   List<NoticeView> list(Viewer viewer, @Nullable String state) {
     var found =
         notices.newest(state == null ? null : RadarNotice.state(state), MOST).stream()
+            .map(notice -> limited(viewer, notice))
             .filter(notice -> isShown(viewer, notice))
+            .sorted(Comparator.comparing(RadarNotice::isOpen)
+                .reversed()
+                .thenComparing(ActingOnNotices::worstFirst))
             .toList();
     return shown(found);
+  }
+
+  /** Of what is done, the latest comes first. */
+  private static int worstFirst(RadarNotice one, RadarNotice other) {
+    return one.isOpen() ? Part.worstFirst().compare(one.worst(), other.worst()) : 0;
   }
 
   NoticeView get(Viewer viewer, UUID id) {
@@ -79,21 +92,32 @@ final class ActingOnNotices {
       Versions.check(expected, find(viewer, id).version());
     }
     audit.record(
-        viewer, "radar_notice_changed", before.finding().word(), Map.of("state", after.state()));
+        viewer,
+        "radar_notice_changed",
+        before.parts().getFirst().finding().word(),
+        Map.of("state", after.state()));
     return get(viewer, id);
   }
 
   private RadarNotice find(Viewer viewer, UUID id) {
-    var notice = notices.get(id);
+    var known = notices.get(id);
+    var notice = known == null ? null : limited(viewer, known);
     if (notice == null || !isShown(viewer, notice)) {
       throw Problem.notFound("radar_notice_unknown").with("id", id);
     }
     return notice;
   }
 
+  private static RadarNotice limited(Viewer viewer, RadarNotice notice) {
+    return notice.limited(
+        notice.before().keySet().stream()
+            .filter(part -> SourceSight.sees(viewer, part.type()))
+            .collect(toSet()));
+  }
+
   private static boolean isShown(Viewer viewer, RadarNotice notice) {
     return (SourceSight.mayLook(viewer) || viewer.user().equals(notice.owner()))
-        && SourceSight.sees(viewer, notice.place().type());
+        && !notice.before().isEmpty();
   }
 
   private List<NoticeView> shown(List<RadarNotice> found) {
@@ -103,29 +127,43 @@ final class ActingOnNotices {
             ? new HashMap<Knower.Place, Figures>()
             : table.figures(run.id());
     var named = names.all();
-    var schema = schemas.current();
     return found.stream()
         .map(notice -> {
-          var name = named.get(notice.place().knower());
-          var now = figures.getOrDefault(notice.place(), Figures.NONE);
+          var name = named.get(notice.knower());
+          var parts =
+              notice.parts().stream().map(part -> part(notice, part, figures)).toList();
+          var worst = parts.getFirst();
           return new NoticeView(
               notice.id(),
               notice.version(),
-              notice.finding().word(),
-              notice.place().knower().kind(),
-              notice.place().knower().reference(),
+              worst.kind(),
+              notice.knower().kind(),
+              notice.knower().reference(),
               name == null ? null : name.name(),
-              schema.type(notice.place().type()).map(RecordType::name).orElse(null),
+              worst.type(),
               notice.owner(),
               notice.state(),
               notice.note(),
               notice.raisedAt(),
               notice.doneAt(),
-              notice.before(),
-              notice.finding().of(now),
-              notice.after(),
-              notice.measuredAfterAt());
+              worst.before(),
+              worst.now(),
+              worst.after(),
+              notice.measuredAfterAt(),
+              parts);
         })
         .toList();
+  }
+
+  private NoticePartView part(
+      RadarNotice notice, Part part, Map<Knower.Place, Figures> figures) {
+    var now = figures.getOrDefault(new Knower.Place(notice.knower(), part.type()), Figures.NONE);
+    var after = notice.after().get(part);
+    return new NoticePartView(
+        part.finding().word(),
+        schemas.current().type(part.type()).map(RecordType::name).orElse(null),
+        notice.before().getOrDefault(part, Figures.NONE).values(),
+        part.finding().of(now),
+        after == null ? Map.of() : after.values());
   }
 }

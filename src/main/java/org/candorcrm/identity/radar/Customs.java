@@ -33,10 +33,15 @@ final class Customs {
   }
 
   void count(UUID run, Instant now) {
-    closures(run, now);
-    exports(run, now);
+    before(run, now);
     lists(run, now);
     silence(run, now);
+  }
+
+  /** What is known of a past moment, too. */
+  void before(UUID run, Instant now) {
+    closures(run, now);
+    exports(run, now);
   }
 
   /** Overdue: nobody agreed for two weeks, or in force for more than a year. Business ones only. */
@@ -46,13 +51,14 @@ final class Customs {
             """
             with counted as (
               select coalesce(d.department::text, 'none') as reference,
-                     count(*) filter (where c.agreed_at is not null) as in_force,
+                     count(*) filter (where c.agreed_at <= :now) as in_force,
                      count(*) filter (where coalesce(c.agreed_at < :year, c.created_at < :weeks))
                        as overdue
                 from {ws}.closures c
                 left join {ws}.users u on u.id = c.owner_id
                 left join radar_crowds d on d.department = u.department_id
-               where c.kind = 'business' and c.ended_at is null and c.ends_at > :now
+               where c.kind = 'business' and c.created_at <= :now and c.ends_at > :now
+                 and (c.ended_at is null or c.ended_at > :now)
                group by 1
             ), both_kinds as (
               select 'department' as knower, reference, in_force, overdue from counted

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a measurement may find. A notice is raised where a finding is new or grows by a tenth; what
- * stays as it was has been told already.
+ * What a measurement may find. It is told where it is new or has grown by a tenth since it was told
+ * last.
  */
 enum Finding {
   /** Half of what somebody knows, twenty records at least, nobody else knows. */
@@ -68,13 +68,24 @@ enum Finding {
 
   abstract boolean holds(Figures figures);
 
-  boolean isRaised(Figures now, Figures before) {
-    if (!holds(now)) {
-      return false;
-    }
-    var first = figures.getFirst();
-    boolean grows = now.of(first) * SOME >= before.of(first) * (SOME + 1);
-    return !holds(before) || grows;
+  /**
+   * @param told what was said of it last
+   */
+  boolean isRaised(Figures now, Figures told) {
+    return holds(now) && (!holds(told) || amount(now) * SOME >= amount(told) * (SOME + 1));
+  }
+
+  /** What should become less. */
+  long amount(Figures measured) {
+    return measured.of(figures.getFirst());
+  }
+
+  /** Whether somebody waits, or something stopped: told before what merely is large. */
+  boolean waits() {
+    return switch (this) {
+      case SILENT, EXPORTS, CLOSURES -> true;
+      case SILO, CONTRADICTION, STALE -> false;
+    };
   }
 
   /** The figures that it rests on, as a notice keeps them. */

@@ -6,19 +6,25 @@ import java.util.List;
 import org.candorcrm.platform.Change;
 import org.candorcrm.platform.ChangeConsumer;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.Soon;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps in which hour each source last spoke, so that one which falls silent is noticed. Not of
- * colleagues, mailboxes and calendars: it would tell when somebody was at work.
+ * colleagues, mailboxes and calendars: it would tell when somebody was at work. What comes first is measured as soon as it is there.
  */
 @Component
 final class Hearing implements ChangeConsumer {
 
   private final Database database;
+  private final RadarTable table;
+  private final Soon soon;
 
-  Hearing(Database database) {
+  Hearing(Database database, RadarTable table, Soon soon) {
     this.database = database;
+    this.table = table;
+    this.soon = soon;
   }
 
   @Override
@@ -45,5 +51,8 @@ final class Hearing implements ChangeConsumer {
         .param("sources", sources)
         .param("moments", moments)
         .update();
+    if (table.waitsForFirst()) {
+      soon.ask(RadarJob.ASKED, JobName.here(RadarJob.FIRST));
+    }
   }
 }

@@ -30,6 +30,19 @@ final class Measured {
         .toList();
   }
 
+  /**
+   * SQL that is true where a row {@code e} of the type is over: nothing more is expected to be heard
+   * of a closed deal, or of a lead that was converted or given up.
+   */
+  static String over(RecordType type) {
+    return switch (type.name()) {
+      case "deal" ->
+          "exists (select 1 from {ws}.stages s where s.key = e.stage and s.outcome <> 'open')";
+      case "lead" -> "e.status in ('converted', 'disqualified')";
+      default -> "false";
+    };
+  }
+
   /** SQL that is true where a row of the type has something in this field. */
   static String known(Field field) {
     var first =

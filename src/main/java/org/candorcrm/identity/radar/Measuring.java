@@ -1,11 +1,16 @@
 package org.candorcrm.identity.radar;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One measurement from the first temporary table to the notices that it raises. */
 @Component
 public class Measuring {
+
+  private static final int WEEKS_BEFORE = 12;
 
   private final Database database;
   private final TransactionTemplate transaction;
@@ -58,33 +65,76 @@ public class Measuring {
   /** Measures the current workspace; one at a time, others wait. */
   public UUID measure(@Nullable UUID askedBy) {
     var run = Ids.next();
-    transaction.executeWithoutResult(status -> {
-      database.sql("set local statement_timeout = '20min'").update();
-      database.sql("set local lock_timeout = '20min'").update();
-      database
-          .sql("select pg_advisory_xact_lock(hashtextextended(?, 34))")
-          .param(CurrentWorkspace.get().schema())
-          .query(row -> {});
-      var before = table.latest();
-      var now = Moments.now(clock);
-      table.add(run, now, askedBy);
-      voices.gather();
-      knowing.begin();
-      var secret = secrets.fields(now);
-      var types = Measured.types(schemas.current());
-      types.forEach(type -> knowing.gather(type, now));
-      database.sql("create index on radar_known (record_type, record, knower)").update();
-      database.sql("analyze radar_known").update();
-      for (var type : types) {
-        knowing.count(run, type, now);
-        holding.count(run, type, secret);
-        contradicting.count(run, type, secret);
-      }
-      customs.count(run, now);
-      voices.forgetPersons(run);
-      table.keepDetailsOf(run);
-      noticing.compare(run, before == null ? null : before.id(), now);
-    });
+    var now = Moments.now(clock);
+    boolean first =
+        Objects.requireNonNull(
+            transaction.execute(status -> {
+              alone();
+              boolean none = table.latest() == null;
+              table.add(run, now, askedBy);
+              present(run, now);
+              return none;
+            }));
+    if (first) {
+      past(now);
+    }
     return run;
+  }
+
+  /** Waits for whoever measures here. */
+  private void alone() {
+    database.sql("set local statement_timeout = '20min'").update();
+    database.sql("set local lock_timeout = '20min'").update();
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended(?, 34))")
+        .param(CurrentWorkspace.get().schema())
+        .query(row -> {});
+  }
+
+  private void present(UUID run, Instant now) {
+    var types = Measured.types(schemas.current());
+    gather(types, now);
+    var secret = secrets.fields(now);
+    for (var type : types) {
+      knowing.count(run, type, now, true);
+      holding.count(run, type, secret);
+      contradicting.count(run, type, secret);
+    }
+    customs.count(run, now);
+    voices.forgetPersons(run);
+    table.keepDetailsOf(run);
+    noticing.compare(run, now);
+  }
+
+  private void gather(List<RecordType> types, Instant now) {
+    voices.gather();
+    knowing.begin();
+    types.forEach(type -> knowing.gather(type, now));
+    database.sql("create index on radar_known (record_type, record, knower)").update();
+    database.sql("analyze radar_known").update();
+  }
+
+  /**
+   * The weeks before the first measurement, as far as the change log knows of them, so that there
+   * are trends from the first day. What it does not tell is left out.
+   */
+  private void past(Instant now) {
+    var began = table.began();
+    for (int week = 1; week <= WEEKS_BEFORE; week++) {
+      var then = now.minus(Duration.ofDays(7L * week));
+      if (began == null || then.isBefore(began)) {
+        return;
+      }
+      transaction.executeWithoutResult(status -> {
+        alone();
+        var run = Ids.next();
+        table.add(run, then, null);
+        var types = Measured.types(schemas.current());
+        gather(types, then);
+        types.forEach(type -> knowing.count(run, type, then, false));
+        customs.before(run, then);
+        voices.forgetPersons(run);
+      });
+    }
   }
 }

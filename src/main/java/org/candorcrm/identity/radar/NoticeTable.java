@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class NoticeTable {
 
   private static final String COLUMNS =
-      "id, version, kind, knower, reference, record_type, owner_id, state, note, raised_at,"
-          + " taken_at, done_at, figures_before::text, figures_after::text, measured_after_at";
+      "id, version, knower, reference, owner_id, state, note, raised_at, done_at,"
+          + " figures_before::text, figures_after::text, measured_after_at";
 
   private final Database database;
   private final JsonMapper json;
@@ -34,7 +34,6 @@ final class NoticeTable {
     this.json = json;
   }
 
-  /** One that is open already is not raised again. */
   void raise(List<Raised> raised, Instant now) {
     if (raised.isEmpty()) {
       return;
@@ -44,23 +43,18 @@ final class NoticeTable {
             """
             insert into {ws}.radar_notices
               (id, kind, knower, reference, record_type, owner_id, state, raised_at, figures_before)
-            select r.id, r.kind, r.knower, r.reference, r.type, r.owner, 'open', :now, r.before::jsonb
+            select r.id, r.kind, r.knower, r.reference, 0, r.owner, 'open', :now, r.before::jsonb
               from unnest(:ids::uuid[], :kinds::text[], :knowers::text[], :references::text[],
-                     :types::int[], :owners::uuid[], :before::text[])
-                as r (id, kind, knower, reference, type, owner, before)
-            on conflict (kind, knower, reference, record_type, about) where state <> 'done'
-              do nothing\
+                     :owners::uuid[], :before::text[])
+                as r (id, kind, knower, reference, owner, before)\
             """)
         .param("now", Moments.bound(now))
         .param("ids", texts(raised, one -> Ids.next()))
-        .param("kinds", texts(raised, one -> one.finding().word()))
-        .param("knowers", texts(raised, one -> one.place().knower().kind()))
-        .param("references", texts(raised, one -> one.place().knower().reference()))
-        .param("types", raised.stream().map(one -> one.place().type()).toArray(Integer[]::new))
+        .param("kinds", texts(raised, one -> one.worst().getKey().finding().word()))
+        .param("knowers", texts(raised, one -> one.knower().kind()))
+        .param("references", texts(raised, one -> one.knower().reference()))
         .param("owners", texts(raised, Raised::owner))
-        .param(
-            "before",
-            texts(raised, one -> json.writeValueAsString(one.finding().of(one.figures()))))
+        .param("before", texts(raised, one -> written(one.parts())))
         .update();
   }
 
@@ -74,10 +68,33 @@ final class NoticeTable {
         .toArray(String[]::new);
   }
 
+  /** What was found since joins what is told already; nothing that stands there moves. */
+  void addMissing(RadarNotice open, Map<Part, Figures> found) {
+    var missing = new HashMap<>(found);
+    missing.keySet().removeAll(open.before().keySet());
+    if (missing.isEmpty()) {
+      return;
+    }
+    database
+        .sql(
+            """
+            update {ws}.radar_notices
+               set figures_before = ?::jsonb || figures_before, version = version + 1
+             where id = ?\
+            """)
+        .params(written(missing), open.id())
+        .update();
+  }
+
   /** What became of it, where somebody acted since the last measurement. */
-  void measureAgain(Map<Knower.Place, Figures> measured, Instant now) {
+  void measureAgain(Found found, Instant now) {
     for (var notice : find("state = 'done' and measured_after_at is null", List.of())) {
-      var figures = measured.getOrDefault(notice.place(), Figures.NONE);
+      var after = new HashMap<Part, Figures>();
+      notice
+          .before()
+          .keySet()
+          .forEach(part ->
+              after.put(part, found.figures(new Knower.Place(notice.knower(), part.type()))));
       database
           .sql(
               """
@@ -85,12 +102,24 @@ final class NoticeTable {
                  set figures_after = ?::jsonb, measured_after_at = ?, version = version + 1
                where id = ?\
               """)
-          .params(
-              json.writeValueAsString(notice.finding().of(figures)),
-              Moments.bound(now),
-              notice.id())
+          .params(written(after), Moments.bound(now), notice.id())
           .update();
     }
+  }
+
+  private String written(Map<Part, Figures> parts) {
+    return json.writeValueAsString(RadarNotice.words(parts));
+  }
+
+  /** What was told last of each; one that is not done comes before those that are. */
+  Map<Knower, RadarNotice> lastOfEach() {
+    var last = new HashMap<Knower, RadarNotice>();
+    find(
+            "id in (select distinct on (n.knower, n.reference) n.id from {ws}.radar_notices n"
+                + " order by n.knower, n.reference, n.state = 'done', n.raised_at desc)",
+            List.of())
+        .forEach(one -> last.put(one.knower(), one));
+    return last;
   }
 
   /** The newest first, at most so many. */
@@ -142,10 +171,7 @@ final class NoticeTable {
     return new RadarNotice(
         row.getObject("id", UUID.class),
         row.getInt("version"),
-        Finding.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
-        new Knower.Place(
-            new Knower(row.getString("knower"), row.getString("reference")),
-            row.getInt("record_type")),
+        new Knower(row.getString("knower"), row.getString("reference")),
         row.getObject("owner_id", UUID.class),
         row.getString("state"),
         row.getString("note"),
@@ -156,9 +182,12 @@ final class NoticeTable {
         Moments.readOrNull(row, "measured_after_at"));
   }
 
-  private Map<String, Long> figures(@Nullable String text) {
-    return text == null
-        ? Map.of()
-        : json.readValue(text, new TypeReference<LinkedHashMap<String, Long>>() {});
+  private Map<Part, Figures> figures(@Nullable String text) {
+    var parts = new HashMap<Part, Figures>();
+    if (text != null) {
+      json.readValue(text, new TypeReference<Map<String, Map<String, Long>>>() {})
+          .forEach((part, figures) -> parts.put(Part.of(part), new Figures(figures)));
+    }
+    return parts;
   }
 }

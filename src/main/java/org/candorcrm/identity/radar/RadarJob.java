@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +19,19 @@ import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Measures each workspace once a week, and when somebody asks for it. */
+/**
+ * Measures each workspace once a week, when somebody asks for it, and for the first time as soon as
+ * there is something to measure.
+ */
 @Configuration(proxyBeanMethods = false)
 class RadarJob {
 
-  private static final String ASKED = "measure-radar";
+  static final String ASKED = "measure-radar";
+
+  /** Asked for by nobody, where nothing was measured yet. */
+  static final String FIRST = "first";
+
+  private static final Duration LOOKS_EVERY = Duration.ofMinutes(5);
   private static final int MOST_RETRIES = 3;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
@@ -49,15 +58,36 @@ class RadarJob {
   }
 
   @Bean
-  OneTimeTask<Void> askedRadar(Workspaces workspaces, Measuring measuring) {
+  RecurringTask<Void> firstRadar(Workspaces workspaces, Measuring measuring, RadarTable table) {
+    return Tasks.recurring("first-radar", FixedDelay.of(LOOKS_EVERY))
+        .execute((instance, context) ->
+            workspaces.each("Measuring for the first time", () -> first(measuring, table)));
+  }
+
+  private static void first(Measuring measuring, RadarTable table) {
+    if (table.waitsForFirst()) {
+      measuring.measure(null);
+    }
+  }
+
+  @Bean
+  OneTimeTask<Void> askedRadar(Workspaces workspaces, Measuring measuring, RadarTable table) {
     return Tasks.oneTime(ASKED, Void.class)
         .onFailure(
             new MaxRetriesFailureHandler<>(
                 MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
         .execute((instance, context) -> {
           var name = JobName.of(instance.getId());
-          var asker = UUID.fromString(name.parts().getFirst());
-          workspaces.run(name.workspace(), () -> measuring.measure(asker));
+          var asker = name.parts().getFirst();
+          workspaces.run(
+              name.workspace(),
+              () -> {
+                if (asker.equals(FIRST)) {
+                  first(measuring, table);
+                  return;
+                }
+                measuring.measure(UUID.fromString(asker));
+              });
         });
   }
 

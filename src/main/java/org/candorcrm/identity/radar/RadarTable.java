@@ -43,6 +43,28 @@ final class RadarTable {
         .orElse(null);
   }
 
+  /** Whether sources have given something, none is at it, and nothing was measured yet. */
+  boolean waitsForFirst() {
+    return database
+        .sql(
+            """
+            select not exists (select 1 from {ws}.radar_runs)
+               and exists (select 1 from {ws}.source_records)
+               and not exists (select 1 from {ws}.imports where status = 'running')\
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Since when the change log knows anything; null where nothing was ever written. */
+  @Nullable Instant began() {
+    return database
+        .sql("select at from {ws}.changes order by seq limit 1")
+        .query((row, number) -> Moments.read(row, "at"))
+        .optional()
+        .orElse(null);
+  }
+
   /** Details are kept of the latest run alone; figures of all. */
   void keepDetailsOf(UUID run) {
     for (var table : new String[] {"radar_parts", "radar_overlaps"}) {

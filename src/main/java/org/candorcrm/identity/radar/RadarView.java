@@ -65,7 +65,9 @@ record RadarView(
   record PointView(Instant at, Map<String, Long> figures) {}
 
   /**
+   * @param kind of the worst part, as its type and figures are
    * @param now what the latest measurement says
+   * @param parts all that was found, the worst first
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record NoticeView(
@@ -84,5 +86,14 @@ record RadarView(
       Map<String, Long> before,
       Map<String, Long> now,
       Map<String, Long> after,
-      @Nullable Instant measuredAfterAt) {}
+      @Nullable Instant measuredAfterAt,
+      List<NoticePartView> parts) {}
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record NoticePartView(
+      String kind,
+      @Nullable String type,
+      Map<String, Long> before,
+      Map<String, Long> now,
+      Map<String, Long> after) {}
 }

@@ -76,33 +76,6 @@ class DuplicatesTest {
   }
 
   @Test
-  void aRunThatWasCutOffBeginsAnewByItself() {
-    twins.person("Anna", "Zwirner", "anna@zwirner.example", "+49 30 1234567");
-    int cut =
-        twins.office.candor.inWorkspace(() ->
-            twins
-                .office
-                .candor
-                .bean(org.candorcrm.platform.Database.class)
-                .sql(
-                    """
-                    insert into {ws}.match_runs (id, record_type, status, asked_at, started_at)
-                    select gen_random_uuid(), t.id, 'running', now(), now()
-                      from {ws}.record_types t where t.name = 'person'
-                    """)
-                .update());
-    assertThat(cut).isEqualTo(1);
-    eventually(() ->
-        twins
-            .browser()
-            .get("/api/duplicate-runs")
-            .body()
-            .at("/items/0/status")
-            .asString()
-            .equals("done"));
-  }
-
-  @Test
   void theSameBecomesOneAndCanBeUndone() {
     var one = twins.person("Ida", "Falk", "ida@falk.example", "+49 30 5550001");
     var other = twins.person("Ida", "Falk", "ida.falk@work.example", "+49 30 5550001");

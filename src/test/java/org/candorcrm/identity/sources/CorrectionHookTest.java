@@ -193,6 +193,29 @@ class CorrectionHookTest {
   }
 
   @Test
+  void whatWasGivenUpIsSentAgainByHandAndIsKnownThere() {
+    status = 503;
+    hook(shop);
+    believe(ledger);
+    await().until(() -> !heard.isEmpty());
+    candor.inWorkspace(() ->
+        candor
+            .bean(Database.class)
+            .sql("update {ws}.correction_messages set tries = 7 where source = ?")
+            .param(shop)
+            .update());
+    await().until(() -> messages(shop).at("/0/outcome").asString().equals("failed"));
+    status = 204;
+    var tries =
+        "/api/sources/%d/correction-hook/messages/%s/tries"
+            .formatted(shop, messages(shop).at("/0/id").asString());
+    assertThat(key("rea@h.example", "Rea's own").post(tries, null).status()).isEqualTo(403);
+    assertThat(ada.post(tries, null).status()).isEqualTo(202);
+    await().until(() -> messages(shop).at("/0/outcome").asString().equals("delivered"));
+    assertThat(heard.stream().map(one -> one.header("webhook-id")).distinct()).hasSize(1);
+  }
+
+  @Test
   void aTestArrivesWithoutCorrections() {
     hook(shop);
     var test = ada.post("/api/sources/" + shop + "/correction-hook/tests", null);

@@ -98,12 +98,13 @@ class DigestTest {
           """
           insert into {ws}.radar_notices
             (id, kind, knower, reference, record_type, about, owner_id, state, raised_at, figures_before)
-          values (?, 'silo', 'company', ?, ?, '', ?, 'open', now(), '{"alone": 40, "records": 50}')\
+          values (?, 'silo', 'company', ?, 0, '', ?, 'open', now(),
+                  jsonb_build_object('silo:' || ?, '{"alone": 40, "records": 50}'::jsonb))\
           """,
           Ids.next(),
           owner.toString() + i,
-          type,
-          owner);
+          owner,
+          type);
     }
   }
 
