@@ -61,6 +61,19 @@ export function KnowerDetails({ radar }: { radar: api.Radar }) {
           ))}
         </dl>
       )}
+      {about.read_alone.length > 0 && (
+        <p className={styles.asked}>
+          {t('radar.read_alone')}{' '}
+          {about.read_alone
+            .map(one =>
+              t('radar.read_alone.field', {
+                field: (record && fieldOf(record, one.field)?.label) ?? one.field,
+                count: one.reads,
+              }),
+            )
+            .join(', ')}
+        </p>
+      )}
       <table className={styles.fields}>
         <thead>
           <tr>

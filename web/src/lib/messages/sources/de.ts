@@ -90,6 +90,9 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.first': 'bisher einmal gemessen',
   'radar.field': 'Feld',
   'radar.filled': 'Datensätze damit',
+  'radar.read_alone':
+    'Nach diesen Feldern fragt niemand außer dieser Abteilung (wie oft in 90 Tagen):',
+  'radar.read_alone.field': '{field} ({count})',
   'radar.overlaps': 'Überschneidung',
   'radar.overlaps.text': 'Datensätze, die beide kennen.',
   'radar.one': 'Wer',

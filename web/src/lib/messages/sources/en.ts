@@ -88,6 +88,8 @@ export const texts = {
   'radar.first': 'measured once so far',
   'radar.field': 'Field',
   'radar.filled': 'Records with it',
+  'radar.read_alone': 'Nobody but this department asks for these fields (times in 90 days):',
+  'radar.read_alone.field': '{field} ({count})',
   'radar.overlaps': 'Overlap',
   'radar.overlaps.text': 'Records that two of them both know.',
   'radar.one': 'One',

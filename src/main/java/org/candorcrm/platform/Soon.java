@@ -42,10 +42,9 @@ public final class Soon {
       return;
     }
     try {
-      nested.executeWithoutResult(
-          status ->
-              scheduler.scheduleIfNotExists(
-                  new TaskInstance<Void>(task, name.toString()), clock.instant()));
+      nested.executeWithoutResult(status ->
+          scheduler.scheduleIfNotExists(
+              new TaskInstance<Void>(task, name.toString()), clock.instant()));
     } catch (RuntimeException lost) {
       LOG.debug("{} {} is asked for by somebody else", task, name, lost);
     }

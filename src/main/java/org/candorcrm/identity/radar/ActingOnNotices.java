@@ -58,9 +58,10 @@ final class ActingOnNotices {
         notices.newest(state == null ? null : RadarNotice.state(state), MOST).stream()
             .map(notice -> limited(viewer, notice))
             .filter(notice -> isShown(viewer, notice))
-            .sorted(Comparator.comparing(RadarNotice::isOpen)
-                .reversed()
-                .thenComparing(ActingOnNotices::worstFirst))
+            .sorted(
+                Comparator.comparing(RadarNotice::isOpen)
+                    .reversed()
+                    .thenComparing(ActingOnNotices::worstFirst))
             .toList();
     return shown(found);
   }
@@ -130,8 +131,7 @@ final class ActingOnNotices {
     return found.stream()
         .map(notice -> {
           var name = named.get(notice.knower());
-          var parts =
-              notice.parts().stream().map(part -> part(notice, part, figures)).toList();
+          var parts = notice.parts().stream().map(part -> part(notice, part, figures)).toList();
           var worst = parts.getFirst();
           return new NoticeView(
               notice.id(),
@@ -155,8 +155,7 @@ final class ActingOnNotices {
         .toList();
   }
 
-  private NoticePartView part(
-      RadarNotice notice, Part part, Map<Knower.Place, Figures> figures) {
+  private NoticePartView part(RadarNotice notice, Part part, Map<Knower.Place, Figures> figures) {
     var now = figures.getOrDefault(new Knower.Place(notice.knower(), part.type()), Figures.NONE);
     var after = notice.after().get(part);
     return new NoticePartView(

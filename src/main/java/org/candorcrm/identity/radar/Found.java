@@ -65,8 +65,7 @@ final class Found {
     return measured.entrySet().stream()
         .filter(one -> one.getKey().type() == department.type())
         .filter(one -> one.getKey().knower().kind().equals("source"))
-        .filter(one ->
-            department.knower().reference().equals(departmentOf(one.getKey().knower())))
+        .filter(one -> department.knower().reference().equals(departmentOf(one.getKey().knower())))
         .filter(one -> finding.holds(one.getValue()))
         .mapToLong(one -> finding.amount(one.getValue()))
         .sum();

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps in which hour each source last spoke, so that one which falls silent is noticed. Not of
- * colleagues, mailboxes and calendars: it would tell when somebody was at work. What comes first is measured as soon as it is there.
+ * colleagues, mailboxes and calendars: it would tell when somebody was at work. What comes first is
+ * measured as soon as it is there.
  */
 @Component
 final class Hearing implements ChangeConsumer {

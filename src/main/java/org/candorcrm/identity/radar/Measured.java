@@ -31,13 +31,14 @@ final class Measured {
   }
 
   /**
-   * SQL that is true where a row {@code e} of the type is over: nothing more is expected to be heard
-   * of a closed deal, or of a lead that was converted or given up.
+   * SQL that is true where a row {@code e} of the type is over: nothing more is expected to be
+   * heard of an order, a closed deal, or a lead that was converted or given up.
    */
   static String over(RecordType type) {
     return switch (type.name()) {
       case "deal" ->
           "exists (select 1 from {ws}.stages s where s.key = e.stage and s.outcome <> 'open')";
+      case "order" -> "true";
       case "lead" -> "e.status in ('converted', 'disqualified')";
       default -> "false";
     };

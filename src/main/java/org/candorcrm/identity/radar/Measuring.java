@@ -31,6 +31,7 @@ public class Measuring {
   private final Knowing knowing;
   private final Holding holding;
   private final Contradicting contradicting;
+  private final ReadingAlone readingAlone;
   private final Customs customs;
   private final Secrets secrets;
   private final Noticing noticing;
@@ -45,6 +46,7 @@ public class Measuring {
       Knowing knowing,
       Holding holding,
       Contradicting contradicting,
+      ReadingAlone readingAlone,
       Customs customs,
       Secrets secrets,
       Noticing noticing) {
@@ -57,6 +59,7 @@ public class Measuring {
     this.knowing = knowing;
     this.holding = holding;
     this.contradicting = contradicting;
+    this.readingAlone = readingAlone;
     this.customs = customs;
     this.secrets = secrets;
     this.noticing = noticing;
@@ -99,6 +102,7 @@ public class Measuring {
       knowing.count(run, type, now, true);
       holding.count(run, type, secret);
       contradicting.count(run, type, secret);
+      readingAlone.count(run, type, secret, now);
     }
     customs.count(run, now);
     voices.forgetPersons(run);

@@ -53,16 +53,18 @@ final class Noticing {
         .filter(RadarNotice::isOpen)
         .forEach(one -> open.merge(found.departmentOf(one.knower()), 1, Integer::sum));
     var fresh = new ArrayList<Raised>();
-    found.parts().forEach((knower, parts) -> {
-      var last = told.get(knower);
-      if (last != null && last.isOpen()) {
-        notices.addMissing(last, parts);
-        return;
-      }
-      if (last == null || parts.keySet().stream().anyMatch(part -> isNews(last, part, parts))) {
-        fresh.add(new Raised(knower, sorted(parts), owners.of(knower)));
-      }
-    });
+    found
+        .parts()
+        .forEach((knower, parts) -> {
+          var last = told.get(knower);
+          if (last != null && last.isOpen()) {
+            notices.addMissing(last, parts);
+            return;
+          }
+          if (last == null || parts.keySet().stream().anyMatch(part -> isNews(last, part, parts))) {
+            fresh.add(new Raised(knower, sorted(parts), owners.of(knower)));
+          }
+        });
     notices.raise(withinBudget(fresh, found, open), now);
     notices.measureAgain(found, now);
   }

@@ -94,7 +94,8 @@ record RadarNotice(
   /** The figures of parts as they are stored, by their words. */
   static Map<String, Map<String, Long>> words(Map<Part, Figures> parts) {
     return parts.entrySet().stream()
-        .collect(toMap(
-            one -> one.getKey().toString(), one -> one.getKey().finding().of(one.getValue())));
+        .collect(
+            toMap(
+                one -> one.getKey().toString(), one -> one.getKey().finding().of(one.getValue())));
   }
 }

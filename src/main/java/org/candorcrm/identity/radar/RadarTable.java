@@ -59,15 +59,15 @@ final class RadarTable {
   /** Since when the change log knows anything; null where nothing was ever written. */
   @Nullable Instant began() {
     return database
-        .sql("select at from {ws}.changes order by seq limit 1")
-        .query((row, number) -> Moments.read(row, "at"))
+        .sql("select min(at) as at from {ws}.changes")
+        .query((row, number) -> Moments.readOrNull(row, "at"))
         .optional()
         .orElse(null);
   }
 
   /** Details are kept of the latest run alone; figures of all. */
   void keepDetailsOf(UUID run) {
-    for (var table : new String[] {"radar_parts", "radar_overlaps"}) {
+    for (var table : new String[] {"radar_parts", "radar_overlaps", "radar_reads"}) {
       database.sql("delete from {ws}." + table + " where run <> ?").param(run).update();
     }
   }

@@ -50,10 +50,21 @@ record RadarView(
    * @param type API name
    * @param parts of how many records it knows something of a group of fields
    * @param fields the same by field; with how many contradictions
+   * @param readAlone fields that nobody but this department asks for
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record AboutView(
-      String type, Map<String, Long> figures, Map<String, Long> parts, List<PartView> fields) {}
+      String type,
+      Map<String, Long> figures,
+      Map<String, Long> parts,
+      List<PartView> fields,
+      List<ReadView> readAlone) {}
+
+  /**
+   * @param reads how often they asked for it in 90 days
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record ReadView(String field, long reads) {}
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record PartView(String field, long filled, long contradicted) {}

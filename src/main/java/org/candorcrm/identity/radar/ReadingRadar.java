@@ -13,6 +13,7 @@ import org.candorcrm.identity.radar.RadarView.AboutView;
 import org.candorcrm.identity.radar.RadarView.KnowerView;
 import org.candorcrm.identity.radar.RadarView.OverlapView;
 import org.candorcrm.identity.radar.RadarView.PartView;
+import org.candorcrm.identity.radar.RadarView.ReadView;
 import org.candorcrm.platform.Database;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
@@ -58,6 +59,7 @@ final class ReadingRadar {
   private List<KnowerView> knowers(Viewer viewer, UUID run, List<RecordType> types) {
     var figures = table.figures(run);
     var parts = parts(viewer, run, types);
+    var reads = reads(viewer, run, types);
     var known = new LinkedHashMap<Knower, Figures>();
     figures.keySet().stream()
         .map(Knower.Place::knower)
@@ -72,7 +74,12 @@ final class ReadingRadar {
         var place = new Knower.Place(knower, type.id());
         var counted = figures.get(place);
         if (counted != null) {
-          about.add(about(type, counted, parts.getOrDefault(place, List.of())));
+          about.add(
+              about(
+                  type,
+                  counted,
+                  parts.getOrDefault(place, List.of()),
+                  reads.getOrDefault(place, List.of())));
         }
       }
       if (!about.isEmpty() || !own.values().isEmpty()) {
@@ -91,7 +98,8 @@ final class ReadingRadar {
     return shown;
   }
 
-  private static AboutView about(RecordType type, Figures counted, List<Held> held) {
+  private static AboutView about(
+      RecordType type, Figures counted, List<Held> held, List<ReadView> reads) {
     var groups = new LinkedHashMap<String, Long>();
     var fields = new ArrayList<PartView>();
     for (var one : held) {
@@ -103,7 +111,7 @@ final class ReadingRadar {
         groups.put(one.part, one.filled);
       }
     }
-    return new AboutView(type.name(), counted.values(), groups, fields);
+    return new AboutView(type.name(), counted.values(), groups, fields, reads);
   }
 
   private record Held(String part, long filled, long contradicted) {}
@@ -131,6 +139,31 @@ final class ReadingRadar {
           }
         });
     return parts;
+  }
+
+  private Map<Knower.Place, List<ReadView>> reads(Viewer viewer, UUID run, List<RecordType> types) {
+    var byId = new HashMap<Integer, RecordType>();
+    types.forEach(type -> byId.put(type.id(), type));
+    var reads = new HashMap<Knower.Place, List<ReadView>>();
+    database
+        .sql(
+            """
+            select department, record_type, field, reads from {ws}.radar_reads
+             where run = ? order by reads desc, field\
+            """)
+        .param(run)
+        .query(row -> {
+          var type = byId.get(row.getInt("record_type"));
+          int id = row.getInt("field");
+          var field = type == null ? null : type.field(id).orElse(null);
+          if (type != null && field != null && viewer.on(type.id()).mayRead(id)) {
+            var knower = new Knower("department", row.getString("department"));
+            reads
+                .computeIfAbsent(new Knower.Place(knower, type.id()), place -> new ArrayList<>())
+                .add(new ReadView(field.name(), row.getLong("reads")));
+          }
+        });
+    return reads;
   }
 
   private List<OverlapView> overlaps(Viewer viewer, UUID run, Schema schema) {

@@ -22,8 +22,10 @@ final class Planning {
   private final Schemas schemas;
   private final Filters filters;
   private final WorkspaceSettings settings;
+  private final FieldReads reads;
 
-  Planning(Schemas schemas, Filters filters, WorkspaceSettings settings) {
+  Planning(Schemas schemas, Filters filters, WorkspaceSettings settings, FieldReads reads) {
+    this.reads = reads;
     this.schemas = schemas;
     this.filters = filters;
     this.settings = settings;
@@ -51,12 +53,14 @@ final class Planning {
     var where = words.scope().rows(type, "t");
     var guard = ListPlan.Guard.OPEN;
     List<String> people = List.of();
+    Set<Compiled.Use> filtered = Set.of();
     var filter = request.filter();
     if (filter != null) {
       var condition = filters.condition(words, type, filter);
       var measures = new PersonMeasures(words);
-      guard = measures.ofList(type, condition.uses());
-      people = measures.singledOut(type, condition.uses());
+      filtered = condition.uses();
+      guard = measures.ofList(type, filtered);
+      people = measures.singledOut(type, filtered);
       where = where.then(" and ").then(condition.sql());
       if (guard.withheld()) {
         where = where.then(" and ").then(Sql.join(" and ", guard.counted()));
@@ -66,10 +70,12 @@ final class Planning {
     if (search != null) {
       where = where.then(" and ").then(SearchWords.of(search).in(type, "t", words.scope()));
     }
+    var selection = Selections.ofList(words, filters, type, request);
+    reads.ofList(words.scope().viewer(), type, request, filtered);
     return new ListPlan(
         type,
         words.scope().table(type),
-        Selections.ofList(words, filters, type, request),
+        selection,
         sort,
         where,
         guard,
@@ -121,6 +127,7 @@ final class Planning {
         .map(Dimensions.Split::place)
         .filter(place -> Filters.computed(place.field()))
         .forEach(place -> filtered.addAll(filters.uses(words, place)));
+    reads.count(words.scope().viewer(), uses(splits, filtered, measures.measured()));
     var persons = new PersonMeasures(words);
     var judgement = persons.judge(type, splits, filtered, measures.measured());
     for (var rows : judgement.rows()) {
@@ -140,6 +147,16 @@ final class Planning {
         request.sort(),
         request.limit(),
         judgement.withholds());
+  }
+
+  private static Set<Compiled.Use> uses(
+      List<Dimensions.Split> splits, Set<Compiled.Use> filtered, Set<Compiled.Use> measured) {
+    var uses = new HashSet<>(filtered);
+    uses.addAll(measured);
+    splits.stream()
+        .map(Dimensions.Split::place)
+        .forEach(place -> uses.add(new Compiled.Use(place.type(), place.field())));
+    return uses;
   }
 
   private static Looks.Sight sight(

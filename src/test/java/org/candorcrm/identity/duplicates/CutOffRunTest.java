@@ -53,7 +53,11 @@ class CutOffRunTest {
       var type = candor.bean(Schemas.class).current().type("person").orElseThrow();
       var viewer = candor.bean(Viewers.class).candor();
       for (var name : List.of("Zwirner", "Kaltenbach")) {
-        candor.bean(Writes.class).write(viewer, Draft.create(type, Map.of("name", new PersonName(null, "Anna", null, name, null))));
+        candor
+            .bean(Writes.class)
+            .write(
+                viewer,
+                Draft.create(type, Map.of("name", new PersonName(null, "Anna", null, name, null))));
       }
       return type.id();
     });
@@ -63,7 +67,8 @@ class CutOffRunTest {
   private String indexed() {
     return candor.inWorkspace(() ->
         database()
-            .sql("select coalesce(string_agg(xmin::text, ',' order by record), '') from {ws}.match_records")
+            .sql(
+                "select coalesce(string_agg(xmin::text, ',' order by record), '') from {ws}.match_records")
             .query(String.class)
             .single());
   }

@@ -62,7 +62,9 @@ class NoticingTest {
     assertThat(notice.parts())
         .extracting(RadarView.NoticePartView::kind)
         .containsExactly("silent", "silo");
-    assertThat(notice.parts().getLast().before()).as("of the day it was found").containsEntry("alone", 25L);
+    assertThat(notice.parts().getLast().before())
+        .as("of the day it was found")
+        .containsEntry("alone", 25L);
   }
 
   @Test
@@ -83,7 +85,9 @@ class NoticingTest {
       lists.colleague("s" + number + "@lists.example", sales);
     }
     lists.measure();
-    assertThat(notices()).extracting("knower", "name").containsExactly(tuple("source", "Sales list"));
+    assertThat(notices())
+        .extracting("knower", "name")
+        .containsExactly(tuple("source", "Sales list"));
   }
 
   @Test
@@ -123,8 +127,7 @@ class NoticingTest {
         .hasSizeBetween(4, 5)
         .allSatisfy(point -> assertThat(point.figures()).containsEntry("records", 30L));
     assertThat(points.getFirst().figures()).as("nobody knows it").doesNotContainKey("contradicted");
-    assertThat(points.getFirst().at())
-        .isBefore(Instant.now().minus(20, ChronoUnit.DAYS));
+    assertThat(points.getFirst().at()).isBefore(Instant.now().minus(20, ChronoUnit.DAYS));
     assertThat(lists.radar().measuredAt()).isAfter(Instant.now().minus(1, ChronoUnit.HOURS));
     int runs = runs();
     lists.measure();
@@ -133,11 +136,7 @@ class NoticingTest {
 
   private int runs() {
     return lists.candor.inWorkspace(() ->
-        lists
-            .database()
-            .sql("select count(*) from {ws}.radar_runs")
-            .query(Integer.class)
-            .single());
+        lists.database().sql("select count(*) from {ws}.radar_runs").query(Integer.class).single());
   }
 
   private void silent(int source, int days) {

@@ -14,6 +14,9 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
+import org.candorcrm.records.query.FieldReads;
+import org.candorcrm.records.query.ListRequest;
+import org.candorcrm.records.query.Reading;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +143,77 @@ class RadarPrivacyTest {
     look(marketers.getFirst(), filter);
     lists.measure();
     assertThat(alone(sales)).isZero();
+  }
+
+  @Test
+  void aFieldThatOneDepartmentAloneAsksForIsToldOfTheDepartment() {
+    var sales = lists.department("Sales");
+    var legal = lists.department("Legal");
+    UUID seller = lists.colleague("s1@lists.example", sales);
+    for (int number = 2; number <= 5; number++) {
+      lists.colleague("s" + number + "@lists.example", sales);
+    }
+    var lawyer = lists.colleague("l1@lists.example", legal);
+    write(seller);
+    ask(seller, 20, "employees", "industry", "links");
+    daysApart("employees", "industry");
+    ask(lawyer, 1, "industry");
+    lists.measure();
+    var about =
+        lists.radar().knowers().stream()
+            .filter(one -> one.reference().equals(sales.toString()))
+            .flatMap(one -> one.about().stream())
+            .filter(one -> one.type().equals("company"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(about.readAlone())
+        .as("the other was asked for by somebody else, and one on a single day")
+        .containsExactly(new RadarView.ReadView("employees", 20));
+    assertThat(about.figures()).containsEntry("fields_read_alone", 1L);
+    assertThat(departments())
+        .as("a department of one is nobody")
+        .containsExactlyInAnyOrder(sales.toString(), "");
+  }
+
+  private void ask(UUID user, int times, String... fields) {
+    var viewer = lists.viewer(user);
+    lists.candor.inWorkspace(() -> {
+      for (int time = 0; time < times; time++) {
+        lists
+            .candor
+            .bean(Reading.class)
+            .list(viewer, "companies", ListRequest.ALL.answering(fields));
+      }
+      lists.candor.bean(FieldReads.class).write();
+      return true;
+    });
+  }
+
+  /** As if a third of it had been asked for on each of the last three days. */
+  private void daysApart(String... fields) {
+    for (var field : fields) {
+      lists.run(
+          """
+          with one as (
+            delete from {ws}.field_reads r using {ws}.record_fields f
+             where f.id = r.field and f.name = ? returning r.*
+          )
+          insert into {ws}.field_reads (day, department, record_type, field, reads)
+          select day - n, department, record_type, field,
+                 case n when 0 then reads - 2 else 1 end
+            from one cross join generate_series(0, 2) n\
+          """,
+          field);
+    }
+  }
+
+  private List<String> departments() {
+    return lists.candor.inWorkspace(() ->
+        lists
+            .database()
+            .sql("select distinct coalesce(department::text, '') from {ws}.field_reads")
+            .query(String.class)
+            .list());
   }
 
   private void look(UUID user, String filter) {
