@@ -59,8 +59,8 @@ final class RadarTable {
   /** Since when the change log knows anything; null where nothing was ever written. */
   @Nullable Instant began() {
     return database
-        .sql("select min(at) as at from {ws}.changes")
-        .query((row, number) -> Moments.readOrNull(row, "at"))
+        .sql("select min(at) as at from {ws}.changes having count(*) > 0")
+        .query((row, number) -> Moments.read(row, "at"))
         .optional()
         .orElse(null);
   }
