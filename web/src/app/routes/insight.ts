@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { saying } from '@/lib/messages';
+import type { Looked } from '@/features/insight/pipeline/PipelineScreen';
 import type { Asked } from '@/features/insight/queries';
 import { inside } from './inside';
 
@@ -71,6 +72,8 @@ const beliefs = [
   }),
 ];
 
+const STEPS = ['week', 'month', 'quarter'] as const;
+
 type Screens = typeof import('@/features/insight/pages');
 
 const screen = (name: keyof Screens) =>
@@ -91,6 +94,17 @@ const asked = [
     validateSearch: (search): Asked & { text?: string } =>
       Object.fromEntries(Object.entries(search).filter(([, value]) => text(value))),
     component: screen('ExploreScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => insightFrame,
+    path: '/pipeline',
+    validateSearch: (search): Looked => ({
+      measure: text(search.measure),
+      breakdown: text(search.breakdown),
+      step: STEPS.find(one => one === search.step),
+      day: text(search.day),
+    }),
+    component: screen('PipelineScreen'),
   }),
 ] as const;
 

@@ -7,6 +7,7 @@ import {
   IconQuestionMark,
   IconRuler2,
   IconSparkles,
+  IconStack2,
   IconTelescope,
 } from '@tabler/icons-react';
 import { t } from '@/lib/messages';
@@ -17,6 +18,7 @@ const PAGES = [
   { to: '/insight/questions', label: 'insight.page.questions', icon: IconQuestionMark },
   { to: '/insight/dashboards', label: 'insight.page.dashboards', icon: IconLayoutDashboard },
   { to: '/insight/forecast', label: 'insight.page.forecast', icon: IconChartAreaLine },
+  { to: '/insight/pipeline', label: 'insight.page.pipeline', icon: IconStack2 },
   { to: '/insight/beliefs', label: 'insight.page.beliefs', icon: IconBulb },
   { to: '/insight/promises', label: 'insight.page.promises', icon: IconHeartHandshake },
   { to: '/insight/blindness', label: 'insight.page.blindness', icon: IconEyeOff },

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type api, call } from '@/lib/api';
 
 /** What is asked, as it stands in the address. */
@@ -21,6 +21,26 @@ export const measuresQuery = queryOptions({
   queryFn: async ({ signal }) => (await call('GET /api/measures', { signal })).items,
   staleTime: 60_000,
 });
+
+const YEARS = 2;
+
+/** What stood at the end of each step, split, for two years. */
+export const pipelineQuery = (key: string, breakdown: string, step: api.MeasureStep) => {
+  const from = new Date();
+  from.setUTCFullYear(from.getUTCFullYear() - YEARS);
+  return queryOptions({
+    queryKey: ['pipeline', key, breakdown, step],
+    queryFn: ({ signal }) =>
+      call('GET /api/measures/{key}/series', {
+        path: { key },
+        query: { breakdown, from: from.toISOString().slice(0, 10), step },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
+  });
+};
 
 export const answerQuery = (asked: Asked) =>
   queryOptions({

@@ -9,6 +9,7 @@ import { Empty } from '@/ui/Empty';
 import { Failed } from '../Failed';
 import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
+import { Removing } from '../questions/Removing';
 import { dashboardsQuery, questionsQuery } from '../queries';
 import { Card } from './Card';
 
@@ -103,9 +104,11 @@ function Acts({ board }: { board: api.Dashboard }) {
           {t(board.shared ? 'insight.unshare' : 'insight.share.now')}
         </Button>
       )}
-      <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-        {t('insight.remove')}
-      </Button>
+      <Removing
+        sure={t('insight.dashboards.remove')}
+        pending={remove.isPending}
+        onRemove={() => remove.mutate()}
+      />
     </>
   );
 }

@@ -4,8 +4,10 @@ import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import styles from '../insight.module.css';
 import type { Asked } from '../queries';
+import { DayField } from './DayField';
 import { FieldsOf } from './FieldsOf';
-import { breakdownsOf, FUNCTIONS, PERIODS, STEPS } from './options';
+import { breakdownsOf, FUNCTIONS, STEPS } from './options';
+import { WhenFields } from './WhenFields';
 
 const OWN = '#';
 
@@ -13,6 +15,8 @@ const OWN = '#';
 export function Builder(props: {
   asked: Asked;
   measures: api.StandardMeasure[];
+  /** The days of the answer that is shown. */
+  days?: { from: string; to: string };
   onAsk: (asked: Asked) => void;
 }) {
   const { asked, measures, onAsk } = props;
@@ -75,14 +79,10 @@ export function Builder(props: {
         data={[{ value: '', label: t('insight.builder.whole') }, ...splits]}
         onChange={event => onAsk({ ...asked, breakdown: event.currentTarget.value || undefined })}
       />
-      <NativeSelect
-        label={t('insight.builder.period')}
-        value={period}
-        data={[...new Set([...PERIODS, period])].map(one => ({
-          value: one,
-          label: PERIODS.includes(one as never) ? t(`insight.period.${one as 'today'}`) : one,
-        }))}
-        onChange={event => onAsk({ ...asked, period: event.currentTarget.value })}
+      <WhenFields
+        period={period}
+        days={props.days}
+        onPeriod={wanted => onAsk({ ...asked, period: wanted })}
       />
       <NativeSelect
         label={t('insight.step')}
@@ -95,15 +95,12 @@ export function Builder(props: {
           onAsk({ ...asked, step: (event.currentTarget.value || undefined) as Asked['step'] })
         }
       />
-      <TextInput
-        type="date"
+      <DayField
         label={t('insight.builder.at')}
         value={asked.at?.slice(0, 10) ?? ''}
         max={new Date().toISOString().slice(0, 10)}
-        onChange={event => {
-          const day = event.currentTarget.value;
-          onAsk({ ...asked, at: day ? `${day}T23:59:59Z` : undefined });
-        }}
+        empty
+        onDay={day => onAsk({ ...asked, at: day ? `${day}T23:59:59Z` : undefined })}
       />
       <TextInput
         key={asked.filter ?? ''}

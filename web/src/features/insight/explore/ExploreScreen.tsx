@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '@/lib/messages';
 import { AnswerPane } from '../answer/AnswerPane';
+import { addressOf, Elsewhere } from '../answer/Elsewhere';
 import { Failed } from '../Failed';
 import { Head } from '@/ui/Head';
 import { type Asked, answerQuery, measuresQuery } from '../queries';
@@ -41,9 +42,25 @@ export function ExploreScreen() {
         {data && !keeping && <Button onClick={() => keep(true)}>{t('insight.keep')}</Button>}
       </Head>
       <PlainBox text={text ?? ''} onUnderstood={go} />
-      {measures && <Builder asked={asked} measures={measures} onAsk={next => go(next, text)} />}
+      {measures && (
+        <Builder
+          asked={asked}
+          measures={measures}
+          days={data?.period}
+          onAsk={next => go(next, text)}
+        />
+      )}
       {keeping && <KeepForm asked={asked} words={text ?? ''} onDone={() => keep(false)} />}
-      {error ? <Failed error={error} /> : data && <AnswerPane answer={data} />}
+      {error ? (
+        <Failed error={error} />
+      ) : (
+        data && (
+          <>
+            <AnswerPane answer={data} />
+            <Elsewhere path={addressOf(asked)} />
+          </>
+        )
+      )}
     </>
   );
 }

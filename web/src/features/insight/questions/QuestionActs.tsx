@@ -5,9 +5,10 @@ import { type api, call, sentence } from '@/lib/api';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import styles from '../insight.module.css';
+import { Removing } from './Removing';
 
-/** Share it, keep it to oneself, bring it back, take it away. */
-export function QuestionActs({ question }: { question: api.Question }) {
+/** Edit its words, share it, keep it to oneself, bring it back, take it away. */
+export function QuestionActs({ question, onEdit }: { question: api.Question; onEdit: () => void }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const may = useMe().capabilities.includes('share_views');
@@ -42,9 +43,16 @@ export function QuestionActs({ question }: { question: api.Question }) {
         </Button>
       )}
       {question.mine && (
-        <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-          {t('insight.remove')}
-        </Button>
+        <>
+          <Button variant="default" onClick={onEdit}>
+            {t('insight.edit')}
+          </Button>
+          <Removing
+            sure={t('insight.remove.sure', { count: question.decisions })}
+            pending={remove.isPending}
+            onRemove={() => remove.mutate()}
+          />
+        </>
       )}
       {failed && (
         <p role="alert" className={styles.problem}>

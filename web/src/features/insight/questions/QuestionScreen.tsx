@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ago, day } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { AnswerPane } from '../answer/AnswerPane';
+import { Elsewhere } from '../answer/Elsewhere';
 import { Failed } from '../Failed';
 import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { questionAnswerQuery, questionQuery, said } from '../queries';
 import { DecisionLog } from './DecisionLog';
+import { EditForm } from './EditForm';
 import { QuestionActs } from './QuestionActs';
 
 /** One question with its answer of today and what was decided because of it. */
@@ -17,9 +20,11 @@ export function QuestionScreen() {
   const { id = '' } = useParams({ strict: false });
   const { data: question, error } = useQuery(questionQuery(id));
   const { data: answer, error: unanswered } = useQuery(questionAnswerQuery(id));
+  const [editing, edit] = useState(false);
   if (error) return <Failed alone error={error} />;
   if (!question) return null;
   const decider = question.decider ?? question.owner;
+  const path = `/api/questions/${id}/answer`;
   return (
     <>
       <Link to="/insight/questions" className={styles.back}>
@@ -27,8 +32,9 @@ export function QuestionScreen() {
         {t('insight.page.questions')}
       </Link>
       <Head title={question.words} text={question.decision}>
-        <QuestionActs question={question} />
+        {!editing && <QuestionActs question={question} onEdit={() => edit(true)} />}
       </Head>
+      {editing && <EditForm question={question} onDone={() => edit(false)} />}
       <div className={styles.facts}>
         <span>{t('insight.decides', { name: decider.name })}</span>
         <span>{t(`insight.often.${question.often}`)}</span>
@@ -43,21 +49,16 @@ export function QuestionScreen() {
       <div className={styles.block}>
         {unanswered ? <Failed error={unanswered} /> : answer && <AnswerPane answer={answer} />}
         {answer && (
-          <div className={styles.buttons} style={{ marginBlockStart: 12 }}>
-            <Link to="/insight/explore" search={said(question.asked)} className={styles.back}>
-              {t('insight.look')}
-            </Link>
+          <Elsewhere path={{ answer: path, file: `${path}/file` }}>
             <Button
-              component="a"
               variant="default"
-              size="xs"
-              href={`/api/questions/${id}/answer/file`}
-              download="answer.csv"
-              leftSection={<IconDownload size={14} aria-hidden />}
+              renderRoot={props => (
+                <Link to="/insight/explore" search={said(question.asked)} {...props} />
+              )}
             >
-              {t('insight.csv')}
+              {t('insight.look')}
             </Button>
-          </div>
+          </Elsewhere>
         )}
       </div>
       <DecisionLog id={id} />

@@ -11,6 +11,7 @@ import { Failed } from '../Failed';
 import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { questionsQuery } from '../queries';
+import { Starting } from './Starting';
 
 type State = 'open' | 'decided' | 'resting';
 
@@ -42,13 +43,10 @@ export function QuestionsScreen() {
       {all.length > 0 && (
         <Tabs label={t('insight.page.questions')} tabs={tabs} chosen={state} onChoose={choose} />
       )}
-      {data && shown.length === 0 && (
-        <Empty
-          kind={all.length === 0 ? 'nothing' : 'filtered'}
-          title={t(all.length === 0 ? 'insight.questions.none' : 'insight.questions.none.here')}
-          text={all.length === 0 ? t('insight.questions.none.text') : undefined}
-        />
+      {all.length > 0 && shown.length === 0 && (
+        <Empty kind="filtered" title={t('insight.questions.none.here')} />
       )}
+      {data?.length === 0 && <Starting />}
       <ul className={styles.list}>
         {shown.map(one => (
           <Item key={one.id} question={one} />

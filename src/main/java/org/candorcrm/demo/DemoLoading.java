@@ -10,6 +10,7 @@ import org.candorcrm.access.Users;
 import org.candorcrm.demo.world.Staff;
 import org.candorcrm.identity.PastSources;
 import org.candorcrm.insight.PastBeliefs;
+import org.candorcrm.insight.PastQuestions;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
@@ -58,6 +59,7 @@ public final class DemoLoading {
   private final Takeover takeover;
   private final PastSources sources;
   private final PastBeliefs beliefs;
+  private final PastQuestions questions;
   private final Database database;
   private final TransactionTemplate transaction;
 
@@ -71,6 +73,7 @@ public final class DemoLoading {
       Takeover takeover,
       PastSources sources,
       PastBeliefs beliefs,
+      PastQuestions questions,
       Database database,
       TransactionTemplate transaction) {
     this.workspaces = workspaces;
@@ -82,6 +85,7 @@ public final class DemoLoading {
     this.takeover = takeover;
     this.sources = sources;
     this.beliefs = beliefs;
+    this.questions = questions;
     this.database = database;
     this.transaction = transaction;
   }
@@ -208,6 +212,7 @@ public final class DemoLoading {
       founding.exported(export.at(), actor, name, export.type(), export.rows());
     }
     PlantedBeliefs.all(cast, company.period().now()).forEach(beliefs::take);
+    AskedQuestions.keep(questions, cast, company.period().now());
     return written;
   }
 

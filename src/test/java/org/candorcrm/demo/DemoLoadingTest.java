@@ -190,6 +190,19 @@ class DemoLoadingTest {
         .containsExactlyInAnyOrder("supported", "open", "contradicted");
   }
 
+  @Test
+  void questionsStandWithTheDecisionsThatTheyServeAndLedTo() {
+    assertThat(count("select count(*) from {ws}.questions where shared")).isEqualTo(7);
+    assertThat(count("select count(*) from {ws}.dashboard_questions")).isEqualTo(5);
+    assertThat(count("select count(*) from {ws}.question_decisions")).isEqualTo(4);
+    assertThat(texts("select answer from {ws}.question_decisions order by at"))
+        .allMatch(answer -> answer.contains(" from "))
+        .noneMatch(answer -> answer.contains("nothing on record"));
+    assertThat(count("select max(looked_at)::date - min(looked_at)::date from {ws}.questions"))
+        .as("one was decided once, and rests")
+        .isGreaterThan(200);
+  }
+
   private static java.util.List<String> texts(String sql) {
     return CurrentWorkspace.call(
         workspace, () -> candor.bean(Database.class).sql(sql).query(String.class).list());

@@ -35,6 +35,9 @@ class InsightScreenTest {
             .reached(day, day % 4 == 0 ? "lost" : "won")
             .done();
       }
+      if (day % 40 == 0) {
+        past.opened(day, "Open " + day, 1_000).done();
+      }
     }
     past.keep();
     screens
@@ -77,6 +80,8 @@ class InsightScreenTest {
       visit.picture("insight-dashboard");
       page(visit, "/insight/dashboards", "Monday");
       page(visit, "/insight/measures", "Open pipeline");
+      page(visit, "/insight/pipeline", "As seen on");
+      visit.picture("insight-pipeline");
       visit.isQuiet();
     }
   }
@@ -105,7 +110,27 @@ class InsightScreenTest {
       visit.press("Enter").sees("What was decided because of it").sees("Whether to hire");
       visit.page().getByLabel("What did you decide?").fill("We hire one more");
       visit.button("Note it").focus();
-      visit.press("Enter").sees("We hire one more").isAccessible().isQuiet();
+      visit.press("Enter").sees("We hire one more");
+      visit.button("Edit").focus();
+      visit.press("Enter");
+      visit.role(AriaRole.TEXTBOX, "The question").fill("Do we win often enough?");
+      visit.press("Enter").sees("Do we win often enough?").isAccessible();
+      visit.button("Take away").focus();
+      visit.press("Enter");
+      visit.button("Take it away, with 1 noted decision").press("Enter");
+      visit.sees("Which sources bring deals that we win?").isQuiet();
+    }
+  }
+
+  @Test
+  void thePipelineIsSeenAsItStoodByKeyboardAlone() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight/pipeline").sees("As seen on");
+      visit.role(AriaRole.SLIDER, "As seen on").focus();
+      visit.press("ArrowLeft").sees("Everything as it was recorded by then");
+      assertThat(visit.page().url()).contains("day=");
+      visit.role(AriaRole.LINK, "Everything as it was recorded by then").press("Enter");
+      visit.sees("as it stood on").isQuiet();
     }
   }
 
@@ -117,6 +142,12 @@ class InsightScreenTest {
       visit.sees("Web form").page().getByLabel("When").selectOption("last_12_months");
       visit.sees("in the last 12 months");
       assertThat(visit.page().url()).contains("breakdown=lead_source", "period=last_12_months");
+      visit.page().getByLabel("When").selectOption("From – to …");
+      var first = LocalDate.now(ZoneOffset.UTC).minusDays(200).toString();
+      visit.page().getByLabel("First day").fill(first);
+      visit.page().getByLabel("Last day (empty: today)").fill("");
+      visit.sees(" since ");
+      assertThat(visit.page().url()).contains("period=" + first + "..");
       visit.page().getByLabel("Only records for which").fill("amount >");
       visit.press("Enter").sees("There is no answer");
       visit.isAccessible();

@@ -97,6 +97,9 @@ class ScreenshotTour {
       visit.open("/insight/explore?measure=amount_won&breakdown=deal.owner.teams").settled();
       visit.sees("Amount won:").settled().picture("insight-explore");
       visit.open("/insight/measures").sees("Open pipeline").settled().picture("insight-measures");
+      visit.open("/insight/questions").sees("Why do we lose deals?").settled();
+      visit.picture("insight-questions");
+      visit.open("/insight/pipeline").sees("As seen on").settled().picture("insight-pipeline");
       visit.open("/insight/beliefs").settled().picture("beliefs");
       visit.open("/insight/beliefs/new").settled().picture("belief-writing");
       visit.open("/insight/promises").settled().picture("promises");

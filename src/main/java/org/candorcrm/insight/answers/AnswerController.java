@@ -8,9 +8,9 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Costly;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Looking around: everybody may, and nothing is kept. */
@@ -31,33 +31,48 @@ final class AnswerController {
   }
 
   @GetMapping
-  AnswerView answer(
-      Viewer viewer,
-      Locale locale,
-      @RequestParam @Nullable String measure,
-      @RequestParam @Nullable String type,
-      @RequestParam @Nullable String function,
-      @RequestParam @Nullable String field,
-      @RequestParam @Nullable String hit,
-      @RequestParam @Nullable String day,
-      @RequestParam @Nullable String filter,
-      @RequestParam @Nullable String breakdown,
-      @RequestParam(defaultValue = "last_90_days") String period,
-      @RequestParam @Nullable String step,
-      @RequestParam @Nullable String at) {
-    var asked =
-        new Inquiry(
-            given(measure),
-            given(type),
-            given(function),
-            given(field),
-            given(hit),
-            given(day),
-            given(filter),
-            given(breakdown),
-            period,
-            given(step));
-    return telling.view(answering.answer(viewer, asked, moment(given(at))), locale);
+  AnswerView answer(Viewer viewer, Locale locale, AskedParameters asked) {
+    return told(viewer, locale, asked);
+  }
+
+  @GetMapping("/file")
+  ResponseEntity<byte[]> file(Viewer viewer, Locale locale, AskedParameters asked) {
+    return AnswerFile.of(told(viewer, locale, asked));
+  }
+
+  private AnswerView told(Viewer viewer, Locale locale, AskedParameters asked) {
+    var answer = answering.answer(viewer, asked.inquiry(), moment(given(asked.at())));
+    return telling.view(answer, locale);
+  }
+
+  /** What is asked, as it stands in an address. */
+  record AskedParameters(
+      @Nullable String measure,
+      @Nullable String type,
+      @Nullable String function,
+      @Nullable String field,
+      @Nullable String hit,
+      @Nullable String day,
+      @Nullable String filter,
+      @Nullable String breakdown,
+      @Nullable String period,
+      @Nullable String step,
+      @Nullable String at) {
+
+    Inquiry inquiry() {
+      var when = given(period);
+      return new Inquiry(
+          given(measure),
+          given(type),
+          given(function),
+          given(field),
+          given(hit),
+          given(day),
+          given(filter),
+          given(breakdown),
+          when == null ? "last_90_days" : when,
+          given(step));
+    }
   }
 
   private static @Nullable String given(@Nullable String text) {

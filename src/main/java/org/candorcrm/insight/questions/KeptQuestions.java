@@ -37,9 +37,9 @@ final class KeptQuestions {
         .sql(
             """
             insert into {ws}.questions (id, words, decision, decider_id, often, owner_id, shared,
-              inquiry, created_at, updated_at, looked_at)
+              inquiry, created_at, updated_at, looked_at, looks)
             values (:id, :words, :decision, :decider::uuid, :often, :owner, :shared,
-              :inquiry::jsonb, :at, :at, :at)\
+              :inquiry::jsonb, :at, :at, :looked, :looks)\
             """)
         .param("id", question.id())
         .param("words", question.words())
@@ -50,6 +50,8 @@ final class KeptQuestions {
         .param("shared", question.shared())
         .param("inquiry", JSON.writeValueAsString(question.asked()))
         .param("at", Moments.bound(question.createdAt()))
+        .param("looked", Moments.bound(question.lookedAt()))
+        .param("looks", question.looks())
         .update();
   }
 

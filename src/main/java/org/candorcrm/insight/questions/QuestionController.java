@@ -1,7 +1,6 @@
 package org.candorcrm.insight.questions;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +10,11 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Costly;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.insight.answers.AnswerFile;
 import org.candorcrm.insight.answers.AnswerView;
 import org.candorcrm.insight.questions.Decisions.DecisionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,11 +95,7 @@ final class QuestionController {
   @GetMapping("/{id}/answer/file")
   ResponseEntity<byte[]> file(
       Viewer viewer, Locale locale, @PathVariable UUID id, @RequestParam @Nullable Instant at) {
-    var text = AnswerFile.of(answering.answer(viewer, id, at, locale));
-    return ResponseEntity.ok()
-        .header("Content-Disposition", "attachment; filename=\"answer.csv\"")
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .body(text.getBytes(StandardCharsets.UTF_8));
+    return AnswerFile.of(answering.answer(viewer, id, at, locale));
   }
 
   @GetMapping("/{id}/decisions")

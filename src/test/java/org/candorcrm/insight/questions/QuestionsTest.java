@@ -157,6 +157,8 @@ class QuestionsTest {
     var id = keep(firm.ada, "Sources?", asked, false);
     var file = firm.ada.browser().get("/api/questions/" + id + "/answer/file");
     assertThat(file.response().body()).contains("row,start,part,n,value").contains(",'=Fair,1,1");
+    var around = "/api/answers/file?measure=new_deals&breakdown=lead_source";
+    assertThat(firm.ada.browser().get(around).response().body()).isEqualTo(file.response().body());
   }
 
   @Test

@@ -17,6 +17,7 @@ final class InsightJourney {
     calls.as(ada, "listMeasures").send();
     calls.as(ada, "getMeasureSeries").at("key", "new_deals").send();
     calls.as(ada, "getAnswer").send();
+    calls.as(ada, "getAnswerFile").send();
     calls.as(ada, "understandQuestion").send();
     var question = calls.as(ada, "keepQuestion").sendExample().text("id");
     calls.as(ada, "listQuestions").send();

@@ -1,21 +1,31 @@
-package org.candorcrm.insight.questions;
+package org.candorcrm.insight.answers;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.candorcrm.insight.answers.AnswerView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** An answer as CSV (RFC 4180): its steps, what may come, and its parts. */
-final class AnswerFile {
+public final class AnswerFile {
 
   /** Office programs take UTF-8 without it for another encoding. */
   private static final String MARK = "\uFEFF";
 
   private AnswerFile() {}
 
-  static String of(AnswerView answer) {
+  /** The file as a browser keeps it. */
+  public static ResponseEntity<byte[]> of(AnswerView answer) {
+    return ResponseEntity.ok()
+        .header("Content-Disposition", "attachment; filename=\"answer.csv\"")
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .body(text(answer).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(AnswerView answer) {
     var lines = new ArrayList<String>();
     lines.add(line("row", "start", "part", "n", "value", "low", "high"));
     answer

@@ -1,0 +1,66 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { api } from '@/lib/api';
+import { useMe } from '@/lib/me';
+import { t } from '@/lib/messages';
+import { PickColleague } from '@/records/colleagues/PickColleague';
+import { OFTEN } from './often';
+
+export interface Words {
+  words: string;
+  decision: string;
+  decider: string | null;
+  often: api.QuestionOften;
+  shared: boolean;
+}
+
+/** What a question is kept with: its words, the decision that it serves, who decides, how often. */
+export function WordsFields(props: { words: Words; onWords: (words: Words) => void }) {
+  const { words, onWords } = props;
+  const may = useMe().capabilities.includes('share_views');
+  return (
+    <>
+      <TextInput
+        label={t('insight.words')}
+        required
+        maxLength={200}
+        value={words.words}
+        data-autofocus
+        dir="auto"
+        onChange={event => onWords({ ...words, words: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('insight.decision')}
+        description={t('insight.decision.text')}
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={words.decision}
+        dir="auto"
+        onChange={event => onWords({ ...words, decision: event.currentTarget.value })}
+      />
+      <PickColleague
+        label={t('insight.decider')}
+        description={t('insight.decider.text')}
+        value={words.decider}
+        clearable
+        onPick={decider => onWords({ ...words, decider })}
+      />
+      <NativeSelect
+        label={t('insight.often')}
+        value={words.often}
+        data={OFTEN.map(one => ({ value: one, label: t(`insight.often.${one}`) }))}
+        onChange={event =>
+          onWords({ ...words, often: event.currentTarget.value as api.QuestionOften })
+        }
+      />
+      {may && (
+        <Checkbox
+          label={t('insight.share')}
+          checked={words.shared}
+          onChange={event => onWords({ ...words, shared: event.currentTarget.checked })}
+        />
+      )}
+    </>
+  );
+}
