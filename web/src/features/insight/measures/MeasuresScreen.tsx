@@ -46,7 +46,9 @@ function Item({ measure }: { measure: api.StandardMeasure }) {
       </p>
       {(measure.hit ?? measure.filter) && (
         <p>
-          <code dir="ltr">{[measure.hit, measure.filter].filter(Boolean).join(' | ')}</code>
+          {measure.hit && <code dir="ltr">{measure.hit}</code>}
+          {measure.hit && measure.filter && ` ${t('insight.measures.of')} `}
+          {measure.filter && <code dir="ltr">{measure.filter}</code>}
         </p>
       )}
       <div className={styles.facts}>

@@ -47,7 +47,6 @@ export function AsSeenOn(props: {
         <span className={styles.quiet} role="status">
           {place < last &&
             t('insight.pipeline.on', {
-              total: value(then),
               day: day(seen),
               difference:
                 apart === 0
@@ -88,9 +87,11 @@ export function AsSeenOn(props: {
         <thead>
           <tr>
             <th scope="col">{props.split}</th>
-            <th scope="col" data-end>
-              {t('insight.pipeline.then')}
-            </th>
+            {place < last && (
+              <th scope="col" data-end>
+                {t('insight.pipeline.then')}
+              </th>
+            )}
             <th scope="col" data-end>
               {t('insight.pipeline.now')}
             </th>
@@ -107,7 +108,7 @@ export function AsSeenOn(props: {
                 />
                 {one.label}
               </th>
-              <td data-end>{value(one.values[place] ?? 0)}</td>
+              {place < last && <td data-end>{value(one.values[place] ?? 0)}</td>}
               <td data-end>{value(one.values[last] ?? 0)}</td>
             </tr>
           ))}

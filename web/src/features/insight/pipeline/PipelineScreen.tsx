@@ -7,7 +7,7 @@ import { useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
 import { breakdownsOf } from '../explore/options';
 import { Failed } from '../Failed';
-import { Head } from '../Head';
+import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { measuresQuery, pipelineQuery } from '../queries';
 import { AsSeenOn } from './AsSeenOn';

@@ -39,7 +39,8 @@ function optionOf(
     animation: false,
     aria: { enabled: true, label: { enabled: false } },
     textStyle: { fontFamily: FONT, color: theme.text },
-    grid: { left: 4, right: 12, top: 16, bottom: 4, containLabel: true },
+    // As wide as the slider below, so that its thumb stands where the line does.
+    grid: { left: 60, right: 12, top: 16, bottom: 28 },
     tooltip: {
       trigger: 'axis',
       confine: true,
@@ -52,7 +53,7 @@ function optionOf(
       type: 'category',
       data: stack.days.map(day),
       boundaryGap: false,
-      axisLabel: { ...text, hideOverlap: true },
+      axisLabel: { ...text, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
       axisLine: { lineStyle: { color: theme.line } },
       axisTick: { show: false },
     },

@@ -195,7 +195,7 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.pipeline.deals': 'Anzahl der Deals',
   'insight.pipeline.what': 'Was gezeigt wird',
   'insight.pipeline.seen': 'Gesehen am',
-  'insight.pipeline.on': '{total} insgesamt am {day}; heute {difference}',
+  'insight.pipeline.on': 'am {day}; heute {difference}',
   'insight.pipeline.more': '{value} mehr',
   'insight.pipeline.less': '{value} weniger',
   'insight.pipeline.same': 'ebenso viel',
@@ -211,4 +211,5 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.pipeline.title': 'Pipeline im Lauf der Zeit',
   'insight.pipeline.counted':
     'Gerade gezählt, nach dem, was Sie sehen dürfen: die letzten dreizehn Schritte.',
+  'insight.measures.of': 'von',
 };

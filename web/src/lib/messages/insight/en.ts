@@ -195,7 +195,7 @@ export const texts = {
   'insight.pipeline.deals': 'Number of deals',
   'insight.pipeline.what': 'What is shown',
   'insight.pipeline.seen': 'As seen on',
-  'insight.pipeline.on': '{total} in all on {day}; {difference} today',
+  'insight.pipeline.on': 'on {day}; today {difference}',
   'insight.pipeline.more': '{value} more',
   'insight.pipeline.less': '{value} less',
   'insight.pipeline.same': 'as much',
@@ -210,4 +210,5 @@ export const texts = {
   'insight.part.others': 'All others',
   'insight.pipeline.title': 'Pipeline through time',
   'insight.pipeline.counted': 'Counted just now, of what you may see: the newest thirteen steps.',
+  'insight.measures.of': 'of',
 };
