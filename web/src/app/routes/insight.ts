@@ -28,9 +28,10 @@ const surprises = createRoute({
 const forecast = createRoute({
   getParentRoute: () => insightFrame,
   path: '/forecast',
-  validateSearch: (search): { scope?: string; reference?: string } => ({
+  validateSearch: (search): { scope?: string; reference?: string; on?: string } => ({
     scope: text(search.scope),
     reference: text(search.reference),
+    on: text(search.on),
   }),
   component: lazyRouteComponent(
     () => saying(['forecast', 'record'], import('@/features/forecast/ForecastScreen')),

@@ -3,6 +3,7 @@ import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
 import styles from './forecast.module.css';
 import type { Span } from './queries';
+import { Range } from './Range';
 import { about, furthest, spanName } from './words';
 
 interface BandsProps {
@@ -47,7 +48,17 @@ export function Bands(props: BandsProps) {
               onClick={() => props.onChoose(place)}
             >
               <span className={styles.bandName}>{spanName(span)}</span>
-              <Track span={span} other={others?.[place]} end={end} />
+              <Range
+                range={span}
+                other={others?.[place]}
+                end={end}
+                marks={{
+                  won: span.won,
+                  weighted: span.weighted,
+                  committed: span.committed,
+                  target: span.target?.amount,
+                }}
+              />
               <span className={styles.bandMiddle}>{about(span.p50, said.currency)}</span>
             </UnstyledButton>
           </li>
@@ -75,27 +86,4 @@ function told(span: Span, currency: string) {
     weighted: about(span.weighted, currency),
     committed: about(span.committed, currency),
   });
-}
-
-function Track({ span, other, end }: { span: Span; other?: Span; end: number }) {
-  const at = (value: number) => `${(100 * value) / end}%`;
-  return (
-    <span className={styles.track} aria-hidden>
-      <i data-mark="won" style={{ width: at(span.won) }} />
-      <i
-        data-mark="range"
-        style={{ insetInlineStart: at(span.p10), width: at(span.p90 - span.p10) }}
-      />
-      <i data-mark="middle" style={{ insetInlineStart: at(span.p50) }} />
-      {other && (
-        <i
-          data-mark="otherwise"
-          style={{ insetInlineStart: at(other.p10), width: at(other.p90 - other.p10) }}
-        />
-      )}
-      <i data-mark="weighted" style={{ insetInlineStart: at(span.weighted) }} />
-      <i data-mark="committed" style={{ insetInlineStart: at(span.committed) }} />
-      {span.target && <i data-mark="target" style={{ insetInlineStart: at(span.target.amount) }} />}
-    </span>
-  );
 }

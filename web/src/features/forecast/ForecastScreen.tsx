@@ -7,22 +7,25 @@ import { lately } from '@/lib/format';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
+import { Agreements } from './Agreements';
 import { Bands } from './Bands';
+import { Course } from './Course';
 import styles from './forecast.module.css';
 import { FuturesPane } from './FuturesPane';
 import { Moved } from './Moved';
 import { Proof } from './Proof';
-import { forecastQuery, type Scope, type Span, type Supposed, supposedQuery } from './queries';
+import { AS_IT_IS, forecastQuery, type Scope, type Span, supposedQuery, supposes } from './queries';
 import { Standpoint } from './Standpoint';
+import { Then, useLookingBack } from './Then';
 import { useMaking } from './useMaking';
 import { WhatIf } from './WhatIf';
 import { about, spanName } from './words';
 
-const AS_IT_IS: Supposed = { newDeals: 1, without: [] };
-
 /** What deals will bring, as a range, with how often that was right. */
 export function ForecastScreen() {
-  const search: { scope?: string; reference?: string } = useSearch({ strict: false });
+  const search: { scope?: string; reference?: string; on?: string } = useSearch({
+    strict: false,
+  });
   const chosen: Scope = {
     scope: (search.scope ?? 'workspace') as api.ForecastScope,
     reference: search.reference ?? '',
@@ -56,7 +59,12 @@ export function ForecastScreen() {
         {said.made_at && make}
       </header>
       {said.made_at ? (
-        <Said key={`${chosen.scope} ${chosen.reference}`} said={said} chosen={chosen} />
+        <Said
+          key={`${chosen.scope} ${chosen.reference}`}
+          said={said}
+          chosen={chosen}
+          on={search.on}
+        />
       ) : (
         <Empty kind="nothing" title={t('forecast.none')} text={t('forecast.none.text')}>
           {make}
@@ -92,18 +100,24 @@ function Choice({ said, chosen }: { said: api.Forecast; chosen: Scope }) {
   );
 }
 
-function Said({ said, chosen }: { said: api.Forecast; chosen: Scope }) {
+function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined }) {
+  const { said, chosen, on } = props;
+  const back = useLookingBack(on);
   const [grain, show] = useState<Span['grain']>('quarter');
   const [place, choose] = useState(0);
   const [supposed, suppose] = useState(AS_IT_IS);
   const otherwise = useQuery(supposedQuery(chosen, supposed));
-  const supposes = supposed.newDeals !== 1 || supposed.without.length > 0;
   const spans = said.spans.filter(one => one.grain === grain);
-  const others = supposes ? otherwise.data?.spans.filter(one => one.grain === grain) : undefined;
+  const others = supposes(supposed)
+    ? otherwise.data?.spans.filter(one => one.grain === grain)
+    : undefined;
   const here = spans[place] ?? spans[0];
   if (!here) return null;
   return (
     <>
+      {on && chosen.scope !== 'mine' && (
+        <Then chosen={chosen} on={on} days={back.days} grain={grain} onDay={back.go} />
+      )}
       <p className={styles.sentence}>
         {t('forecast.sentence', {
           span: spanName(here),
@@ -114,6 +128,11 @@ function Said({ said, chosen }: { said: api.Forecast; chosen: Scope }) {
         {here.won > 0 && t('forecast.won', { amount: about(here.won, said.currency) })}
       </p>
       <Counted said={said} />
+      {!on && back.back && (
+        <Button variant="subtle" size="compact-xs" onClick={back.back}>
+          {t('forecast.then.open')}
+        </Button>
+      )}
       <div className={styles.columns}>
         <Bands
           said={said}
@@ -135,7 +154,9 @@ function Said({ said, chosen }: { said: api.Forecast; chosen: Scope }) {
           chosen={chosen}
         />
       </div>
-      <WhatIf supposed={supposed} onSuppose={suppose} />
+      <Course chosen={chosen} span={here} />
+      <Agreements chosen={chosen} mayPlan={said.may_plan} />
+      <WhatIf said={said} supposed={supposed} onSuppose={suppose} spans={spans} others={others} />
       <Moved said={said} />
       <Proof />
       <Standpoint said={said} />

@@ -4,6 +4,7 @@ import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import styles from './forecast.module.css';
 import { proofQuery } from './queries';
+import { Range } from './Range';
 import { about, percent, spanName } from './words';
 
 /** What would have been said of the past, what it became, and how often chances came true. */
@@ -25,6 +26,7 @@ export function Proof() {
               judged: data.judged,
             })}
           </p>
+          <Near proof={data} />
           <div className={styles.columns}>
             {data.items.length > 0 && <Past proof={data} />}
             {data.bins.length > 0 && <Calibration bins={data.bins} />}
@@ -35,9 +37,29 @@ export function Proof() {
   );
 }
 
+/** How often each single sum was near, as none of them says a range. */
+function Near({ proof }: { proof: api.ForecastProof }) {
+  return (
+    <ul className={styles.lines}>
+      {proof.near.map(one => (
+        <li key={one.sum}>
+          {t(`forecast.near.${one.sum}`, {
+            near: one.near,
+            count: proof.spans,
+            off: percent(one.off),
+          })}{' '}
+          {t(one.high > 0 ? 'forecast.near.high' : 'forecast.near.low', {
+            share: percent(Math.abs(one.high)),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Past({ proof }: { proof: api.ForecastProof }) {
-  const end = 1.03 * Math.max(...proof.items.flatMap(one => [one.p90, one.became]), 1);
-  const at = (value: number) => `${(100 * value) / end}%`;
+  const end =
+    1.03 * Math.max(...proof.items.flatMap(one => [one.p90, one.became, one.weighted]), 1);
   return (
     <div className={styles.bandsPane}>
       <h3>{t('forecast.proof.spans')}</h3>
@@ -45,22 +67,20 @@ function Past({ proof }: { proof: api.ForecastProof }) {
         {proof.items.map(one => (
           <li key={one.starts} className={styles.pastRow}>
             <span className={styles.bandName}>{spanName(one)}</span>
-            <span
-              className={styles.track}
-              role="img"
-              aria-label={t('forecast.proof.span', {
+            <Range
+              end={end}
+              range={one}
+              marks={{
+                weighted: one.weighted,
+                committed: one.committed,
+                became: one.became,
+              }}
+              label={t('forecast.proof.span', {
                 low: about(one.p10, proof.currency),
                 high: about(one.p90, proof.currency),
                 became: about(one.became, proof.currency),
               })}
-            >
-              <i
-                data-mark="range"
-                style={{ insetInlineStart: at(one.p10), width: at(one.p90 - one.p10) }}
-              />
-              <i data-mark="middle" style={{ insetInlineStart: at(one.p50) }} />
-              <i data-mark="became" style={{ insetInlineStart: at(one.became) }} />
-            </span>
+            />
             <span className={styles.bandMiddle}>
               {t(
                 one.became < one.p10
@@ -74,7 +94,7 @@ function Past({ proof }: { proof: api.ForecastProof }) {
         ))}
       </ul>
       <ul className={styles.legend} aria-hidden>
-        {(['range', 'middle', 'became'] as const).map(one => (
+        {(['range', 'middle', 'weighted', 'committed', 'became'] as const).map(one => (
           <li key={one}>
             <i data-mark={one} />
             {t(`forecast.mark.${one}`)}

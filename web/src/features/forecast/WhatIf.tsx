@@ -1,65 +1,138 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { api } from '@/lib/api';
+import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
-import styles from './forecast.module.css';
-import { openStagesQuery, type Supposed } from './queries';
+import { AS_IT_IS, openStagesQuery, type Span, type Supposed, supposes } from './queries';
+import { MovedDates } from './MovedDates';
+import styles from './whatif.module.css';
+import { about, spanName } from './words';
 
-const MOST = 3;
+const MOST_PEOPLE = 20;
+const MOST_TIMES = 3;
 
-/** What if there were more new deals, or a stage less? Nothing is kept of it. */
-export function WhatIf(props: { supposed: Supposed; onSuppose: (next: Supposed) => void }) {
-  const { supposed, onSuppose } = props;
+interface WhatIfProps {
+  said: api.Forecast;
+  supposed: Supposed;
+  onSuppose: (next: Supposed) => void;
+  spans: Span[];
+  others: Span[] | undefined;
+}
+
+/** What if a deal came later, a stage less, colleagues more? Nothing is kept of it. */
+export function WhatIf({ said, supposed, onSuppose, spans, others }: WhatIfProps) {
   const { data: open = [] } = useQuery(openStagesQuery);
-  const changed = supposed.newDeals !== 1 || supposed.without.length > 0;
+  const one = said.per_person;
   return (
     <details className={styles.fold}>
       <summary>{t('forecast.what_if')}</summary>
       <div className={styles.supposing}>
-        <label className={styles.aim}>
-          <span>{t('forecast.new_deals', { percent: Math.round(100 * supposed.newDeals) })}</span>
-          <input
-            type="range"
-            className={styles.slider}
-            min={0}
-            max={MOST}
-            step={0.1}
-            value={supposed.newDeals}
-            aria-valuetext={t('forecast.new_deals', {
-              percent: Math.round(100 * supposed.newDeals),
-            })}
-            onChange={event => onSuppose({ ...supposed, newDeals: Number(event.target.value) })}
-          />
-        </label>
-        <fieldset className={styles.stages}>
-          <legend>{t('forecast.drop_stage')}</legend>
-          {open.map(one => (
-            <Checkbox
-              key={one.key}
-              size="xs"
-              label={one.name}
-              checked={supposed.without.includes(one.key)}
-              onChange={event =>
-                onSuppose({
-                  ...supposed,
-                  without: event.currentTarget.checked
-                    ? [...supposed.without, one.key]
-                    : supposed.without.filter(key => key !== one.key),
-                })
-              }
+        <div className={styles.part}>
+          <h3>{t('forecast.people')}</h3>
+          <label className={styles.slide}>
+            <span>{t('forecast.new_deals', { percent: Math.round(100 * supposed.newDeals) })}</span>
+            <input
+              type="range"
+              min={0}
+              max={MOST_TIMES}
+              step={0.1}
+              value={supposed.newDeals}
+              aria-valuetext={t('forecast.new_deals', {
+                percent: Math.round(100 * supposed.newDeals),
+              })}
+              onChange={event => onSuppose({ ...supposed, newDeals: Number(event.target.value) })}
             />
-          ))}
+          </label>
+          {one && (
+            <>
+              <label className={styles.slide}>
+                <span>{t('forecast.more_people', { count: supposed.people })}</span>
+                <input
+                  type="range"
+                  min={0}
+                  max={MOST_PEOPLE}
+                  value={supposed.people}
+                  aria-valuetext={t('forecast.more_people', { count: supposed.people })}
+                  onChange={event => onSuppose({ ...supposed, people: Number(event.target.value) })}
+                />
+              </label>
+              <p className={styles.hint}>
+                {t('forecast.more_people.how', {
+                  colleagues: one.colleagues,
+                  monthly: number(one.monthly, 1),
+                  low: number(one.lower, 1),
+                  high: number(one.upper, 1),
+                })}
+              </p>
+            </>
+          )}
+        </div>
+        <fieldset className={styles.part}>
+          <legend>{t('forecast.drop_stage')}</legend>
+          <div className={styles.stages}>
+            {open.map(stage => (
+              <Checkbox
+                key={stage.key}
+                size="xs"
+                label={stage.name}
+                checked={supposed.without.includes(stage.key)}
+                onChange={event =>
+                  onSuppose({
+                    ...supposed,
+                    without: event.currentTarget.checked
+                      ? [...supposed.without, stage.key]
+                      : supposed.without.filter(key => key !== stage.key),
+                  })
+                }
+              />
+            ))}
+          </div>
         </fieldset>
-        <p className={styles.quiet}>{t('forecast.what_if.note')}</p>
-        {changed && (
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => onSuppose({ newDeals: 1, without: [] })}
-          >
-            {t('forecast.what_if.end')}
-          </Button>
-        )}
+        <MovedDates supposed={supposed} onSuppose={onSuppose} />
       </div>
+      {supposes(supposed) && others && (
+        <Compared spans={spans} others={others} currency={said.currency} />
+      )}
+      {supposes(supposed) && (
+        <Button variant="default" size="xs" onClick={() => onSuppose(AS_IT_IS)}>
+          {t('forecast.what_if.end')}
+        </Button>
+      )}
     </details>
+  );
+}
+
+function Compared(props: { spans: Span[]; others: Span[]; currency: string }) {
+  const range = (one: Span) =>
+    t('forecast.range', {
+      low: about(one.p10, props.currency),
+      middle: about(one.p50, props.currency),
+      high: about(one.p90, props.currency),
+    });
+  return (
+    <div className={styles.scroll} role="region" aria-label={t('forecast.compared')} tabIndex={0}>
+      <table className={styles.compared}>
+        <caption>{t('forecast.what_if.note')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('forecast.compared.span')}</th>
+            <th scope="col">{t('forecast.compared.before')}</th>
+            <th scope="col">{t('forecast.compared.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.spans.map((one, place) => {
+            const other = props.others[place];
+            return (
+              <tr key={one.starts}>
+                <th scope="row">{spanName(one)}</th>
+                <td>{range(one)}</td>
+                <td>{other && range(other)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

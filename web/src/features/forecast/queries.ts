@@ -20,15 +20,54 @@ export const proofQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /api/forecast/rehearsals', { signal }),
 });
 
+export const courseQuery = ({ scope, reference }: Scope, grain: Span['grain']) =>
+  queryOptions({
+    queryKey: ['forecast', 'course', scope, reference, grain],
+    queryFn: ({ signal }) =>
+      call('GET /api/forecast/courses/{grain}', {
+        path: { grain },
+        query: { scope, reference },
+        signal,
+      }),
+  });
+
+export const agreementsQuery = ({ scope, reference }: Scope) =>
+  queryOptions({
+    queryKey: ['forecast', 'agreements', scope, reference],
+    queryFn: ({ signal }) =>
+      call('GET /api/forecast/agreements', { query: { scope, reference }, signal }),
+  });
+
+/** Days of which a forecast is kept, the oldest first. */
+export const daysQuery = queryOptions({
+  queryKey: ['forecast', 'days'],
+  queryFn: ({ signal }) => call('GET /api/forecast/runs', { signal }),
+});
+
+export const thenQuery = ({ scope, reference }: Scope, day: string) =>
+  queryOptions({
+    queryKey: ['forecast', 'then', scope, reference, day],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call('GET /api/forecast/runs/{day}', { path: { day }, query: { scope, reference }, signal }),
+  });
+
 export interface Supposed {
   newDeals: number;
+  people: number;
   without: string[];
+  moves: { deal: string; date: string }[];
 }
+
+export const AS_IT_IS: Supposed = { newDeals: 1, people: 0, without: [], moves: [] };
+
+export const supposes = (one: Supposed) =>
+  one.newDeals !== 1 || one.people > 0 || one.without.length > 0 || one.moves.length > 0;
 
 export const supposedQuery = ({ scope, reference }: Scope, supposed: Supposed) =>
   queryOptions({
     queryKey: ['forecast', 'supposed', scope, reference, supposed],
-    enabled: supposed.newDeals !== 1 || supposed.without.length > 0,
+    enabled: supposes(supposed),
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       call('POST /api/forecast/what-ifs', {
@@ -36,6 +75,8 @@ export const supposedQuery = ({ scope, reference }: Scope, supposed: Supposed) =
           scope,
           reference: reference || undefined,
           new_deals: supposed.newDeals,
+          people: supposed.people,
+          moves: supposed.moves,
           without_stages: supposed.without,
         },
         signal,
@@ -59,4 +100,27 @@ export const openStagesQuery = queryOptions({
         signal,
       })
     ).items.map(one => ({ key: String(one.key), name: String(one.name) })),
+});
+
+/** The largest open deals, for those that are moved. */
+export const largestDealsQuery = queryOptions({
+  queryKey: ['list', 'deal', 'largest'],
+  staleTime: 60_000,
+  queryFn: async ({ signal }) =>
+    (
+      await call('GET /api/{noun}', {
+        path: { noun: 'deals' },
+        query: {
+          filter: 'stage.outcome == "open"',
+          sort: '-amount',
+          fields: 'name,close_date',
+          limit: 200,
+        },
+        signal,
+      })
+    ).items.map(one => ({
+      id: one.id,
+      name: String(one.name),
+      close_date: (one.close_date as string | null) ?? null,
+    })),
 });

@@ -13,6 +13,7 @@ import {
   IconMessageReply,
   IconShieldLock,
   IconSparkles,
+  IconTargetArrow,
   IconUserCheck,
 } from '@tabler/icons-react';
 import { type ComponentType, useId } from 'react';
@@ -38,6 +39,7 @@ const ICONS: Record<string, ComponentType<IconProps>> = {
   import_finished: IconFileImport,
   belief: IconBulb,
   digest: IconSparkles,
+  plan: IconTargetArrow,
 };
 
 interface NoticeProps {
@@ -55,7 +57,7 @@ export function Notice({ notice, snoozing, onSnoozing, onMove, onOpen }: NoticeP
   const leads =
     notice.about?.type ||
     notice.subject?.type ||
-    ['import_finished', 'belief', 'digest'].includes(notice.kind) ||
+    ['import_finished', 'belief', 'digest', 'plan'].includes(notice.kind) ||
     isClosure(notice);
   return (
     <article

@@ -56,6 +56,8 @@ export function useInboxKeys(items: api.Notification[], snooze: (id: string | nu
       void navigate({ to: '/insight/beliefs/$id', params: { id: one.subject.id } });
     } else if (one.kind === 'digest') {
       void navigate({ to: '/insight/surprises' });
+    } else if (one.kind === 'plan') {
+      void navigate({ to: '/insight/forecast' });
     }
   }
 

@@ -20,6 +20,8 @@ public interface Announcements {
     /** A belief that turned. */
     BELIEF,
     /** The week's digest. */
-    DIGEST
+    DIGEST,
+    /** A target that is about to be missed, for which something was agreed. */
+    PLAN
   }
 }

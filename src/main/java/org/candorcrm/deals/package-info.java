@@ -13,7 +13,8 @@
       "records",
       "records :: schema",
       "records :: kinds",
-      "records :: query"
+      "records :: query",
+      "activities"
     })
 package org.candorcrm.deals;
 

@@ -28,6 +28,7 @@ final class Announced implements Announcements {
         switch (topic) {
           case BELIEF -> Kind.belief;
           case DIGEST -> Kind.digest;
+          case PLAN -> Kind.plan;
         };
     var notice =
         new Notice(user, kind, kind + ":" + key, null, null, new Ref(null, subject), details);

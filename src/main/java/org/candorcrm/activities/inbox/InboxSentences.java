@@ -153,7 +153,8 @@ class InboxSentences {
               + entry.details().path("status").asString("due")
               + "."
               + entry.details().path("request").asString("access");
-      case belief, digest -> entry.kind() + "." + entry.details().path("status").asString("open");
+      case belief, digest, plan ->
+          entry.kind() + "." + entry.details().path("status").asString("open");
       case closure_request, closure_end, access_request -> entry.kind().name();
     };
   }

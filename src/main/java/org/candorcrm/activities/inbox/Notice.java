@@ -35,7 +35,8 @@ record Notice(
     privacy_request,
     import_finished,
     belief,
-    digest
+    digest,
+    plan
   }
 
   /**

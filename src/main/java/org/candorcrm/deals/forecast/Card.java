@@ -5,7 +5,9 @@ import java.util.List;
 import org.candorcrm.deals.chances.Ground;
 import org.candorcrm.deals.futures.Arrivals;
 import org.candorcrm.deals.futures.Correction;
+import org.candorcrm.deals.futures.PerPerson;
 import org.candorcrm.deals.futures.Swing;
+import org.candorcrm.deals.futures.UsualCourse;
 import org.candorcrm.statistics.Chance;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param withoutAmount open deals without an amount: they count for what won ones usually bring
  * @param halfLife after so many days, what happened counts half
  * @param correction what past errors teach
+ * @param course null: kept before it was reckoned
+ * @param perPerson null: too few colleagues to tell
  * @param begunLately deals that began in the last year
  */
 record Card(
@@ -44,6 +48,8 @@ record Card(
     Swing swing,
     double halfLife,
     Correction correction,
+    @Nullable UsualCourse course,
+    @Nullable PerPerson perPerson,
     Proof proof,
     List<Moved> moved,
     @Nullable Refit refit) {

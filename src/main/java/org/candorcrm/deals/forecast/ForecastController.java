@@ -36,18 +36,24 @@ final class ForecastController {
   private final Supposing supposing;
   private final Targets targets;
   private final AskingForecast asking;
+  private final ReadingCourse courses;
+  private final LookingBack back;
 
   ForecastController(
       ReadingForecast reading,
       ReadingDeal deals,
       Supposing supposing,
       Targets targets,
-      AskingForecast asking) {
+      AskingForecast asking,
+      ReadingCourse courses,
+      LookingBack back) {
     this.reading = reading;
     this.deals = deals;
     this.supposing = supposing;
     this.targets = targets;
     this.asking = asking;
+    this.courses = courses;
+    this.back = back;
   }
 
   @GetMapping
@@ -68,6 +74,29 @@ final class ForecastController {
     return deals.of(viewer, id);
   }
 
+  @GetMapping("/courses/{grain}")
+  ReadingCourse.Course course(
+      Viewer viewer,
+      @PathVariable String grain,
+      @RequestParam @Nullable String scope,
+      @RequestParam @Nullable String reference) {
+    return courses.of(viewer, Asked.of(scope, reference), grain(grain));
+  }
+
+  @GetMapping("/runs")
+  Map<String, List<LocalDate>> days(Viewer viewer) {
+    return Map.of("items", back.days(viewer));
+  }
+
+  @GetMapping("/runs/{day}")
+  LookingBack.Then then(
+      Viewer viewer,
+      @PathVariable LocalDate day,
+      @RequestParam @Nullable String scope,
+      @RequestParam @Nullable String reference) {
+    return back.on(viewer, Asked.of(scope, reference), day);
+  }
+
   /** Answers at once; the forecast follows. */
   @PostMapping("/runs")
   @ResponseStatus(HttpStatus.ACCEPTED)
@@ -78,7 +107,8 @@ final class ForecastController {
 
   @PostMapping("/what-ifs")
   Map<String, List<SpanView>> suppose(Viewer viewer, @RequestBody JsonNode json) {
-    var body = Body.of(json, "scope", "reference", "moves", "without_stages", "new_deals");
+    var body =
+        Body.of(json, "scope", "reference", "moves", "without_stages", "new_deals", "people");
     return Map.of("spans", supposing.suppose(viewer, asked(body), Supposition.of(body)));
   }
 
@@ -86,7 +116,7 @@ final class ForecastController {
   ForecastView aim(Viewer viewer, @RequestBody JsonNode json) {
     var body = Body.of(json, "scope", "reference", "grain", "starts", "amount");
     var asked = asked(body);
-    targets.set(viewer, asked, grain(body), starts(body), amount(body));
+    targets.set(viewer, asked, grain(body.text("grain")), starts(body), amount(body));
     return reading.latest(viewer, asked);
   }
 
@@ -103,8 +133,8 @@ final class ForecastController {
     return Asked.of(body.optionalText("scope"), body.optionalText("reference"));
   }
 
-  private static Grain grain(Body body) {
-    return switch (body.text("grain")) {
+  static Grain grain(String word) {
+    return switch (word) {
       case "month" -> Grain.MONTH;
       case "quarter" -> Grain.QUARTER;
       default -> throw Problem.invalid("forecast_target_invalid").field("grain");

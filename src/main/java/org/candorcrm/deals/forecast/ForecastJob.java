@@ -25,19 +25,26 @@ class ForecastJob {
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
   @Bean
-  RecurringTask<Void> nightlyForecast(Workspaces workspaces, Making making) {
+  RecurringTask<Void> nightlyForecast(
+      Workspaces workspaces, Making making, JudgingAgreements judging) {
     return Tasks.recurring("forecast", Schedules.daily(LocalTime.of(3, 20)))
-        .execute((instance, context) -> workspaces.each("Making the forecast", making::make));
+        .execute((instance, context) ->
+            workspaces.each("Making the forecast", () -> make(making, judging)));
   }
 
   @Bean
-  OneTimeTask<Void> askedForecast(Workspaces workspaces, Making making) {
+  OneTimeTask<Void> askedForecast(Workspaces workspaces, Making making, JudgingAgreements judging) {
     return Tasks.oneTime(ASKED, Void.class)
         .onFailure(
             new MaxRetriesFailureHandler<>(
                 MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
         .execute((instance, context) ->
-            workspaces.run(JobName.of(instance.getId()).workspace(), making::make));
+            workspaces.run(JobName.of(instance.getId()).workspace(), () -> make(making, judging)));
+  }
+
+  private static void make(Making making, JudgingAgreements judging) {
+    making.make();
+    judging.judge();
   }
 
   /** In the background; nothing new where one is asked for already. */

@@ -172,12 +172,4 @@ final class ForecastTable {
         .params(run.toString(), json.writeValueAsString(rows))
         .update();
   }
-
-  /** Only the latest one is shown, and all of them can be made again from the past. */
-  void forgetAllBut(UUID run) {
-    database
-        .sql("delete from {ws}.forecast_runs where id <> ?::uuid")
-        .param(run.toString())
-        .update();
-  }
 }

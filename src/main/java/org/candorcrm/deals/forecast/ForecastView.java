@@ -28,13 +28,18 @@ record ForecastView(
     @Nullable Standpoint standpoint,
     List<SpanView> spans,
     List<MovedView> moved,
-    @Nullable RefitView refit) {
+    @Nullable RefitView refit,
+    @Nullable PerPersonView perPerson) {
 
   ForecastView {
     choices = List.copyOf(choices);
     spans = List.copyOf(spans);
     moved = List.copyOf(moved);
   }
+
+  /** New deals that a colleague begins in a month; four in five begin as many as the range says. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record PerPersonView(int colleagues, double monthly, double lower, double upper) {}
 
   /** A scope that may be looked at. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -149,13 +154,26 @@ record ForecastView(
       int judged,
       double brier,
       double brierOfBase,
-      List<BinView> bins) {
+      List<BinView> bins,
+      List<NearView> near) {
 
     ProofView {
       items = List.copyOf(items);
       bins = List.copyOf(bins);
+      near = List.copyOf(near);
     }
   }
+
+  /**
+   * How a single sum did on the first mornings of spans that are over.
+   *
+   * @param sum middle, weighted or committed
+   * @param near how often it came within a fifth of what was won
+   * @param off by how much it was off, in the middle of all spans, as a share of what was won
+   * @param high by how much it was too high over all spans together, or too low where negative
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record NearView(String sum, int near, double off, double high) {}
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record BinView(double said, int deals, int won) {}

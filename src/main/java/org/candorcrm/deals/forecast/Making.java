@@ -5,18 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorcrm.deals.futures.Band;
 import org.candorcrm.deals.futures.Correction;
 import org.candorcrm.deals.futures.Horizon;
+import org.candorcrm.deals.futures.PerPerson;
 import org.candorcrm.deals.futures.Prediction;
 import org.candorcrm.deals.futures.Rehearsal;
 import org.candorcrm.deals.futures.Scope;
 import org.candorcrm.deals.futures.Span;
 import org.candorcrm.deals.futures.Span.Grain;
 import org.candorcrm.deals.futures.Sums;
+import org.candorcrm.deals.futures.UsualCourse;
 import org.candorcrm.deals.past.DealLife;
 import org.candorcrm.deals.past.DealLives;
 import org.candorcrm.deals.past.Stages;
@@ -37,6 +41,9 @@ public class Making {
   private static final int ENOUGH_JUDGED = 40;
   private static final int SETTLED = 60;
 
+  /** Months: as long as earlier runs are kept, and the quarter that the oldest speaks of. */
+  private static final int LOOKS_BACK = 28;
+
   private final Database database;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -44,6 +51,7 @@ public class Making {
   private final Stages stages;
   private final ForecastSettings settings;
   private final ForecastTable table;
+  private final KeptRuns earlier;
 
   Making(
       Database database,
@@ -52,7 +60,8 @@ public class Making {
       DealLives lives,
       Stages stages,
       ForecastSettings settings,
-      ForecastTable table) {
+      ForecastTable table,
+      KeptRuns earlier) {
     this.database = database;
     this.transaction = transaction;
     this.clock = clock;
@@ -60,6 +69,7 @@ public class Making {
     this.stages = stages;
     this.settings = settings;
     this.table = table;
+    this.earlier = earlier;
   }
 
   /** What is made of the past alone, before it is written. */
@@ -68,7 +78,8 @@ public class Making {
       List<Rehearsal> rehearsals,
       Card card,
       List<KeptBand> bands,
-      List<KeptDeal> deals) {}
+      List<KeptDeal> deals,
+      Map<Scope, Map<LocalDate, Double>> won) {}
 
   /** Makes and keeps one; one at a time, others wait. */
   public UUID make() {
@@ -87,7 +98,8 @@ public class Making {
       table.keepDeals(run, made.deals());
       table.keepBands(run, made.bands());
       table.keepRehearsals(run, made.rehearsals());
-      table.forgetAllBut(run);
+      earlier.keepOutcomes(run, made.won());
+      earlier.thin(run, made.said().horizon().day());
     });
     return run;
   }
@@ -115,7 +127,8 @@ public class Making {
         rehearsals,
         card(said, correction, all, rehearsals, moved, refit, learnedFrom),
         bands,
-        deals(said, counted, known));
+        deals(said, counted, known),
+        won(said, counted));
   }
 
   /** What was learned later than a rehearsal cannot limit it. */
@@ -138,6 +151,21 @@ public class Making {
       }
     }
     return bands;
+  }
+
+  /** What was won in each of the last months, by scope, so that one can look back. */
+  private Map<Scope, Map<LocalDate, Double>> won(Prediction said, List<DealLife> counted) {
+    var won = new HashMap<Scope, Map<LocalDate, Double>>();
+    for (var scope : said.scopes(settings.crowds())) {
+      var theirs = counted.stream().filter(life -> in(scope, life)).toList();
+      var months = new HashMap<LocalDate, Double>();
+      for (int ago = 0; ago < LOOKS_BACK; ago++) {
+        var span = Span.around(Grain.MONTH, said.horizon().day().minusMonths(ago), 1);
+        months.put(span.starts(), Sums.won(theirs, span));
+      }
+      won.put(scope, months);
+    }
+    return won;
   }
 
   private static boolean in(Scope scope, DealLife life) {
@@ -200,6 +228,8 @@ public class Making {
         said.swing(),
         chances.halfLife(),
         correction,
+        UsualCourse.of(all.stream().filter(life -> !life.withoutRate()).toList(), said.horizon()),
+        PerPerson.of(all, said.horizon().day(), ForecastSettings.SMALLEST).orElse(null),
         Proof.of(rehearsals),
         moved,
         refit.orElse(null));

@@ -8,10 +8,12 @@ import org.candorcrm.deals.forecast.ForecastTable.Run;
 import org.candorcrm.deals.forecast.ForecastView.BinView;
 import org.candorcrm.deals.forecast.ForecastView.LeakView;
 import org.candorcrm.deals.forecast.ForecastView.MovedView;
+import org.candorcrm.deals.forecast.ForecastView.PerPersonView;
 import org.candorcrm.deals.forecast.ForecastView.ProofView;
 import org.candorcrm.deals.forecast.ForecastView.RefitView;
 import org.candorcrm.deals.forecast.ForecastView.SpanView;
 import org.candorcrm.deals.forecast.ForecastView.Standpoint;
+import org.candorcrm.deals.futures.PerPerson;
 import org.candorcrm.deals.past.Stages;
 import org.candorcrm.records.schema.Field;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 final class ReadingForecast {
 
   private static final int DOTS = 50;
+  private static final double EIGHTY = 1.2816;
 
   private final ForecastTable table;
   private final KeptRows kept;
@@ -69,6 +72,7 @@ final class ReadingForecast {
           null,
           List.of(),
           List.of(),
+          null,
           null);
     }
     names.check(viewer, asked);
@@ -96,7 +100,18 @@ final class ReadingForecast {
         sight.seesAll(viewer) ? standpoint(viewer, card) : null,
         spans(viewer, asked, bands),
         sight.seesAll(viewer) ? card.moved().stream().map(this::moved).toList() : List.of(),
-        sight.seesAll(viewer) ? refit(card.refit(), whole) : null);
+        sight.seesAll(viewer) ? refit(card.refit(), whole) : null,
+        sight.seesAll(viewer) ? perPerson(card.perPerson()) : null);
+  }
+
+  private static @Nullable PerPersonView perPerson(@Nullable PerPerson each) {
+    return each == null
+        ? null
+        : new PerPersonView(
+            each.colleagues(),
+            each.monthly(),
+            Math.max(0, each.monthly() - EIGHTY * each.spread()),
+            each.monthly() + EIGHTY * each.spread());
   }
 
   List<SpanView> spans(Viewer viewer, Asked asked, List<KeptBand> bands) {
@@ -201,18 +216,20 @@ final class ReadingForecast {
     var run = table.latest();
     // How often it was right counts all deals.
     if (run == null || !sight.seesAll(viewer)) {
-      return new ProofView(settings.currency(), List.of(), 0, 0, 0, 0, 0, List.of());
+      return new ProofView(settings.currency(), List.of(), 0, 0, 0, 0, 0, List.of(), List.of());
     }
     var proof = run.card().proof();
+    var past = kept.rehearsals(run.id());
     return new ProofView(
         settings.currency(),
-        kept.rehearsals(run.id()),
+        past,
         proof.spans(),
         proof.held(),
         proof.judged(),
         proof.brier(),
         proof.brierOfBase(),
-        proof.bins().stream().map(bin -> new BinView(bin.said(), bin.deals(), bin.won())).toList());
+        proof.bins().stream().map(bin -> new BinView(bin.said(), bin.deals(), bin.won())).toList(),
+        Near.of(past));
   }
 
   /** The latest run, where there is one. */

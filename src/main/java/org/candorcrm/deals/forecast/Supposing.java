@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.deals.forecast.ForecastView.SpanView;
+import org.candorcrm.deals.futures.Arrivals;
 import org.candorcrm.deals.futures.Horizon;
 import org.candorcrm.deals.past.Outcome;
 import org.candorcrm.deals.past.Stages;
@@ -52,8 +53,21 @@ final class Supposing {
     var sooner = sooner(supposed);
     var standing =
         counted.standing().stream().map(deal -> supposed.of(deal, horizon, sooner)).toList();
-    var arrivals = run.card().arrivals().times(share * supposed.newDeals());
+    var arrivals = arrivals(supposed, run.card(), share);
     return reading.spans(viewer, asked, adding.bands(run, asked, counted, standing, arrivals));
+  }
+
+  /** More colleagues are not shared out: they bring what they bring where one looks. */
+  private static Arrivals arrivals(Supposition supposed, Card card, double share) {
+    var expected = card.arrivals().times(share * supposed.newDeals());
+    var each = card.perPerson();
+    if (supposed.people() == 0) {
+      return expected;
+    }
+    if (each == null) {
+      throw Problem.invalid("forecast_people_unknown").field("people");
+    }
+    return expected.with(supposed.people(), each);
   }
 
   /** A deal that has not passed a dropped stage yet saves the days that it usually takes. */

@@ -19,12 +19,14 @@ import tools.jackson.databind.JsonNode;
  * @param moves deals that are decided in the month of another day, if they are won
  * @param without stages that are dropped: their deals, and those before them, are decided sooner by
  *     the days that the stage usually takes; chances stay as they are
- * @param newDeals so many times the new deals that are expected: more colleagues, or fewer
+ * @param newDeals so many times the new deals that are expected
+ * @param people so many colleagues more, from the next month on
  */
-record Supposition(Map<UUID, LocalDate> moves, Set<String> without, double newDeals) {
+record Supposition(Map<UUID, LocalDate> moves, Set<String> without, double newDeals, int people) {
 
   private static final int MOST_MOVES = 200;
   private static final double MOST_NEW = 10;
+  private static final int MOST_PEOPLE = 100;
   private static final double DAYS_A_MONTH = 30.44;
 
   Supposition {
@@ -53,7 +55,15 @@ record Supposition(Map<UUID, LocalDate> moves, Set<String> without, double newDe
     if (without.size() > MOST_MOVES) {
       throw wrong("without_stages");
     }
-    return new Supposition(moves, without, factor == null ? 1 : factor.asDouble());
+    var people = body.node("people");
+    if (people != null && (!people.isInt() || people.asInt() < 0 || people.asInt() > MOST_PEOPLE)) {
+      throw wrong("people");
+    }
+    return new Supposition(
+        moves,
+        without,
+        factor == null ? 1 : factor.asDouble(),
+        people == null ? 0 : people.asInt());
   }
 
   private static UUID deal(JsonNode move) {

@@ -37,6 +37,18 @@ public record Arrivals(
     return new Arrivals(scaled(mean, factor), scaled(spread, factor), first, later, typical);
   }
 
+  /** From the next month on, so many colleagues more begin deals, each as many as is usual. */
+  public Arrivals with(int people, PerPerson each) {
+    var more = mean.clone();
+    var wider = spread.clone();
+    for (int month = 1; month < more.length; month++) {
+      more[month] += people * each.monthly();
+      wider[month] =
+          Math.sqrt(spread[month] * spread[month] + people * each.spread() * each.spread());
+    }
+    return new Arrivals(more, wider, first, later, typical);
+  }
+
   private static double[] scaled(double[] values, double factor) {
     return java.util.Arrays.stream(values).map(value -> value * factor).toArray();
   }

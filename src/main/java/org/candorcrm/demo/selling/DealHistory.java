@@ -13,6 +13,7 @@ import org.candorcrm.demo.world.Feed;
 import org.candorcrm.demo.world.Period;
 import org.candorcrm.demo.world.Staff;
 import org.candorcrm.demo.world.Values;
+import org.jspecify.annotations.Nullable;
 
 /** What was written into a deal after its creation: stages, pushed dates, dressed-up amounts. */
 final class DealHistory {
@@ -32,16 +33,19 @@ final class DealHistory {
 
   /**
    * @param closeDate what stands in the field today
+   * @param commitment the same
    */
-  record Told(List<DemoChange> changes, LocalDate closeDate) {}
+  record Told(List<DemoChange> changes, LocalDate closeDate, @Nullable String commitment) {}
 
   static Told of(Deal deal, Period period, Dice seed) {
     var history = new DealHistory(deal, period, seed.fork("deal history " + deal.number()));
     history.push();
     history.dressUp();
     history.stages();
+    var committed = Commitments.of(deal, period, seed);
+    history.changes.addAll(committed.changes());
     history.changes.sort(Comparator.comparing(DemoChange::at));
-    return new Told(history.changes, history.closeDate);
+    return new Told(history.changes, history.closeDate, committed.now());
   }
 
   /** In the last days of a quarter, what was due in it is moved to the end of the next one. */

@@ -37,6 +37,7 @@ public final class DealRows {
             .with("pipeline", "sales")
             .with("stage", deal.stage())
             .with("close_date", told.closeDate().toString())
+            .with("commitment", told.commitment())
             .with("opened_on", Period.dayOf(deal.created()).toString())
             .with("product", deal.product().id())
             .with("lost_reason", deal.lostBecause())

@@ -93,6 +93,16 @@ class DemoForecastTest {
   }
 
   @Test
+  void itsMiddleIsNearerThanWhatStagesOrPeopleSay() {
+    var near = proof().near();
+    assertThat(near)
+        .extracting(ForecastView.NearView::sum)
+        .containsExactly("middle", "weighted", "committed");
+    assertThat(near.getFirst().off()).isLessThan(near.get(1).off()).isLessThan(near.get(2).off());
+    assertThat(proof().items()).allMatch(one -> one.committed() > 0);
+  }
+
+  @Test
   void thePlantedDriftOfNegotiationsIsFoundAndARefitOffered() {
     var said = forecast(Asked.WORKSPACE);
     assertThat(said.moved())
@@ -116,7 +126,7 @@ class DemoForecastTest {
   @Test
   void moreColleaguesBringMoreButNotAtOnce() {
     var viewer = everybody();
-    var supposed = new Supposition(Map.of(), Set.of(), 2);
+    var supposed = new Supposition(Map.of(), Set.of(), 2, 0);
     var spans =
         CurrentWorkspace.call(
             demo, () -> candor.bean(Supposing.class).suppose(viewer, Asked.WORKSPACE, supposed));
@@ -126,10 +136,26 @@ class DemoForecastTest {
   }
 
   @Test
+  void aColleagueMoreBringsWhatColleaguesUsuallyBring() {
+    var each = Objects.requireNonNull(forecast(Asked.WORKSPACE).perPerson());
+    assertThat(each.colleagues()).isGreaterThanOrEqualTo(5);
+    assertThat(each.monthly()).isBetween(each.lower(), each.upper());
+    var viewer = everybody();
+    var supposed = new Supposition(Map.of(), Set.of(), 1, 3);
+    var spans =
+        CurrentWorkspace.call(
+            demo, () -> candor.bean(Supposing.class).suppose(viewer, Asked.WORKSPACE, supposed));
+    var before = forecast(Asked.WORKSPACE).spans();
+    assertThat(spans.get(6).p50()).isGreaterThan(1.1 * before.get(6).p50());
+    assertThat(spans.get(6).p90() - spans.get(6).p10())
+        .isGreaterThan(before.get(6).p90() - before.get(6).p10());
+  }
+
+  @Test
   void aDroppedStageBringsTheSameDealsSooner() {
     var viewer = everybody();
-    var supposed = new Supposition(Map.of(), Set.of("proposal", "negotiation"), 0);
-    var nothing = new Supposition(Map.of(), Set.of(), 0);
+    var supposed = new Supposition(Map.of(), Set.of("proposal", "negotiation"), 0, 0);
+    var nothing = new Supposition(Map.of(), Set.of(), 0, 0);
     var supposing = candor.bean(Supposing.class);
     var sooner =
         CurrentWorkspace.call(demo, () -> supposing.suppose(viewer, Asked.WORKSPACE, supposed));

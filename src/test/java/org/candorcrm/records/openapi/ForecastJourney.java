@@ -1,6 +1,7 @@
 package org.candorcrm.records.openapi;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.deals.forecast.Making;
@@ -43,5 +44,25 @@ final class ForecastJourney {
         .as(ada, "setForecastTarget")
         .send(Map.of("grain", "month", "starts", month, "amount", 5000));
     calls.as(ada, "refitForecast").send(Map.of("from", month));
+    calls.as(ada, "getForecastCourse").at("grain", "month").send();
+    calls.as(ada, "listForecastDays").send();
+    var today = LocalDate.now(ZoneOffset.UTC).toString();
+    calls.as(ada, "getForecastOfDay").at("day", today).send();
+    var me = ada.get("/api/me").text("id");
+    var agreed =
+        calls
+            .as(ada, "agreeOnForecast")
+            .send(
+                Map.of(
+                    "grain", "month",
+                    "measure", "chance",
+                    "below", 40,
+                    "response", "Call everybody with an offer",
+                    "owner", me));
+    calls.as(ada, "listForecastAgreements").send();
+    calls
+        .as(ada, "endForecastAgreement")
+        .at("id", agreed.body().at("/items/0/id").asString())
+        .send();
   }
 }

@@ -1,0 +1,77 @@
+package org.candorcrm.deals.forecast;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.gate.Body;
+import org.candorcrm.deals.forecast.Agreements.AgreementView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/forecast/agreements")
+final class AgreementController {
+
+  private final Agreements agreements;
+
+  AgreementController(Agreements agreements) {
+    this.agreements = agreements;
+  }
+
+  @GetMapping
+  Map<String, List<AgreementView>> list(
+      Viewer viewer,
+      @RequestParam @Nullable String scope,
+      @RequestParam @Nullable String reference) {
+    return Map.of("items", agreements.list(viewer, Asked.of(scope, reference)));
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, List<AgreementView>> agree(Viewer viewer, @RequestBody JsonNode json) {
+    var body =
+        Body.of(json, "scope", "reference", "grain", "measure", "below", "response", "owner");
+    var asked = Asked.of(body.optionalText("scope"), body.optionalText("reference"));
+    agreements.agree(
+        viewer,
+        asked,
+        ForecastController.grain(body.text("grain")),
+        measure(body),
+        below(body),
+        body.text("response"),
+        body.id("owner"));
+    return Map.of("items", agreements.list(viewer, asked));
+  }
+
+  @DeleteMapping("/{id}")
+  Map<String, List<AgreementView>> end(Viewer viewer, @PathVariable UUID id) {
+    return Map.of("items", agreements.list(viewer, agreements.end(viewer, id)));
+  }
+
+  private static Agreement.Measure measure(Body body) {
+    return switch (body.text("measure")) {
+      case "middle" -> Agreement.Measure.MIDDLE;
+      case "chance" -> Agreement.Measure.CHANCE;
+      default -> throw Agreements.wrong("measure");
+    };
+  }
+
+  private static double below(Body body) {
+    var node = body.node("below");
+    if (node == null || !node.isNumber()) {
+      throw Agreements.wrong("below");
+    }
+    return node.asDouble();
+  }
+}

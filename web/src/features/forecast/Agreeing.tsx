@@ -1,0 +1,108 @@
+import { Button, NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, sentence } from '@/lib/api';
+import { t } from '@/lib/messages';
+import { PickColleague } from '@/records/colleagues/PickColleague';
+import { toast } from '@/ui/toast';
+import styles from './plan.module.css';
+import { agreementsQuery, type Scope, type Span } from './queries';
+
+type Measure = 'middle' | 'chance';
+
+const USUAL = { middle: 90, chance: 50 };
+const MOST = { middle: 150, chance: 99 };
+const LONGEST = 500;
+
+/** When it falls short of what, who does what. */
+export function Agreeing({ chosen, onDone }: { chosen: Scope; onDone: () => void }) {
+  const client = useQueryClient();
+  const [grain, setGrain] = useState<Span['grain']>('quarter');
+  const [measure, setMeasure] = useState<Measure>('middle');
+  const [below, setBelow] = useState<number>(USUAL.middle);
+  const [response, setResponse] = useState('');
+  const [owner, setOwner] = useState<string | null>(null);
+  const agree = useMutation({
+    mutationFn: () =>
+      call('POST /api/forecast/agreements', {
+        body: {
+          scope: chosen.scope,
+          reference: chosen.reference || undefined,
+          grain,
+          measure,
+          below,
+          response,
+          owner: owner ?? '',
+        },
+      }),
+    onSuccess: next => {
+      client.setQueryData(agreementsQuery(chosen).queryKey, next);
+      onDone();
+    },
+    onError: failure => toast(sentence(failure)),
+  });
+  return (
+    <form
+      className={styles.agreeing}
+      onSubmit={event => {
+        event.preventDefault();
+        agree.mutate();
+      }}
+    >
+      <NativeSelect
+        label={t('forecast.agree.when')}
+        value={measure}
+        data={[
+          { value: 'middle', label: t('forecast.agree.middle') },
+          { value: 'chance', label: t('forecast.agree.chance') },
+        ]}
+        onChange={event => {
+          const next = event.currentTarget.value as Measure;
+          setMeasure(next);
+          setBelow(USUAL[next]);
+        }}
+      />
+      <NativeSelect
+        label={t('forecast.agree.grain')}
+        value={grain}
+        data={[
+          { value: 'quarter', label: t('forecast.agree.quarter') },
+          { value: 'month', label: t('forecast.agree.month') },
+        ]}
+        onChange={event => setGrain(event.currentTarget.value as Span['grain'])}
+      />
+      <NumberInput
+        label={t('forecast.agree.below')}
+        value={below}
+        min={1}
+        max={MOST[measure]}
+        hideControls
+        onChange={value => setBelow(Number(value) || 0)}
+      />
+      <PickColleague label={t('forecast.agree.owner')} value={owner} onPick={setOwner} />
+      <Textarea
+        className={styles.whole}
+        label={t('forecast.agree.response')}
+        value={response}
+        maxLength={LONGEST}
+        autosize
+        minRows={2}
+        dir="auto"
+        onChange={event => setResponse(event.currentTarget.value)}
+      />
+      <div className={styles.acts}>
+        <Button
+          type="submit"
+          size="xs"
+          loading={agree.isPending}
+          disabled={!owner || !response.trim() || below <= 0}
+        >
+          {t('forecast.agree.do')}
+        </Button>
+        <Button variant="subtle" size="xs" onClick={onDone}>
+          {t('forecast.agree.leave')}
+        </Button>
+      </div>
+    </form>
+  );
+}
