@@ -16,6 +16,8 @@ final class Bench {
         screens    how long the screens take as a person feels it, over 100,000 people and 20,000 deals
         copy       what bare COPY plus the same indexes takes on this machine
         past       lists and figures of past moments, over --people N deals
+        questions  how long answers and the night take, over --deals N with --changes N;
+                   --night no where measures are prepared, --measures N for another night
         radar      how long the silo radar takes, over --people N people of twelve sources
         forecast   series of the M3 and M4 competitions, or your own:
                    --set FILE.csv --period N --horizon N --out OUT.csv
@@ -51,6 +53,7 @@ final class Bench {
       case "screens" -> new ScreensBench(Options.ofScreens(words)).run();
       case "past" -> new PastBench(Options.of(words)).run();
       case "radar" -> new RadarBench(Options.of(words)).run();
+      case "questions" -> new QuestionsBench(Options.ofQuestions(words)).run();
       case "copy" -> new CopyBench(Options.of(words)).run();
       case "forecast" -> ForecastBench.run(new Words(words));
       case "surprise" -> SurpriseBench.run(new Words(words));

@@ -63,12 +63,14 @@ public class Answering {
     var period = Period.of(asked.period(), today);
     var span = asked.step() == null ? period.step() : Steps.named(asked.step());
     var from = Looking.back(span, period);
-    var past = series.of(viewer, measure, null, from, later(period.to(), today), span, at);
+    var last = later(period.to(), today);
+    var look = series.look(viewer, measure, earlier(from, period.before()), last, at);
+    var past = look.series(from, last, span);
     var whole =
         past.lines().isEmpty()
             ? new Line("", null, new java.util.TreeMap<>())
             : past.lines().getFirst();
-    var compared = comparing.of(viewer, measure, period, at);
+    var compared = comparing.of(viewer, look, measure, period, at);
     var told = past.toldFrom();
     boolean recorded = told == null || !past.prepared() || !told.isAfter(period.before());
     // What is not over cannot be held against what is.
@@ -94,6 +96,10 @@ public class Answering {
 
   private static LocalDate later(LocalDate one, LocalDate today) {
     return one.isBefore(today) ? today : one;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private List<Segment> segments(

@@ -1,16 +1,15 @@
 package org.candorcrm.insight.answers;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.answers.Answer.Figure;
 import org.candorcrm.insight.measures.Line;
+import org.candorcrm.insight.measures.Look;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.Measure.Function;
-import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Series;
 import org.candorcrm.insight.measures.Steps;
 import org.candorcrm.insight.measures.Tally;
@@ -23,11 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Comparing {
 
-  private final MeasureSeries series;
   private final EachValue values;
 
-  Comparing(MeasureSeries series, EachValue values) {
-    this.series = series;
+  Comparing(EachValue values) {
     this.values = values;
   }
 
@@ -39,17 +36,18 @@ final class Comparing {
   record Compared(
       Figure now, Figure before, @Nullable Boolean beyondChance, @Nullable String withheld) {}
 
-  Compared of(Viewer viewer, Measure measure, Period period, @Nullable Instant at) {
+  Compared of(
+      Viewer viewer, Look look, Measure measure, Period period, @Nullable Instant at) {
     boolean byDays =
         !measure.stands()
             && measure.function() != Function.MEDIAN
             && ChronoUnit.DAYS.between(period.before(), period.to()) < Steps.MOST;
-    return byDays ? daily(viewer, measure, period, at) : atOnce(viewer, measure, period, at);
+    return byDays ? daily(look, measure, period) : atOnce(viewer, look, measure, period, at);
   }
 
   /** What adds up is read once, day by day, and tells by its days how far chance moves it. */
-  private Compared daily(Viewer viewer, Measure measure, Period period, @Nullable Instant at) {
-    var days = series.of(viewer, measure, null, period.before(), period.to(), Span.DAY, at);
+  private static Compared daily(Look look, Measure measure, Period period) {
+    var days = look.series(period.before(), period.to(), Span.DAY);
     var line =
         days.lines().isEmpty()
             ? new Line("", null, new java.util.TreeMap<>())
@@ -64,10 +62,11 @@ final class Comparing {
         days.withheld());
   }
 
-  private Compared atOnce(Viewer viewer, Measure measure, Period period, @Nullable Instant at) {
-    var total = total(viewer, measure, period.from(), period.to(), at);
+  private Compared atOnce(
+      Viewer viewer, Look look, Measure measure, Period period, @Nullable Instant at) {
+    var total = look.total(period.from(), period.to());
     var now = tally(total);
-    var before = tally(total(viewer, measure, period.before(), period.beforeTo(), at));
+    var before = tally(look.total(period.before(), period.beforeTo()));
     if (measure.function() != Function.MEDIAN || measure.stands()) {
       return new Compared(
           figure(measure, now, List.of()),
@@ -83,11 +82,6 @@ final class Comparing {
         new Figure(before, null),
         Middle.differ(those, earlier),
         total.withheld());
-  }
-
-  private Series total(
-      Viewer viewer, Measure measure, LocalDate from, LocalDate to, @Nullable Instant at) {
-    return series.total(viewer, measure, null, from, to, at);
   }
 
   static Tally tally(Series total) {

@@ -29,6 +29,9 @@ final class Computing {
   /** What stood is looked up for each of so many moments at most: the newest ones. */
   private static final int MOST_LOOKS_BACK = 13;
 
+  /** In nanoseconds; a look that was begun is waited for. */
+  private static final long ENOUGH = 500_000_000;
+
   private final Reading reading;
   private final Schemas schemas;
 
@@ -64,8 +67,9 @@ final class Computing {
         }
       }
     } else {
-      withheld = stood(viewer, measure, breakdown, starts, span, at, lines, labels);
-      told = starts.isEmpty() ? null : starts.get(Math.max(0, starts.size() - MOST_LOOKS_BACK));
+      var stood = stood(viewer, measure, breakdown, starts, span, at, lines, labels);
+      withheld = stood.withheld;
+      told = stood.from;
     }
     return new Series(
         measure,
@@ -79,7 +83,11 @@ final class Computing {
         withheld);
   }
 
-  private @Nullable String stood(
+  /** How far back it was looked up what stood. */
+  private record Stood(@Nullable LocalDate from, @Nullable String withheld) {}
+
+  /** The newest first, until somebody who waits would notice. */
+  private Stood stood(
       Viewer viewer,
       Measure measure,
       @Nullable String breakdown,
@@ -91,16 +99,24 @@ final class Computing {
     var by = new ArrayList<Dimension>();
     addTo(by, breakdown);
     String withheld = null;
-    for (var start : starts.subList(Math.max(0, starts.size() - MOST_LOOKS_BACK), starts.size())) {
-      var end = Steps.next(span, start).atStartOfDay(ZoneOffset.UTC).toInstant();
+    LocalDate from = null;
+    int looks = 0;
+    long begun = System.nanoTime();
+    for (var start : starts.reversed()) {
       if (latest != null && start.atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(latest)) {
+        continue;
+      }
+      if (looks == MOST_LOOKS_BACK || looks > 0 && System.nanoTime() - begun > ENOUGH) {
         break;
       }
+      var end = Steps.next(span, start).atStartOfDay(ZoneOffset.UTC).toInstant();
       var groups = read(viewer, measure, measure.filter(), by, earlier(viewer, latest, end));
       groups.items().forEach(group -> take(lines, labels, group, breakdown, start));
       withheld = groups.withheld() == null ? withheld : groups.withheld();
+      from = start;
+      looks++;
     }
-    return withheld;
+    return new Stood(from, withheld);
   }
 
   /** The end of a step, no later than what is looked at; null where that is now. */

@@ -126,6 +126,57 @@ public class MeasureSeries {
         null);
   }
 
+  /**
+   * A look at a measure as a whole, from which everything between two days is told.
+   *
+   * @param at a past moment to look at it as it was recorded by then; null: now
+   */
+  public Look look(
+      Viewer viewer, Measure measure, LocalDate from, LocalDate to, @Nullable Instant at) {
+    return new Look(this, viewer, measure, from, to, at);
+  }
+
+  /** Whether the measure as a whole is read rather than counted for this viewer. */
+  boolean tells(Viewer viewer, Measure measure) {
+    return run(measure, null).isPresent() && reaches(viewer, measure, null);
+  }
+
+  /** Whether days may be put together: of what colleagues do, a day may tell less than a month. */
+  boolean addsUp(Measure measure) {
+    return !figures.guarded(measure.daily(null));
+  }
+
+  /** What stood, up to the end of a past day as prepared; the step that was not over as given. */
+  Series asOf(
+      Viewer viewer,
+      Measure measure,
+      LocalDate from,
+      LocalDate to,
+      Span span,
+      LocalDate over,
+      Series last) {
+    var run = run(measure, null).orElseThrow();
+    var told = prepared(viewer, run, measure, null, from, over.isBefore(to) ? over : to, span);
+    var lines = new ArrayList<Line>();
+    for (var line : told.lines()) {
+      var days = new TreeMap<>(line.days());
+      last.lines().stream()
+          .flatMap(one -> one.days().values().stream())
+          .forEach(tally -> days.put(Steps.start(span, to), tally));
+      lines.add(new Line(line.segment(), line.label(), days));
+    }
+    return new Series(
+        measure,
+        null,
+        span,
+        Steps.between(span, from, to),
+        lines,
+        run.toldFrom(),
+        run.seenFrom(),
+        true,
+        last.withheld());
+  }
+
   /** Whether the viewer may see every record that the prepared figures count. */
   public boolean reaches(Viewer viewer, Measure measure, @Nullable String breakdown) {
     try {

@@ -41,8 +41,13 @@ public class Measures {
   /** The standard measures and all others that are prepared each night. */
   public List<Measure> all() {
     var all = new ArrayList<>(standard());
-    own.forEach(one -> all.addAll(one.prepared()));
+    kept().forEach(one -> all.add(one.measure()));
     return all;
+  }
+
+  /** All others that are prepared each night, of each part of the room the newest first. */
+  List<OwnMeasures.Kept> kept() {
+    return own.stream().flatMap(one -> one.prepared().stream()).toList();
   }
 
   public Optional<Measure> find(String key) {

@@ -28,6 +28,16 @@ public record Run(
     labels = Map.copyOf(labels);
   }
 
+  /** Whether what was seen of the same thing on earlier days goes on, whatever went wrong since. */
+  boolean goesOn(Measure measure, @Nullable String breakdown) {
+    return !guarded && seenFrom != null && definition.equals(definition(measure, breakdown));
+  }
+
+  /** The same, not prepared anew: its figures are those of earlier days, and are not shown. */
+  Run troubled(String code) {
+    return new Run(definition, guarded, labels, toldFrom, seenFrom, preparedAt, code);
+  }
+
   boolean serves(Measure measure, @Nullable String breakdown) {
     return !guarded && problem == null && definition.equals(definition(measure, breakdown));
   }

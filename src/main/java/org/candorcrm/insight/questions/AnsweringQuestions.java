@@ -94,20 +94,20 @@ class AnsweringQuestions implements OwnMeasures {
   }
 
   @Override
-  public List<Measure> prepared() {
+  public List<Kept> prepared() {
     var now = Instant.now();
     return table.all().stream()
         .filter(one -> !one.resting(now))
         .filter(one -> !mentions(one, PERSONS))
         .filter(one -> one.asked().measure() == null || one.asked().filter() != null)
-        .map(this::measureOrNull)
+        .map(this::keptOrNull)
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private @Nullable Measure measureOrNull(Question question) {
+  private @Nullable Kept keptOrNull(Question question) {
     try {
-      return measure(question);
+      return new Kept(question.owner(), question.words(), question.shared(), measure(question));
     } catch (Problem noLongerThere) {
       return null;
     }

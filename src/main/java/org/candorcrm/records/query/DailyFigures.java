@@ -3,9 +3,10 @@ package org.candorcrm.records.query;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -33,9 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DailyFigures {
 
-  private static final Sql UNHURRIED =
-      Sql.of(
-          "select set_config('statement_timeout', '10min', true), set_config('work_mem', '64MB', true)");
+  private static final String UNHURRIED =
+      "select set_config('statement_timeout', ?, true), set_config('work_mem', '64MB', true)";
 
   /** A row for each day and segment is no page of a list. */
   private static final int ALL = Integer.MAX_VALUE - 1;
@@ -72,6 +72,11 @@ public class DailyFigures {
     public DayRow {
       figures = Collections.unmodifiableList(new ArrayList<>(figures));
     }
+
+    /** The same, for another day. */
+    public DayRow on(LocalDate other) {
+      return new DayRow(other, segment, shown, figures);
+    }
   }
 
   /** Whether it would tell what colleagues do, which is made for each viewer anew. */
@@ -106,18 +111,23 @@ public class DailyFigures {
     return planning.words(viewers.candor()).settings().currency();
   }
 
-  /** What happened on each day, days without anything left out. */
+  /**
+   * What happened on each day, days without anything left out.
+   *
+   * @param patience how long the statement may take
+   */
   @Transactional(readOnly = true)
-  public void flow(DailyRequest request, Consumer<DayRow> reader) {
-    rows.list(UNHURRIED, row -> true);
+  public void flow(DailyRequest request, Duration patience, Consumer<DayRow> reader) {
+    take(patience);
     var plan = plan(request);
     rows.stream(
         plan.select(),
         1000,
         row -> {
-          var day = day(row.getString(1));
+          var day = within(row.getObject(1, LocalDateTime.class));
           if (day != null) {
-            reader.accept(day(day, row, 2, plan.splits().size() - 1, plan));
+            // What a day is called comes before what a text is.
+            reader.accept(day(day, row, 2, plan.splits().size() - 1, 1, plan));
           }
           return plan;
         });
@@ -125,10 +135,10 @@ public class DailyFigures {
 
   /** What stands now, as the given day. */
   @Transactional(readOnly = true)
-  public List<DayRow> standing(DailyRequest request, LocalDate today) {
-    rows.list(UNHURRIED, row -> true);
+  public List<DayRow> standing(DailyRequest request, LocalDate today, Duration patience) {
+    take(patience);
     var plan = plan(request);
-    return rows.list(plan.select(), row -> day(today, row, 1, plan.splits().size(), plan));
+    return rows.list(plan.select(), row -> day(today, row, 1, plan.splits().size(), 0, plan));
   }
 
   /**
@@ -138,8 +148,8 @@ public class DailyFigures {
    * @return false where the log cannot tell, because texts decide what counts
    */
   @Transactional(readOnly = true)
-  public boolean moves(DailyRequest request, Consumer<DayRow> reader) {
-    rows.list(UNHURRIED, row -> true);
+  public boolean moves(DailyRequest request, Duration patience, Consumer<DayRow> reader) {
+    take(patience);
     var words = planning.words(viewers.candor());
     var type = words.plural(request.plural());
     var whole = new DailyRequest(request.plural(), request.filter(), null, null, request.figures());
@@ -158,12 +168,16 @@ public class DailyFigures {
           plan.byDayOf(end),
           1000,
           row -> {
-            var one = day(row.getObject(1, LocalDate.class), row, 2, plan.splits().size(), plan);
+            var one = day(row.getObject(1, LocalDate.class), row, 2, plan.splits().size(), 0, plan);
             reader.accept(end.equals("since") ? one : negated(one));
             return one;
           });
     }
     return true;
+  }
+
+  private void take(Duration patience) {
+    rows.list(Sql.of(UNHURRIED, patience.toMillis() + "ms"), row -> true);
   }
 
   private static List<Field> ofType(RecordType type, Set<Use> uses) {
@@ -205,7 +219,8 @@ public class DailyFigures {
         ZoneOffset.UTC);
   }
 
-  private static DayRow day(LocalDate day, ResultSet row, int first, int splits, AggregatePlan plan)
+  private static DayRow day(
+      LocalDate day, ResultSet row, int first, int splits, int called, AggregatePlan plan)
       throws SQLException {
     var figures = new ArrayList<@Nullable BigDecimal>();
     for (int i = 0; i < plan.figures().size(); i++) {
@@ -215,16 +230,13 @@ public class DailyFigures {
     return new DayRow(
         day,
         splits == 0 ? null : row.getString(first),
-        texts ? row.getString(first + splits + figures.size()) : null,
+        texts ? row.getString(first + splits + figures.size() + called) : null,
         figures);
   }
 
-  private static @Nullable LocalDate day(@Nullable String text) {
-    try {
-      var day = text == null ? null : LocalDate.parse(text);
-      return day == null || day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
-    } catch (DateTimeParseException beyondTheCalendar) {
-      return null;
-    }
+  /** Nothing where it is beyond the calendar. */
+  private static @Nullable LocalDate within(@Nullable LocalDateTime moment) {
+    var day = moment == null ? null : moment.toLocalDate();
+    return day == null || day.isBefore(FIRST) || day.isAfter(LAST) ? null : day;
   }
 }

@@ -126,33 +126,49 @@ final class Dimensions {
         type == ValueType.DATE
             ? moment.then("::timestamp")
             : Sql.of("(").then(moment).then(" at time zone ").then(clock()).then(")");
-    return Split.plain(place, span(by, day), ValueType.TEXT);
+    // Rows are put together by moments, which is quicker than by what these are called.
+    var begun = begun(by, day);
+    var called = Sql.of("to_char(min(").then(begun).then("), '" + format(by) + "')");
+    return new Split(place, begun, Optional.of(called), ValueType.TEXT, null);
   }
 
   /**
-   * PostgreSQL reads the sign of an offset by name the other way round, so its seconds are told.
+   * What is usual is written as the statistics of {@code DayStatistics} have it. PostgreSQL reads
+   * the sign of an offset by name the other way round, so its seconds are told.
    */
   private Sql clock() {
+    if (zone.normalized().equals(ZoneOffset.UTC)) {
+      return Sql.of("'UTC'");
+    }
     return zone.normalized() instanceof ZoneOffset fixed
         ? Sql.of("make_interval(secs => ?)", fixed.getTotalSeconds())
         : Sql.of("?", zone.getId());
   }
 
-  private Sql span(Span by, Sql day) {
-    var begun = Sql.of("date_trunc('" + unit(by) + "', ").then(day).then(")");
+  /**
+   * The moment at which a span begins. A fiscal year is moved on so far that its last month is
+   * December of the year that names it.
+   */
+  private Sql begun(Span by, Sql day) {
     boolean fiscal = by == Span.FISCAL_QUARTER || by == Span.FISCAL_YEAR;
-    // Moved on so far that the fiscal year's last month is December of the year that names it.
-    var named =
+    var moved =
         fiscal
-            ? begun.then(
-                " + interval '%d months'".formatted((13 - words.settings().fiscalYearStart()) % 12))
-            : begun;
-    return Sql.of("to_char(").then(named).then(", '" + format(by) + "')");
+            ? truncated("month", day)
+                .then(
+                    " + interval '%d months'"
+                        .formatted((13 - words.settings().fiscalYearStart()) % 12))
+            : day;
+    return truncated(unit(by), moved);
+  }
+
+  private static Sql truncated(String unit, Sql day) {
+    return Sql.of("date_trunc('" + unit + "', ").then(day).then(")");
   }
 
   private static String unit(Span by) {
     return switch (by) {
-      case FISCAL_QUARTER, FISCAL_YEAR -> "month";
+      case FISCAL_QUARTER -> "quarter";
+      case FISCAL_YEAR -> "year";
       case DAY, WEEK, MONTH, QUARTER, YEAR -> by.name().toLowerCase(Locale.ROOT);
     };
   }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.candorcrm.platform.Database;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Brings the indexes of a workspace's record tables to what the model wants, without locking
  * anybody out: missing ones are built concurrently, invalid ones (of a build that was interrupted)
- * and those no longer wanted are removed.
+ * and those no longer wanted are removed. What the planner should know of days comes with them.
  */
 @Component
 public final class IndexBuilding {
@@ -46,7 +47,7 @@ public final class IndexBuilding {
 
   /** Has a job build what a newer release wants of tables that were there before. */
   void scheduleWhereMissing(Workspace workspace) {
-    if (!existing().keySet().containsAll(wanted().keySet())) {
+    if (!existing().keySet().containsAll(wanted().keySet()) || counted() < countable().size()) {
       schedule(workspace);
     }
   }
@@ -82,6 +83,22 @@ public final class IndexBuilding {
     return found;
   }
 
+  /** How many statistics of days there are. */
+  private int counted() {
+    return database
+        .sql(
+            """
+            select count(*) from pg_statistic_ext
+             where stxnamespace = '{ws}'::regnamespace and stxname like 'st\\_%'
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<String> countable() {
+    return stored.load().types().stream().flatMap(type -> DayStatistics.of(type).stream()).toList();
+  }
+
   private Map<String, Index> wanted() {
     var wanted = new HashMap<String, Index>();
     stored.load().types().forEach(t -> IndexPlan.of(t).forEach(i -> wanted.put(i.name(), i)));
@@ -103,6 +120,9 @@ public final class IndexBuilding {
         if (!existing.getOrDefault(index.name(), false)) {
           statement.execute(Database.qualified(index.createConcurrently()));
         }
+      }
+      for (var statistics : countable()) {
+        statement.execute(Database.qualified(statistics));
       }
     }
   }

@@ -54,7 +54,11 @@ public final class Rebuilding {
           executeAny(TableText.createLinkTables(type, type.fields()));
         });
     rows.run();
-    own(schema).forEach(type -> IndexPlan.of(type).forEach(index -> execute(index.create())));
+    own(schema)
+        .forEach(type -> {
+          IndexPlan.of(type).forEach(index -> execute(index.create()));
+          executeAny(DayStatistics.text(type));
+        });
     announce(before.version());
     schemas.forgetAfterCommit();
   }

@@ -105,6 +105,7 @@ public final class Shaping {
       if (shape.created(type)) {
         text.append(TableText.createTable(type));
         IndexPlan.of(type).forEach(index -> text.append(index.create()));
+        text.append(DayStatistics.text(type));
       } else {
         text.append(TableText.addColumns(type, added));
       }
