@@ -12,12 +12,15 @@ import org.candorcrm.statistics.forecasting.Widths;
  * method, complex smoothing and autoregression, each as loud as it was right on the newest values;
  * where most values are zero, demand that comes now and then is expected instead. The intervals are
  * as wide as rehearsals say that they must be: what would have been said a while ago is compared
- * with what came. Series asked together learn from each other's rehearsals, so ask for them
- * together.
+ * with what came. Where one says which days the steps are, what follows the calendar is taken out
+ * before and put back after. Series asked together learn from each other's rehearsals, so ask for
+ * them together.
  *
  * <p>A series that never was negative is not expected to be.
  */
 public final class Forecasts {
+
+  private static final String NOT_AHEAD = "One looks at least one step ahead.";
 
   private Forecasts() {}
 
@@ -29,18 +32,39 @@ public final class Forecasts {
   }
 
   /**
+   * The same for steps of which one knows the days: where the series clearly follows how many
+   * working days a month has, or the last working days of the month, so does its forecast.
+   */
+  public static Forecast of(Series series, Calendar calendar, int horizon) {
+    if (horizon < 1) {
+      throw new IllegalArgumentException(NOT_AHEAD);
+    }
+    var outlook = Outlook.of(series.values(), series.period(), horizon, calendar);
+    return together(List.of(series), List.of(outlook), horizon).getFirst();
+  }
+
+  /** Whether a series clearly follows the calendar beside its seasons. */
+  public static boolean followsCalendar(Series series, Calendar calendar) {
+    return Outlook.followsCalendar(series.values(), series.period(), calendar);
+  }
+
+  /**
    * Forecasts in the order of the series. Uses all processors.
    *
    * @param horizon how many steps to look ahead, at least 1
    */
   public static List<Forecast> together(List<Series> all, int horizon) {
     if (horizon < 1) {
-      throw new IllegalArgumentException("One looks at least one step ahead.");
+      throw new IllegalArgumentException(NOT_AHEAD);
     }
     List<Outlook> outlooks =
         all.parallelStream()
             .map(series -> Outlook.of(series.values(), series.period(), horizon))
             .toList();
+    return together(all, outlooks, horizon);
+  }
+
+  private static List<Forecast> together(List<Series> all, List<Outlook> outlooks, int horizon) {
     Widths eighty = Widths.of(outlooks, horizon, 0.80);
     Widths ninetyFive = Widths.of(outlooks, horizon, 0.95);
     return IntStream.range(0, all.size())

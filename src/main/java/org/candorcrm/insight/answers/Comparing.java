@@ -36,8 +36,7 @@ final class Comparing {
   record Compared(
       Figure now, Figure before, @Nullable Boolean beyondChance, @Nullable String withheld) {}
 
-  Compared of(
-      Viewer viewer, Look look, Measure measure, Period period, @Nullable Instant at) {
+  Compared of(Viewer viewer, Look look, Measure measure, Period period, @Nullable Instant at) {
     boolean byDays =
         !measure.stands()
             && measure.function() != Function.MEDIAN

@@ -8,8 +8,11 @@ import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.Series;
 import org.candorcrm.insight.measures.Steps;
 import org.candorcrm.insight.measures.Tally;
+import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.statistics.Calendar;
 import org.candorcrm.statistics.ChangePoint;
 import org.candorcrm.statistics.Changes;
+import org.candorcrm.statistics.Forecast;
 import org.candorcrm.statistics.Forecasts;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +61,7 @@ record Outlook(List<Ahead> ahead, List<Changed> changes) {
     }
     var past =
         new org.candorcrm.statistics.Series(values, season(Steps.season(series.span()), values));
-    var forecast = Forecasts.of(past, FAR);
+    var forecast = forecast(past, starts.getFirst(), series.span());
     var ahead = new ArrayList<Ahead>();
     var start = Steps.next(series.span(), starts.getLast());
     boolean share = series.measure().function() == Measure.Function.SHARE;
@@ -75,6 +78,16 @@ record Outlook(List<Ahead> ahead, List<Changed> changes) {
       start = Steps.next(series.span(), start);
     }
     return new Outlook(ahead, changes(starts, values));
+  }
+
+  private static Forecast forecast(
+      org.candorcrm.statistics.Series past, LocalDate first, Span span) {
+    return switch (span) {
+      case DAY -> Forecasts.of(past, new Calendar(first, Calendar.Step.DAY), FAR);
+      case WEEK -> Forecasts.of(past, new Calendar(first, Calendar.Step.WEEK), FAR);
+      case MONTH -> Forecasts.of(past, new Calendar(first, Calendar.Step.MONTH), FAR);
+      case QUARTER, YEAR, FISCAL_QUARTER, FISCAL_YEAR -> Forecasts.of(past, FAR);
+    };
   }
 
   private static List<Changed> changes(List<LocalDate> starts, double[] values) {

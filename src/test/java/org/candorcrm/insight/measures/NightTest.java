@@ -35,8 +35,7 @@ class NightTest {
 
   private static UUID user(String name) {
     var email = name + "@night.example";
-    return candor.inWorkspace(
-        () -> candor.bean(Users.class).create(email, null, null, "manager"));
+    return candor.inWorkspace(() -> candor.bean(Users.class).create(email, null, null, "manager"));
   }
 
   @AfterAll
