@@ -3,23 +3,13 @@ package org.candorcrm.insight.measures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
-import org.candorcrm.records.kinds.InverseKind;
-import org.candorcrm.records.kinds.RelationKind;
-import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.query.AggregateRequest.Span;
 import org.candorcrm.records.query.DailyFigures;
-import org.candorcrm.records.query.Reading;
-import org.candorcrm.records.schema.RecordType;
-import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +23,13 @@ public class MeasureSeries {
   private final DayTable table;
   private final Computing computing;
   private final DailyFigures figures;
-  private final Reading reading;
-  private final Schemas schemas;
+  private final SegmentNames names;
 
-  MeasureSeries(
-      DayTable table, Computing computing, DailyFigures figures, Reading reading, Schemas schemas) {
+  MeasureSeries(DayTable table, Computing computing, DailyFigures figures, SegmentNames names) {
     this.table = table;
     this.computing = computing;
     this.figures = figures;
-    this.reading = reading;
-    this.schemas = schemas;
+    this.names = names;
   }
 
   /**
@@ -264,7 +251,7 @@ public class MeasureSeries {
         breakdown,
         span,
         starts,
-        named(viewer, measure, breakdown, lines),
+        names.called(viewer, measure, breakdown, lines),
         run.toldFrom(),
         run.seenFrom(),
         true,
@@ -275,45 +262,5 @@ public class MeasureSeries {
   private static LocalDate last(Run run, LocalDate to) {
     var looked = LocalDate.ofInstant(run.preparedAt(), java.time.ZoneOffset.UTC);
     return looked.isBefore(to) ? looked : to;
-  }
-
-  private List<Line> named(
-      Viewer viewer, Measure measure, @Nullable String breakdown, List<Line> lines) {
-    var target = breakdown == null ? null : target(measure.type(), breakdown);
-    if (target == null) {
-      return lines;
-    }
-    var ids = new HashMap<String, UUID>();
-    for (var line : lines) {
-      if (line.segment().length() == 36) {
-        ids.put(line.segment(), UUID.fromString(line.segment()));
-      }
-    }
-    Map<UUID, String> titles = reading.titles(viewer, target, ids.values());
-    return lines.stream()
-        .map(line ->
-            line.called(
-                ids.get(line.segment()) == null
-                    ? line.label()
-                    : titles.get(Objects.requireNonNull(ids.get(line.segment())))))
-        .toList();
-  }
-
-  /** The type of the records that a breakdown ends at, or null. */
-  private @Nullable String target(String plural, String breakdown) {
-    RecordType type = schemas.current().type(plural).orElse(null);
-    String target = null;
-    for (var name : breakdown.split("\\.")) {
-      var field = type == null ? null : type.field(name).orElse(null);
-      target =
-          switch (field == null ? null : field.kind()) {
-            case RelationKind one when !one.polymorphic() -> one.to().getFirst();
-            case RelationsKind many -> many.to();
-            case InverseKind other -> other.of();
-            case null, default -> null;
-          };
-      type = target == null ? null : schemas.current().type(target).orElse(null);
-    }
-    return target;
   }
 }
