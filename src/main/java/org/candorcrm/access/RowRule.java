@@ -46,6 +46,15 @@ public sealed interface RowRule {
     }
   }
 
+  /** Whether it keeps nothing back but what is closed. */
+  default boolean keepsBackOnlyClosed() {
+    return switch (this) {
+      case Everything _, NotClosedTo _ -> true;
+      case All(var rules) -> rules.stream().allMatch(RowRule::keepsBackOnlyClosed);
+      case Nothing _, OwnedBy _, PartOf _ -> false;
+    };
+  }
+
   RowRule EVERYTHING = new Everything();
   RowRule NOTHING = new Nothing();
 }

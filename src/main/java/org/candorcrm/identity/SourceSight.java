@@ -3,7 +3,6 @@ package org.candorcrm.identity;
 import java.util.EnumSet;
 import java.util.Set;
 import org.candorcrm.access.Capability;
-import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
 
@@ -39,17 +38,6 @@ public final class SourceSight {
 
   /** What is about no type is about nobody's records. */
   public static boolean sees(Viewer viewer, int type) {
-    return type == 0 || whole(viewer.on(type).read());
-  }
-
-  private static boolean whole(RowRule rule) {
-    return switch (rule) {
-      case RowRule.Everything() -> true;
-      case RowRule.NotClosedTo(var user) -> true;
-      case RowRule.All(var rules) -> rules.stream().allMatch(SourceSight::whole);
-      case RowRule.Nothing() -> false;
-      case RowRule.OwnedBy(var users) -> false;
-      case RowRule.PartOf(var type, var table, var column, var part) -> false;
-    };
+    return type == 0 || viewer.on(type).read().keepsBackOnlyClosed();
   }
 }

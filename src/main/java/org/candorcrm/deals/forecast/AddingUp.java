@@ -53,11 +53,10 @@ final class AddingUp {
     Set<UUID> seen =
         sight.seesAll(viewer) ? ids : new HashSet<>(records.among(viewer, "deals", null, ids));
     var deals = kept.deals(run.id(), seen);
-    double all = Math.max(1, run.card().open());
+    var open = deals.stream().filter(deal -> !deal.won()).toList();
+    double all = Math.max(1, sight.seesAllOpen(viewer) ? open.size() : run.card().open());
     double theirs =
-        deals.stream()
-            .filter(deal -> !deal.won() && (!asked.mine() || viewer.user().equals(deal.owner())))
-            .count();
+        open.stream().filter(deal -> !asked.mine() || viewer.user().equals(deal.owner())).count();
     return new Counted(
         deals.stream().filter(deal -> asked.holds(deal, viewer.user())).toList(),
         Math.min(1, theirs / all));

@@ -54,6 +54,11 @@ final class ForecastSight {
     return viewer.on(deals().id()).read().equals(RowRule.EVERYTHING);
   }
 
+  /** Whether nothing but closures keeps deals from them, of which not even the number is told. */
+  boolean seesAllOpen(Viewer viewer) {
+    return viewer.on(deals().id()).read().keepsBackOnlyClosed();
+  }
+
   /** Whether figures over all conversations tell them nothing that they may not see. */
   boolean seesAllTalks(Viewer viewer) {
     return schemas

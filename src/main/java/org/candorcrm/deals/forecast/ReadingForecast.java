@@ -160,7 +160,8 @@ final class ReadingForecast {
 
   private List<LeakView> leaks(Viewer viewer, Card card) {
     var leaks = new ArrayList<LeakView>();
-    card.recordedAfterwards()
+    card.recordedAfterwards().stream()
+        .filter(column -> maySee(viewer, column))
         .forEach(
             column -> leaks.add(new LeakView(column, label(column), "recorded_afterwards", true)));
     card.leaks().stream()

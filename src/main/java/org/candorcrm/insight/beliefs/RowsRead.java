@@ -43,7 +43,7 @@ final class RowsRead {
       case RowRule.Everything _, RowRule.NotClosedTo _ -> ALL;
       case RowRule.Nothing _ -> "none";
       case RowRule.OwnedBy(var users) ->
-          users.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+          users.stream().map(Object::toString).sorted().collect(Collectors.joining(",", "of ", ""));
       case RowRule.PartOf part -> word(part.rule());
       case RowRule.All(var rules) ->
           rules.stream()

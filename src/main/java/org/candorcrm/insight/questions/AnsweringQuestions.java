@@ -3,6 +3,7 @@ package org.candorcrm.insight.questions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -148,7 +149,9 @@ class AnsweringQuestions implements OwnMeasures {
             && (breakdown == null || series.reaches(viewer, measure, breakdown))
             && !mentions(question, PERSONS);
     boolean whole = !viewers.narrowed(viewer);
+    Map<UUID, String> names = questions.names(viewer);
     return decisions.of(question.id()).stream()
+        .map(one -> one.called(names.getOrDefault(one.by(), "")))
         .map(one -> all || whole && viewer.user().equals(one.by()) ? one : one.withoutAnswer())
         .toList();
   }

@@ -62,7 +62,7 @@ class Dashboards {
           seen.computeIfAbsent(row.getObject(1, UUID.class), one -> new ArrayList<>())
               .add(row.getObject(2, UUID.class));
         });
-    Map<UUID, String> names = questions.names();
+    Map<UUID, String> names = questions.names(viewer);
     return database
         .sql(
             """

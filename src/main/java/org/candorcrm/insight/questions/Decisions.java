@@ -40,6 +40,10 @@ final class Decisions {
   record DecisionView(
       UUID id, Instant at, UUID by, String byName, String what, @Nullable String answer) {
 
+    DecisionView called(String name) {
+      return new DecisionView(id, at, by, name, what, answer);
+    }
+
     DecisionView withoutAnswer() {
       return new DecisionView(id, at, by, byName, what, null);
     }

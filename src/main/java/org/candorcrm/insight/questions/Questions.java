@@ -1,6 +1,5 @@
 package org.candorcrm.insight.questions;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
+import org.candorcrm.records.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,24 +30,31 @@ class Questions {
   private final KeptQuestions table;
   private final Decisions decisions;
   private final Inquiries inquiries;
+  private final Records records;
 
-  Questions(Database database, KeptQuestions table, Decisions decisions, Inquiries inquiries) {
+  Questions(
+      Database database,
+      KeptQuestions table,
+      Decisions decisions,
+      Inquiries inquiries,
+      Records records) {
     this.database = database;
     this.table = table;
     this.decisions = decisions;
     this.inquiries = inquiries;
+    this.records = records;
   }
 
   List<QuestionView> list(Viewer viewer) {
     var counts = decisions.counts();
-    var names = names();
+    var names = names(viewer);
     return table.seenBy(viewer.user()).stream()
         .map(one -> view(viewer, one, counts, names))
         .toList();
   }
 
   QuestionView view(Viewer viewer, Question question) {
-    return view(viewer, question, decisions.counts(), names());
+    return view(viewer, question, decisions.counts(), names(viewer));
   }
 
   /**
@@ -167,14 +174,14 @@ class Questions {
     return user;
   }
 
-  Map<UUID, String> names() {
-    var names = new HashMap<UUID, String>();
-    database
-        .sql("select id, name from {ws}.users")
-        .query(row -> {
-          names.put(row.getObject("id", UUID.class), row.getString("name"));
-        });
-    return names;
+  /** Colleagues whom the viewer may see. */
+  Map<UUID, String> names(Viewer viewer) {
+    var all =
+        database
+            .sql("select id from {ws}.users")
+            .query((row, number) -> row.getObject("id", UUID.class))
+            .list();
+    return records.titles(viewer, "user", all);
   }
 
   private static QuestionView view(

@@ -16,6 +16,7 @@ import org.candorcrm.access.Users;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.deals.futures.Span;
+import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.testing.Browser;
@@ -129,6 +130,34 @@ class ForecastRightsTest {
   }
 
   @Test
+  void notEvenTheNumberOfClosedDealsIsTold() {
+    var said = said(with(hers, new RowRule.NotClosedTo(hers), Set.of()), Asked.WORKSPACE);
+    assertThat(said.newShare()).isEqualTo(1);
+    closed("Bench");
+    var shut = said(with(hers, new RowRule.NotClosedTo(hers), Set.of()), Asked.WORKSPACE);
+    assertThat(month(shut).committed()).isEqualTo(1000);
+    assertThat(shut.newShare()).isEqualTo(1);
+  }
+
+  private static void closed(String deal) {
+    int type =
+        candor.inWorkspace(
+            () -> candor.bean(Schemas.class).current().type("deal").orElseThrow().id());
+    candor.inWorkspace(() ->
+        candor
+            .bean(Database.class)
+            .sql(
+                """
+                insert into {ws}.closures (id, kind, record_type, record, reason, owner_id,
+                  created_at, created_by, agreed_at, ends_at)
+                select gen_random_uuid(), 'confidential', ?, id, 'Quiet', owner_id, now(), owner_id,
+                  now(), now() + interval '1 hour' from {ws}.deals where name = ?\
+                """)
+            .params(type, deal)
+            .update());
+  }
+
+  @Test
   void onesOwnDealsAreAForecastForOneselfAlone() {
     var said = said(with(his, RowRule.EVERYTHING, Set.of()), Asked.of("mine", null));
     assertThat(said.whole()).isFalse();
@@ -150,6 +179,36 @@ class ForecastRightsTest {
     assertThatThrownBy(() -> said(viewer, Asked.WORKSPACE))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("forecast_needs_fields");
+  }
+
+  @Test
+  void aFieldThatSomebodyMayNotReadIsNotNamedAmongWhatWasLeftOut() {
+    candor.inWorkspace(() ->
+        candor
+            .bean(Database.class)
+            .sql(
+                """
+                update {ws}.forecast_runs
+                   set facts = jsonb_set(facts, '{recordedAfterwards}', '["next_step"]')\
+                """)
+            .update());
+    int hidden =
+        candor.inWorkspace(() ->
+            candor
+                .bean(Schemas.class)
+                .current()
+                .type("deal")
+                .flatMap(type -> type.field("next_step"))
+                .orElseThrow()
+                .id());
+    var whole = said(with(hers, RowRule.EVERYTHING, Set.of()), Asked.WORKSPACE);
+    var narrow = said(with(hers, RowRule.EVERYTHING, Set.of(hidden)), Asked.WORKSPACE);
+    assertThat(Objects.requireNonNull(whole.standpoint()).leaks())
+        .extracting(leak -> leak.column())
+        .contains("next_step");
+    assertThat(Objects.requireNonNull(narrow.standpoint()).leaks())
+        .extracting(leak -> leak.column())
+        .doesNotContain("next_step");
   }
 
   @Test

@@ -126,7 +126,8 @@ class QuestionsTest {
     var id = keep(firm.ada, "Mine to decide?", Map.of("measure", "new_deals"), false);
     var address = "/api/questions/" + id + "/decisions";
     expect(201, firm.ada.browser().post(address, Map.of("what", "Go on")));
-    var own = Map.of("*", Map.of("read", "all"), "deal", Map.of("read", "own"));
+    var all = Map.of("read", "all");
+    var own = Map.of("*", all, "deal", Map.of("read", "own"), "user", Map.of("read", "none"));
     var closure = Map.of("reason", "For a partner", "ends_at", firm.office.inDays(30));
     var role = Map.of("name", "own_deals", "label", "Own", "types", own, "closure", closure);
     expect(201, firm.ada.browser().post("/api/roles", role));
@@ -135,6 +136,8 @@ class QuestionsTest {
     var read = expect(200, narrow.get(address)).body().at("/items/0");
     assertThat(read.path("what").asString()).isEqualTo("Go on");
     assertThat(read.path("answer").isNull()).isTrue();
+    assertThat(read.path("by_name").asString()).as("not for who sees no colleague").isEmpty();
+    assertThat(narrow.get("/api/questions/" + id).body().at("/owner/name").asString()).isEmpty();
   }
 
   @Test
