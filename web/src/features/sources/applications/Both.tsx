@@ -3,11 +3,10 @@ import { joined } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import styles from '../sources.module.css';
+import { together } from './together';
 import { called, fieldName, typeName } from './words';
 
-const MOST = 30;
-
-/** What overlaps with what. */
+/** What overlaps with what: by record type, who holds the same fields. */
 export function Both({ register }: { register: api.Applications }) {
   const model = useModel();
   const name = (key: string) => {
@@ -18,17 +17,21 @@ export function Both({ register }: { register: api.Applications }) {
   return (
     <section aria-labelledby="both" className={styles.block}>
       <h2 id="both">{t('apps.both')}</h2>
-      <ul className={styles.lines}>
-        {register.overlaps.slice(0, MOST).map(one => (
-          <li key={`${one.one} ${one.other} ${one.type}`}>
-            <bdi>{name(one.one)}</bdi> {t('apps.and')} <bdi>{name(one.other)}</bdi>:{' '}
-            {typeName(model, one.type)},{' '}
-            <span className={styles.quiet}>
-              {joined(one.fields.map(field => fieldName(model, one.type, field)))}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {together(register.overlaps).map(({ type, rows }) => (
+        <section key={type} aria-label={typeName(model, type)}>
+          <h3 className={styles.both}>{typeName(model, type)}</h3>
+          <ul className={styles.lines}>
+            {rows.map(row => (
+              <li key={row.applications.join(' ')}>
+                <bdi>{joined(row.applications.map(name))}</bdi>:{' '}
+                <span className={styles.quiet}>
+                  {joined(row.fields.map(field => fieldName(model, type, field)))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }

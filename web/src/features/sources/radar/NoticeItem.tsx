@@ -34,26 +34,20 @@ export function NoticeItem({ notice }: { notice: api.RadarNotice }) {
   const title = found(model, notice);
   return (
     <li>
-      <h3 dir="auto">{nameOf(notice)}</h3>
+      <div className={styles.about}>
+        <h3 dir="auto">{nameOf(notice)}</h3>
+        <span className={styles.quiet}>
+          <bdi>{name(notice.owner) ?? t('radar.nobody')}</bdi>
+          {' · '}
+          {t(`radar.state.${notice.state}`)}, {ago(notice.done_at ?? notice.raised_at)}
+        </span>
+      </div>
       <NoticeParts notice={notice} />
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('radar.owner')}</dt>
-          <dd dir="auto">{name(notice.owner) ?? t('radar.nobody')}</dd>
-        </div>
-        <div>
-          <dt>{t('radar.state')}</dt>
-          <dd>
-            {t(`radar.state.${notice.state}`)}, {ago(notice.done_at ?? notice.raised_at)}
-          </dd>
-        </div>
-        {notice.note && !closing && (
-          <div>
-            <dt>{t('radar.note')}</dt>
-            <dd dir="auto">{notice.note}</dd>
-          </div>
-        )}
-      </dl>
+      {notice.note && !closing && (
+        <p className={styles.quiet}>
+          {t('radar.note')}: <bdi>{notice.note}</bdi>
+        </p>
+      )}
       {closing && (
         <Textarea
           label={t('radar.note.label')}

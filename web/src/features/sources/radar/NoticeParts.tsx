@@ -3,37 +3,44 @@ import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import styles from './radar.module.css';
-import { foundPart, measure } from './words';
+import { advice, foundPart, measure } from './words';
 
-/** All that was found of one source or department, what to do, and what became of it. */
+/** What was found of one source or department: the worst leads, the rest unfolds. */
 export function NoticeParts({ notice }: { notice: api.RadarNotice }) {
-  const model = useModel();
-  const acts = [...new Set(notice.parts.map(one => one.kind))];
+  const [worst, ...others] = notice.parts;
+  if (!worst) return null;
   return (
     <>
-      <ul className={styles.parts}>
-        {notice.parts.map(part => {
-          const figure = measure(part);
-          return (
-            <li key={`${part.kind} ${part.type}`}>
-              {foundPart(model, part)}
-              {(figure.now !== figure.before || figure.after !== null) && (
-                <span className={`${styles.quiet} figures`}>
-                  {' · '}
-                  {t('radar.now', { now: number(figure.now) })}
-                  {figure.after !== null &&
-                    `, ${t('radar.after', { value: number(figure.after) })}`}
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {acts.map(kind => (
-        <p key={kind} className={styles.quiet}>
-          {t(`radar.act.${kind}`)}
-        </p>
-      ))}
+      <Part notice={notice} part={worst} />
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>{t('radar.others', { count: others.length })}</summary>
+          {others.map(part => (
+            <Part key={`${part.kind} ${part.type}`} notice={notice} part={part} />
+          ))}
+        </details>
+      )}
     </>
+  );
+}
+
+function Part({ notice, part }: { notice: api.RadarNotice; part: api.RadarNoticePart }) {
+  const model = useModel();
+  const figure = measure(part);
+  const moved = figure.now !== figure.before || figure.after !== null;
+  return (
+    <div className={styles.part}>
+      <p>
+        {foundPart(model, part)}
+        {moved && (
+          <span className={`${styles.quiet} figures`}>
+            {' · '}
+            {t('radar.now', { now: number(figure.now) })}
+            {figure.after !== null && `, ${t('radar.after', { value: number(figure.after) })}`}
+          </span>
+        )}
+      </p>
+      <p className={styles.quiet}>{advice(notice, part)}</p>
+    </div>
   );
 }

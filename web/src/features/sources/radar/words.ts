@@ -29,6 +29,14 @@ export function foundPart(model: Model, part: api.RadarNoticePart) {
   return t(`radar.part.${part.kind}`, { type: typeName(model, part.type), ...part.before });
 }
 
+/** What to do; a department is no file that could come by itself. */
+export function advice(notice: api.RadarNotice, part: api.RadarNoticePart) {
+  const department = notice.knower === 'department';
+  if (department && part.kind === 'silo') return t('radar.act.department.silo');
+  if (department && part.kind === 'stale') return t('radar.act.department.stale');
+  return t(`radar.act.${part.kind}`);
+}
+
 const FIRST = {
   silo: 'alone',
   contradiction: 'contradicted',

@@ -104,6 +104,11 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.notices.done': 'Erledigt',
   'radar.notices.none': 'Nichts verlangt danach, dass jemand handelt.',
   'radar.notices.no_done': 'Erledigt ist noch nichts.',
+  'radar.others': '{count} {count|weiterer Fund|weitere Funde}',
+  'radar.act.department.silo':
+    'Fragen Sie die anderen, was sie über sie wissen müssen, und teilen Sie eine Liste miteinander.',
+  'radar.act.department.stale':
+    'Sehen Sie durch, wer davon noch Kunde ist; eine Liste davon ist schnell gemacht.',
   'radar.part.silo': '{alone} von {records} {type} sind nur dort bekannt',
   'radar.part.contradiction':
     '{contradicted} Widersprüche bei {shared} {type}, die auch andere kennen',
@@ -134,9 +139,7 @@ export const texts: Record<keyof typeof english, string> = {
     'Fragen Sie, wozu die Datei dient: Binden Sie die Anwendung an, oder machen Sie eine Liste, die alle öffnen können.',
   'radar.act.closures':
     'Bitten Sie jemanden außerhalb der Abteilung um Zustimmung, oder beenden Sie diese Sperren.',
-  'radar.owner': 'Wer handelt',
   'radar.nobody': 'noch niemand',
-  'radar.state': 'Stand',
   'radar.state.open': 'Offen',
   'radar.state.taken': 'Übernommen',
   'radar.state.done': 'Erledigt',
@@ -222,7 +225,6 @@ export const texts: Record<keyof typeof english, string> = {
   'apps.retire': 'Gibt es nicht mehr',
   'apps.retire_of': '{name} gibt es nicht mehr',
   'apps.both': 'Was sich womit überschneidet',
-  'apps.and': 'und',
   'apps.type': 'Datensätze',
   'apps.records': 'Wie viele',
   'apps.fields': 'Felder',

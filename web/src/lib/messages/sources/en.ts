@@ -101,6 +101,11 @@ export const texts = {
   'radar.notices.done': 'Done',
   'radar.notices.none': 'Nothing asks for action.',
   'radar.notices.no_done': 'Nothing was done yet.',
+  'radar.others': '{count} {count|more thing|more things} found',
+  'radar.act.department.silo':
+    'Ask the others what they need to know of them, and let both share a list.',
+  'radar.act.department.stale':
+    'Look through who of them is still a customer; a list of them is quickly made.',
   'radar.part.silo': '{alone} of {records} {type} are known there alone',
   'radar.part.contradiction':
     '{contradicted} contradictions on {shared} {type} that others know too',
@@ -130,9 +135,7 @@ export const texts = {
   'radar.act.exports':
     'Ask what the file is for: connect that application, or make a list that everybody can open.',
   'radar.act.closures': 'Ask somebody outside the department to agree, or end these closures.',
-  'radar.owner': 'Who acts',
   'radar.nobody': 'nobody yet',
-  'radar.state': 'State',
   'radar.state.open': 'Open',
   'radar.state.taken': 'Taken',
   'radar.state.done': 'Done',
@@ -215,7 +218,6 @@ export const texts = {
   'apps.retire': 'It is gone',
   'apps.retire_of': '{name} is gone',
   'apps.both': 'What overlaps with what',
-  'apps.and': 'and',
   'apps.type': 'Records',
   'apps.records': 'How many',
   'apps.fields': 'Fields',

@@ -7,6 +7,7 @@ import org.candorcrm.records.expressions.tree.Row;
 import org.candorcrm.records.expressions.tree.Use;
 import org.candorcrm.records.expressions.tree.Value;
 import org.candorcrm.records.kinds.ValueType;
+import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 
 /**
@@ -55,6 +56,15 @@ public final class Checked {
   /** Whether it looks at other records: then an image must know its related ones. */
   public boolean looksElsewhere() {
     return hops;
+  }
+
+  /**
+   * A condition with whatever reads a field of the record itself taken as it serves the whole best,
+   * or worst; the record is among those of the condition by this field alone where the two differ.
+   */
+  public Checked supposing(Field field, boolean best) {
+    var supposed = new Supposing(root, field).of(condition(), best);
+    return new Checked(text, root, new Value.Truth(supposed), uses, hops);
   }
 
   Row root() {

@@ -39,12 +39,12 @@ final class Intakes {
     return plan.match() == null ? found.usual(type) : plan.match();
   }
 
-  /** What colleagues do is told, not found again: such rows leave no more than their record. */
+  /** What colleagues do is told, not found again; its rows are kept as all others are. */
   Intake.Session open(Viewer viewer, RecordType type, UUID batch, ImportPlan plan) {
     var found = intake.getIfAvailable();
-    return found == null || type.behaviour()
+    return found == null
         ? NOBODY
-        : found.open(viewer, type, batch, wanted(type, plan));
+        : found.open(viewer, type, batch, !type.behaviour() && wanted(type, plan));
   }
 
   /**

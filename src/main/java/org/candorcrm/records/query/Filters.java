@@ -35,8 +35,24 @@ final class Filters {
    */
   Compiled condition(Vocabulary words, RecordType type, String text) {
     var checked = checked(words, type, text, true);
-    var sql = SqlCompiler.predicate(checked, words.scope(), asking(words), "t").inParentheses();
-    return new Compiled(sql, checked.type(), checked.money(), uses(checked));
+    return new Compiled(predicate(words, checked), checked.type(), checked.money(), uses(checked));
+  }
+
+  /**
+   * Whether a record is among those of a condition, or not, by what one field of it says alone.
+   *
+   * @return selects such records
+   */
+  Sql hingesOn(Vocabulary words, RecordType type, String text, Field field) {
+    var checked = checked(words, type, text, true);
+    return predicate(words, checked.supposing(field, true))
+        .then(" and (")
+        .then(predicate(words, checked.supposing(field, false)))
+        .then(") is not true");
+  }
+
+  private static Sql predicate(Vocabulary words, Checked checked) {
+    return SqlCompiler.predicate(checked, words.scope(), asking(words), "t").inParentheses();
   }
 
   /** The value of a formula or roll-up. */

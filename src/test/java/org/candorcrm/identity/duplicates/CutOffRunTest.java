@@ -22,7 +22,10 @@ class CutOffRunTest {
 
   /** One that looks for dead nodes all the time, so that the test need not wait. */
   private final RunningCandor candor =
-      RunningCandor.web(Map.of("db-scheduler.heartbeat-interval", "200ms"));
+      RunningCandor.web(
+          Map.of(
+              "db-scheduler.heartbeat-interval", "200ms",
+              "db-scheduler.polling-interval", "200ms"));
 
   @Test
   void itBeginsByItselfWithTheIndexThatIsThere() {

@@ -108,6 +108,24 @@ class IntakeTest {
     assertThat(twins.record(marta).path("version").asInt()).isEqualTo(before);
   }
 
+  @Test
+  void whatWasSaidKeepsItsRowToo() {
+    var text = "ID,Subject,Kind,Date\nc-1,Wants the price list,call,2026-03-02T10:00:00Z\n";
+    twins.browser().with("Content-Type", "application/octet-stream");
+    var address = "/api/imports?type=interactions&name=calls.csv";
+    var id = expect(201, twins.browser().post(address, text)).text("id");
+    twins.browser().without("Content-Type");
+    assertThat(run(id).path("created").asInt()).isEqualTo(1);
+    assertThat(
+            value(
+                """
+                select count(*) from {ws}.source_records r
+                  join {ws}.interactions t on t.id = r.record
+                 where r.raw::text like '%Wants the price list%'
+                """))
+        .isEqualTo(1);
+  }
+
   private String upload(String name, String text) {
     return upload(twins.browser(), name, text);
   }

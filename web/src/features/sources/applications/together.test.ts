@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { together } from './together';
+
+test('fields that the same applications hold stand together, most held first', () => {
+  expect(
+    together([
+      { one: 'shop', other: 'erp', type: 'person', fields: ['name', 'emails'] },
+      { one: 'shop', other: 'desk', type: 'person', fields: ['name'] },
+      { one: 'desk', other: 'erp', type: 'person', fields: ['name'] },
+      { one: 'shop', other: 'erp', type: 'order', fields: ['total'] },
+    ]),
+  ).toEqual([
+    {
+      type: 'person',
+      rows: [
+        { applications: ['desk', 'erp', 'shop'], fields: ['name'] },
+        { applications: ['erp', 'shop'], fields: ['emails'] },
+      ],
+    },
+    { type: 'order', rows: [{ applications: ['erp', 'shop'], fields: ['total'] }] },
+  ]);
+});
