@@ -85,7 +85,12 @@ export function optionOf(answer: api.Answer, theme: Theme, small: boolean): ECha
       type: 'category',
       data: unique.map(start => stepName(start, step)),
       boundaryGap: false,
-      axisLabel: { color: theme.quiet, fontFamily: FONT, hideOverlap: true },
+      axisLabel: {
+        color: theme.quiet,
+        fontFamily: FONT,
+        hideOverlap: true,
+        alignMaxLabel: 'right',
+      },
       axisLine: { lineStyle: { color: theme.line } },
       axisTick: { show: false },
     },

@@ -65,9 +65,11 @@ function useChanging(board: api.Dashboard) {
 function Choosing({ board, questions }: { board: api.Dashboard; questions: api.Question[] }) {
   const change = useChanging(board);
   return (
-    <div style={{ maxWidth: 720, marginBlockEnd: 16 }}>
+    <details className={styles.more} open={board.questions.length === 0}>
+      <summary>{t('insight.dashboards.questions')}</summary>
       <MultiSelect
-        label={t('insight.dashboards.questions')}
+        className={styles.choosing}
+        aria-label={t('insight.dashboards.questions')}
         description={t('insight.dashboards.most', { count: MOST })}
         data={questions.map(one => ({ value: one.id, label: one.words }))}
         value={board.questions}
@@ -80,7 +82,7 @@ function Choosing({ board, questions }: { board: api.Dashboard; questions: api.Q
           {sentence(change.error)}
         </p>
       )}
-    </div>
+    </details>
   );
 }
 

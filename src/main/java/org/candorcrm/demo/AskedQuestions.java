@@ -59,10 +59,10 @@ final class AskedQuestions {
             9),
         question(
             marketing,
-            "Which sources bring deals that we win?",
+            "Among which customers do we win most of our deals?",
             "Where the money for fairs and campaigns goes next year",
             "quarterly",
-            asked("win_share", "deal.lead_source", "last_12_months"),
+            asked("win_share", "deal.company.industry", "last_12_months"),
             6,
             decided(marketing, 160, "One fair less; what it cost goes into the website"),
             decided(sales, 68, "Partners get a colleague of their own to call")),
@@ -127,7 +127,7 @@ final class AskedQuestions {
   }
 
   private Decided decided(UUID by, int daysAgo, String what) {
-    return new Decided(ago(daysAgo), by, what);
+    return new Decided(ago(daysAgo).plus(10, ChronoUnit.HOURS), by, what);
   }
 
   private Instant ago(int days) {

@@ -27,6 +27,10 @@ import org.springframework.stereotype.Component;
 final class Foundations {
 
   private static final Pattern NAME = Pattern.compile("(?<![\\w.\"])[a-z][a-z0-9_]*(?![\\w\"(])");
+
+  /** A field that has to be empty is not missing. */
+  private static final Pattern EMPTY = Pattern.compile("[\\w.]+ *== *null\\b");
+
   private static final int MOST_FIELDS = 8;
 
   private final Reading reading;
@@ -111,7 +115,7 @@ final class Foundations {
     add(paths, type, breakdown);
     add(paths, type, measure.day());
     for (var text : List.of(word(measure.filter()), word(measure.hit()))) {
-      NAME.matcher(text).results().forEach(found -> add(paths, type, found.group()));
+      NAME.matcher(EMPTY.matcher(text).replaceAll("")).results().forEach(found -> add(paths, type, found.group()));
     }
     return new LinkedHashSet<>(paths.stream().limit(MOST_FIELDS).toList());
   }

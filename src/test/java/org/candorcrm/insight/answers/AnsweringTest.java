@@ -143,6 +143,9 @@ class AnsweringTest {
     assertThat(told.basis().newest()).isNotNull();
     assertThat(told.basis().filled())
         .containsExactly(new AnswerView.FilledView("lead_source", "Lead source", 60));
+    assertThat(told(named("deals_won", null, "last_30_days"), Locale.ENGLISH).basis().filled())
+        .as("that it was not left since is asked for, not missing")
+        .noneMatch(one -> one.field().equals("left_at"));
   }
 
   @Test
