@@ -8,7 +8,13 @@ import styles from '../insight.module.css';
 import { Removing } from './Removing';
 
 /** Edit its words, share it, keep it to oneself, bring it back, take it away. */
-export function QuestionActs({ question, onEdit }: { question: api.Question; onEdit: () => void }) {
+export function QuestionActs(props: {
+  question: api.Question;
+  /** Its words were just edited: the focus comes back to where it began. */
+  edited: boolean;
+  onEdit: () => void;
+}) {
+  const { question } = props;
   const client = useQueryClient();
   const navigate = useNavigate();
   const may = useMe().capabilities.includes('share_views');
@@ -44,7 +50,7 @@ export function QuestionActs({ question, onEdit }: { question: api.Question; onE
       )}
       {question.mine && (
         <>
-          <Button variant="default" onClick={onEdit}>
+          <Button variant="default" autoFocus={props.edited} onClick={props.onEdit}>
             {t('insight.edit')}
           </Button>
           <Removing

@@ -20,7 +20,7 @@ export function QuestionScreen() {
   const { id = '' } = useParams({ strict: false });
   const { data: question, error } = useQuery(questionQuery(id));
   const { data: answer, error: unanswered } = useQuery(questionAnswerQuery(id));
-  const [editing, edit] = useState(false);
+  const [editing, edit] = useState<boolean>();
   if (error) return <Failed alone error={error} />;
   if (!question) return null;
   const decider = question.decider ?? question.owner;
@@ -32,7 +32,9 @@ export function QuestionScreen() {
         {t('insight.page.questions')}
       </Link>
       <Head title={question.words} text={question.decision}>
-        {!editing && <QuestionActs question={question} onEdit={() => edit(true)} />}
+        {!editing && (
+          <QuestionActs question={question} edited={editing === false} onEdit={() => edit(true)} />
+        )}
       </Head>
       {editing && <EditForm question={question} onDone={() => edit(false)} />}
       <div className={styles.facts}>

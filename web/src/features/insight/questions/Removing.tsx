@@ -4,10 +4,10 @@ import { t } from '@/lib/messages';
 
 /** Takes something away for good, asked once more. */
 export function Removing(props: { sure: string; pending: boolean; onRemove: () => void }) {
-  const [asked, ask] = useState(false);
+  const [asked, ask] = useState<boolean>();
   if (!asked) {
     return (
-      <Button variant="default" onClick={() => ask(true)}>
+      <Button variant="default" autoFocus={asked === false} onClick={() => ask(true)}>
         {t('insight.remove')}
       </Button>
     );

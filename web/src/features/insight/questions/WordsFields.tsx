@@ -24,7 +24,7 @@ export function WordsFields(props: { words: Words; onWords: (words: Words) => vo
         required
         maxLength={200}
         value={words.words}
-        data-autofocus
+        autoFocus
         dir="auto"
         onChange={event => onWords({ ...words, words: event.currentTarget.value })}
       />

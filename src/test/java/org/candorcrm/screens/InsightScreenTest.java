@@ -115,6 +115,7 @@ class InsightScreenTest {
       visit.press("Enter");
       visit.role(AriaRole.TEXTBOX, "The question").fill("Do we win often enough?");
       visit.press("Enter").sees("Do we win often enough?").isAccessible();
+      visit.page().locator("button:focus:has-text('Edit')").waitFor();
       visit.button("Take away").focus();
       visit.press("Enter");
       visit.button("Take it away, with 1 noted decision").press("Enter");

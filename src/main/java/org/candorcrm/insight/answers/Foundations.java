@@ -115,7 +115,9 @@ final class Foundations {
     add(paths, type, breakdown);
     add(paths, type, measure.day());
     for (var text : List.of(word(measure.filter()), word(measure.hit()))) {
-      NAME.matcher(EMPTY.matcher(text).replaceAll("")).results().forEach(found -> add(paths, type, found.group()));
+      NAME.matcher(EMPTY.matcher(text).replaceAll(""))
+          .results()
+          .forEach(found -> add(paths, type, found.group()));
     }
     return new LinkedHashSet<>(paths.stream().limit(MOST_FIELDS).toList());
   }
