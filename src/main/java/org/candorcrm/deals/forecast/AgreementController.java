@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.Costly;
 import org.candorcrm.deals.forecast.Agreements.AgreementView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Costly
 @RequestMapping("/api/forecast/agreements")
 final class AgreementController {
 
