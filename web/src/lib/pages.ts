@@ -18,6 +18,7 @@ interface Page {
     | '/settings/why'
     | '/settings/model'
     | '/settings/coverage'
+    | '/settings/mail'
     | '/settings/all-keys'
     | '/settings/audit';
   label: Key;
@@ -42,6 +43,12 @@ export const SHARED_PAGES = [
   { to: '/settings/why', label: 'pages.why', words: 'pages.why.words' },
   { to: '/settings/model', label: 'pages.model', words: 'pages.model.words' },
   { to: '/settings/coverage', label: 'pages.coverage', words: 'pages.coverage.words' },
+  {
+    to: '/settings/mail',
+    label: 'pages.mail',
+    words: 'pages.mail.words',
+    needs: 'administer_users',
+  },
   {
     to: '/settings/all-keys',
     label: 'pages.all_keys',

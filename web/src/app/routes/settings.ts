@@ -37,6 +37,14 @@ const ownPages = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/mail',
+    component: lazyRouteComponent(
+      () => saying('settings', import('@/features/settings/mail/MailSettings')),
+      'MailSettings',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/first-steps',
     component: lazyRouteComponent(
       () => saying('welcome', import('@/features/welcome/demo/FirstSteps')),

@@ -9,6 +9,7 @@ import {
   IconKey,
   IconLock,
   IconLockAccess,
+  IconMail,
   type IconProps,
   IconShield,
   IconUserCircle,
@@ -36,6 +37,7 @@ const ICONS: Record<SettingsPage['to'], ComponentType<IconProps>> = {
   '/settings/why': IconEye,
   '/settings/model': IconDatabaseCog,
   '/settings/coverage': IconChartDonut,
+  '/settings/mail': IconMail,
   '/settings/all-keys': IconLockAccess,
   '/settings/audit': IconClipboardList,
 };

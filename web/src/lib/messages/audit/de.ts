@@ -98,6 +98,8 @@ export const texts: Record<keyof typeof en, string> = {
   'people.did.retention_changed': 'hat eine Aufbewahrungsfrist geändert',
   'people.did.retention_ended': 'hat die Aufbewahrung beendet',
   'people.did.subject_access_made': 'hat eine Auskunft erstellt',
+  'people.did.mail_server_kept': 'hat gesagt, über welchen Server E-Mails gehen',
+  'people.did.mail_server_ended': 'hat das Senden von E-Mails beendet',
   'people.did.correction_hook_kept': 'hat gesagt, wo eine Quelle von Berichtigungen erfährt',
   'people.did.correction_hook_ended': 'hat beendet, dass eine Quelle von Berichtigungen erfährt',
   'people.did.subject_access_taken': 'hat eine Auskunft heruntergeladen',

@@ -71,6 +71,8 @@ export const texts = {
   'people.did.disagreements_settled': 'settled disagreements between sources',
   'people.did.settlement_rule_made': 'made a rule whom to believe',
   'people.did.settlement_rule_ended': 'ended a rule whom to believe',
+  'people.did.mail_server_kept': 'said by which server mail is sent',
+  'people.did.mail_server_ended': 'ended the sending of mail',
   'people.did.correction_hook_kept': 'said where a source is told of corrections',
   'people.did.correction_hook_ended': 'ended telling a source of corrections',
   'people.did.values_verified': 'checked values with a customer',

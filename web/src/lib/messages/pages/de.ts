@@ -24,6 +24,8 @@ export const texts: Record<keyof typeof en, string> = {
   'pages.model': 'Datenmodell',
   'pages.model.words': 'Felder Typen Objekte eigene Auswahl Beziehungen Schema',
   'pages.model.of': 'Felder von {name}',
+  'pages.mail': 'E-Mail',
+  'pages.mail.words': 'smtp server mailserver senden absender test',
   'pages.all_keys': 'Schlüssel von allen',
   'pages.all_keys.words': 'API Token widerrufen',
   'pages.audit': 'Protokoll',

@@ -23,6 +23,8 @@ export const texts = {
   'pages.model': 'Data model',
   'pages.model.words': 'fields types objects custom choices relations schema',
   'pages.model.of': 'Fields of {name}',
+  'pages.mail': 'Mail',
+  'pages.mail.words': 'smtp server e-mail send sender test',
   'pages.all_keys': 'Keys of everybody',
   'pages.all_keys.words': 'api token revoke',
   'pages.audit': 'Audit log',

@@ -88,6 +88,7 @@ class ScreenshotTour {
       visit.open("/settings/me").sees("Time zone").settled().picture("settings-me");
       visit.open("/settings/sign-in").sees("this one").settled().picture("settings-sign-in");
       visit.open("/settings/keys").sees("A new key").settled().picture("settings-keys");
+      visit.open("/settings/mail").sees("Sender").settled().picture("settings-mail");
       visit.open("/settings/model").sees("In the navigation").settled().picture("settings-model");
       visit.open("/settings/model/person?field=job_title").sees("Grows old after").settled();
       visit.picture("settings-model-field");

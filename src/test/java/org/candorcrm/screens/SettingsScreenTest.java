@@ -48,7 +48,10 @@ class SettingsScreenTest {
       visit.sees("Where you are signed in").sees("this one").isAccessible();
       visit.picture("settings-sign-in");
       visit.role(AriaRole.LINK, "API keys").click();
-      visit.sees("A new key").isAccessible().picture("settings-keys").isQuiet();
+      visit.sees("A new key").isAccessible().picture("settings-keys");
+      visit.page().locator("nav a[href='/settings/mail']").click();
+      field(visit, "Sender").waitFor();
+      visit.isAccessible().picture("settings-mail").isQuiet();
     }
   }
 
@@ -86,6 +89,22 @@ class SettingsScreenTest {
       var me = Browser.signedIn(screens.candor(), HEDY, Screens.PASSWORD).get("/api/me").body();
       assertThat(me.path("name").asString()).isEqualTo("Hedwig Kiesler");
       assertThat(me.path("time_zone").asString()).isEqualTo("Asia/Tokyo");
+    }
+  }
+
+  /** Nothing stands at that name: the mail is put on its way, and why it stays is said. */
+  @Test
+  void aMailServerIsSetUpAndTriedByKeyboard() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/settings/mail");
+      field(visit, "Server").fill("mail.invalid");
+      field(visit, "Sender").fill("candor@company.example");
+      visit.press("Enter").sees("Saved.");
+      visit.button("Send me a test mail").focus();
+      visit.press("Enter").sees("There is no machine of this name").isAccessible();
+      visit.picture("settings-mail-tried");
+      visit.button("Send no more mail").click();
+      visit.sees("No more mail is sent.");
     }
   }
 

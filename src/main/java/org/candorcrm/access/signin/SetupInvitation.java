@@ -1,5 +1,6 @@
 package org.candorcrm.access.signin;
 
+import org.candorcrm.access.PublicAddress;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,21 +15,20 @@ import org.springframework.stereotype.Component;
 final class SetupInvitation implements ApplicationRunner {
 
   private final Setup setup;
+  private final PublicAddress address;
   private final Environment environment;
 
-  SetupInvitation(Setup setup, Environment environment) {
+  SetupInvitation(Setup setup, PublicAddress address, Environment environment) {
     this.setup = setup;
+    this.address = address;
     this.environment = environment;
   }
 
-  /** Candor's own address for people, unless {@code candor.url} names a public one. */
   @Override
   public void run(ApplicationArguments arguments) {
-    var port = environment.getProperty("local.server.port");
-    if (port == null || !setup.needed()) {
+    if (environment.getProperty("local.server.port") == null || !setup.needed()) {
       return;
     }
-    var address = environment.getProperty("candor.url", "http://localhost:" + port);
-    System.out.println("Set up Candor: " + address + "/?token=" + setup.newToken());
+    System.out.println("Set up Candor: " + address.text() + "/?token=" + setup.newToken());
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import org.candorcrm.platform.AddressGuard;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

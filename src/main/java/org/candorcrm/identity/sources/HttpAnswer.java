@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.candorcrm.platform.AddressGuard;
 import org.jspecify.annotations.Nullable;
 
 /**

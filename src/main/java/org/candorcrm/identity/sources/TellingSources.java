@@ -17,6 +17,7 @@ import org.candorcrm.access.Viewers;
 import org.candorcrm.identity.DecidedAgainst;
 import org.candorcrm.identity.sources.CorrectionHookTable.Hook;
 import org.candorcrm.identity.sources.CorrectionHookTable.Message;
+import org.candorcrm.platform.AddressGuard;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;

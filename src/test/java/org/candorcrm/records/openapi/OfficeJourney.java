@@ -178,6 +178,11 @@ final class OfficeJourney {
     calls.as(ada, "getSource").at("id", own).send();
     calls.as(ada, "changeSource").at("id", own).version(1).sendExample();
     calls.as(ada, "getStatus").send();
+    calls.as(ada, "keepMailServer").sendExample();
+    calls.as(ada, "getMailServer").send();
+    calls.as(ada, "testMailServer").send();
+    calls.as(ada, "listSentMail").send();
+    calls.as(ada, "endMailServer").send();
     calls.as(ada, "getDemo").send();
   }
 

@@ -1,4 +1,4 @@
-package org.candorcrm.identity.sources;
+package org.candorcrm.platform;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,18 +7,22 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Sockets of the PostgreSQL driver, which makes this class by its name. */
+/** Guarded sockets for libraries: the PostgreSQL driver makes this class by its name. */
 public final class GuardedSockets extends SocketFactory {
 
-  static final String INSIDE = "inside";
+  public static final String INSIDE = "inside";
 
   private final AddressGuard guard;
+
+  public GuardedSockets(boolean insideAllowed) {
+    this.guard = new AddressGuard(insideAllowed);
+  }
 
   /**
    * @param allowed {@code inside} where the installation allows addresses of its own network
    */
   public GuardedSockets(String allowed) {
-    this.guard = new AddressGuard(allowed.equals(INSIDE));
+    this(allowed.equals(INSIDE));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.candorcrm.identity.sources;
+package org.candorcrm.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.candorcrm.identity.sources;
+package org.candorcrm.platform;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,29 +7,29 @@ import java.net.Socket;
 import java.net.SocketAddress;
 
 /**
- * Keeps deliveries out of the network that the server stands in: no loopback, private, link-local
- * or otherwise special address is ever connected to, unless the installation allows it. The address
- * that is looked at is the one that the socket connects to, so that a name which answers
- * differently the second time gains nothing.
+ * Keeps what goes outside out of the network that the server stands in: no loopback, private,
+ * link-local or otherwise special address is ever connected to, unless the installation allows it.
+ * The address that is looked at is the one that the socket connects to, so that a name which
+ * answers differently the second time gains nothing.
  */
-final class AddressGuard {
+public final class AddressGuard {
 
   private static final int BYTE = 0xff;
 
   private final boolean insideAllowed;
 
-  AddressGuard(boolean insideAllowed) {
+  public AddressGuard(boolean insideAllowed) {
     this.insideAllowed = insideAllowed;
   }
 
   /** Said of an address that must not be reached. */
-  static final class Forbidden extends IOException {
+  public static final class Forbidden extends IOException {
     Forbidden(String address) {
       super(address);
     }
   }
 
-  Socket socket() {
+  public Socket socket() {
     return new Socket() {
       @Override
       public void connect(SocketAddress endpoint) throws IOException {
