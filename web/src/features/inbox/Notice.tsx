@@ -11,6 +11,7 @@ import {
   IconLock,
   IconMail,
   IconMessageReply,
+  IconQuestionMark,
   IconShieldLock,
   IconSparkles,
   IconTargetArrow,
@@ -40,6 +41,7 @@ const ICONS: Record<string, ComponentType<IconProps>> = {
   belief: IconBulb,
   digest: IconSparkles,
   plan: IconTargetArrow,
+  question: IconQuestionMark,
 };
 
 interface NoticeProps {
@@ -57,7 +59,7 @@ export function Notice({ notice, snoozing, onSnoozing, onMove, onOpen }: NoticeP
   const leads =
     notice.about?.type ||
     notice.subject?.type ||
-    ['import_finished', 'belief', 'digest', 'plan'].includes(notice.kind) ||
+    ['import_finished', 'belief', 'digest', 'plan', 'question'].includes(notice.kind) ||
     isClosure(notice);
   return (
     <article

@@ -54,6 +54,10 @@ export function useInboxKeys(items: api.Notification[], snooze: (id: string | nu
       void navigate({ to: '/import/$id', params: { id: one.subject.id }, search: {} });
     } else if (one.kind === 'belief' && one.subject) {
       void navigate({ to: '/insight/beliefs/$id', params: { id: one.subject.id } });
+    } else if (one.kind === 'question' && one.subject) {
+      const to =
+        one.details.of === 'dashboard' ? '/insight/dashboards/$id' : '/insight/questions/$id';
+      void navigate({ to, params: { id: one.subject.id } });
     } else if (one.kind === 'digest') {
       void navigate({ to: '/insight/surprises' });
     } else if (one.kind === 'plan') {

@@ -83,6 +83,11 @@ export const dashboardsQuery = queryOptions({
   queryFn: async ({ signal }) => (await call('GET /api/dashboards', { signal })).items,
 });
 
+export const subscriptionsQuery = queryOptions({
+  queryKey: ['subscriptions'],
+  queryFn: ({ signal }) => call('GET /api/subscriptions', { signal }),
+});
+
 /** Without what was not said: the server fills in nothing that is null. */
 export function said(asked: Partial<Record<keyof Asked, string | null | undefined>>): Asked {
   return Object.fromEntries(

@@ -11,6 +11,7 @@ import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { Removing } from '../questions/Removing';
 import { dashboardsQuery, questionsQuery } from '../queries';
+import { Subscribing } from '../Subscribing';
 import { Card } from './Card';
 
 const MOST = 7;
@@ -45,6 +46,7 @@ export function DashboardScreen() {
           <Card key={one.id} question={one} />
         ))}
       </ul>
+      {board.questions.length > 0 && <Subscribing kind="dashboards" id={id} />}
     </>
   );
 }

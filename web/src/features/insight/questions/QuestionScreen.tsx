@@ -11,6 +11,7 @@ import { Failed } from '../Failed';
 import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { questionAnswerQuery, questionQuery, said } from '../queries';
+import { Subscribing } from '../Subscribing';
 import { DecisionLog } from './DecisionLog';
 import { EditForm } from './EditForm';
 import { QuestionActs } from './QuestionActs';
@@ -64,6 +65,7 @@ export function QuestionScreen() {
         )}
       </div>
       <DecisionLog id={id} />
+      <Subscribing kind="questions" id={id} />
     </>
   );
 }

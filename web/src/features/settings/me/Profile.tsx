@@ -8,6 +8,7 @@ import { store } from '@/lib/stored';
 import { useAppearance } from '@/ui/Root';
 import { toast } from '@/ui/toast';
 import styles from '../settings.module.css';
+import { Coming } from './Coming';
 import { ZoneField } from './ZoneField';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -96,6 +97,7 @@ export function Profile() {
           }}
         />
       </div>
+      <Coming />
     </>
   );
 }

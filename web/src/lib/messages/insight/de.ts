@@ -212,4 +212,18 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.pipeline.counted':
     'Gerade gezählt, nach dem, was Sie sehen dürfen: die letzten dreizehn Schritte.',
   'insight.measures.of': 'von',
+  'insight.subscribe': 'Zu mir kommen lassen',
+  'insight.subscribe.text':
+    'Was dann gilt, kommt in Ihren Eingang, gezählt mit Ihren Rechten in dem Augenblick. Zugesandt zu bekommen hält nichts wach, nur hinsehen.',
+  'insight.subscribed': '{rhythm}. Nächstes Mal: {when}.',
+  'insight.subscribe.every': 'Wie oft',
+  'insight.subscribe.workday': 'Jeden Arbeitstag',
+  'insight.subscribe.week': 'Jede Woche',
+  'insight.subscribe.month': 'Jeden Monat',
+  'insight.subscribe.day': 'Tag',
+  'insight.subscribe.hour': 'Um',
+  'insight.subscribe.mail': 'Auch per E-Mail',
+  'insight.subscribe.begin': 'Kommen lassen',
+  'insight.subscribe.change': 'Ändern',
+  'insight.subscribe.end': 'Nicht mehr kommen lassen',
 };

@@ -211,4 +211,18 @@ export const texts = {
   'insight.pipeline.title': 'Pipeline through time',
   'insight.pipeline.counted': 'Counted just now, of what you may see: the newest thirteen steps.',
   'insight.measures.of': 'of',
+  'insight.subscribe': 'Have it come to me',
+  'insight.subscribe.text':
+    'What it says then comes to your inbox, counted under your rights at that moment. Being told keeps nothing awake; only looking does.',
+  'insight.subscribed': '{rhythm}. Next: {when}.',
+  'insight.subscribe.every': 'How often',
+  'insight.subscribe.workday': 'Every working day',
+  'insight.subscribe.week': 'Every week',
+  'insight.subscribe.month': 'Every month',
+  'insight.subscribe.day': 'Day',
+  'insight.subscribe.hour': 'At',
+  'insight.subscribe.mail': 'By mail, too',
+  'insight.subscribe.begin': 'Let it come',
+  'insight.subscribe.change': 'Change',
+  'insight.subscribe.end': 'Let it come no more',
 };

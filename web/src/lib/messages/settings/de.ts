@@ -89,4 +89,15 @@ export const texts: Record<keyof typeof en, string> = {
   'settings.mail.failed': 'nicht angekommen',
   'settings.mail.dropped': 'nicht mehr nötig',
   'settings.keys.ended': 'Der Schlüssel „{name}“ gilt nicht mehr.',
+  'settings.coming': 'Was mich erreicht',
+  'settings.coming.text':
+    'Fragen und Übersichten, die von selbst in Ihren Eingang kommen. Abonnieren kann man sie auf ihren Seiten.',
+  'settings.coming.digest': 'Den Wochenüberblick auch per E-Mail',
+  'settings.coming.no_mail': 'Dieser Arbeitsbereich hat noch keinen Mailserver.',
+  'settings.coming.next': '{rhythm}. Nächstes Mal: {when}',
+  'settings.coming.mail': 'auch per E-Mail',
+  'settings.coming.end': 'Beenden',
+  'settings.coming.end.of': '„{name}“ beenden',
+  'settings.coming.forget': 'Wegnehmen',
+  'settings.coming.forget.of': '„{name}“ wegnehmen',
 };

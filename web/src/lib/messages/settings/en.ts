@@ -83,4 +83,15 @@ export const texts = {
   'settings.mail.failed': 'did not arrive',
   'settings.mail.dropped': 'no longer needed',
   'settings.keys.ended': 'The key “{name}” works no more.',
+  'settings.coming': 'What comes to me',
+  'settings.coming.text':
+    'Questions and dashboards that come to your inbox by themselves. Subscribe on their pages.',
+  'settings.coming.digest': 'The digest of the week by mail, too',
+  'settings.coming.no_mail': 'This workspace has no mail server yet.',
+  'settings.coming.next': '{rhythm}. Next: {when}',
+  'settings.coming.mail': 'by mail, too',
+  'settings.coming.end': 'End',
+  'settings.coming.end.of': 'End “{name}”',
+  'settings.coming.forget': 'Take away',
+  'settings.coming.forget.of': 'Take “{name}” away',
 };

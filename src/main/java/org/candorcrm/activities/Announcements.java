@@ -22,6 +22,8 @@ public interface Announcements {
     /** The week's digest. */
     DIGEST,
     /** A target that is about to be missed, for which something was agreed. */
-    PLAN
+    PLAN,
+    /** What a question or a dashboard says that somebody subscribed to. */
+    QUESTION
   }
 }

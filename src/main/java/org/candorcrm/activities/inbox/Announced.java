@@ -29,6 +29,7 @@ final class Announced implements Announcements {
           case BELIEF -> Kind.belief;
           case DIGEST -> Kind.digest;
           case PLAN -> Kind.plan;
+          case QUESTION -> Kind.question;
         };
     var notice =
         new Notice(user, kind, kind + ":" + key, null, null, new Ref(null, subject), details);

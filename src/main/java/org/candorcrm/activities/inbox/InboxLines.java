@@ -76,7 +76,7 @@ class InboxLines {
       case mention, reply, wrote -> entry.subject() == null ? null : written.get(entry.subject());
       case changed -> cut(names.get(entry.id()));
       case access_request, access_answer -> cut(entry.details().path("words").asString(""));
-      case belief, plan -> cut(entry.details().path("words").asString(""));
+      case belief, plan, question -> cut(entry.details().path("words").asString(""));
       case assigned, closure_request, closure_end, privacy_request, import_finished, digest -> null;
     };
   }

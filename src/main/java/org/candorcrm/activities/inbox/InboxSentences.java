@@ -153,7 +153,7 @@ class InboxSentences {
               + entry.details().path("status").asString("due")
               + "."
               + entry.details().path("request").asString("access");
-      case belief, digest, plan ->
+      case belief, digest, plan, question ->
           entry.kind() + "." + entry.details().path("status").asString("open");
       case closure_request, closure_end, access_request -> entry.kind().name();
     };

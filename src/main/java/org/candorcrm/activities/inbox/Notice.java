@@ -36,7 +36,8 @@ record Notice(
     import_finished,
     belief,
     digest,
-    plan
+    plan,
+    question
   }
 
   /**

@@ -6,24 +6,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.candorcrm.access.Mails;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.activities.Announcements;
 import org.candorcrm.platform.Ids;
+import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Noteworthy;
 import org.candorcrm.records.NoteworthySource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * At most five things a week reach somebody: of all that wants their attention, what weighs most. A
@@ -36,23 +43,36 @@ class Digests {
   private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
 
   static final int MOST = 5;
+  private static final int ALONE = 2;
+  private static final double COUNTED = 0.9;
   private static final double FURTHER = 0.7;
+  private static final Comparator<Noteworthy> ORDER =
+      Comparator.comparingDouble(Noteworthy::weight).reversed().thenComparing(Noteworthy::key);
   private static final Duration NEWS = Duration.ofDays(7);
 
   private final List<NoteworthySource> sources;
   private final DigestTable table;
   private final Viewers viewers;
   private final Announcements announcements;
+  private final DigestMail mail;
+  private final Mails mails;
+  private final TransactionTemplate transaction;
 
   Digests(
       List<NoteworthySource> sources,
       DigestTable table,
       Viewers viewers,
-      Announcements announcements) {
+      Announcements announcements,
+      DigestMail mail,
+      Mails mails,
+      PlatformTransactionManager transactions) {
     this.sources = List.copyOf(sources);
     this.table = table;
     this.viewers = viewers;
     this.announcements = announcements;
+    this.mail = mail;
+    this.mails = mails;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
@@ -102,39 +122,80 @@ class Digests {
             .limit(MOST)
             .map(Noteworthy::key)
             .toList();
+    transaction.executeWithoutResult(status -> keep(viewer, week, keys));
+  }
+
+  /** Kept, told and posted together, so that a stop in between neither loses nor repeats it. */
+  private void keep(Viewer viewer, LocalDate week, List<String> keys) {
     UUID id = Ids.next();
-    if (table.keep(viewer.user(), new DigestTable.Kept(id, week, keys), viewer.now())
-        && !keys.isEmpty()) {
-      announcements.tell(
-          viewer.user(),
-          Announcements.Topic.DIGEST,
-          week.toString(),
-          id,
-          Map.of("status", "ready", "things", keys.size()));
+    if (!table.keep(viewer.user(), new DigestTable.Kept(id, week, keys), viewer.now())
+        || keys.isEmpty()) {
+      return;
+    }
+    announcements.tell(
+        viewer.user(),
+        Announcements.Topic.DIGEST,
+        week.toString(),
+        id,
+        Map.of("status", "ready", "things", keys.size()));
+    if (mail.wanted(viewer.user())) {
+      mails.post(viewer.user(), DigestMail.KIND, week.toString(), id);
     }
   }
 
   private List<Noteworthy> gather(Viewer viewer, Instant since, Locale locale) {
-    return mixed(
-        sources.stream().flatMap(source -> source.of(viewer, since, locale).stream()).toList());
+    var all = sources.stream().flatMap(source -> source.of(viewer, since, locale).stream());
+    return mixed(together(all.toList(), locale));
+  }
+
+  /**
+   * What comes in numbers is one thing: of many of one kind that are acted on at one place, the two
+   * weightiest speak for themselves, and the others are counted.
+   */
+  static List<Noteworthy> together(List<Noteworthy> all, Locale locale) {
+    var kinds = new TreeMap<String, List<Noteworthy>>();
+    all.stream()
+        .sorted(ORDER)
+        .forEach(
+            one ->
+                kinds
+                    .computeIfAbsent(one.topic() + " " + one.place(), any -> new ArrayList<>())
+                    .add(one));
+    return kinds.values().stream().flatMap(kind -> shortened(kind, locale)).toList();
+  }
+
+  private static Stream<Noteworthy> shortened(List<Noteworthy> kind, Locale locale) {
+    if (kind.size() <= ALONE + 1) {
+      return kind.stream();
+    }
+    var next = kind.get(ALONE);
+    var text =
+        Messages.text("noteworthy.more", locale, Map.of("count", kind.size() - ALONE));
+    var more =
+        new Noteworthy(
+            next.topic(),
+            "more:" + next.topic() + ":" + next.place(),
+            next.weight() * COUNTED,
+            text,
+            null,
+            next.place());
+    return Stream.concat(kind.stream().limit(ALONE), Stream.of(more));
   }
 
   /**
    * The weightiest first; each further one of a topic weighs less, so that none crowds others out.
    */
   static List<Noteworthy> mixed(List<Noteworthy> all) {
-    var order =
-        Comparator.comparingDouble(Noteworthy::weight).reversed().thenComparing(Noteworthy::key);
     var seen = new HashMap<String, Integer>();
     var weights = new HashMap<String, Double>();
-    for (var one : all.stream().sorted(order).toList()) {
+    for (var one : all.stream().sorted(ORDER).toList()) {
       int before = seen.merge(one.topic(), 1, Integer::sum) - 1;
       weights.put(one.key(), one.weight() * Math.pow(FURTHER, before));
     }
     return all.stream()
         .sorted(
             Comparator.comparingDouble((Noteworthy one) -> -weights.getOrDefault(one.key(), 0.0))
-                .thenComparing(order))
+                .thenComparing(ORDER))
         .toList();
   }
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.records.Noteworthy;
+import org.candorcrm.records.NoteworthySource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,22 +43,23 @@ class DigestTest {
   }
 
   @Test
-  void atMostFiveThingsAWeekReachSomebodyAndTheInboxTellsOnce() {
+  void manyOfOneKindAreFewThingsAndTheInboxTellsOnce() {
     notices(8, firm.ada.id());
     make();
     make();
     var digest = firm.get(firm.ada, "/api/digest");
-    assertThat(digest.path("items")).hasSize(5);
-    assertThat(digest.path("waiting").asInt()).isEqualTo(3);
+    assertThat(digest.path("items")).hasSize(3);
+    assertThat(digest.path("waiting").asInt()).isZero();
+    assertThat(digest.at("/items/2/text").asString()).isEqualTo("6 more of this kind");
     assertThat(digest.at("/items/0/text").asString())
         .isEqualTo("The company: 40 of 50 Companies are known there alone");
     assertThat(digest.at("/items/0/place").asString()).isEqualTo("/sources/radar");
-    assertThat(inbox(firm.ada.id())).containsExactly("5");
+    assertThat(inbox(firm.ada.id())).containsExactly("3");
     var line = firm.get(firm.ada, "/api/inbox").path("items").get(0);
-    assertThat(line.path("text").asString()).isEqualTo("This week, worth your attention: 5");
+    assertThat(line.path("text").asString()).isEqualTo("This week, worth your attention: 3");
     firm.office.forward(Duration.ofDays(7));
     make();
-    assertThat(inbox(firm.ada.id())).containsExactly("5", "5");
+    assertThat(inbox(firm.ada.id())).containsExactly("3", "3");
   }
 
   @Test
@@ -76,6 +81,79 @@ class DigestTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Noteworthy("x", "x", 0.5, "x", null, "https://x.example"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsOfOneKindButElsewhereStaysApart() {
+    var all =
+        IntStream.range(0, 4)
+            .mapToObj(i -> new Noteworthy("drift", "d" + i, 0.5, "x", null, "/stages/" + i))
+            .toList();
+    assertThat(Digests.together(all, Locale.ENGLISH)).hasSameElementsAs(all);
+  }
+
+  @Test
+  void atMostFiveThingsAWeekReachSomebody() {
+    var day = java.time.Instant.EPOCH;
+    var source =
+        (NoteworthySource)
+            (viewer, since, locale) ->
+                IntStream.range(0, 8)
+                    .mapToObj(i -> new Noteworthy("x" + i, "x" + i, 0.5, "x", null, "/x"))
+                    .toList();
+    assertThat(source.of(viewer(), day, Locale.ENGLISH)).hasSize(8);
+    var digests =
+        new Digests(
+            List.of(source),
+            bean(DigestTable.class),
+            bean(org.candorcrm.access.Viewers.class),
+            bean(org.candorcrm.activities.Announcements.class),
+            bean(DigestMail.class),
+            bean(org.candorcrm.access.Mails.class),
+            bean(org.springframework.transaction.PlatformTransactionManager.class));
+    var digest =
+        firm.office.candor.inWorkspace(() -> digests.of(viewer(), Locale.ENGLISH));
+    assertThat(digest.items()).hasSize(5);
+    assertThat(digest.waiting()).isEqualTo(3);
+  }
+
+  @Test
+  void whoWantsItGetsItByMailOnce() {
+    run(
+        "insert into {ws}.mail_server (id, host, port, security, sender, seal, changed_at)"
+            + " values (1, 'mail.invalid', 25, 'tls', 'candor@firm.example', ?, now())",
+        Ids.next());
+    notices(1, firm.ada.id());
+    notices(1, firm.bob.id());
+    var wish = firm.ada.browser().put("/api/subscriptions/digest", Map.of("by_mail", true));
+    assertThat(wish.body().path("digest_by_mail").asBoolean()).isTrue();
+    make();
+    make();
+    assertThat(
+            firm.office.candor.inWorkspace(() ->
+                bean(Database.class)
+                    .sql("select user_id from {ws}.mails where kind = 'digest'")
+                    .query(UUID.class)
+                    .list()))
+        .containsExactly(firm.ada.id());
+    var mail =
+        firm.office.candor.inWorkspace(() ->
+            bean(DigestMail.class).write(viewer(), Locale.GERMAN, Ids.next()).orElseThrow());
+    assertThat(mail.subject()).isEqualTo("Diese Woche beachtenswert: 1");
+    run("update {ws}.radar_notices set state = 'done'");
+    assertThat(
+            firm.office.candor.inWorkspace(
+                () -> bean(DigestMail.class).write(viewer(), Locale.GERMAN, Ids.next())))
+        .isEmpty();
+  }
+
+  private <T> T bean(Class<T> type) {
+    return firm.office.candor.bean(type);
+  }
+
+  private org.candorcrm.access.Viewer viewer() {
+    return firm.office.candor.inWorkspace(
+        () -> bean(org.candorcrm.access.Viewers.class).of(firm.ada.id()));
   }
 
   @Test

@@ -31,6 +31,14 @@ final class InsightJourney {
     calls.as(ada, "listDashboards").send();
     calls.as(ada, "getDashboard").at("id", dashboard).send();
     calls.as(ada, "changeDashboard").at("id", dashboard).version(1).sendExample();
+    calls
+        .as(ada, "keepSubscription")
+        .at("kind", "questions")
+        .at("subject", question)
+        .sendExample();
+    calls.as(ada, "listSubscriptions").send();
+    calls.as(ada, "endSubscription").at("kind", "questions").at("subject", question).send();
+    calls.as(ada, "changeDigestMail").sendExample();
     calls.as(ada, "removeDashboard").at("id", dashboard).version(2).send();
     calls.as(ada, "removeQuestion").at("id", question).version(2).send();
     calls.as(ada, "listPromises").send();
