@@ -121,7 +121,7 @@ final class BetaShare {
     return Math.abs(value) < TINY ? TINY : value;
   }
 
-  private static double logGamma(double x) {
+  static double logGamma(double x) {
     double t = x - 1;
     double sum = LANCZOS[0];
     for (int i = 1; i < LANCZOS.length; i++) {

@@ -27,16 +27,23 @@ final class HalfLives {
   static final int ENOUGH = 20;
 
   private static final int PORTION = 20_000;
-  private static final int SHORTEST = 7;
-  private static final int LONGEST = 3_650;
+  static final int SHORTEST = 7;
+  static final int LONGEST = 3_650;
 
   private final Database database;
+  private final MovingLives moving;
   private final Schemas schemas;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  HalfLives(Database database, Schemas schemas, TransactionTemplate transaction, Clock clock) {
+  HalfLives(
+      Database database,
+      MovingLives moving,
+      Schemas schemas,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.database = database;
+    this.moving = moving;
     this.schemas = schemas;
     this.transaction = transaction;
     this.clock = clock;
@@ -99,8 +106,9 @@ final class HalfLives {
    */
   private static final String COUNT =
       """
-      insert into {ws}.coverage_changes as known (field, record_type, changes)
-      select f.id, f.record_type, count(*)
+      with found as (
+      select f.id, f.record_type, count(*) as changes,
+             date_trunc('quarter', c.at at time zone 'UTC')::date as quarter
         from {ws}.changes c
        cross join lateral jsonb_each(c.changes) as k(key, value)
         join {ws}.record_fields f on f.record_type = c.record_type and f.name = k.key
@@ -113,7 +121,13 @@ final class HalfLives {
          and not exists (select 1 from {ws}.closures x
                where x.kind = 'confidential' and x.ended_at is null
                  and (x.record = c.record or x.field = f.id))
-       group by f.id, f.record_type
+       group by 1, 2, 4),
+      by_quarter as (
+      insert into {ws}.coverage_change_quarters as known (field, quarter, changes)
+      select id, quarter, changes from found
+      on conflict (field, quarter) do update set changes = known.changes + excluded.changes)
+      insert into {ws}.coverage_changes as known (field, record_type, changes)
+      select id, record_type, sum(changes) from found group by id, record_type
       on conflict (field) do update set changes = known.changes + excluded.changes
       """;
 
@@ -144,6 +158,7 @@ final class HalfLives {
           .param(field.id())
           .update();
     }
+    moving.conclude(type, fields);
   }
 
   /** Null where too little is known. */

@@ -156,11 +156,10 @@ class Digests {
     var kinds = new TreeMap<String, List<Noteworthy>>();
     all.stream()
         .sorted(ORDER)
-        .forEach(
-            one ->
-                kinds
-                    .computeIfAbsent(one.topic() + " " + one.place(), any -> new ArrayList<>())
-                    .add(one));
+        .forEach(one ->
+            kinds
+                .computeIfAbsent(one.topic() + " " + one.place(), any -> new ArrayList<>())
+                .add(one));
     return kinds.values().stream().flatMap(kind -> shortened(kind, locale)).toList();
   }
 
@@ -169,8 +168,7 @@ class Digests {
       return kind.stream();
     }
     var next = kind.get(ALONE);
-    var text =
-        Messages.text("noteworthy.more", locale, Map.of("count", kind.size() - ALONE));
+    var text = Messages.text("noteworthy.more", locale, Map.of("count", kind.size() - ALONE));
     var more =
         new Noteworthy(
             next.topic(),

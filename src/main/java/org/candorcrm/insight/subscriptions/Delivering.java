@@ -79,7 +79,9 @@ class Delivering {
     }
     try {
       answered(
-          one, viewer, reporting.report(viewer, one.isDashboard(), one.subject(), language(viewer)));
+          one,
+          viewer,
+          reporting.report(viewer, one.isDashboard(), one.subject(), language(viewer)));
     } catch (Problem why) {
       if (FOR_NOW.contains(why.status())) {
         failed(one, viewer);

@@ -49,8 +49,7 @@ final class SubscriptionMail implements MailWriter {
         parts.add(new Mail.Heading(line.words()));
         parts.add(new Mail.Words(line.sentence()));
       }
-      parts.add(
-          new Mail.Link(Messages.text("subscription.look", locale, Map.of()), one.place()));
+      parts.add(new Mail.Link(Messages.text("subscription.look", locale, Map.of()), one.place()));
       return Optional.of(new Mail(report.title(), parts));
     } catch (Problem lostMeanwhile) {
       return Optional.empty();

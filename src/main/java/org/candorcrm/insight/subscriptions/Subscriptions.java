@@ -44,16 +44,7 @@ class Subscriptions {
     var next = rhythm.next(viewer.now(), zones.of(viewer, null));
     table.keep(
         new Subscription(
-            Ids.next(),
-            viewer.user(),
-            kind,
-            subject,
-            title,
-            rhythm,
-            byMail,
-            next,
-            null,
-            null),
+            Ids.next(), viewer.user(), kind, subject, title, rhythm, byMail, next, null, null),
         viewer.now());
     return table.of(viewer.user()).stream()
         .filter(one -> one.subject().equals(subject))

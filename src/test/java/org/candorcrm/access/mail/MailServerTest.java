@@ -102,12 +102,7 @@ class MailServerTest {
   void theInsideIsNotReachedUnlessTheOperatorAllows() {
     var letter = new Smtp.Letter(new UUID(7, 7), "a@firm.example", "x", "x", "x", Instant.EPOCH);
     var server =
-        new MailServer(
-            "127.0.0.1",
-            PORT,
-            MailServer.Security.NONE,
-            null,
-            "candor@firm.example");
+        new MailServer("127.0.0.1", PORT, MailServer.Security.NONE, null, "candor@firm.example");
     assertThat(new Smtp(false).send(server, null, letter, () -> true))
         .isEqualTo(new Smtp.Result("waiting", "mail_host_inside"));
   }

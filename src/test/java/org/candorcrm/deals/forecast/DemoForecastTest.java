@@ -71,6 +71,28 @@ class DemoForecastTest {
   }
 
   @Test
+  void whatMovedWantsTheAttentionOfWhoPlans() {
+    var moved = forecast(Asked.WORKSPACE).moved();
+    var news =
+        CurrentWorkspace.call(
+            demo,
+            () ->
+                candor
+                    .bean(ForecastNews.class)
+                    .of(everybody(), java.time.Instant.EPOCH, java.util.Locale.ENGLISH));
+    var told = moved.stream().filter(one -> !one.kind().equals("stage_says")).toList();
+    assertThat(told).isNotEmpty();
+    assertThat(news)
+        .hasSameSizeAs(told)
+        .allSatisfy(one -> {
+          assertThat(one.topic()).isEqualTo("drift");
+          assertThat(one.place()).isEqualTo("/insight/forecast");
+          assertThat(one.text()).contains("ince ").doesNotContain("noteworthy", "?");
+          assertThat(one.line()).contains("deals speak for it");
+        });
+  }
+
+  @Test
   void whatItStandsOnIsSaid() {
     var standpoint = Objects.requireNonNull(forecast(Asked.WORKSPACE).standpoint());
     assertThat(standpoint.ground()).isEqualTo("learned");

@@ -111,8 +111,7 @@ class DigestTest {
             bean(DigestMail.class),
             bean(org.candorcrm.access.Mails.class),
             bean(org.springframework.transaction.PlatformTransactionManager.class));
-    var digest =
-        firm.office.candor.inWorkspace(() -> digests.of(viewer(), Locale.ENGLISH));
+    var digest = firm.office.candor.inWorkspace(() -> digests.of(viewer(), Locale.ENGLISH));
     assertThat(digest.items()).hasSize(5);
     assertThat(digest.waiting()).isEqualTo(3);
   }
@@ -137,8 +136,8 @@ class DigestTest {
                     .list()))
         .containsExactly(firm.ada.id());
     var mail =
-        firm.office.candor.inWorkspace(() ->
-            bean(DigestMail.class).write(viewer(), Locale.GERMAN, Ids.next()).orElseThrow());
+        firm.office.candor.inWorkspace(
+            () -> bean(DigestMail.class).write(viewer(), Locale.GERMAN, Ids.next()).orElseThrow());
     assertThat(mail.subject()).isEqualTo("Diese Woche beachtenswert: 1");
     run("update {ws}.radar_notices set state = 'done'");
     assertThat(

@@ -82,6 +82,31 @@ class QuestionsTest {
   }
 
   @Test
+  void itsOwnerIsToldBeforeItRests() {
+    var id = keep(firm.ada, "Shall we keep this?", Map.of("type", "companies"), true);
+    assertThat(resting(firm.ada)).isEmpty();
+    firm.value(
+        Integer.class,
+        "update {ws}.questions set looked_at = looked_at - interval '110 days' where id = ?"
+            + " returning 1",
+        id);
+    assertThat(resting(firm.ada)).hasSize(1);
+    assertThat(resting(firm.ada).getFirst()).startsWith("“Shall we keep this?” rests from ");
+    assertThat(resting(carl)).isEmpty();
+    firm.get(firm.ada, "/api/questions/" + id + "/answer");
+    assertThat(resting(firm.ada)).isEmpty();
+  }
+
+  private static List<String> resting(Colleague who) {
+    return firm.get(who, "/api/digest")
+        .path("items")
+        .valueStream()
+        .filter(one -> one.path("topic").asString().equals("retirement"))
+        .map(one -> one.path("text").asString())
+        .toList();
+  }
+
+  @Test
   void eachLookKeepsItAwake() {
     var id = keep(firm.ada, "Still?", Map.of("measure", "new_deals"), false);
     firm.office.forward(Duration.ofHours(1));

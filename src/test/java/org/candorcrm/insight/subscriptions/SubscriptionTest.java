@@ -76,8 +76,7 @@ class SubscriptionTest {
   }
 
   private static List<JsonNode> told(Colleague who) {
-    return firm
-        .get(who, "/api/inbox")
+    return firm.get(who, "/api/inbox")
         .path("items")
         .valueStream()
         .filter(one -> one.path("kind").asString().equals("question"))
@@ -138,13 +137,13 @@ class SubscriptionTest {
   void whatIsNoLongerThereEndsWithAWhy() {
     var id = keep("Still shared?", true);
     subscribe(carl, "questions/" + id, true);
-    expect(
-        200, firm.ada.browser().patch("/api/questions/" + id, 1, Map.of("shared", false)));
+    expect(200, firm.ada.browser().patch("/api/questions/" + id, 1, Map.of("shared", false)));
     run("update {ws}.subscriptions set next_at = next_at - interval '7 days'");
     deliver();
     assertThat(told(carl).getFirst().path("text").asString())
         .isEqualTo("“Still shared?” comes no more: it is no longer there for you");
-    assertThat(mine(carl).path("why").asString()).isEqualTo("Ended: it is no longer there for you.");
+    assertThat(mine(carl).path("why").asString())
+        .isEqualTo("Ended: it is no longer there for you.");
     assertThat(mails(carl)).isEmpty();
     assertThat(
             carl.browser()
@@ -194,7 +193,12 @@ class SubscriptionTest {
                     .post(
                         "/api/dashboards",
                         Map.of(
-                            "name", "Mondays", "shared", true, "questions", List.of(first, second))))
+                            "name",
+                            "Mondays",
+                            "shared",
+                            true,
+                            "questions",
+                            List.of(first, second))))
             .text("id");
     subscribe(carl, "dashboards/" + board, true);
     run("update {ws}.subscriptions set next_at = next_at - interval '7 days'");
@@ -226,8 +230,7 @@ class SubscriptionTest {
         firm.office
             .candor
             .bean(SubscriptionMail.class)
-            .write(
-                firm.office.candor.bean(Viewers.class).of(carl.id()), Locale.GERMAN, about));
+            .write(firm.office.candor.bean(Viewers.class).of(carl.id()), Locale.GERMAN, about));
   }
 
   @Test

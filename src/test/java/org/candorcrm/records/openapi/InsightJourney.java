@@ -31,11 +31,7 @@ final class InsightJourney {
     calls.as(ada, "listDashboards").send();
     calls.as(ada, "getDashboard").at("id", dashboard).send();
     calls.as(ada, "changeDashboard").at("id", dashboard).version(1).sendExample();
-    calls
-        .as(ada, "keepSubscription")
-        .at("kind", "questions")
-        .at("subject", question)
-        .sendExample();
+    calls.as(ada, "keepSubscription").at("kind", "questions").at("subject", question).sendExample();
     calls.as(ada, "listSubscriptions").send();
     calls.as(ada, "endSubscription").at("kind", "questions").at("subject", question).send();
     calls.as(ada, "changeDigestMail").sendExample();
