@@ -18,6 +18,7 @@ final class Bench {
         past       lists and figures of past moments, over --people N deals
         questions  how long answers and the night take, over --deals N with --changes N;
                    --night no where measures are prepared, --measures N for another night
+        deals      how long the forecast of a night and its pages take, over --deals N
         radar      how long the silo radar takes, over --people N people of twelve sources
         forecast   series of the M3 and M4 competitions, or your own:
                    --set FILE.csv --period N --horizon N --out OUT.csv
@@ -53,6 +54,7 @@ final class Bench {
       case "screens" -> new ScreensBench(Options.ofScreens(words)).run();
       case "past" -> new PastBench(Options.of(words)).run();
       case "radar" -> new RadarBench(Options.of(words)).run();
+      case "deals" -> new DealsBench(Options.ofDeals(words)).run();
       case "questions" -> new QuestionsBench(Options.ofQuestions(words)).run();
       case "copy" -> new CopyBench(Options.of(words)).run();
       case "forecast" -> ForecastBench.run(new Words(words));

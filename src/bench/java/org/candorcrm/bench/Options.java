@@ -34,6 +34,11 @@ record Options(
     return of(words, 0, 50_000, 1_000_000, "target/bench-questions");
   }
 
+  /** The same past for the forecast, of a company not quite as large. */
+  static Options ofDeals(String[] words) {
+    return of(words, 0, 50_000, 300_000, "target/bench-questions");
+  }
+
   private static Options of(String[] words, int people, int companies, int deals, String work) {
     Map<String, String> given = new HashMap<>();
     for (int i = 1; i + 1 < words.length; i += 2) {

@@ -20,7 +20,8 @@ import org.candorcrm.records.sql.Sql;
  * Every state that the records of a type have been in, each with the moments between which it held:
  * one row of the type's columns for each state, and {@code since} and {@code until} (null: still).
  * The values come from the change log; the stage of a deal comes from its stage history, which
- * tells when it was reached rather than when that was written down.
+ * tells when it was reached rather than when that was written down. All changes of a record are
+ * gone through once, the newest first; a state without length is one that nobody could have seen.
  */
 public final class Spans {
 
@@ -79,15 +80,11 @@ public final class Spans {
 
   private Sql sql() {
     var columns = new ArrayList<String>();
-    var joins = new StringBuilder();
     for (var field : type.activeFields()) {
       boolean moves = moving.contains(field);
       for (var column : field.kind().columns()) {
         var name = '"' + field.column(column.suffix()) + '"';
         columns.add((moves ? value(field, column) : "n." + name) + " as " + name);
-      }
-      if (moves && !(staged && ofStage(field.name()))) {
-        joins.append(next(field));
       }
     }
     Object names = moving.stream().map(Field::name).toArray(String[]::new);
@@ -96,38 +93,31 @@ public final class Spans {
         (select n.id, null::timestamptz as deleted_at, null::uuid as merged_into, %s,
                 p.since, least(p.until, n.deleted_at,
                   case when n.merged_into is not null then n.updated_at end) as until
-           from (select record, at as since,
-                        lead(at) over (partition by record order by at) as until
-                   from (select b.id as record, b.created_at as at from %s b
-                         union
-                         select c.record, c.at from %s c
-                          where c.record_type = ? and jsonb_exists_any(c.changes, ?)%s) points) p
+           from (select record, at as since, lag(at) over later as until,
+                        %s(changes) over (later rows between unbounded preceding and 1 preceding)
+                          as was
+                   from (select b.id as record, b.created_at as at, 0::bigint as seq,
+                                null::jsonb as changes from %s b
+                         union all
+                         select c.record, c.at, c.seq, c.changes from %s c
+                          where c.record_type = ? and jsonb_exists_any(c.changes, ?)%s) points
+                 window later as (partition by record order by at desc, seq desc)) p
            join %s n on n.id = p.record%s)\
         """
             .formatted(
                 String.join(", ", columns),
+                table("oldest"),
                 table(type.table()),
                 table("changes"),
                 staged
-                    ? " union select h.deal_id, h.entered_at from "
+                    ? " union all select h.deal_id, h.entered_at, 0, null from "
                         + table("deal_stage_changes")
                         + " h"
                     : "",
                 table(type.table()),
-                joins + (staged ? stage() : "")),
+                staged ? stage() : ""),
         type.id(),
         names);
-  }
-
-  /** The first change after the state began tells what it was until then. */
-  private String next(Field field) {
-    return """
-
-     left join lateral (select c.changes as was from %s c
-       where c.record = p.record and c.at > p.since and jsonb_exists(c.changes, '%s')
-       order by c.seq limit 1) w_%d on true\
-    """
-        .formatted(table("changes"), field.name(), field.id());
   }
 
   /** The stage that had been reached; before the first one that is known, that one. */
@@ -147,12 +137,20 @@ public final class Spans {
     if (staged && ofStage(field.name())) {
       return "coalesce(reached.\"%s\", %s)".formatted(field.column(), today);
     }
-    var was = "w_" + field.id() + ".was";
+    var was = "p.was";
     var then =
         field.kind() instanceof MoneyKind && column.suffix().equals("_base")
             ? worth(field, was)
             : OldValue.column(field, column, was);
-    return "case when " + was + " is null then " + today + " else " + then + " end";
+    return "case when not jsonb_exists("
+        + was
+        + ", '"
+        + field.name()
+        + "') then "
+        + today
+        + " else "
+        + then
+        + " end";
   }
 
   /**

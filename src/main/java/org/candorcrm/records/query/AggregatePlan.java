@@ -95,19 +95,27 @@ record AggregatePlan(
         type, splits, figures, otherFrom, where, having, crowds, sight, sort, groups, withheld);
   }
 
-  /** The figures for each day that a moment of the rows falls on, and each group. */
-  Sql byDayOf(String moment) {
-    var columns = new ArrayList<Sql>();
-    columns.add(Sql.of("(t.%s at time zone 'UTC')::date".formatted(moment)));
+  /**
+   * The figures for each day on which rows came ({@code since}) or went ({@code until}), and each
+   * group: the day, whether they came, the groups, the figures, what is shown of the groups.
+   */
+  Sql comingAndGoing() {
+    var columns = new ArrayList<Sql>(List.of(Sql.of("ends.day"), Sql.of("ends.came")));
     splits.forEach(split -> columns.add(split.group()));
     figures.forEach(figure -> columns.add(figure.sql()));
     splits.stream().map(Split::shown).flatMap(Optional::stream).forEach(columns::add);
-    var groups = IntStream.rangeClosed(1, splits.size() + 1).mapToObj(Integer::toString).toList();
+    var groups = IntStream.rangeClosed(1, splits.size() + 2).mapToObj(Integer::toString).toList();
     return Sql.of("select ")
         .then(Sql.join(", ", columns))
         .then(" from ")
         .then(from)
-        .then(" where t." + moment + " is not null and ")
+        .then(
+            """
+             cross join lateral (values ((t.since at time zone 'UTC')::date, true),
+              ((t.until at time zone 'UTC')::date, false)) as ends (day, came)
+             where ends.day is not null and\
+            """)
+        .then(" ")
         .then(where)
         .then(" group by " + String.join(", ", groups));
   }

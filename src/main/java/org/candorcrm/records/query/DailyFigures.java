@@ -163,16 +163,14 @@ public class DailyFigures {
             .toList();
     var spans = Spans.of(type, CurrentWorkspace.get().schema(), moving);
     var plan = plan(request).over(words.scope().table(type), spans);
-    for (var end : List.of("since", "until")) {
-      rows.stream(
-          plan.byDayOf(end),
-          1000,
-          row -> {
-            var one = day(row.getObject(1, LocalDate.class), row, 2, plan.splits().size(), 0, plan);
-            reader.accept(end.equals("since") ? one : negated(one));
-            return one;
-          });
-    }
+    rows.stream(
+        plan.comingAndGoing(),
+        1000,
+        row -> {
+          var one = day(row.getObject(1, LocalDate.class), row, 3, plan.splits().size(), 0, plan);
+          reader.accept(row.getBoolean(2) ? one : negated(one));
+          return one;
+        });
     return true;
   }
 
