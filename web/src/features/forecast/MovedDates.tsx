@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { t } from '@/lib/messages';
 import { Pick } from '@/ui/Pick';
 import field from '@/ui/field.module.css';
-import { largestDealsQuery, type Supposed } from './queries';
+import { largestDealsQuery, openStagesQuery, type Supposed } from './queries';
 import styles from './whatif.module.css';
 
 /** Deals that somebody supposes to be decided on another day. */
 export function MovedDates(props: { supposed: Supposed; onSuppose: (next: Supposed) => void }) {
   const { supposed, onSuppose } = props;
-  const { data: deals = [] } = useQuery(largestDealsQuery);
+  const { data: open = [] } = useQuery(openStagesQuery);
+  const { data: deals = [] } = useQuery(largestDealsQuery(open.map(one => one.key)));
   const chosen = new Set(supposed.moves.map(one => one.deal));
   const named = new Map(deals.map(one => [one.id, one.name]));
   const put = (moves: Supposed['moves']) => onSuppose({ ...supposed, moves });

@@ -103,24 +103,26 @@ export const openStagesQuery = queryOptions({
 });
 
 /** The largest open deals, for those that are moved. */
-export const largestDealsQuery = queryOptions({
-  queryKey: ['list', 'deal', 'largest'],
-  staleTime: 60_000,
-  queryFn: async ({ signal }) =>
-    (
-      await call('GET /api/{noun}', {
-        path: { noun: 'deals' },
-        query: {
-          filter: 'stage.outcome == "open"',
-          sort: '-amount',
-          fields: 'name,close_date',
-          limit: 200,
-        },
-        signal,
-      })
-    ).items.map(one => ({
-      id: one.id,
-      name: String(one.name),
-      close_date: (one.close_date as string | null) ?? null,
-    })),
-});
+export const largestDealsQuery = (stages: string[]) =>
+  queryOptions({
+    queryKey: ['list', 'deal', 'largest', stages],
+    enabled: stages.length > 0,
+    staleTime: 60_000,
+    queryFn: async ({ signal }) =>
+      (
+        await call('GET /api/{noun}', {
+          path: { noun: 'deals' },
+          query: {
+            filter: `stage in [${stages.map(key => JSON.stringify(key)).join(', ')}]`,
+            sort: '-amount',
+            fields: 'name,close_date',
+            limit: 200,
+          },
+          signal,
+        })
+      ).items.map(one => ({
+        id: one.id,
+        name: String(one.name),
+        close_date: (one.close_date as string | null) ?? null,
+      })),
+  });
