@@ -103,6 +103,46 @@ class ForecastScreenTest {
   }
 
   @Test
+  void somethingIsAgreedADealIsMovedAndOneLooksBackByKeyboardAlone() {
+    var database = screens.candor().bean(Database.class);
+    screens
+        .candor()
+        .inWorkspace(() -> {
+          database
+              .sql(
+                  "update {ws}.forecast_runs set day = day - 7, made_at = made_at - interval '7 days'")
+              .update();
+          return screens.candor().bean(Making.class).make();
+        });
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight/forecast").sees("Nothing is agreed yet.");
+      visit.button("Agree on something").focus();
+      visit.press("Enter");
+      visit.role(AriaRole.TEXTBOX, "Who acts").focus();
+      visit.page().keyboard().type("Ada");
+      visit.page().locator("[role=option]:visible").first().waitFor();
+      visit.press("ArrowDown", "Enter");
+      visit.role(AriaRole.TEXTBOX, "What is done then").focus();
+      visit.page().keyboard().type("Call everybody with an offer");
+      visit.isAccessible();
+      visit.button("Agree").focus();
+      visit
+          .press("Enter")
+          .sees("Call everybody with an offer")
+          .sees("There is no target for it yet");
+      visit.page().locator("summary").focus();
+      visit.press("Enter");
+      visit.role(AriaRole.TEXTBOX, "Choose a deal").focus();
+      visit.page().locator("[role=option]:visible").first().waitFor();
+      visit.press("ArrowDown", "Enter").sees("As supposed").isAccessible();
+      visit.page().locator("h1").click();
+      visit.press("z").sees("As we said on").sees("so far").isAccessible();
+      visit.press("Escape").button("Look back").waitFor();
+      visit.isQuiet();
+    }
+  }
+
+  @Test
   void aDealSaysWhatBecameOfSimilarOnes() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/deals/" + deal).sees("Chance to win").sees("similar deals");
