@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { type api, call } from '@/lib/api';
+import { call } from '@/lib/api';
 import { number } from '@/lib/format';
 import { type Key, language, t } from '@/lib/messages';
-import { labelOf } from '@/records/fields/choice';
-import { fieldOf, type RecordType } from '@/records/schema';
+import type { RecordType } from '@/records/schema';
 import styles from './forecast.module.css';
+import { what } from './what';
 
 const MOST = 3;
 
@@ -21,7 +21,7 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
   });
   if (!data?.ground) return null;
   const reasons = data.reasons.slice(0, MOST);
-  const changes = data.changes.filter(one => one.chance > data.chance).slice(0, MOST - 1);
+  const changes = data.changes.slice(0, MOST - 1);
   return (
     <section className={styles.panel} aria-labelledby={heading} data-forecast>
       <h2 id={heading} className={styles.heading}>
@@ -57,7 +57,10 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
           <ul className={styles.lines}>
             {changes.map(one => (
               <li key={one.column} dir="auto">
-                {t('forecast.deal.if', { what: what(one, type), chance: share(one.chance) })}
+                {t(`forecast.deal.if.${one.column}` as Key, {
+                  count: Number(one.value),
+                  chance: share(one.chance),
+                })}
               </li>
             ))}
           </ul>
@@ -75,20 +78,4 @@ function month(first: string) {
   return new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric' }).format(
     new Date(year ?? 0, (of ?? 1) - 1, 1),
   );
-}
-
-/** A column with its value, as people say both. */
-function what(one: api.DealForecastReason | api.DealForecastChange, type: RecordType) {
-  const field = fieldOf(type, one.column);
-  const key = `forecast.column.${one.column}` as Key;
-  const words = t(key);
-  const column = field?.label ?? (words === key ? (one.label ?? one.column) : words);
-  if (!one.value) return t('forecast.deal.unknown', { column });
-  const plain = Number(one.value);
-  const value = field?.choices
-    ? labelOf(field, one.value)
-    : Number.isFinite(plain)
-      ? number(plain, 0)
-      : one.value;
-  return t('forecast.deal.value', { column, value });
 }

@@ -42,7 +42,7 @@ public final class Chances {
     this.ground = found();
     this.usual =
         Usual.of(ground == Ground.LEARNED ? judgement : Optional.empty(), lives, from, until);
-    this.similar = new Similar(judged(), said(), ground);
+    this.similar = new Similar(judged(), from, until, ground);
   }
 
   /**
@@ -65,17 +65,6 @@ public final class Chances {
 
   private List<DealLife> judged() {
     return judgement.map(Judgement::over).orElse(over);
-  }
-
-  /** What would be said of the deals learned from, in log-odds. */
-  private double[] said() {
-    var said = new double[judged().size()];
-    if (ground == Ground.LEARNED) {
-      var learned = judgement.orElseThrow();
-      var chances = learned.learned().chances(learned.rows());
-      Arrays.setAll(said, i -> LogOdds.of(chances.get(i).probability()));
-    }
-    return said;
   }
 
   /** After so many days, what happened counts half. */
@@ -143,11 +132,11 @@ public final class Chances {
     for (var life : open) {
       var stage = life.stageAt(until);
       var risks = ground == Ground.STAGES ? places.at(Place.of(life, until)) : places.anywhere();
-      var like = similar.to(stage, 0);
+      var like = similar.to(Place.of(life, until));
       var chance = base;
       if (ground == Ground.STAGES) {
         double p = Math.clamp(risks.chance(), 0, 1);
-        double cases = Math.max(1, like.all());
+        double cases = Math.max(1, similar.cases(stage));
         chance = Share.of(p * cases, cases, Share.NINETY).chance();
       }
       outlooks.add(
@@ -181,7 +170,7 @@ public final class Chances {
                   moved(said.probability(), shift),
                   moved(said.lower(), shift),
                   moved(said.upper(), shift));
-          var like = similar.to(stage, LogOdds.of(said.probability()));
+          var like = similar.to(Place.of(life, until));
           return new Outlook(
               life.id(),
               stage,
@@ -190,14 +179,16 @@ public final class Chances {
               like.all(),
               like.won(),
               explained ? why.get(i).reasons() : List.of(),
-              explained ? changes(why.get(i), shift) : List.of());
+              explained ? changes(why.get(i), life, shift, chance.probability()) : List.of());
         })
         .toList();
   }
 
-  private static List<Why.Change> changes(Why why, double shift) {
+  private List<Why.Change> changes(Why why, DealLife life, double shift, double chance) {
     return why.changes().stream()
+        .filter(one -> Advice.sensible(one, life, until))
         .map(one -> new Why.Change(one.column(), one.value(), moved(one.probability(), shift)))
+        .filter(one -> one.probability() > chance)
         .toList();
   }
 

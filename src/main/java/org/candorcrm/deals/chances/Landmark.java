@@ -19,6 +19,9 @@ record Landmark(DealLife life, double at, Place place, double days) {
 
   private static final double[] AGES = {0, 14, 45, 120, 270, Double.POSITIVE_INFINITY};
 
+  /** Days by which the last span, which has no end, is measured. */
+  private static final double LONG = 180;
+
   /** Where a deal stands: its stage, and for how long it has. */
   record Place(String pipeline, String stage, int age) {
 
@@ -52,6 +55,12 @@ record Landmark(DealLife life, double at, Place place, double days) {
       }
     }
     return found;
+  }
+
+  /** Whether somebody who looks on one day of the span would have met it there. */
+  boolean met(int purpose) {
+    double span = AGES[place.age() + 1] - AGES[place.age()];
+    return life.chosen(purpose - place.age()) * Math.min(LONG, span) < days;
   }
 
   /**

@@ -5,60 +5,67 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.candorcrm.deals.chances.Landmark.Place;
 import org.candorcrm.deals.past.DealLife;
 import org.candorcrm.deals.past.Outcome;
 
-/** Deals that are over and once stood as another one stands now. */
+/**
+ * Deals that are over and once stood where another one stands now: in its stage, for as long. They
+ * are drawn as they would have been met there on any day, so that what lingered counts as it does
+ * in the chance; the newest ones are taken, which know best what is different now.
+ */
 final class Similar {
 
-  private static final int MOST = 50;
+  private static final int MOST = 100;
   private static final int LEAST = 10;
+  private static final int PURPOSE = -3;
 
   /** How many there are, and how many of them were won. */
-  record Count(int all, int won) {}
+  record Count(int all, int won) {
 
-  private record Said(double logOdds, boolean won) {}
+    static final Count NONE = new Count(0, 0);
 
-  private final Map<String, List<Said>> byStage = new HashMap<>();
-  private final List<Said> everywhere = new ArrayList<>();
+    static Count of(List<DealLife> some) {
+      return new Count(
+          some.size(), (int) some.stream().filter(life -> life.outcome() == Outcome.WON).count());
+    }
+  }
+
+  private final Map<Place, Count> places = new HashMap<>();
+  private final Map<String, Integer> stages = new HashMap<>();
+  private final Count everywhere;
   private final Ground ground;
 
-  Similar(List<DealLife> over, double[] said, Ground ground) {
+  Similar(List<DealLife> over, double from, double until, Ground ground) {
     this.ground = ground;
-    for (int i = 0; i < over.size(); i++) {
-      var life = over.get(i);
-      var one = new Said(said[i], life.outcome() == Outcome.WON);
-      everywhere.add(one);
-      byStage
-          .computeIfAbsent(life.stageAt(Judgement.moment(life)), key -> new ArrayList<>())
-          .add(one);
+    this.everywhere = Count.of(over);
+    var newest =
+        over.stream().sorted(Comparator.comparingDouble(DealLife::closed).reversed()).toList();
+    var met = new HashMap<Place, List<DealLife>>();
+    for (var life : newest) {
+      stages.merge(life.stageAt(Judgement.moment(life)), 1, Integer::sum);
+      for (var landmark : Landmark.of(life, from, until)) {
+        var there = met.computeIfAbsent(landmark.place(), key -> new ArrayList<>());
+        if (there.size() < MOST && landmark.met(PURPOSE)) {
+          there.add(life);
+        }
+      }
     }
-    byStage.values().forEach(list -> list.sort(Comparator.comparingDouble(Said::logOdds)));
-    everywhere.sort(Comparator.comparingDouble(Said::logOdds));
+    met.forEach((place, some) -> places.put(place, Count.of(some)));
   }
 
-  Count to(String stage, double logOdds) {
-    var there = byStage.getOrDefault(stage, List.of());
-    if (ground == Ground.BASE || there.size() < LEAST) {
-      return ground == Ground.LEARNED ? nearest(everywhere, logOdds) : count(everywhere);
+  /** None where there are too few of them to be told. */
+  Count to(Place place) {
+    if (ground == Ground.BASE) {
+      return everywhere;
     }
-    return ground == Ground.LEARNED ? nearest(there, logOdds) : count(there);
+    var there = places.getOrDefault(place, Count.NONE);
+    return there.all() < LEAST ? Count.NONE : there;
   }
 
-  /** The list is sorted, so the nearest ones stand together. */
-  private static Count nearest(List<Said> sorted, double logOdds) {
-    int low = 0;
-    int high = sorted.size();
-    while (high - low > MOST) {
-      boolean dropFirst =
-          logOdds - sorted.get(low).logOdds > sorted.get(high - 1).logOdds - logOdds;
-      low += dropFirst ? 1 : 0;
-      high -= dropFirst ? 0 : 1;
-    }
-    return count(sorted.subList(low, high));
-  }
-
-  private static Count count(List<Said> some) {
-    return new Count(some.size(), (int) some.stream().filter(Said::won).count());
+  /** How many deals speak for the chance of a stage. */
+  int cases(String stage) {
+    int there = stages.getOrDefault(stage, 0);
+    return ground == Ground.BASE || there < LEAST ? everywhere.all() : there;
   }
 }

@@ -24,9 +24,8 @@ final class ReadingDeal {
   /** Counted over all conversations, also those that somebody may not see. */
   private static final Set<String> OF_TALKS = Set.of("contacts_30", "quiet_days");
 
-  /** What somebody could bring about; nobody moves a deal to another team for its chance. */
-  private static final Set<String> CHANGEABLE =
-      Set.of("stage", "contacts_30", "quiet_days", "due_in_days", "amount");
+  /** What somebody can do for a deal; forecasts that are kept from earlier name more. */
+  private static final Set<String> CHANGEABLE = Set.of("contacts_30", "quiet_days", "due_in_days");
 
   private final ForecastTable table;
   private final KeptRows kept;
