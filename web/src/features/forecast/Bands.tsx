@@ -55,7 +55,7 @@ export function Bands(props: BandsProps) {
                 marks={{
                   won: span.won,
                   weighted: span.weighted,
-                  committed: span.committed,
+                  committed: span.committed > span.won ? span.committed : undefined,
                   target: span.target?.amount,
                 }}
               />

@@ -66,8 +66,12 @@ export function ForecastScreen() {
           on={search.on}
         />
       ) : (
-        <Empty kind="nothing" title={t('forecast.none')} text={t('forecast.none.text')}>
-          {make}
+        <Empty
+          kind="nothing"
+          title={t(said.being_made ? 'forecast.first' : 'forecast.none')}
+          text={t(said.being_made ? 'forecast.first.text' : 'forecast.none.text')}
+        >
+          {!said.being_made && make}
         </Empty>
       )}
     </>
@@ -119,7 +123,7 @@ function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined
         <Then chosen={chosen} on={on} days={back.days} grain={grain} onDay={back.go} />
       )}
       <p className={styles.sentence}>
-        {t('forecast.sentence', {
+        {t(here.p90 > 0 ? 'forecast.sentence' : 'forecast.sentence.nothing', {
           span: spanName(here),
           low: about(here.p10, said.currency),
           high: about(here.p90, said.currency),
@@ -147,7 +151,7 @@ function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined
           }}
         />
         <FuturesPane
-          key={`${here.grain}${here.starts}`}
+          key={`${said.scope} ${said.reference} ${here.grain}${here.starts}`}
           said={said}
           span={here}
           other={others?.[spans.indexOf(here)]}

@@ -7,7 +7,7 @@ import { toast } from '@/ui/toast';
 import { useNarrow } from '@/ui/useNarrow';
 import styles from './forecast.module.css';
 import { forecastQuery, type Scope, type Span } from './queries';
-import { about, fewer, furthest, reaching, spanName } from './words';
+import { about, amountOf, fewer, furthest, reaching, spanName } from './words';
 
 interface FuturesPaneProps {
   said: api.Forecast;
@@ -24,7 +24,13 @@ export function FuturesPane({ said, span, other, chosen }: FuturesPaneProps) {
   const count = useNarrow() ? 20 : 50;
   const dots = fewer(span.dots, count);
   const end = Math.max(furthest([span]), Math.ceil(1.02 * (span.dots.at(-1) ?? 0)));
-  const [target, aim] = useState(span.target?.amount ?? Math.round(span.p50));
+  const [target, keepInMind] = useState(span.target?.amount ?? Math.round(span.p50));
+  const [text, write] = useState(String(target));
+  const unreadable = amountOf(text) === null;
+  const aim = (words: string) => {
+    write(words);
+    keepInMind(amountOf(words) ?? target);
+  };
   const keeping = useKeeping(said, span, chosen);
   const step = Math.max(1, Math.round(end / STEPS));
   return (
@@ -40,7 +46,7 @@ export function FuturesPane({ said, span, other, chosen }: FuturesPaneProps) {
         value={Math.min(end, target)}
         aria-label={t('forecast.target')}
         aria-valuetext={told(dots, target, said.currency)}
-        onChange={event => aim(Number(event.target.value))}
+        onChange={event => aim(event.target.value)}
       />
       <div className={styles.aims}>
         <label className={styles.aim}>
@@ -50,15 +56,17 @@ export function FuturesPane({ said, span, other, chosen }: FuturesPaneProps) {
             min={0}
             step={step}
             className={styles.number}
-            value={target}
-            onChange={event => aim(Math.max(0, event.target.valueAsNumber || 0))}
+            value={text}
+            aria-invalid={unreadable}
+            aria-describedby={unreadable ? `${id}-wrong` : undefined}
+            onChange={event => aim(event.target.value)}
           />
         </label>
         {said.may_plan && (
           <Button
             variant="default"
             size="xs"
-            disabled={span.target?.amount === target}
+            disabled={unreadable || span.target?.amount === target}
             loading={keeping.isPending}
             onClick={() => keeping.mutate(target)}
           >
@@ -71,6 +79,11 @@ export function FuturesPane({ said, span, other, chosen }: FuturesPaneProps) {
           </Button>
         )}
       </div>
+      {unreadable && (
+        <p id={`${id}-wrong`} className={styles.quiet} role="alert">
+          {t('forecast.target.unreadable')}
+        </p>
+      )}
       <p className={styles.reached} role="status">
         {told(dots, target, said.currency)}
         {other &&
@@ -80,9 +93,16 @@ export function FuturesPane({ said, span, other, chosen }: FuturesPaneProps) {
           })}`}
       </p>
       <dl className={styles.three}>
-        <Sum label={t('forecast.sum.simulated')} amount={span.p50} currency={said.currency} />
-        <Sum label={t('forecast.sum.weighted')} amount={span.weighted} currency={said.currency} />
-        <Sum label={t('forecast.sum.committed')} amount={span.committed} currency={said.currency} />
+        <Sum label={t('forecast.sum.simulated')} is={about(span.p50, said.currency)} />
+        <Sum label={t('forecast.sum.weighted')} is={about(span.weighted, said.currency)} />
+        <Sum
+          label={t('forecast.sum.committed')}
+          is={
+            span.committed > span.won
+              ? about(span.committed - span.won, said.currency)
+              : t('forecast.sum.committed.none')
+          }
+        />
       </dl>
     </section>
   );
@@ -95,11 +115,11 @@ const told = (dots: number[], target: number, currency: string) =>
     target: about(target, currency),
   });
 
-function Sum({ label, amount, currency }: { label: string; amount: number; currency: string }) {
+function Sum({ label, is }: { label: string; is: string }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd className="figures">{about(amount, currency)}</dd>
+      <dd className="figures">{is}</dd>
     </div>
   );
 }

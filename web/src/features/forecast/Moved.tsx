@@ -6,6 +6,7 @@ import { number } from '@/lib/format';
 import { type Key, t } from '@/lib/messages';
 import { toast } from '@/ui/toast';
 import styles from './forecast.module.css';
+import { moves } from './moves';
 import { about, monthName, percent } from './words';
 
 /** What has moved since when, and what it would be to learn anew from there. */
@@ -20,6 +21,7 @@ export function Moved({ said }: { said: api.Forecast }) {
     onError: failure => toast(sentence(failure)),
   });
   const refit = said.refit;
+  const better = refit !== null && refit.brier_after < refit.brier_before;
   const learnedFrom = said.standpoint?.learned_from;
   if (said.moved.length === 0 && !learnedFrom) return null;
   return (
@@ -28,8 +30,11 @@ export function Moved({ said }: { said: api.Forecast }) {
         <IconHistory size={16} stroke={1.5} aria-hidden /> {t('forecast.moved')}
       </h2>
       <ul className={styles.lines}>
-        {said.moved.map(one => (
-          <li key={`${one.kind} ${one.subject}`}>{sentenceOf(one)}</li>
+        {moves(said.moved).map(({ moved, says }) => (
+          <li key={`${moved.kind} ${moved.subject}`}>
+            {sentenceOf(moved)}{' '}
+            {says !== undefined && t('forecast.moved.says', { share: percent(says) })}
+          </li>
         ))}
       </ul>
       {refit && (
@@ -40,11 +45,7 @@ export function Moved({ said }: { said: api.Forecast }) {
             after: number(refit.brier_after, 3),
             judged: refit.judged,
           })}{' '}
-          {t(
-            refit.brier_after < refit.brier_before
-              ? 'forecast.refit.better'
-              : 'forecast.refit.worse',
-          )}{' '}
+          {t(better ? 'forecast.refit.better' : 'forecast.refit.worse')}{' '}
           {refit.p50_before !== null &&
             refit.p50_after !== null &&
             t('forecast.refit.middle', {
@@ -55,7 +56,7 @@ export function Moved({ said }: { said: api.Forecast }) {
       )}
       {said.may_plan && said.scope === 'workspace' && (
         <div className={styles.acts}>
-          {refit && (
+          {better && refit && (
             <Button
               variant="default"
               size="xs"

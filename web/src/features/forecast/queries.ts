@@ -8,11 +8,15 @@ export interface Scope {
 
 export type Span = api.ForecastSpan;
 
+/** Milliseconds, while the first one is being made. */
+const LOOKS_EVERY = 3000;
+
 export const forecastQuery = ({ scope, reference }: Scope) =>
   queryOptions({
     queryKey: ['forecast', 'latest', scope, reference],
     queryFn: ({ signal }) => call('GET /api/forecast', { query: { scope, reference }, signal }),
     placeholderData: keepPreviousData,
+    refetchInterval: query => (query.state.data?.being_made ? LOOKS_EVERY : false),
   });
 
 export const proofQuery = queryOptions({

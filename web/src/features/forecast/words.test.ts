@@ -1,5 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { fewer, furthest, reaching } from './words';
+import { moves } from './moves';
+import { amountOf, fewer, furthest, reaching } from './words';
+
+describe('a target', () => {
+  it('is nothing negative and nothing that cannot be read', () => {
+    expect(amountOf('1000')).toBe(1000);
+    expect(amountOf('0')).toBe(0);
+    expect(['-5', '', ' ', 'much', '1e999'].map(amountOf)).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe('what has moved', () => {
+  it('is one line for a stage', () => {
+    const both = (kind: string, subject: string, before: number) =>
+      ({ kind, subject, before, after: 0.6, since: '2026-01-01', deals: 80, label: null }) as never;
+    const lines = moves([
+      both('stage', 'negotiation', 0.8),
+      both('stage_says', 'negotiation', 0.75),
+      both('stage_says', 'proposal', 0.5),
+      both('arrivals', '', 40),
+    ]);
+    expect(lines.map(one => [one.moved.kind, one.says])).toEqual([
+      ['stage', 0.75],
+      ['stage_says', undefined],
+      ['arrivals', undefined],
+    ]);
+  });
+});
 
 describe('dots of a forecast', () => {
   it('become fewer without moving the middle', () => {

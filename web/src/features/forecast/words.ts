@@ -12,6 +12,12 @@ export function about(value: number, currency: string) {
   }).format(value);
 }
 
+/** What somebody typed as a target; null where it is none. */
+export function amountOf(text: string) {
+  const amount = Number(text);
+  return text.trim() !== '' && Number.isFinite(amount) && amount >= 0 ? amount : null;
+}
+
 export const percent = (share: number) => `${number(100 * share, 0)} %`;
 
 export function monthName(day: string, long = false) {

@@ -9,11 +9,14 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.none': 'Noch keine Vorhersage',
   'forecast.none.text':
     'Sie entsteht jede Nacht aus dem, was aus Ihren Deals geworden ist. Wer mit der Vorhersage plant, kann sie auch jetzt entstehen lassen; das dauert Sekunden bis Minuten.',
+  'forecast.first': 'Die erste Vorhersage entsteht gerade',
+  'forecast.first.text': 'Das dauert Sekunden bis Minuten. Sie erscheint hier von selbst.',
   'forecast.whose': 'Wessen Deals',
   'forecast.scope.workspace': 'Alle Deals',
   'forecast.scope.mine': 'Meine Deals (nur für mich)',
   'forecast.sentence':
     '{span}: zwischen {low} und {high} in vier von fünf Zukünften, am ehesten etwa {middle}.',
+  'forecast.sentence.nothing': '{span}: Hier ist nichts zu erwarten, denn kein Deal zählt dafür.',
   'forecast.won': '{amount} davon sind schon gewonnen.',
   'forecast.made': 'Erstellt {when}.',
   'forecast.mine.note':
@@ -31,20 +34,22 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.mark.middle': 'die Mitte (P50)',
   'forecast.mark.won': 'schon gewonnen',
   'forecast.mark.weighted': 'nach Phase gewichtet',
-  'forecast.mark.committed': 'von Menschen zugesagt',
+  'forecast.mark.committed': 'gewonnen und von Menschen zugesagt',
   'forecast.mark.target': 'Ziel',
   'forecast.mark.became': 'was daraus wurde',
   'forecast.band':
-    '{span}: P10 {low}, P50 {middle}, P90 {high}; nach Phase gewichtet {weighted}, zugesagt {committed}',
+    '{span}: P10 {low}, P50 {middle}, P90 {high}; nach Phase gewichtet {weighted}, gewonnen und zugesagt {committed}',
   'forecast.futures': 'Zukünfte von {span}',
   'forecast.target': 'Ziel',
   'forecast.target.keep': 'Als Ziel behalten',
+  'forecast.target.unreadable': 'Ein Ziel ist eine Zahl, 0 oder mehr. So wird es nicht behalten.',
   'forecast.target.drop': 'Kein Ziel',
   'forecast.reach': '{reached} von {count} Zukünften erreichen {target}.',
   'forecast.supposed.reach': 'Wie angenommen: {reached} von {count}.',
   'forecast.sum.simulated': 'Mitte der Zukünfte',
   'forecast.sum.weighted': 'Nach Phase gewichtet',
-  'forecast.sum.committed': 'Von Menschen zugesagt',
+  'forecast.sum.committed': 'Von Menschen zugesagt, über Gewonnenes hinaus',
+  'forecast.sum.committed.none': 'nichts',
   'forecast.what_if': 'Was wäre, wenn …',
   'forecast.new_deals': 'Neue Deals: {percent} % des Erwarteten',
   'forecast.drop_stage':
@@ -56,6 +61,7 @@ export const texts: Record<keyof typeof english, string> = {
     'Von den entschiedenen Deals, die {stage} verließen, wurden seit {since} {after} gewonnen; vorher waren es {before} ({deals} Deals seitdem).',
   'forecast.moved.stage_says':
     '{stage} sagt {before}, aber von {deals} Deals wurden seit {since} {after} gewonnen.',
+  'forecast.moved.says': 'Die Phase sagt {share}.',
   'forecast.moved.arrivals':
     'Seit {since} beginnen etwa {after} Deals im Monat; vorher waren es {before}.',
   'forecast.moved.calibration':

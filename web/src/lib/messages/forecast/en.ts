@@ -8,11 +8,14 @@ export const texts = {
   'forecast.none': 'No forecast yet',
   'forecast.none.text':
     'It is made every night from what became of your deals. Whoever may plan can make it now, which takes a few seconds to minutes.',
+  'forecast.first': 'The first forecast is being made',
+  'forecast.first.text': 'That takes some seconds to minutes. It appears here by itself.',
   'forecast.whose': 'Whose deals',
   'forecast.scope.workspace': 'All deals',
   'forecast.scope.mine': 'My deals (only for me)',
   'forecast.sentence':
     '{span}: between {low} and {high} in four futures of five, most likely about {middle}.',
+  'forecast.sentence.nothing': '{span}: nothing is expected here, as no deal counts for it.',
   'forecast.won': '{amount} of it is won already.',
   'forecast.made': 'Made {when}.',
   'forecast.mine.note': 'Only you see this: no one else can ask for the forecast of one colleague.',
@@ -29,20 +32,22 @@ export const texts = {
   'forecast.mark.middle': 'the middle (P50)',
   'forecast.mark.won': 'won already',
   'forecast.mark.weighted': 'weighted by stage',
-  'forecast.mark.committed': 'committed by people',
+  'forecast.mark.committed': 'won and committed by people',
   'forecast.mark.target': 'target',
   'forecast.mark.became': 'what it became',
   'forecast.band':
-    '{span}: P10 {low}, P50 {middle}, P90 {high}; weighted by stage {weighted}, committed {committed}',
+    '{span}: P10 {low}, P50 {middle}, P90 {high}; weighted by stage {weighted}, won and committed {committed}',
   'forecast.futures': 'Futures of {span}',
   'forecast.target': 'Target',
   'forecast.target.keep': 'Keep as target',
+  'forecast.target.unreadable': 'A target is a number, 0 or more. It is not kept like this.',
   'forecast.target.drop': 'No target',
   'forecast.reach': '{reached} of {count} futures reach {target}.',
   'forecast.supposed.reach': 'As supposed, {reached} of {count} do.',
   'forecast.sum.simulated': 'Middle of the futures',
   'forecast.sum.weighted': 'Weighted by stage',
-  'forecast.sum.committed': 'Committed by people',
+  'forecast.sum.committed': 'Committed by people beyond what is won',
+  'forecast.sum.committed.none': 'nothing',
   'forecast.what_if': 'What if …',
   'forecast.new_deals': 'New deals: {percent} % of what is expected',
   'forecast.drop_stage':
@@ -54,6 +59,7 @@ export const texts = {
     'Of the settled deals that left {stage}, {after} were won since {since}; before it was {before} ({deals} deals since).',
   'forecast.moved.stage_says':
     '{stage} says {before}, but {after} of its {deals} deals were won since {since}.',
+  'forecast.moved.says': 'The stage says {share}.',
   'forecast.moved.arrivals':
     'About {after} deals begin in a month since {since}; before it was {before}.',
   'forecast.moved.calibration':

@@ -90,6 +90,12 @@ class ForecastScreenTest {
           .focus();
       visit.press("Home").sees("50 of 50 futures reach €0.");
       visit.press("End").sees("0 of 50 futures reach");
+      var box = visit.role(AriaRole.SPINBUTTON, "Target");
+      box.fill("-5");
+      visit.sees("A target is a number, 0 or more.").isAccessible();
+      assertThat(visit.button("Keep as target").isDisabled()).isTrue();
+      box.fill("1000");
+      visit.sees("futures reach €1K.");
       visit.button("Keep as target").focus();
       visit.press("Enter");
       visit.button("No target").waitFor();

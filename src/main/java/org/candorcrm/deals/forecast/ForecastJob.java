@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,15 @@ import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the forecast of each workspace every night, and when somebody asks for it. */
+/**
+ * Makes the forecast of each workspace every night, when somebody asks for it, and for the first
+ * time as soon as there are deals.
+ */
 @Configuration(proxyBeanMethods = false)
 class ForecastJob {
 
   private static final String ASKED = "make-forecast";
+  private static final Duration LOOKS_EVERY = Duration.ofMinutes(1);
   private static final int MOST_RETRIES = 3;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
@@ -30,6 +35,20 @@ class ForecastJob {
     return Tasks.recurring("forecast", Schedules.daily(LocalTime.of(3, 20)))
         .execute((instance, context) ->
             workspaces.each("Making the forecast", () -> make(making, judging)));
+  }
+
+  @Bean
+  RecurringTask<Void> firstForecast(
+      Workspaces workspaces, Making making, JudgingAgreements judging, ForecastTable table) {
+    return Tasks.recurring("first-forecast", FixedDelay.of(LOOKS_EVERY))
+        .execute((instance, context) ->
+            workspaces.each("Making the first forecast", () -> first(table, making, judging)));
+  }
+
+  static void first(ForecastTable table, Making making, JudgingAgreements judging) {
+    if (table.waitsForFirst()) {
+      make(making, judging);
+    }
   }
 
   @Bean

@@ -61,6 +61,19 @@ final class ForecastTable {
         .orElse(null);
   }
 
+  /** Nothing is kept, though there are deals; what is being imported is waited for. */
+  boolean waitsForFirst() {
+    return database
+        .sql(
+            """
+            select not exists (select 1 from {ws}.forecast_runs)
+               and exists (select 1 from {ws}.deals)
+               and not exists (select 1 from {ws}.imports where status = 'running')\
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   void keepDeals(UUID run, List<KeptDeal> deals) {
     for (int i = 0; i < deals.size(); i += AT_ONCE) {
       var rows =

@@ -11,12 +11,14 @@ import tools.jackson.databind.annotation.JsonNaming;
  * A forecast for who looks.
  *
  * @param madeAt null: none was made yet
+ * @param beingMade whether the first one is being made
  * @param whole whether all deals are in it; else only those that the viewer may see
  * @param newShare how many of all new deals are in it, 0 to 1
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record ForecastView(
     @Nullable Instant madeAt,
+    boolean beingMade,
     @Nullable LocalDate day,
     String currency,
     String scope,

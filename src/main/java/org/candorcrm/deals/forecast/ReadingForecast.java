@@ -61,6 +61,7 @@ final class ReadingForecast {
     if (run == null) {
       return new ForecastView(
           null,
+          table.waitsForFirst(),
           null,
           settings.currency(),
           asked.scope(),
@@ -89,6 +90,7 @@ final class ReadingForecast {
     }
     return new ForecastView(
         run.madeAt(),
+        false,
         run.day(),
         settings.currency(),
         asked.scope(),

@@ -28,18 +28,30 @@ class DemoForecastTest {
 
   private static RunningCandor candor;
   private static Workspace demo;
+  private static ForecastView before;
 
   @BeforeAll
   static void load() {
     candor = RunningCandor.console();
     candor.bean(DemoLoading.class).load(TODAY, "lantern pickle 48 harbour");
     demo = candor.bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
-    CurrentWorkspace.run(demo, () -> candor.bean(Making.class).make());
+    before = forecast(Asked.WORKSPACE);
+    first();
   }
 
   @AfterAll
   static void stop() {
     candor.close();
+  }
+
+  private static void first() {
+    CurrentWorkspace.run(
+        demo,
+        () ->
+            ForecastJob.first(
+                candor.bean(ForecastTable.class),
+                candor.bean(Making.class),
+                candor.bean(JudgingAgreements.class)));
   }
 
   private static Viewer everybody() {
@@ -55,6 +67,17 @@ class DemoForecastTest {
   private static ForecastView.ProofView proof() {
     var viewer = everybody();
     return CurrentWorkspace.call(demo, () -> candor.bean(ReadingForecast.class).proof(viewer));
+  }
+
+  @Test
+  void theFirstOneIsMadeByItselfAndOnce() {
+    assertThat(before.madeAt()).isNull();
+    assertThat(before.beingMade()).isTrue();
+    var made = forecast(Asked.WORKSPACE);
+    assertThat(made.madeAt()).isNotNull();
+    assertThat(made.beingMade()).isFalse();
+    first();
+    assertThat(forecast(Asked.WORKSPACE).madeAt()).isEqualTo(made.madeAt());
   }
 
   @Test
