@@ -1,6 +1,6 @@
 import type { IconProps } from '@tabler/icons-react';
 import { Link, Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, useEffect, useRef } from 'react';
 import shared from './entry.module.css';
 import styles from './PagesAbove.module.css';
 
@@ -20,12 +20,21 @@ export function PagesAbove({ label, pages }: { label: string; pages: PageAbove[]
   const there = pages.filter(page => page.to in routesByPath);
   const here = there.filter(page => `${pathname}/`.startsWith(`${page.to}/`)).pop();
   const first = there[0];
+  const nav = useRef<HTMLElement>(null);
+  const open = here?.to;
+  // On a phone not all fit: the one that is open stands in the middle of what is seen.
+  useEffect(() => {
+    const entry = nav.current?.querySelector<HTMLElement>('[data-here]');
+    if (!entry || !nav.current) return;
+    nav.current.scrollLeft =
+      entry.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - entry.clientWidth) / 2;
+  }, [open]);
   // On the way to another room the address is that room's already.
   if (!here && first && pathname !== '/' && first.to.startsWith(`${pathname.replace(/\/$/, '')}/`))
     return <Navigate to={first.to as '/sources'} replace />;
   return (
     <div className={styles.frame}>
-      <nav className={styles.pages} aria-label={label}>
+      <nav ref={nav} className={styles.pages} aria-label={label}>
         {there.map(page => (
           <Link
             key={page.to}

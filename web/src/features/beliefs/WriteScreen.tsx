@@ -8,7 +8,7 @@ import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { toast } from '@/ui/toast';
 import styles from './beliefs.module.css';
-import { type Draft, draftOf, EMPTY, isComplete, statementOf } from './draft';
+import { type Draft, draftOf, EMPTY, isComplete, missingOf, statementOf } from './draft';
 import { Evidence } from './Evidence';
 import { previewQuery, templatesQuery, useAgain } from './queries';
 import { StatementFields } from './StatementFields';
@@ -91,9 +91,12 @@ function Form(props: {
       await navigate({ to: '/insight/beliefs/$id', params: { id: belief.id } });
     },
   });
+  const [tried, setTried] = useState(false);
+  const missing = missingOf(props.words, props.draft);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    write.mutate(new FormData(event.currentTarget));
+    setTried(true);
+    if (missing.length === 0) write.mutate(new FormData(event.currentTarget));
   }
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -102,8 +105,6 @@ function Form(props: {
         description={t('belief.words.hint')}
         value={props.words}
         onChange={event => props.onWords(event.currentTarget.value)}
-        required
-        withAsterisk={false}
         maxLength={300}
         autoFocus
         dir="auto"
@@ -121,13 +122,18 @@ function Form(props: {
       />
       {props.children}
       <TextInput name="until" type="date" label={t('belief.until.field')} />
+      {tried && missing.length > 0 && (
+        <p role="alert" className={styles.problem}>
+          {t('belief.missing', { fields: missing.map(key => `“${t(key)}”`).join(', ') })}
+        </p>
+      )}
       {write.error && (
         <p role="alert" className={styles.problem}>
           {sentence(write.error)}
         </p>
       )}
       <div className={styles.acts}>
-        <Button type="submit" loading={write.isPending} disabled={!isComplete(props.draft)}>
+        <Button type="submit" loading={write.isPending}>
           {t('belief.write')}
         </Button>
         <Button variant="default" onClick={() => void navigate({ to: '/insight/beliefs' })}>

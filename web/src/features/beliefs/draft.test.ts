@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, EMPTY, isComplete, statementOf } from './draft';
+import { draftOf, EMPTY, isComplete, missingOf, statementOf } from './draft';
 
 describe('a statement while it is written', () => {
   it('comes back as it was', () => {
@@ -35,5 +35,10 @@ describe('a statement while it is written', () => {
     expect(isComplete(EMPTY)).toBe(false);
     expect(isComplete({ ...EMPTY, group: 'a', outcome: 'b' })).toBe(true);
     expect(isComplete({ ...EMPTY, kind: 'bound', outcome: 'b', percent: '100' })).toBe(false);
+  });
+
+  it('says what is missing, by the labels of its fields', () => {
+    expect(missingOf(' ', { ...EMPTY, group: 'a' })).toEqual(['belief.words', 'belief.outcome']);
+    expect(missingOf('said', { ...EMPTY, kind: 'leader', segment: 'q' })).toEqual([]);
   });
 });

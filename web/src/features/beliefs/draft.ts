@@ -84,14 +84,37 @@ export function statementOf(draft: Draft): api.BeliefStatement {
 }
 
 export function isComplete(draft: Draft) {
+  return missingOf('said', draft).length === 0;
+}
+
+/** What a belief still lacks, by the labels of its fields. */
+export function missingOf(words: string, draft: Draft) {
+  const missing: Missing[] = [];
+  const lacks = (label: Missing, lacking: boolean) => {
+    if (lacking) missing.push(label);
+  };
+  lacks('belief.words', words.trim() === '');
   switch (draft.kind) {
     case 'comparison':
-      return draft.group.trim() !== '' && draft.outcome.trim() !== '';
+      lacks('belief.in_group', draft.group.trim() === '');
+      lacks('belief.outcome', draft.outcome.trim() === '');
+      break;
     case 'bound': {
       const percent = Number(draft.percent);
-      return draft.outcome.trim() !== '' && percent >= 0.1 && percent <= 99.9;
+      lacks('belief.outcome.bound', draft.outcome.trim() === '');
+      lacks('belief.percent', !(percent >= 0.1 && percent <= 99.9));
+      break;
     }
     case 'leader':
-      return draft.segment.trim() !== '';
+      lacks('belief.segment', draft.segment.trim() === '');
   }
+  return missing;
 }
+
+type Missing =
+  | 'belief.words'
+  | 'belief.in_group'
+  | 'belief.outcome'
+  | 'belief.outcome.bound'
+  | 'belief.percent'
+  | 'belief.segment';

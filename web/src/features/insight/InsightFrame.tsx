@@ -5,7 +5,6 @@ import {
   IconHeartHandshake,
   IconLayoutDashboard,
   IconQuestionMark,
-  IconRuler2,
   IconSparkles,
   IconStack2,
   IconTelescope,
@@ -23,7 +22,6 @@ const PAGES = [
   { to: '/insight/promises', label: 'insight.page.promises', icon: IconHeartHandshake },
   { to: '/insight/blindness', label: 'insight.page.blindness', icon: IconEyeOff },
   { to: '/insight/explore', label: 'insight.page.explore', icon: IconTelescope },
-  { to: '/insight/measures', label: 'insight.page.measures', icon: IconRuler2 },
 ] as const;
 
 /** What the company knows instead of guessing. */

@@ -31,7 +31,10 @@ export function Basis({ answer }: { answer: api.Answer }) {
         <li>{t(answer.prepared ? 'insight.basis.prepared' : 'insight.basis.counted')}</li>
         {answer.measure.filter && (
           <li>
-            {t('insight.basis.filter')} <code dir="ltr">{answer.measure.filter}</code>
+            <details className={styles.code}>
+              <summary>{t('insight.basis.filter')}</summary>
+              <code dir="ltr">{answer.measure.filter}</code>
+            </details>
           </li>
         )}
       </ul>

@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core';
+import { IconBulb, IconRuler2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { useModel } from '@/records/schema';
 import { AnswerPane } from '../answer/AnswerPane';
 import { addressOf, Elsewhere } from '../answer/Elsewhere';
 import { Failed } from '../Failed';
+import styles from '../insight.module.css';
 import { Head } from '@/ui/Head';
 import { type Asked, answerQuery, measuresQuery } from '../queries';
 import { Builder } from './Builder';
 import { KeepForm } from './KeepForm';
-import { PlainBox } from './PlainBox';
+import { type Heard, PlainBox } from './PlainBox';
 
 /** Looking around: nothing is kept, and everything stands in the address. */
 export function ExploreScreen() {
@@ -18,6 +22,9 @@ export function ExploreScreen() {
   const navigate = useNavigate();
   const { data: measures } = useQuery(measuresQuery);
   const [keeping, keep] = useState(false);
+  const [heard, hear] = useState<Heard>({ clear: true, left: '' });
+  const [round, turn] = useState(0);
+  const { clear } = heard;
   const { text, ...given } = search;
   const first = measures?.[0]?.key;
   const asked: Asked = given.measure || given.type ? given : { ...given, measure: first };
@@ -39,28 +46,58 @@ export function ExploreScreen() {
   return (
     <>
       <Head title={t('insight.page.explore')} text={t('insight.explore.text')}>
-        {data && !keeping && <Button onClick={() => keep(true)}>{t('insight.keep')}</Button>}
+        <Link to="/insight/measures" className={styles.measures}>
+          <IconRuler2 size={16} stroke={1.5} aria-hidden />
+          {t('insight.page.measures')}
+        </Link>
+        {data && clear && !keeping && (
+          <Button onClick={() => keep(true)}>{t('insight.keep')}</Button>
+        )}
       </Head>
-      <PlainBox text={text ?? ''} onUnderstood={go} />
+      <PlainBox text={text ?? ''} onUnderstood={go} onHeard={hear} key={round} />
       {measures && (
         <Builder
           asked={asked}
           measures={measures}
           days={data?.period}
-          onAsk={next => go(next, text)}
+          onAsk={next => {
+            // What the words lack may just have been chosen.
+            go(next, next.filter === asked.filter ? text : undefined);
+            turn(round + 1);
+          }}
         />
       )}
       {keeping && <KeepForm asked={asked} words={text ?? ''} onDone={() => keep(false)} />}
-      {error ? (
+      {error && clear ? (
         <Failed error={error} />
       ) : (
-        data && (
+        data &&
+        clear && (
           <>
+            <p role="status" className={styles.left} dir="auto">
+              {heard.left && t('insight.plain.left', { words: heard.left })}
+            </p>
             <AnswerPane answer={data} />
+            <Think answer={data} />
             <Elsewhere path={addressOf(asked)} />
           </>
         )
       )}
     </>
+  );
+}
+
+/** A hunch about what an answer counts is written down among the same records. */
+function Think({ answer }: { answer: api.Answer }) {
+  const type = useModel().find(answer.measure.type);
+  if (!type) return null;
+  const search = { type: type.name, among: answer.measure.filter ?? undefined };
+  return (
+    <p>
+      <Link to="/insight/beliefs/new" search={search} className={styles.measures}>
+        <IconBulb size={16} stroke={1.5} aria-hidden />
+        {t('insight.think')}
+      </Link>
+    </p>
   );
 }

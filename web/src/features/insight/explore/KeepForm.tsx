@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import styles from '../insight.module.css';
-import { type Words, WordsFields } from '../questions/WordsFields';
+import { isSaid, type Words, WordsFields } from '../questions/WordsFields';
 import type { Asked } from '../queries';
 
 /** What is kept begins with the decision that it serves. */
@@ -19,6 +19,7 @@ export function KeepForm(props: { asked: Asked; words: string; onDone: () => voi
     often: 'monthly',
     shared: false,
   });
+  const [tried, setTried] = useState(false);
   const keep = useMutation({
     mutationFn: () => {
       const { at: _, ...asked } = props.asked;
@@ -32,12 +33,13 @@ export function KeepForm(props: { asked: Asked; words: string; onDone: () => voi
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    keep.mutate();
+    setTried(true);
+    if (isSaid(words)) keep.mutate();
   }
 
   return (
-    <form className={styles.panel} aria-label={t('insight.keep')} onSubmit={submit}>
-      <WordsFields words={words} onWords={setWords} />
+    <form noValidate className={styles.panel} aria-label={t('insight.keep')} onSubmit={submit}>
+      <WordsFields words={words} onWords={setWords} tried={tried} />
       {keep.error && (
         <p role="alert" className={styles.problem}>
           {sentence(keep.error)}

@@ -6,10 +6,19 @@ import { t } from '@/lib/messages';
 import styles from '../insight.module.css';
 import { type Asked, said } from '../queries';
 
+/** How far the words as they stand were understood. */
+export interface Heard {
+  /** No answer belongs to them as long as nothing is counted. */
+  clear: boolean;
+  /** The words that an answer does without, in quotes; empty where there are none. */
+  left: string;
+}
+
 /** A question in plain words: what was understood of it is shown word by word. */
 export function PlainBox(props: {
   text: string;
   onUnderstood: (asked: Asked, words: string) => void;
+  onHeard: (heard: Heard) => void;
 }) {
   const [words, setWords] = useState(props.text);
   const [sent, send] = useState(props.text);
@@ -27,12 +36,18 @@ export function PlainBox(props: {
     props.onUnderstood(said({ ...data.inquiry, at: data.at }), sent);
   }, [data, sent]);
 
+  const clear = sent === '' || Boolean(data?.inquiry);
+  const left = (data?.inquiry ? data.pieces : [])
+    .filter(one => one.as === 'unknown')
+    .map(one => t('insight.plain.word', { word: one.text }))
+    .join(', ');
+  useEffect(() => props.onHeard({ clear, left }), [clear, left]);
+
   function ask(event: FormEvent) {
     event.preventDefault();
     send(words.trim());
   }
 
-  const left = data?.pieces.filter(one => one.as === 'unknown') ?? [];
   return (
     <search>
       <form className={styles.ask} onSubmit={ask}>
@@ -61,11 +76,6 @@ export function PlainBox(props: {
           </ul>
         )}
         {data && !data.inquiry && <p className={styles.note}>{t('insight.plain.nothing')}</p>}
-        {data?.inquiry && left.length > 0 && (
-          <p className={styles.note}>
-            {t('insight.plain.left', { words: left.map(one => one.text).join(', ') })}
-          </p>
-        )}
       </div>
     </search>
   );

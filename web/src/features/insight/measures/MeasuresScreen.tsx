@@ -45,11 +45,12 @@ function Item({ measure }: { measure: api.StandardMeasure }) {
         })}
       </p>
       {(measure.hit ?? measure.filter) && (
-        <p>
+        <details className={styles.code}>
+          <summary>{t('insight.basis.filter')}</summary>
           {measure.hit && <code dir="ltr">{measure.hit}</code>}
           {measure.hit && measure.filter && ` ${t('insight.measures.of')} `}
           {measure.filter && <code dir="ltr">{measure.filter}</code>}
-        </p>
+        </details>
       )}
       <div className={styles.facts}>
         {measure.breakdowns.length > 0 && (

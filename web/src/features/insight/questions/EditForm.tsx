@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { type api, ApiProblem, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import styles from '../insight.module.css';
-import { type Words, WordsFields } from './WordsFields';
+import { isSaid, type Words, WordsFields } from './WordsFields';
 
 /** The words of a question that is kept; what is asked stays. */
 export function EditForm({ question, onDone }: { question: api.Question; onDone: () => void }) {
@@ -16,6 +16,7 @@ export function EditForm({ question, onDone }: { question: api.Question; onDone:
     often: question.often,
     shared: question.shared,
   });
+  const [tried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () =>
       call('PATCH /api/questions/{id}', {
@@ -38,17 +39,19 @@ export function EditForm({ question, onDone }: { question: api.Question; onDone:
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate();
+    setTried(true);
+    if (isSaid(words)) save.mutate();
   }
 
   return (
     <form
+      noValidate
       className={styles.panel}
       aria-label={t('insight.edit')}
       onSubmit={submit}
       onKeyDown={event => event.key === 'Escape' && onDone()}
     >
-      <WordsFields words={words} onWords={setWords} />
+      <WordsFields words={words} onWords={setWords} tried={tried} />
       {save.error && (
         <p role="alert" className={styles.problem}>
           {sentence(save.error)}

@@ -13,9 +13,16 @@ export interface Words {
   shared: boolean;
 }
 
+export const isSaid = (words: Words) => words.words.trim() !== '' && words.decision.trim() !== '';
+
 /** What a question is kept with: its words, the decision that it serves, who decides, how often. */
-export function WordsFields(props: { words: Words; onWords: (words: Words) => void }) {
-  const { words, onWords } = props;
+export function WordsFields(props: {
+  words: Words;
+  onWords: (words: Words) => void;
+  /** After it was tried to keep them: what is missing is said where it is missing. */
+  tried: boolean;
+}) {
+  const { words, onWords, tried } = props;
   const may = useMe().capabilities.includes('share_views');
   return (
     <>
@@ -23,6 +30,7 @@ export function WordsFields(props: { words: Words; onWords: (words: Words) => vo
         label={t('insight.words')}
         required
         maxLength={200}
+        error={tried && !words.words.trim() && t('insight.missing.words')}
         value={words.words}
         autoFocus
         dir="auto"
@@ -34,6 +42,7 @@ export function WordsFields(props: { words: Words; onWords: (words: Words) => vo
         required
         autosize
         minRows={2}
+        error={tried && !words.decision.trim() && t('insight.missing.decision')}
         maxLength={500}
         value={words.decision}
         dir="auto"

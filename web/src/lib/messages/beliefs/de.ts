@@ -64,6 +64,7 @@ export const texts: Record<keyof typeof en, string> = {
   'belief.let_go': 'Loslassen',
   'belief.gone': 'Losgelassen. Sie wird nicht mehr geprüft.',
   'belief.back': 'Alle Vermutungen',
+  'belief.missing': 'Noch leer: {fields}.',
   'belief.words': 'Ich glaube, dass …',
   'belief.words.hint': 'Ein Satz, wie Sie ihn sagen würden.',
   'belief.how_sure': 'Wie sicher sind Sie?',

@@ -64,6 +64,7 @@ export const texts = {
   'belief.let_go': 'Let it go',
   'belief.gone': 'Let go. It is not tested any more.',
   'belief.back': 'All beliefs',
+  'belief.missing': 'Still empty: {fields}.',
   'belief.words': 'I think that …',
   'belief.words.hint': 'One sentence, as you would say it.',
   'belief.how_sure': 'How sure are you?',

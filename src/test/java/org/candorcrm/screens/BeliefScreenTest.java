@@ -82,6 +82,8 @@ class BeliefScreenTest {
       visit.open("/deals?layout=chart&filter=amount%20%3C%20900000").sees("I think …");
       visit.button("I think …").focus();
       visit.press("Enter").sees("What the data say so far");
+      visit.button("Write it down").focus();
+      visit.press("Enter").sees("Still empty: “I think that …”, “The group”");
       visit.page().getByLabel("I think that …").fill("Small deals are lost more often");
       visit
           .page()
