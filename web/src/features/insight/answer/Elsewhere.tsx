@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { t } from '@/lib/messages';
+import { useModel } from '@/records/schema';
 import { CopyText } from '@/ui/CopyText';
 import { toast } from '@/ui/toast';
 import styles from '../insight.module.css';
@@ -21,20 +22,24 @@ export function addressOf(asked: Asked): Place {
 }
 
 /** The answer elsewhere: as a file, and the address for a program that shows it. */
-export function Elsewhere({ path, children }: { path: Place; children?: ReactNode }) {
+export function Elsewhere(props: { path: Place; type: string; children?: ReactNode }) {
+  const { path, type, children } = props;
+  const model = useModel();
   return (
     <div className={styles.elsewhere}>
       <div className={styles.buttons}>
         {children}
-        <Button
-          component="a"
-          variant="default"
-          href={path.file}
-          download="answer.csv"
-          leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
-        >
-          {t('insight.csv')}
-        </Button>
+        {model.find(type)?.may_export && (
+          <Button
+            component="a"
+            variant="default"
+            href={path.file}
+            download="answer.csv"
+            leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+          >
+            {t('insight.csv')}
+          </Button>
+        )}
         <CopyText
           text={`${location.origin}${path.answer}`}
           onFailed={() => toast(t('insight.address.failed'), { tone: 'warn' })}

@@ -79,7 +79,7 @@ export function ExploreScreen() {
             </p>
             <AnswerPane answer={data} />
             <Think answer={data} />
-            <Elsewhere path={addressOf(asked)} />
+            <Elsewhere path={addressOf(asked)} type={data.measure.type} />
           </>
         )
       )}

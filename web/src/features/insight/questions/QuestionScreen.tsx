@@ -52,7 +52,7 @@ export function QuestionScreen() {
       <div className={styles.block}>
         {unanswered ? <Failed error={unanswered} /> : answer && <AnswerPane answer={answer} />}
         {answer && (
-          <Elsewhere path={{ answer: path, file: `${path}/file` }}>
+          <Elsewhere path={{ answer: path, file: `${path}/file` }} type={answer.measure.type}>
             <Button
               variant="default"
               renderRoot={props => (

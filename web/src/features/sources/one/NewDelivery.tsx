@@ -20,6 +20,7 @@ export function NewDelivery({ source, onClose }: { source: api.Source; onClose: 
   const client = useQueryClient();
   const reaches = useMe().capabilities.includes('administer_model');
   const [way, choose] = useState<Way>('drop');
+  const [type, bring] = useState('');
   const types = model.everyday.filter(one => one.may_create);
   const add = useMutation({
     mutationFn: (body: api.NewDelivery) => call('POST /api/deliveries', { body }),
@@ -36,7 +37,7 @@ export function NewDelivery({ source, onClose }: { source: api.Source; onClose: 
       source: source.id,
       name: text('name') ?? source.name,
       way,
-      type: String(given.get('type')),
+      type: text('type'),
       key: text('key'),
       folder: text('folder'),
       pattern: text('pattern'),
@@ -70,13 +71,20 @@ export function NewDelivery({ source, onClose }: { source: api.Source; onClose: 
       <NativeSelect
         name="type"
         label={t('deliveries.type')}
-        data={types.map(one => ({ value: one.name, label: one.plural_label }))}
+        value={type}
+        onChange={event => bring(event.currentTarget.value)}
+        data={[
+          { value: '', label: t('deliveries.type.before') },
+          ...types.map(one => ({ value: one.name, label: one.plural_label })),
+        ]}
       />
-      <NativeSelect
-        name="key"
-        label={t('deliveries.key')}
-        data={KEYS.map(one => ({ value: one, label: t(`deliveries.key.${one as 'emails'}`) }))}
-      />
+      {type !== '' && (
+        <NativeSelect
+          name="key"
+          label={t('deliveries.key')}
+          data={KEYS.map(one => ({ value: one, label: t(`deliveries.key.${one as 'emails'}`) }))}
+        />
+      )}
       {way === 'folder' && (
         <>
           <TextInput

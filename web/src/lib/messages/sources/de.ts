@@ -168,6 +168,7 @@ export const texts: Record<keyof typeof english, string> = {
   'deliveries.way.jdbc': 'Eine Abfrage an eine PostgreSQL-Datenbank',
   'deliveries.name': 'Name',
   'deliveries.type': 'Was sie bringt',
+  'deliveries.type.before': 'Dasselbe wie ihr letzter Import, mit dessen Zuordnung',
   'deliveries.key': 'Woran Datensätze wiedererkannt werden',
   'deliveries.key.external_id': 'an der Kennung der Quelle',
   'deliveries.key.emails': 'an der E-Mail-Adresse',

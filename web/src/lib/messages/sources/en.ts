@@ -163,6 +163,7 @@ export const texts = {
   'deliveries.way.jdbc': 'A query to a PostgreSQL data base',
   'deliveries.name': 'Name',
   'deliveries.type': 'What it brings',
+  'deliveries.type.before': 'The same as its last import, with its mapping',
   'deliveries.key': 'How records are found again',
   'deliveries.key.external_id': 'by the id of the source',
   'deliveries.key.emails': 'by e-mail address',

@@ -62,7 +62,7 @@ final class TakingPastClaims implements PastSources {
     database
         .sql(
             """
-            update {ws}.sources s set heard_at = date_trunc('hour', c.at)
+            update {ws}.sources s set heard_at = date_trunc('minute', c.at)
               from (select source, max(at) as at from {ws}.changes group by source) c
              where c.source = s.id and s.kind in ('import', 'form', 'connector', 'api_client')\
             """)

@@ -11,7 +11,7 @@ import org.candorcrm.platform.Soon;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps in which hour each source last spoke, so that one which falls silent is noticed. Not of
+ * Keeps in which minute each source last spoke, so that one which falls silent is noticed. Not of
  * colleagues, mailboxes and calendars: it would tell when somebody was at work. What comes first is
  * measured as soon as it is there.
  */
@@ -44,10 +44,10 @@ final class Hearing implements ChangeConsumer {
     database
         .sql(
             """
-            update {ws}.sources s set heard_at = date_trunc('hour', h.at)
+            update {ws}.sources s set heard_at = date_trunc('minute', h.at)
               from unnest(:sources::int[], :moments::timestamptz[]) as h (source, at)
              where s.id = h.source and s.kind in ('import', 'form', 'connector', 'api_client')
-               and (s.heard_at is null or s.heard_at < date_trunc('hour', h.at))\
+               and (s.heard_at is null or s.heard_at < date_trunc('minute', h.at))\
             """)
         .param("sources", sources)
         .param("moments", moments)

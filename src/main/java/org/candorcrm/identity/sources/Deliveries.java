@@ -90,12 +90,20 @@ class Deliveries {
   Delivery add(Viewer viewer, Body body) {
     var way = Way.of(body.text("way"));
     may(viewer, way);
-    var type = body.text("type");
+    var said = body.optionalText("type");
+    var place = body.node("source");
+    var before =
+        place == null || place.isNull() ? null : earlier.of(viewer, place.asInt(0), said);
+    var type = said == null && before != null ? before.type() : said;
+    if (type == null) {
+      throw Problem.invalid("delivery_type_missing").field("type");
+    }
     if (schemas.current().type(type).isEmpty()) {
       throw Problem.invalid("import_type_unknown").field("type").with("type", type);
     }
     var id = Ids.next();
     var mode = body.optionalText("mode");
+    var key = body.optionalText("key");
     var hours = requests.hours(way, body, null);
     var now = Moments.now(clock);
     var settings = requests.settings(way, body, Map.of());
@@ -111,8 +119,10 @@ class Deliveries {
             false,
             type,
             mode == null ? ImportMode.UPSERT : ImportMode.of(mode),
-            body.optionalText("key"),
-            body.has("mapping") ? requests.mapping(body, null) : earlier.of(viewer, source, type),
+            key == null && before != null ? before.key() : key,
+            body.has("mapping") || before == null
+                ? requests.mapping(body, null)
+                : before.mapping(),
             hours,
             viewer.user(),
             hours == null ? null : now,

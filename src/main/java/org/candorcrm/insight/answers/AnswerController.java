@@ -24,8 +24,10 @@ final class AnswerController {
 
   private final Answering answering;
   private final AnswerTelling telling;
+  private final AnswerFile files;
 
-  AnswerController(Answering answering, AnswerTelling telling) {
+  AnswerController(Answering answering, AnswerTelling telling, AnswerFile files) {
+    this.files = files;
     this.answering = answering;
     this.telling = telling;
   }
@@ -37,7 +39,7 @@ final class AnswerController {
 
   @GetMapping("/file")
   ResponseEntity<byte[]> file(Viewer viewer, Locale locale, AskedParameters asked) {
-    return AnswerFile.of(told(viewer, locale, asked));
+    return files.of(viewer, told(viewer, locale, asked));
   }
 
   private AnswerView told(Viewer viewer, Locale locale, AskedParameters asked) {

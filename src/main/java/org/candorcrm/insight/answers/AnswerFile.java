@@ -5,20 +5,39 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /** An answer as CSV (RFC 4180): its steps, what may come, and its parts. */
-public final class AnswerFile {
+@Component
+public class AnswerFile {
 
   /** Office programs take UTF-8 without it for another encoding. */
   private static final String MARK = "\uFEFF";
 
-  private AnswerFile() {}
+  private final Schemas schemas;
 
-  /** The file as a browser keeps it. */
-  public static ResponseEntity<byte[]> of(AnswerView answer) {
+  AnswerFile(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  /**
+   * The file as a browser keeps it, for who may export what it counts.
+   *
+   * @throws Problem {@code export_not_allowed}
+   */
+  public ResponseEntity<byte[]> of(Viewer viewer, AnswerView answer) {
+    var counted = answer.measure().type();
+    var type = schemas.current().type(counted).orElse(null);
+    if (type == null || !viewer.on(type.id()).export()) {
+      throw Problem.forbidden("export_not_allowed")
+          .with("type", type == null ? counted : type.plural());
+    }
     return ResponseEntity.ok()
         .header("Content-Disposition", "attachment; filename=\"answer.csv\"")
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))

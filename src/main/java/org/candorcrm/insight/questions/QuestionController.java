@@ -40,8 +40,10 @@ final class QuestionController {
 
   private final Questions questions;
   private final AnsweringQuestions answering;
+  private final AnswerFile files;
 
-  QuestionController(Questions questions, AnsweringQuestions answering) {
+  QuestionController(Questions questions, AnsweringQuestions answering, AnswerFile files) {
+    this.files = files;
     this.questions = questions;
     this.answering = answering;
   }
@@ -95,7 +97,7 @@ final class QuestionController {
   @GetMapping("/{id}/answer/file")
   ResponseEntity<byte[]> file(
       Viewer viewer, Locale locale, @PathVariable UUID id, @RequestParam @Nullable Instant at) {
-    return AnswerFile.of(answering.answer(viewer, id, at, locale));
+    return files.of(viewer, answering.answer(viewer, id, at, locale));
   }
 
   @GetMapping("/{id}/decisions")

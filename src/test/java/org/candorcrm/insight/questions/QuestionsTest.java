@@ -187,6 +187,12 @@ class QuestionsTest {
     assertThat(file.response().body()).contains("row,start,part,n,value").contains(",'=Fair,1,1");
     var around = "/api/answers/file?measure=new_deals&breakdown=lead_source";
     assertThat(firm.ada.browser().get(around).response().body()).isEqualTo(file.response().body());
+    var reader = firm.office.hire("reader");
+    assertThat(reader.browser().get(around).code()).isEqualTo("export_not_allowed");
+    assertThat(reader.browser().get(around.replace("/file", "")).status()).isEqualTo(200);
+    change(firm.ada, id, 1, Map.of("shared", true));
+    assertThat(reader.browser().get("/api/questions/" + id + "/answer/file").code())
+        .isEqualTo("export_not_allowed");
   }
 
   @Test
