@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { lookOf, sent } from '@/records/fields';
@@ -18,6 +18,11 @@ interface OtherProps {
 export function Other({ field, item, busy, onClose, onValue }: OtherProps) {
   const [value, setValue] = useState<unknown>(item.claims[0]?.value ?? null);
   const { Edit } = lookOf(field);
+  // What is typed takes the place of what stands there.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) at.select();
+  }, []);
   function submit(event: FormEvent) {
     event.preventDefault();
     void onValue(sent(field, value));

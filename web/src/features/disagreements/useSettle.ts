@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { fieldOf, useModel } from '@/records/schema';
 import { done, useUndoBatch } from '@/records/undo';
 import { toast } from '@/ui/toast';
 import { type Alike, placeOf, useAgain } from './queries';
@@ -11,6 +12,7 @@ type Choice = { believe: number } | { value: Record<string, unknown> };
 export function useSettle() {
   const again = useAgain();
   const undo = useUndoBatch();
+  const model = useModel();
   const [busy, setBusy] = useState(false);
 
   async function act(work: () => Promise<api.Settlement>): Promise<boolean> {
@@ -29,9 +31,22 @@ export function useSettle() {
     }
   }
 
-  function say({ status, settled, refused, batch, matched }: api.Settlement) {
+  /** One that stayed as it is says which field and why; of several, how many did. */
+  function why({ refused, problems }: api.Settlement) {
+    const one = refused === 1 ? problems[0] : undefined;
+    if (!one) return t('disagree.refused', { count: refused });
+    const type = model.find(one.type);
+    const name = (type && fieldOf(type, one.field)?.label) ?? one.field;
+    const known = { name, title: one.title };
+    return one.detail
+      ? t('disagree.refused.do', { ...known, detail: one.detail })
+      : t('disagree.refused.one', known);
+  }
+
+  function say(came: api.Settlement) {
+    const { status, settled, batch, matched } = came;
     if (status === 'running') toast(t('disagree.running', { count: matched }));
-    else if (settled === 0) toast(t('disagree.refused', { count: refused }), { tone: 'warn' });
+    else if (settled === 0) toast(why(came), { tone: 'warn' });
     else if (batch) {
       done(t('disagree.settled', { count: settled }), async () => {
         const said = await undo(batch);

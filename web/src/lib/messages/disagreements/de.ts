@@ -72,6 +72,8 @@ export const texts: Record<keyof typeof en, string> = {
   'disagree.alike.count': '{count} {count|Widerspruch wird|Widersprüche werden} entschieden.',
   'disagree.alike.settle': '{count} entscheiden',
   'disagree.settled': '{count} {count|Widerspruch|Widersprüche} entschieden.',
+  'disagree.refused.one': '{name} wurde nicht entschieden: {title}.',
+  'disagree.refused.do': '{name} wurde nicht entschieden: {title}. {detail}',
   'disagree.refused': '{count} ließen sich nicht entscheiden.',
   'disagree.running': '{count} werden im Hintergrund entschieden.',
   'disagree.key.next': 'Nächster Widerspruch',

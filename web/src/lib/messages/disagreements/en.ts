@@ -70,6 +70,8 @@ export const texts = {
   'disagree.alike.count': '{count} {count|disagreement|disagreements} will be settled.',
   'disagree.alike.settle': 'Settle {count}',
   'disagree.settled': '{count} {count|disagreement|disagreements} settled.',
+  'disagree.refused.one': '{name} was not settled: {title}.',
+  'disagree.refused.do': '{name} was not settled: {title}. {detail}',
   'disagree.refused': '{count} could not be settled.',
   'disagree.running': '{count} are being settled in the background.',
   'disagree.key.next': 'Next disagreement',

@@ -1,12 +1,15 @@
 package org.candorcrm.identity.claims;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.ProblemDocument;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.databind.JsonNode;
 
 /** Settling disagreements: which, how, and what came of it. */
@@ -37,12 +40,17 @@ final class Settlement {
 
   /** One that stayed as it is. */
   record Refused(Target target, Problem problem) {
-    Map<String, Object> json() {
-      return Map.of(
-          "type", target.type().plural(),
-          "record", target.record(),
-          "field", target.field().name(),
-          "code", problem.code());
+    /** In the words of who asked, as a refused write is told. */
+    Map<String, @Nullable Object> json() {
+      var told = ProblemDocument.of(problem, LocaleContextHolder.getLocale());
+      var json = new LinkedHashMap<String, @Nullable Object>();
+      json.put("type", target.type().plural());
+      json.put("record", target.record());
+      json.put("field", target.field().name());
+      json.put("code", problem.code());
+      json.put("title", told.get("title"));
+      json.put("detail", told.get("detail"));
+      return json;
     }
   }
 

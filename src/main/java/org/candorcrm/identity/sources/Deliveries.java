@@ -92,8 +92,7 @@ class Deliveries {
     may(viewer, way);
     var said = body.optionalText("type");
     var place = body.node("source");
-    var before =
-        place == null || place.isNull() ? null : earlier.of(viewer, place.asInt(0), said);
+    var before = place == null || place.isNull() ? null : earlier.of(viewer, place.asInt(0), said);
     var type = said == null && before != null ? before.type() : said;
     if (type == null) {
       throw Problem.invalid("delivery_type_missing").field("type");
@@ -120,9 +119,7 @@ class Deliveries {
             type,
             mode == null ? ImportMode.UPSERT : ImportMode.of(mode),
             key == null && before != null ? before.key() : key,
-            body.has("mapping") || before == null
-                ? requests.mapping(body, null)
-                : before.mapping(),
+            body.has("mapping") || before == null ? requests.mapping(body, null) : before.mapping(),
             hours,
             viewer.user(),
             hours == null ? null : now,

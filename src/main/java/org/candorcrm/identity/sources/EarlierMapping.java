@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a source came with before: where the columns of its last import of a type went, of which type they were. */
+/**
+ * What a source came with before: where the columns of its last import of a type went, of which
+ * type they were.
+ */
 @Component
 final class EarlierMapping {
 

@@ -102,6 +102,8 @@ class DisagreementsTest {
     assertThat(desk.disagreement(other, "company", "industry")).isEqualTo("settled");
     var unknown = ClaimsDesk.settled(ada, Map.of("items", List.of(place(other)), "believe", 1));
     assertThat(unknown.at("/problems/0/code").asString()).isEqualTo("claim_unknown");
+    assertThat(unknown.at("/problems/0/field").asString()).isEqualTo("industry");
+    assertThat(unknown.at("/problems/0/title").asString()).isNotBlank();
   }
 
   @Test

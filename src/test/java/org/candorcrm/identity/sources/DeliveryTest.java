@@ -51,7 +51,8 @@ class DeliveryTest extends Harbour {
     assertThat(run.path("changed").asInt()).as(run.toString()).isEqualTo(1);
     assertThat(run.path("created").asInt()).isEqualTo(1);
     assertThat(people()).isEqualTo(2);
-    var same = ada.post("/api/deliveries", Map.of("name", "Again", "way", "drop", "source", source));
+    var same =
+        ada.post("/api/deliveries", Map.of("name", "Again", "way", "drop", "source", source));
     assertThat(same.body().path("type").asString()).isEqualTo("people");
     assertThat(same.body().path("key").asString()).isEqualTo("external_id");
     var more = drop(ada, same.text("id"), "No,Who,Post\n3,Cleo,c@a.example\n");
