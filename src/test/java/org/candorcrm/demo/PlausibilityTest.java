@@ -51,6 +51,13 @@ class PlausibilityTest {
   }
 
   @Test
+  void mostDealsSayWhereTheyCameFrom() {
+    var sources =
+        company.rows("deal").map(row -> row.values().get("lead_source")).filter(Objects::nonNull);
+    assertThat(sources.count()).isGreaterThan(company.deals().size() * 8L / 10);
+  }
+
+  @Test
   void germanCustomersAreWrittenToInGerman() {
     assertThat(bodies("DE").filter(b -> b.contains(" der ") || b.contains(" den ")).count())
         .isGreaterThan(200);

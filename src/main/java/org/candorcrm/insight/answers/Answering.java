@@ -50,7 +50,9 @@ public class Answering {
    *     took_too_long}
    */
   public Answer answer(Viewer viewer, Inquiry asked, @Nullable Instant at) {
-    return answer(viewer, asked, inquiries.measure(asked), at);
+    var measure = inquiries.measure(asked);
+    inquiries.typed(asked, measure).ifPresent(typed -> series.reaches(viewer, typed));
+    return answer(viewer, asked, measure, at);
   }
 
   /** The same by a measure that is known, such as the prepared one of a question. */

@@ -64,6 +64,15 @@ public class Inquiries {
     return standard.as(UNNAMED, standard.labels(), filter, List.of());
   }
 
+  /**
+   * What was typed to narrow a measure, by itself: so a mistake is told by its place in what was
+   * typed, not in the expression that it becomes part of.
+   */
+  Optional<Measure> typed(Inquiry asked, Measure measure) {
+    return Optional.ofNullable(measures.settled(asked.filter()))
+        .map(filter -> measure.as(UNNAMED, measure.labels(), filter, List.of()));
+  }
+
   private static String word(@Nullable String text) {
     return text == null ? "" : text;
   }

@@ -201,11 +201,18 @@ public class MeasureSeries {
   }
 
   /**
+   * @throws Problem where the measure means nothing to this viewer, or is written wrongly
+   */
+  public void reaches(Viewer viewer, Measure measure) {
+    figures.reaches(viewer, measure.daily(null));
+  }
+
+  /**
    * Whether the measure means anything to this viewer: whether they may read what it is made of.
    */
   public boolean means(Viewer viewer, Measure measure) {
     try {
-      figures.reaches(viewer, measure.daily(null));
+      reaches(viewer, measure);
       return true;
     } catch (Problem notForThem) {
       return false;

@@ -14,9 +14,11 @@ import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
 import org.candorcrm.insight.understanding.Meaning.OfChoice;
+import org.candorcrm.insight.understanding.Meaning.OfCountry;
 import org.candorcrm.insight.understanding.Meaning.OfField;
 import org.candorcrm.insight.understanding.Meaning.OfFunction;
 import org.candorcrm.insight.understanding.Meaning.OfMeasure;
+import org.candorcrm.insight.understanding.Meaning.OfNamed;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfType;
@@ -79,6 +81,7 @@ final class Lexicon {
               }
             }));
     list("ignored").forEach(word -> lexicon.add(word, new Ignored()));
+    Countries.BY_STEMS.forEach((stems, code) -> lexicon.put(stems, new OfCountry(code)));
     return lexicon;
   }
 
@@ -111,6 +114,21 @@ final class Lexicon {
       case ChoicesKind several -> several.choices();
       default -> List.of();
     };
+  }
+
+  /** Names as a whole, and a word of them where it names only one. */
+  void take(List<OfNamed> all, List<String> words) {
+    all.forEach(one -> add(one.name(), one));
+    for (var word : words) {
+      var stem = Token.stem(word);
+      var so =
+          all.stream()
+              .filter(one -> Token.of(one.name()).stream().anyMatch(t -> t.stem().equals(stem)))
+              .toList();
+      if (so.size() == 1) {
+        add(word, so.getFirst());
+      }
+    }
   }
 
   /** What some words in a row can mean; nothing where they mean nothing. */

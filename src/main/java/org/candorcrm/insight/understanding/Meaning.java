@@ -18,6 +18,12 @@ sealed interface Meaning {
   /** A choice of a field of a type. */
   record OfChoice(String type, String field, String key) implements Meaning {}
 
+  /** A colleague, a team or a department, by its name. */
+  record OfNamed(String type, String name) implements Meaning {}
+
+  /** A country, by its code. */
+  record OfCountry(String code) implements Meaning {}
+
   /** How the figure is made. */
   record OfFunction(String word) implements Meaning {}
 

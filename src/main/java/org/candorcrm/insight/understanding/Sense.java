@@ -104,6 +104,10 @@ final class Sense {
         return 2;
       }
     }
+    int named = named(i);
+    if (named > 0) {
+      return named;
+    }
     int compared = comparison(i);
     if (compared > 0) {
       return compared;
@@ -144,6 +148,11 @@ final class Sense {
       filters.add(choice);
       return "filter";
     }
+    var named = whose(one);
+    if (named != null) {
+      filters.add(named);
+      return "filter";
+    }
     var path = path(one);
     if (path != null && field == null && number(path)) {
       field = path;
@@ -155,6 +164,25 @@ final class Sense {
     return one.as(Ignored.class).isPresent() || one.as(Compare.class).isPresent()
         ? "ignored"
         : "unknown";
+  }
+
+  /** "Team North", "by Lars Dreyer", "owner Lars Dreyer". */
+  private int named(int i) {
+    var one = heard.get(i);
+    var next = i + 1 < heard.size() ? whose(heard.get(i + 1)) : null;
+    var path = path(one);
+    boolean introduces = one.as(By.class).isPresent() || path != null && path.contains("owner");
+    if (next == null || !introduces) {
+      return 0;
+    }
+    filters.add(next);
+    say(one, "filter");
+    say(heard.get(i + 1), "filter");
+    return 2;
+  }
+
+  private @Nullable String whose(Heard one) {
+    return type == null ? null : new Whose(schema, type).of(one);
   }
 
   /** A measure that narrows already does not tell of what it would be a share. */
@@ -198,7 +226,7 @@ final class Sense {
     return compared && one.unknown() ? quoted(one.text()) : null;
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 

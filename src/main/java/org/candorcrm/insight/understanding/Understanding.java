@@ -18,11 +18,13 @@ public class Understanding {
   private final Measures measures;
   private final MeasureSeries series;
   private final Schemas schemas;
+  private final Names names;
 
-  Understanding(Measures measures, MeasureSeries series, Schemas schemas) {
+  Understanding(Measures measures, MeasureSeries series, Schemas schemas, Names names) {
     this.measures = measures;
     this.series = series;
     this.schemas = schemas;
+    this.names = names;
   }
 
   /**
@@ -36,6 +38,12 @@ public class Understanding {
     var known = measures.standard().stream().filter(one -> series.means(viewer, one)).toList();
     var lexicon = Lexicon.of(viewer, schema, known);
     var today = LocalDate.ofInstant(viewer.now(), ZoneOffset.UTC);
-    return new Sense(schema, known, Heard.of(question, lexicon, today)).made();
+    var heard = Heard.of(question, lexicon, today);
+    var named = names.in(heard, viewer, schema);
+    if (!named.isEmpty()) {
+      lexicon.take(named, Names.unknown(heard));
+      heard = Heard.of(question, lexicon, today);
+    }
+    return new Sense(schema, known, heard).made();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.candorcrm.access.Viewers;
@@ -126,6 +127,47 @@ class AnsweringTest {
     assertThat(told.ahead())
         .allSatisfy(one -> assertThat(one.low95()).isLessThanOrEqualTo(one.high95()));
     assertThat(told.ahead().getFirst().value()).isBetween(1.5, 2.5);
+  }
+
+  @Test
+  void aMistakeIsToldByItsPlaceInWhatWasTyped() {
+    var typed =
+        new Inquiry(
+            "deals_won",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "deal.amount >>> 10",
+            null,
+            "last_30_days",
+            null);
+    assertThatThrownBy(() -> told(typed, Locale.ENGLISH))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo("expression_syntax");
+              assertThat(problem.details()).containsEntry("position", 13);
+            });
+  }
+
+  @Test
+  void whoOwnsItMayNarrowAMeasureAsPlainWordsDo() {
+    for (var who :
+        List.of(
+            "owner.name == \"Nobody\"",
+            "owner.teams.exists(t, t.name == \"North\")",
+            "owner.department.name == \"Sales\"",
+            "company.address.country == \"ES\"")) {
+      var asked =
+          new Inquiry("new_deals", null, null, null, null, null, who, null, "last_30_days", null);
+      assertThat(number(told(asked, Locale.ENGLISH).now())).as(who).isZero();
+      var won = "deal." + who;
+      var changed =
+          new Inquiry("deals_won", null, null, null, null, null, won, null, "last_30_days", null);
+      assertThat(number(told(changed, Locale.ENGLISH).now())).as(won).isZero();
+    }
   }
 
   @Test

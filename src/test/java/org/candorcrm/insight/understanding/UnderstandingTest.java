@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.candorcrm.access.Users;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.insight.answers.Inquiry;
 import org.candorcrm.insight.understanding.Understood.Piece;
@@ -24,6 +25,8 @@ class UnderstandingTest {
   @BeforeAll
   static void start() {
     candor = RunningCandor.console();
+    candor.inWorkspace(
+        () -> candor.bean(Users.class).create("ada@x.example", "Ada Lovelace", null, "reader"));
   }
 
   @AfterAll
@@ -141,6 +144,24 @@ class UnderstandingTest {
     assertThat(inquiry("new leads with source \"Web form\"").filter())
         .isEqualTo("source == \"Web form\"");
     assertThat(inquiry("qualified leads this year").filter()).isEqualTo("status == \"qualified\"");
+  }
+
+  @Test
+  void colleaguesTeamsAndCountriesNarrowToo() {
+    var ada = "Ada Lovelace";
+    assertThat(inquiry("how many new deals does ada lovelace have").filter())
+        .isEqualTo("owner.name == \"Ada Lovelace\"");
+    assertThat(unknown("how many new deals does Ada Lovelace have")).isEmpty();
+    assertThat(inquiry("won deals by Lovelace last year").filter())
+        .isEqualTo("deal.owner.name == \"" + ada + "\"");
+    assertThat(inquiry("why did we lose deals in Spain in March 2024?"))
+        .satisfies(asked -> {
+          assertThat(asked.measure()).isEqualTo("deals_lost");
+          assertThat(asked.filter()).isEqualTo("deal.company.address.country == \"ES\"");
+        });
+    assertThat(inquiry("new deals in Spanien this year by source").filter())
+        .isEqualTo("company.address.country == \"ES\"");
+    assertThat(unknown("new deals of Nobody Such this year")).containsExactly("Nobody", "Such");
   }
 
   @Test
