@@ -29,7 +29,10 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
       </h2>
       {data.similar > 0 && (
         <p className={styles.similar}>
-          {t('forecast.deal.similar', { all: data.similar, won: data.similar_won })}
+          {t(data.ground === 'base' ? 'forecast.deal.all' : 'forecast.deal.similar', {
+            all: data.similar,
+            won: data.similar_won,
+          })}
         </p>
       )}
       <p className={styles.quiet}>

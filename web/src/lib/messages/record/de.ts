@@ -142,6 +142,7 @@ export const texts: Record<keyof typeof en, string> = {
   'forecast.column.lead_source': 'Herkunft',
   'forecast.column.lost_reason': 'Verlustgrund',
   'forecast.deal': 'Chance zu gewinnen',
+  'forecast.deal.all': 'Von {all} Deals, die vorbei sind, wurden {won} gewonnen.',
   'forecast.deal.similar':
     'Von den letzten {all} Deals, die etwa so lange in dieser Phase waren, wurden {won} gewonnen.',
   'forecast.deal.chance': 'Dieser: {chance} ({low} bis {high}).',

@@ -141,6 +141,7 @@ export const texts = {
   'forecast.column.lead_source': 'lead source',
   'forecast.column.lost_reason': 'why lost',
   'forecast.deal': 'Chance to win',
+  'forecast.deal.all': 'Of {all} deals that are over, {won} were won.',
   'forecast.deal.similar':
     'Of the last {all} deals that had been in this stage for about as long, {won} were won.',
   'forecast.deal.chance': 'This one: {chance} ({low} to {high}).',

@@ -154,7 +154,7 @@ class ForecastScreenTest {
       visit
           .open("/deals/" + deal)
           .sees("Chance to win")
-          .sees("for about as long,")
+          .sees("deals that are over,")
           .sees("This one:");
       visit.isAccessible().picture("forecast-deal").isQuiet();
     }
