@@ -1,4 +1,5 @@
 import type { api } from '@/lib/api';
+import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import type { Model } from '@/records/schema';
 
@@ -15,18 +16,25 @@ export function typeName(model: Model, type: string | null | undefined) {
   return (type && model.find(type)?.plural_label) || t('radar.records');
 }
 
+/** As it stands now, or as it was found where nothing is known since: what the digest says, too. */
+function figures(one: { before: Record<string, number>; now: Record<string, number> }) {
+  const since = Object.entries(one.now).filter(([, value]) => value > 0);
+  const all = Object.entries({ ...one.before, ...Object.fromEntries(since) });
+  return Object.fromEntries(all.map(([name, value]) => [name, number(value)]));
+}
+
 /** What a notice found first of all, in a sentence. */
 export function found(model: Model, notice: api.RadarNotice) {
   return t(`radar.found.${notice.kind}`, {
     name: nameOf(notice),
     type: typeName(model, notice.type),
-    ...notice.before,
+    ...figures(notice),
   });
 }
 
 /** One of the things that a notice found. */
 export function foundPart(model: Model, part: api.RadarNoticePart) {
-  return t(`radar.part.${part.kind}`, { type: typeName(model, part.type), ...part.before });
+  return t(`radar.part.${part.kind}`, { type: typeName(model, part.type), ...figures(part) });
 }
 
 /** What to do; a department is no file that could come by itself. */
