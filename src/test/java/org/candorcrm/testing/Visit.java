@@ -27,8 +27,10 @@ public final class Visit implements AutoCloseable {
   private static final String FADED =
       """
       () => new Promise(done => requestAnimationFrame(() => setTimeout(done, 30)))
-        .then(() => Promise.allSettled(document.getAnimations()
-          .filter(one => one.effect.getComputedTiming().endTime < 2000).map(one => one.finished)))
+        .then(() => Promise.race([
+          Promise.allSettled(document.getAnimations().map(one => one.finished)),
+          new Promise(done => setTimeout(done, 600)),
+        ]))
         .then(() => {})
       """;
 

@@ -1,7 +1,9 @@
 package org.candorcrm.records.schema;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
@@ -11,6 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,6 +26,9 @@ public final class Shaping {
 
   /** lock_not_available, deadlock_detected. */
   private static final Set<String> LOCK_STATES = Set.of("55P03", "40P01");
+
+  private static final int TRIES = 10;
+  private static final Duration PAUSE = Duration.ofMillis(150);
 
   private final Database database;
   private final StoredSchema stored;
@@ -57,13 +63,37 @@ public final class Shaping {
    */
   Schema shape(Consumer<Shape> work, Consumer<Shape> then) {
     try {
-      transaction.executeWithoutResult(status -> locked(work, then));
-    } catch (DataAccessException failure) {
-      throw behindALock(failure) ? Problem.of(Status.BUSY, "schema_busy") : failure;
+      patiently(work, then);
     } finally {
       schemas.forgetAfterCommit();
     }
     return schemas.current();
+  }
+
+  /**
+   * A short wait for a lock, tried again: whoever comes meanwhile is not kept waiting behind it, and
+   * work in the background that takes one table after the other leaves a gap sooner or later.
+   */
+  private void patiently(Consumer<Shape> work, Consumer<Shape> then) {
+    for (int left = tries(); ; left--) {
+      try {
+        transaction.executeWithoutResult(status -> locked(work, then));
+        return;
+      } catch (DataAccessException failure) {
+        if (!behindALock(failure)) {
+          throw failure;
+        }
+        if (left <= 1) {
+          throw Problem.of(Status.BUSY, "schema_busy");
+        }
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  /** Nothing can be tried again within a transaction of somebody else, which is lost by then. */
+  private static int tries() {
+    return TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
   }
 
   private static boolean behindALock(DataAccessException failure) {

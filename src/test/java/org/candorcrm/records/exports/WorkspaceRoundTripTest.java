@@ -66,6 +66,7 @@ class WorkspaceRoundTripTest {
     ada = in(demo, "ada@round.example");
     addEverythingElse();
     awaitConsumers();
+    awaitRadar();
     zip = folder.resolve("demo.zip");
     var archives = candor.bean(Archives.class);
     written = CurrentWorkspace.call(demo, () -> archives.write(zip));
@@ -85,6 +86,14 @@ class WorkspaceRoundTripTest {
         "select count(*) from %1$s.feed_cursors where seq < (select max(seq) from %1$s.changes)"
             .formatted(demo.schema());
     while (candor.bean(Database.class).sql(behind).query(Long.class).single() > 0) {
+      Thread.sleep(50);
+    }
+  }
+
+  /** It looks at the company as soon as that is there, and at twelve weeks before. */
+  private static void awaitRadar() throws InterruptedException {
+    var looks = "select count(*) from %s.radar_runs".formatted(demo.schema());
+    while (candor.bean(Database.class).sql(looks).query(Long.class).single() < 13) {
       Thread.sleep(50);
     }
   }

@@ -43,6 +43,21 @@ class ShapingTest {
   }
 
   @Test
+  void itWaitsForAReaderThatEndsSoon() throws Exception {
+    try (var connection = candor.bean(Database.class).source().getConnection();
+        var statement = connection.createStatement();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      connection.setAutoCommit(false);
+      statement.execute(in(() -> Database.qualified("select count(id) from {ws}.notes")));
+      var added = threads.submit(() -> add("note", "x_patient"));
+      Thread.sleep(700);
+      connection.rollback();
+      added.get();
+    }
+    assertThat(has("note", "x_patient")).isTrue();
+  }
+
+  @Test
   void manyWhoAddFieldsAtOnceAllGetTheirs() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var works =
