@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { moment } from '@/lib/format';
 import { t } from '@/lib/messages';
@@ -32,6 +32,9 @@ export function Runs({ type, settings }: { type: RecordType; settings: api.Dupli
       void client.invalidateQueries({ queryKey: ['duplicates', type.plural] });
     }
   }, [run?.finished_at]);
+  const [weighing, setWeighing] = useState(false);
+  const choose = (wish: 'propose' | 'merge') =>
+    wish === 'merge' ? setWeighing(true) : link.mutate(wish);
   const failure = ask.error ?? link.error;
   return (
     <footer className={styles.foot}>
@@ -51,14 +54,30 @@ export function Runs({ type, settings }: { type: RecordType; settings: api.Dupli
           </Button>
           <NativeSelect
             label={t('duplicates.link')}
-            value={settings.link_surely}
+            value={weighing ? 'merge' : settings.link_surely}
             disabled={link.isPending}
             data={(['propose', 'merge'] as const).map(one => ({
               value: one,
               label: t(`duplicates.link.${one}`),
             }))}
-            onChange={event => link.mutate(event.currentTarget.value as 'propose' | 'merge')}
+            onChange={event => choose(event.currentTarget.value as 'propose' | 'merge')}
           />
+        </div>
+      )}
+      {weighing && (
+        <div className={styles.acts} role="alert">
+          <p>{t('duplicates.link.weigh')}</p>
+          <Button
+            onClick={() => {
+              setWeighing(false);
+              link.mutate('merge');
+            }}
+          >
+            {t('duplicates.link.yes')}
+          </Button>
+          <Button variant="default" onClick={() => setWeighing(false)}>
+            {t('duplicates.link.no')}
+          </Button>
         </div>
       )}
       {failure && (

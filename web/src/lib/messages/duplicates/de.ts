@@ -47,6 +47,10 @@ export const texts: Record<keyof typeof english, string> = {
   'duplicates.link': 'Was sicher dasselbe ist',
   'duplicates.link.propose': 'auf eine Antwort warten',
   'duplicates.link.merge': 'ohne Frage vereinen',
+  'duplicates.link.weigh':
+    'Jedes Paar unter „Sicher dieselben“ wird sofort ein Datensatz, und später gefundene auch. Sehen Sie sich vorher einige an. Jedes lässt sich an seinem Datensatz wieder trennen.',
+  'duplicates.link.yes': 'Zusammenführen',
+  'duplicates.link.no': 'Auf eine Antwort warten',
   'duplicates.turn': 'Diesen behalten',
   'duplicates.roles': 'Was die Felder sagen',
   'duplicates.roles.usual':

@@ -45,6 +45,10 @@ export const texts = {
   'duplicates.link': 'What is surely the same',
   'duplicates.link.propose': 'wait for an answer',
   'duplicates.link.merge': 'merge without asking',
+  'duplicates.link.weigh':
+    'Every pair under “Surely the same” becomes one record at once, and so will those found later. Look at a few of them first. Each can be taken apart again on its record.',
+  'duplicates.link.yes': 'Merge them',
+  'duplicates.link.no': 'Wait for an answer',
   'duplicates.turn': 'Keep this one',
   'duplicates.roles': 'What the fields say',
   'duplicates.roles.usual':

@@ -71,8 +71,8 @@ public final class Shaping {
   }
 
   /**
-   * A short wait for a lock, tried again: whoever comes meanwhile is not kept waiting behind it, and
-   * work in the background that takes one table after the other leaves a gap sooner or later.
+   * A short wait for a lock, tried again: whoever comes meanwhile is not kept waiting behind it,
+   * and work in the background that takes one table after the other leaves a gap sooner or later.
    */
   private void patiently(Consumer<Shape> work, Consumer<Shape> then) {
     for (int left = tries(); ; left--) {

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.candorcrm.identity.matching.traits.Mail;
 import org.candorcrm.identity.matching.traits.Pools;
 import org.candorcrm.identity.matching.traits.Portrait;
+import org.candorcrm.identity.matching.words.Bones;
+import org.candorcrm.identity.matching.words.Digits;
 import org.candorcrm.identity.matching.words.Edits;
 import org.candorcrm.identity.matching.words.JaroWinkler;
 
@@ -70,28 +72,45 @@ final class MailComparer implements Comparer {
     boolean local = one.local().equals(other.local());
     boolean telling = one.local().length() >= LONG && !EVERYBODYS.contains(one.local());
     boolean everybodys = Frequency.of(one.domain(), pools.domains, 1e-3) >= RARE;
-    if (everybodys && ofName(one.local(), mine) && ofName(other.local(), theirs)) {
+    if (everybodys && ofNames(one, mine, other, theirs)) {
       return local ? Agreement.UNKNOWN : 0;
     }
+    boolean numbered = Digits.differ(one.whole().text(), other.whole().text());
+    if (numbered && domain && ofNames(one, mine, other, theirs)) {
+      // Two colleagues of one name get two addresses: the number tells them apart.
+      return 0;
+    }
     int slips = Edits.between(one.whole().text(), other.whole().text(), 2);
-    if (telling && slips <= (one.local().length() >= 9 ? 2 : 1)) {
+    if (telling && !numbered && slips <= (one.local().length() >= 9 ? 2 : 1)) {
       return 4;
     }
     if (local && telling) {
-      return ofName(one.local(), mine) && ofName(other.local(), theirs) ? Agreement.UNKNOWN : 3;
+      return ofNames(one, mine, other, theirs) ? Agreement.UNKNOWN : 3;
     }
-    if (telling && JaroWinkler.of(one.whole().text(), other.whole().text()) >= SIMILAR) {
+    if (telling
+        && !numbered
+        && JaroWinkler.of(one.whole().text(), other.whole().text()) >= SIMILAR
+        && !ofNames(one, mine, other, theirs)) {
       return 2;
     }
     boolean rare = domain && Frequency.of(one.domain(), pools.domains, 1e-3) < RARE;
     return rare && !one.domain().text().isEmpty() ? 1 : 0;
   }
 
-  /** An address made of a name is no proof beside the name: then nothing is said. */
+  /** Addresses that are made of names are no proof beside the names: then nothing is said. */
+  private static boolean ofNames(Mail one, Portrait mine, Mail other, Portrait theirs) {
+    return ofName(one.local(), mine) && ofName(other.local(), theirs);
+  }
+
   private static boolean ofName(String local, Portrait portrait) {
+    var bones = Bones.of(local);
     for (var name : portrait.names()) {
       for (var word : name.words()) {
         if (word.text().length() >= 3 && local.contains(word.text())) {
+          return true;
+        }
+        var own = Bones.of(word.text());
+        if (own.length() >= 3 && bones.contains(own)) {
           return true;
         }
       }

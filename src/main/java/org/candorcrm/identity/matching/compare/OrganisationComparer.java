@@ -1,10 +1,13 @@
 package org.candorcrm.identity.matching.compare;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.candorcrm.identity.matching.traits.Organisation;
 import org.candorcrm.identity.matching.traits.Pools;
 import org.candorcrm.identity.matching.traits.Portrait;
 import org.candorcrm.identity.matching.traits.Term;
+import org.candorcrm.identity.matching.words.Digits;
 import org.candorcrm.identity.matching.words.Edits;
 
 /**
@@ -66,6 +69,9 @@ final class OrganisationComparer implements Comparer {
     }
     var a = one.whole().text();
     var b = other.whole().text();
+    if (Digits.differ(a, b) && numbered(a) && numbered(b)) {
+      return 0;
+    }
     int shortest = Math.min(a.length(), b.length());
     int slips = shortest >= 12 ? 2 : shortest >= 6 ? 1 : 0;
     double of = found(one.words(), other.words());
@@ -76,7 +82,22 @@ final class OrganisationComparer implements Comparer {
     if (Math.max(of, back) >= MOST) {
       return 2;
     }
-    return Math.max(of, back) >= SOME ? 1 : 0;
+    return Math.max(of, back) >= SOME && telling(one.words(), other.words()) ? 1 : 0;
+  }
+
+  private static boolean numbered(String text) {
+    return Digits.differ(text, "");
+  }
+
+  /**
+   * What they share is not the trade or the place alone: the rarest word of one is in the other.
+   */
+  private static boolean telling(Term[] one, Term[] other) {
+    return best(rarest(one), other) > 0 || best(rarest(other), one) > 0;
+  }
+
+  private static Term rarest(Term[] words) {
+    return Collections.min(List.of(words), Comparator.comparingInt(Term::count));
   }
 
   /** What of the first words is among the others, by weight. */

@@ -1,0 +1,79 @@
+package org.candorcrm.identity.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.candorcrm.demo.DemoCompany;
+import org.candorcrm.demo.DemoLoading;
+import org.candorcrm.demo.DemoTruth;
+import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Workspace;
+import org.candorcrm.platform.Workspaces;
+import org.candorcrm.records.schema.Schemas;
+import org.candorcrm.testing.RunningCandor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * In the demo company many colleagues of different customers have one name, and addresses that are
+ * made of it. What is called surely the same there has to be.
+ */
+class DemoTwinsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 17);
+
+  private static RunningCandor candor;
+  private static Workspace demo;
+  private static DemoTruth truth;
+
+  @BeforeAll
+  static void load() {
+    candor = RunningCandor.console();
+    candor.bean(DemoLoading.class).load(TODAY, "kettle orchard violin 58");
+    demo = candor.bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
+    truth = DemoCompany.of(DemoCompany.SEED, TODAY).truth();
+  }
+
+  @AfterAll
+  static void stop() {
+    candor.close();
+  }
+
+  @Test
+  void peopleThatAreSurelyTheSameAre() {
+    check("person", truth.people(), 0.75);
+  }
+
+  @Test
+  void companiesThatAreSurelyTheSameAre() {
+    check("company", truth.companies(), 0.9);
+  }
+
+  private static void check(String type, List<DemoTruth.Same> same, double least) {
+    var found = CurrentWorkspace.call(demo, () -> sure(type));
+    Set<Set<UUID>> right = new HashSet<>();
+    same.forEach(one -> right.add(Set.of(one.original(), one.twin())));
+    long hits = found.stream().filter(right::contains).count();
+    assertThat((double) hits / found.size())
+        .as("right of those found: %s of %s", hits, found.size())
+        .isGreaterThan(least);
+    assertThat((double) hits / right.size()).as("found of all twins").isGreaterThan(0.3);
+  }
+
+  private static List<Set<UUID>> sure(String type) {
+    int id = candor.bean(Schemas.class).current().type(type).orElseThrow().id();
+    candor.bean(MatchingEverything.class).run(id);
+    return candor
+        .bean(Database.class)
+        .sql("select one, other from {ws}.match_pairs where record_type = ? and sure")
+        .param(id)
+        .query((row, number) -> Set.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .list();
+  }
+}
