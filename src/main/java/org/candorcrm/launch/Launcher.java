@@ -14,6 +14,9 @@ import org.springframework.boot.web.server.PortInUseException;
 /** Understands a command line, runs its command, and tells failures in plain words. */
 public final class Launcher {
 
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+  private static final int LEAST_CARRIERS = 32;
+
   private final Commands commands;
   private final PrintStream out;
   private final PrintStream err;
@@ -31,8 +34,21 @@ public final class Launcher {
    * @return the exit status for the shell
    */
   public static int run(Class<?> application, String... line) {
+    shareProcessors();
     var commands = Commands.standard(new Application(application));
     return new Launcher(commands, System.out, System.err).run(List.of(line)).code();
+  }
+
+  /**
+   * A request is a virtual thread, which keeps what carries it while it only counts. With no more
+   * carriers than processors, as many long countings would stop everybody else; with more, the
+   * system shares the processors out.
+   */
+  private static void shareProcessors() {
+    if (System.getProperty(CARRIERS) == null) {
+      int processors = Runtime.getRuntime().availableProcessors();
+      System.setProperty(CARRIERS, Integer.toString(Math.max(LEAST_CARRIERS, 8 * processors)));
+    }
   }
 
   ExitStatus run(List<String> line) {

@@ -31,6 +31,16 @@ public record JobName(UUID workspace, List<String> parts) {
     return new JobName(UUID.fromString(all.getFirst()), all.subList(1, all.size()));
   }
 
+  /** The id of what it is about, where that has one. */
+  public UUID id() {
+    return UUID.fromString(parts.getFirst());
+  }
+
+  /** The number of what it is about, such as that of a record type. */
+  public int number() {
+    return Integer.parseInt(parts.getFirst());
+  }
+
   @Override
   public String toString() {
     return Stream.concat(Stream.of(workspace.toString()), parts.stream())

@@ -1,9 +1,11 @@
 package org.candorcrm.platform;
 
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The message catalogue: every text that a person reads. One bundle for each room, or each part of
  * a large one, under {@code messages/}, English by default, German beside it. Details stand in a
- * text as {@code {name}}.
+ * text as {@code {name}}; whole numbers among them are written as readers of the language do.
  */
 public final class Messages {
 
@@ -41,6 +43,10 @@ public final class Messages {
     "messages.demo",
     "messages.launch"
   };
+
+  /** Numbers that call something: whoever sends one back sends its digits. */
+  private static final Set<String> NUMBERED = Set.of("version", "given");
+
   private static final Pattern DETAIL = Pattern.compile("\\{([a-z_]+)}");
 
   private Messages() {}
@@ -50,7 +56,7 @@ public final class Messages {
     for (var bundle : BUNDLES) {
       var text = lookUp(bundle, key, locale);
       if (text != null) {
-        return filled(text, details);
+        return filled(text, locale, details);
       }
     }
     return null;
@@ -76,12 +82,20 @@ public final class Messages {
     }
   }
 
-  private static String filled(String text, Map<String, ?> details) {
+  private static String filled(String text, Locale locale, Map<String, ?> details) {
     return DETAIL
         .matcher(text)
         .replaceAll(found -> {
           var value = details.get(found.group(1));
-          return Matcher.quoteReplacement(value == null ? "?" : value.toString());
+          return Matcher.quoteReplacement(
+              value == null ? "?" : written(found.group(1), value, locale));
         });
+  }
+
+  /** Counts as people of the language write them: 2,341. */
+  private static String written(String name, Object value, Locale locale) {
+    return !NUMBERED.contains(name) && (value instanceof Integer || value instanceof Long)
+        ? NumberFormat.getIntegerInstance(locale).format(value)
+        : value.toString();
   }
 }

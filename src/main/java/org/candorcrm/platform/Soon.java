@@ -35,6 +35,11 @@ public final class Soon {
     nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
+  /** The same for work in the current workspace. */
+  public void ask(AskedWork work, Object about) {
+    ask(work.name(), JobName.here(about));
+  }
+
   /** One that waits already, or is at work, serves both. */
   public void ask(String task, JobName name) {
     var scheduler = schedulers.getIfAvailable();

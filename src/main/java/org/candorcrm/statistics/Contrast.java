@@ -26,8 +26,11 @@ public final class Contrast {
 
   private static final int DRAWS = 1_999;
 
-  /** Stricter than one in twenty, which skewed amounts would otherwise exceed. */
-  private static final double UNLIKELY = 0.03;
+  /** What is called more than chance: one in twenty. */
+  public static final double UNLIKELY = 0.05;
+
+  /** Skewed amounts would otherwise exceed it: three in a hundred draws count as five. */
+  private static final double STRICTER = 5.0 / 3;
 
   private static final double SAME = 1e-9;
 
@@ -52,7 +55,16 @@ public final class Contrast {
    * @return null for too few days
    */
   public static @Nullable Boolean ofTotals(List<Day> one, List<Day> other) {
-    return differ(
+    return unlikely(chanceOfTotals(one, other));
+  }
+
+  /**
+   * How rarely chance alone moves what a day brings as far.
+   *
+   * @return null for too few days
+   */
+  public static @Nullable Double chanceOfTotals(List<Day> one, List<Day> other) {
+    return chance(
         one,
         other,
         true,
@@ -69,7 +81,16 @@ public final class Contrast {
    * @return null for too few days
    */
   public static @Nullable Boolean ofAverages(List<Day> one, List<Day> other) {
-    return differ(
+    return unlikely(chanceOfAverages(one, other));
+  }
+
+  /**
+   * How rarely chance alone moves an average as far.
+   *
+   * @return null for too few days
+   */
+  public static @Nullable Double chanceOfAverages(List<Day> one, List<Day> other) {
+    return chance(
         some(one),
         some(other),
         false,
@@ -80,11 +101,15 @@ public final class Contrast {
         });
   }
 
+  private static @Nullable Boolean unlikely(@Nullable Double chance) {
+    return chance == null ? null : chance < UNLIKELY;
+  }
+
   private static List<Day> some(List<Day> days) {
     return days.stream().filter(day -> day.n() > 0).toList();
   }
 
-  private static @Nullable Boolean differ(
+  private static @Nullable Double chance(
       List<Day> one, List<Day> other, boolean weekdaysApart, Statistic statistic) {
     if (one.size() < FEWEST_DAYS || other.size() < FEWEST_DAYS) {
       return null;
@@ -113,7 +138,7 @@ public final class Contrast {
       }
       asFar += Math.abs(statistic.of(n, total, first)) >= seen - SAME ? 1 : 0;
     }
-    return asFar < UNLIKELY * (DRAWS + 1);
+    return Math.min(1, STRICTER * asFar / (DRAWS + 1));
   }
 
   /** Takes off what is usual of the kind of day, so that one Sunday more in a period is no fall. */

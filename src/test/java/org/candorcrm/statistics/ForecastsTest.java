@@ -72,6 +72,27 @@ class ForecastsTest {
   }
 
   @Test
+  void nothingIsExpectedFromOneFreakishValue() {
+    var noise = new Random(3);
+    IntToDoubleFunction month =
+        t -> 10 + 3 * Math.sin(2 * Math.PI * t / 12) + 0.3 * noise.nextGaussian();
+    double[] typed = series(60, 12, month).values().clone();
+    typed[50] *= 1_000;
+    Forecast forecast = Forecasts.of(new Series(typed, 12), 12);
+
+    assertThat(DoubleStream.of(forecast.mean())).allMatch(value -> value > 5 && value < 15);
+    assertThat(DoubleStream.of(forecast.ninetyFive().upper())).allMatch(value -> value < 20);
+  }
+
+  @Test
+  void aGreatMonthOfEachYearIsNoFreak() {
+    Forecast forecast = Forecasts.of(series(60, 12, t -> t % 12 == 11 ? 500 : 10), 12);
+
+    assertThat(forecast.mean()[11]).isGreaterThan(300);
+    assertThat(forecast.mean()[5]).isLessThan(100);
+  }
+
+  @Test
   void whatNeverWasNegativeIsNotExpectedToBe() {
     Forecast forecast = Forecasts.of(series(30, 1, t -> Math.max(0, 60 - 2.0 * t)), 12);
 

@@ -57,6 +57,7 @@ public enum Tuning {
       random_page_cost = 1.1
       effective_io_concurrency = 32
       jit = off
+      max_parallel_workers_per_gather = 3
       max_replication_slots = 4
       logging_collector = on
       log_directory = 'log'

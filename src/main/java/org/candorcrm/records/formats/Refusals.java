@@ -1,5 +1,9 @@
 package org.candorcrm.records.formats;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.candorcrm.platform.Problem;
 
 /** The reasons for which a row or a whole file cannot be read. */
@@ -56,6 +60,17 @@ final class Refusals {
 
   static Problem unreadable(String why) {
     return file("file_unreadable").with("why", why);
+  }
+
+  /** What the system says of a file names the place where it lies, which is nobody's business. */
+  static Problem unreadable(IOException failure) {
+    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+      return Problem.of(Problem.Status.GONE, "file_gone");
+    }
+    return unreadable(
+        failure instanceof FileSystemException
+            ? failure.getClass().getSimpleName()
+            : String.valueOf(failure.getMessage()));
   }
 
   static String shown(CharSequence raw) {

@@ -45,14 +45,24 @@ public final class RefusedRowsWriter implements Closeable {
    */
   public static RefusedRowsWriter open(
       OutputStream out, Table table, Function<Problem, String> sentence) throws IOException {
-    if (table.format().structured()) {
-      return new RefusedRowsWriter(out, table.header(), sentence, null);
+    return open(out, table.format(), table.guess().delimiter(), table.header(), sentence);
+  }
+
+  /** The same for a table that is gone and of which only this is known. */
+  public static RefusedRowsWriter open(
+      OutputStream out,
+      Format format,
+      @Nullable String delimiter,
+      List<String> header,
+      Function<Problem, String> sentence)
+      throws IOException {
+    if (format.structured()) {
+      return new RefusedRowsWriter(out, header, sentence, null);
     }
-    var delimiter = table.guess().delimiter();
     var columns = new ArrayList<>(RefusedColumns.ALL);
-    columns.addAll(table.header());
+    columns.addAll(header);
     var cells = new DelimitedWriter(out, delimiter == null ? ',' : delimiter.charAt(0), columns);
-    return new RefusedRowsWriter(out, table.header(), sentence, cells);
+    return new RefusedRowsWriter(out, header, sentence, cells);
   }
 
   /** The format of the file of refused rows of a file in this format. */
@@ -92,13 +102,13 @@ public final class RefusedRowsWriter implements Closeable {
     object.put(RefusedColumns.ROW, row.number());
     object.put(RefusedColumns.BECAUSE, sentence.apply(row.reason()));
     var whole = row.row();
-    if (whole == null) {
+    if (whole == null && row.cells().size() != header.size()) {
       object.put(
           RefusedColumns.UNREADABLE, row.cells().isEmpty() ? "" : legible(row.cells().getFirst()));
       return object;
     }
     for (int i = 0; i < header.size(); i++) {
-      var value = whole.json(i);
+      var value = whole == null ? legible(row.cells().get(i)) : whole.json(i);
       if (value != null) {
         object.put(header.get(i), value);
       }

@@ -103,7 +103,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
       source = opened;
       return new Rows(opened);
     } catch (IOException e) {
-      throw Refusals.unreadable(String.valueOf(e.getMessage()));
+      throw Refusals.unreadable(e);
     }
   }
 
@@ -130,7 +130,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
       }
       return null;
     } catch (IOException e) {
-      throw Refusals.unreadable(String.valueOf(e.getMessage()));
+      throw Refusals.unreadable(e);
     }
   }
 
@@ -142,7 +142,7 @@ public final class Table implements Iterable<Row>, AutoCloseable {
       }
       file.close();
     } catch (IOException e) {
-      throw Refusals.unreadable(String.valueOf(e.getMessage()));
+      throw Refusals.unreadable(e);
     } finally {
       afterClose.run();
     }

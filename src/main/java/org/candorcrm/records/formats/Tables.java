@@ -43,7 +43,7 @@ public final class Tables {
         throw e;
       }
     } catch (IOException e) {
-      throw Refusals.unreadable(String.valueOf(e.getMessage()));
+      throw Refusals.unreadable(e);
     }
   }
 
@@ -57,7 +57,7 @@ public final class Tables {
         throw e;
       }
     } catch (IOException e) {
-      throw Refusals.unreadable(String.valueOf(e.getMessage()));
+      throw Refusals.unreadable(e);
     }
   }
 

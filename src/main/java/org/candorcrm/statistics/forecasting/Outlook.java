@@ -34,7 +34,7 @@ public record Outlook(double[] mean, double[] reach, List<double[]> scores) {
   }
 
   public static Outlook of(double[] values, int period, int horizon) {
-    Past past = new Past(values, period);
+    Past past = Freaks.replaced(new Past(values, period));
     Fitted fitted = Combination.of(past, horizon);
     return new Outlook(
         fitted.after(past, horizon),
