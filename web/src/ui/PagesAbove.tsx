@@ -29,6 +29,22 @@ export function PagesAbove({ label, pages }: { label: string; pages: PageAbove[]
     nav.current.scrollLeft =
       entry.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - entry.clientWidth) / 2;
   }, [open]);
+  // What lies beyond an edge is hinted at by a fade.
+  useEffect(() => {
+    const row = nav.current;
+    if (!row) return;
+    const hint = () => {
+      row.toggleAttribute('data-before', row.scrollLeft > 2);
+      row.toggleAttribute('data-beyond', row.scrollLeft + row.clientWidth < row.scrollWidth - 2);
+    };
+    const watch = new ResizeObserver(hint);
+    watch.observe(row);
+    row.addEventListener('scroll', hint, { passive: true });
+    return () => {
+      watch.disconnect();
+      row.removeEventListener('scroll', hint);
+    };
+  }, []);
   // On the way to another room the address is that room's already.
   if (!here && first && pathname !== '/' && first.to.startsWith(`${pathname.replace(/\/$/, '')}/`))
     return <Navigate to={first.to as '/sources'} replace />;

@@ -18,6 +18,8 @@ const text = (value: unknown) => (typeof value === 'string' && value ? value : u
 interface DisagreementSearch {
   type?: string;
   record?: string;
+  field?: string;
+  source?: number;
   show?: 'rules';
 }
 
@@ -27,6 +29,8 @@ const disagreements = createRoute({
   validateSearch: (search: Record<string, unknown>): DisagreementSearch => ({
     type: text(search.type),
     record: text(search.record),
+    field: text(search.field),
+    source: Number.isInteger(search.source) ? (search.source as number) : undefined,
     show: search.show === 'rules' ? 'rules' : undefined,
   }),
   component: lazyRouteComponent(
@@ -39,7 +43,7 @@ const disagreements = createRoute({
 /** Which pairs are looked at, or which two records are compared. */
 interface DuplicatesSearch {
   type?: string;
-  kind?: 'review' | 'sure';
+  kind?: 'review' | 'sure' | 'merged';
   one?: string;
   other?: string;
 }
@@ -90,7 +94,7 @@ const ownPages = [
     ),
     validateSearch: (given: Record<string, unknown>): DuplicatesSearch => ({
       type: text(given.type),
-      kind: given.kind === 'sure' ? 'sure' : undefined,
+      kind: given.kind === 'sure' || given.kind === 'merged' ? given.kind : undefined,
       one: text(given.one),
       other: text(given.other),
     }),

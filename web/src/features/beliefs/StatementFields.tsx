@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { t } from '@/lib/messages';
-import { Expression } from '@/records/expression';
+import { ConditionInput } from '@/records/conditions/ConditionInput';
 import { type Field, type RecordType, useModel } from '@/records/schema';
 import styles from './beliefs.module.css';
 import type { Draft } from './draft';
@@ -20,89 +20,90 @@ interface StatementFieldsProps {
 export function StatementFields({ type, draft, onChange }: StatementFieldsProps) {
   const model = useModel();
   const types = model.everyday.map(one => ({ value: one.name, label: one.plural_label }));
+  const part = { type, draft, onChange };
   return (
     <>
-      <NativeSelect
-        label={t('belief.kind')}
-        value={draft.kind}
-        data={KINDS.map(value => ({ value, label: t(`belief.kind.${value}`) }))}
-        onChange={event => onChange({ kind: event.currentTarget.value as Draft['kind'] })}
-      />
-      <NativeSelect
-        label={t('belief.type')}
-        value={draft.type}
-        data={types}
-        onChange={event =>
-          onChange({ type: event.currentTarget.value, among: '', time: 'created_at' })
-        }
-      />
-      <Condition
-        type={type}
-        draft={draft}
-        part="among"
-        label={t('belief.among')}
-        onChange={onChange}
-      />
-      {draft.kind === 'comparison' && (
-        <>
+      <fieldset className={styles.step}>
+        <legend>{t('belief.step.records')}</legend>
+        <NativeSelect
+          label={t('belief.type')}
+          value={draft.type}
+          data={types}
+          onChange={event =>
+            onChange({ type: event.currentTarget.value, among: '', time: 'created_at' })
+          }
+        />
+        <Condition {...part} part="among" label={t('belief.among')} />
+      </fieldset>
+      <fieldset className={styles.step}>
+        <legend>{t('belief.step.counts')}</legend>
+        <NativeSelect
+          label={t('belief.kind')}
+          value={draft.kind}
+          data={KINDS.map(value => ({ value, label: t(`belief.kind.${value}`) }))}
+          onChange={event => onChange({ kind: event.currentTarget.value as Draft['kind'] })}
+        />
+        {draft.kind === 'comparison' && (
           <Condition
-            type={type}
-            draft={draft}
+            {...part}
             part="group"
             label={t('belief.in_group')}
-            onChange={onChange}
+            hint={t('belief.in_group.hint')}
           />
+        )}
+        {draft.kind !== 'leader' && (
           <Condition
-            type={type}
-            draft={draft}
-            part="against"
-            label={t('belief.against')}
-            onChange={onChange}
+            {...part}
+            part="outcome"
+            label={t(draft.kind === 'bound' ? 'belief.outcome.bound' : 'belief.outcome')}
+            hint={t('belief.outcome.hint')}
           />
-        </>
-      )}
-      {draft.kind !== 'leader' && (
-        <Condition
-          type={type}
-          draft={draft}
-          part="outcome"
-          label={t(draft.kind === 'bound' ? 'belief.outcome.bound' : 'belief.outcome')}
-          onChange={onChange}
+        )}
+        {draft.kind === 'comparison' && (
+          <Condition {...part} part="against" label={t('belief.against')} />
+        )}
+        {draft.kind === 'bound' && <Bound draft={draft} onChange={onChange} />}
+        {draft.kind === 'leader' && <Leader {...part} />}
+      </fieldset>
+      <details className={styles.more}>
+        <summary>{t('belief.step.time')}</summary>
+        <NativeSelect
+          label={t('belief.time')}
+          value={draft.time}
+          data={[
+            { value: 'created_at', label: t('belief.time.created') },
+            ...options(type, new Set(['date', 'moment'])),
+          ]}
+          onChange={event => onChange({ time: event.currentTarget.value })}
         />
-      )}
-      {draft.kind === 'bound' && (
-        <>
-          <NativeSelect
-            label={t('belief.side')}
-            value={draft.side}
-            data={(['at_most', 'at_least'] as const).map(value => ({
-              value,
-              label: t(`belief.side.${value}`),
-            }))}
-            onChange={event => onChange({ side: event.currentTarget.value as Draft['side'] })}
-          />
-          <TextInput
-            type="number"
-            min={0.1}
-            max={99.9}
-            step={0.1}
-            label={t('belief.percent')}
-            value={draft.percent}
-            onChange={event => onChange({ percent: event.currentTarget.value })}
-          />
-        </>
-      )}
-      {draft.kind === 'leader' && <Leader type={type} draft={draft} onChange={onChange} />}
-      <NativeSelect
-        label={t('belief.time')}
-        value={draft.time}
-        data={[
-          { value: 'created_at', label: t('belief.time.created') },
-          ...options(type, new Set(['date', 'moment'])),
-        ]}
-        onChange={event => onChange({ time: event.currentTarget.value })}
-      />
+        <TextInput name="until" type="date" label={t('belief.until.field')} />
+      </details>
     </>
+  );
+}
+
+function Bound({ draft, onChange }: Omit<StatementFieldsProps, 'type'>) {
+  return (
+    <div className={styles.pair}>
+      <NativeSelect
+        label={t('belief.side')}
+        value={draft.side}
+        data={(['at_most', 'at_least'] as const).map(value => ({
+          value,
+          label: t(`belief.side.${value}`),
+        }))}
+        onChange={event => onChange({ side: event.currentTarget.value as Draft['side'] })}
+      />
+      <TextInput
+        type="number"
+        min={0.1}
+        max={99.9}
+        step={0.1}
+        label={t('belief.percent')}
+        value={draft.percent}
+        onChange={event => onChange({ percent: event.currentTarget.value })}
+      />
+    </div>
   );
 }
 
@@ -112,17 +113,21 @@ const options = (type: RecordType, kinds: Set<string>) =>
     .map(field => ({ value: field.name, label: field.label }));
 
 function Condition(
-  props: StatementFieldsProps & { part: 'among' | 'group' | 'against' | 'outcome'; label: string },
+  props: StatementFieldsProps & {
+    part: 'among' | 'group' | 'against' | 'outcome';
+    label: string;
+    hint?: string;
+  },
 ) {
   return (
     <div className={styles.condition}>
       <span className={styles.label} aria-hidden>
         {props.label}
       </span>
-      <Expression
+      {props.hint && <span className={styles.small}>{props.hint}</span>}
+      <ConditionInput
         type={props.type}
         value={props.draft[props.part]}
-        condition
         label={props.label}
         onChange={text => props.onChange({ [props.part]: text })}
       />

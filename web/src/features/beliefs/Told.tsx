@@ -1,6 +1,7 @@
 import type { api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { Spoken } from '@/records/conditions/Spoken';
 import { fieldOf, useModel } from '@/records/schema';
 import styles from './beliefs.module.css';
 
@@ -52,7 +53,7 @@ export function Told({ statement }: { statement: api.BeliefStatement }) {
       {rows.map(([name, text, isCode]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd dir="auto">{isCode ? <code>{text}</code> : text}</dd>
+          <dd dir="auto">{isCode ? <Spoken type={type} text={text} /> : text}</dd>
         </div>
       ))}
     </dl>

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { call, sentence } from '@/lib/api';
+import { call } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { toast } from '@/ui/toast';
@@ -12,7 +12,7 @@ import { type Draft, draftOf, EMPTY, isComplete, missingOf, statementOf } from '
 import { Evidence } from './Evidence';
 import { previewQuery, templatesQuery, useAgain } from './queries';
 import { StatementFields } from './StatementFields';
-import { countsOf, leaning, saysOf } from './words';
+import { countsOf, faultOf, leaning, saysOf, statementInWords } from './words';
 
 /** "I think …": a sentence, what would count for it, and what the data say so far. */
 export function WriteScreen() {
@@ -74,13 +74,14 @@ function Form(props: {
   children: React.ReactNode;
 }) {
   const navigate = useNavigate();
+  const [sure, setSure] = useState('70');
   const again = useAgain();
   const write = useMutation({
     mutationFn: (form: FormData) =>
       call('POST /api/beliefs', {
         body: {
           words: props.words.trim(),
-          sure: Number(form.get('sure')),
+          sure: Number(sure),
           until: String(form.get('until') ?? '') || null,
           statement: statementOf(props.draft),
         },
@@ -92,14 +93,14 @@ function Form(props: {
     },
   });
   const [tried, setTried] = useState(false);
-  const missing = missingOf(props.words, props.draft);
+  const missing = missingOf(props.words, props.draft, sure);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
     if (missing.length === 0) write.mutate(new FormData(event.currentTarget));
   }
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form noValidate className={styles.form} onSubmit={submit}>
       <TextInput
         label={t('belief.words')}
         description={t('belief.words.hint')}
@@ -114,14 +115,12 @@ function Form(props: {
         type="number"
         min={1}
         max={99}
-        defaultValue={70}
+        value={sure}
+        onChange={event => setSure(event.currentTarget.value)}
         label={t('belief.how_sure')}
         description={t('belief.how_sure.hint')}
-        required
-        withAsterisk={false}
       />
       {props.children}
-      <TextInput name="until" type="date" label={t('belief.until.field')} />
       {tried && missing.length > 0 && (
         <p role="alert" className={styles.problem}>
           {t('belief.missing', { fields: missing.map(key => `“${t(key)}”`).join(', ') })}
@@ -129,7 +128,7 @@ function Form(props: {
       )}
       {write.error && (
         <p role="alert" className={styles.problem}>
-          {sentence(write.error)}
+          {faultOf(write.error, props.draft)}
         </p>
       )}
       <div className={styles.acts}>
@@ -147,6 +146,8 @@ function Form(props: {
 function Preview({ draft }: { draft: Draft }) {
   const [settled] = useDebouncedValue(draft, 400);
   const complete = isComplete(settled);
+  const model = useModel();
+  const said = complete ? statementInWords(model, statementOf(settled)) : null;
   const statement = statementOf(settled);
   const { data, error } = useQuery({
     ...previewQuery(statement, complete),
@@ -155,8 +156,13 @@ function Preview({ draft }: { draft: Draft }) {
   return (
     <aside className={styles.preview} aria-labelledby="preview">
       <h2 id="preview">{t('belief.preview')}</h2>
+      {said && (
+        <p className={styles.inWords} dir="auto">
+          {said}
+        </p>
+      )}
       {!complete && <p className={styles.quiet}>{t('belief.preview.wait')}</p>}
-      {complete && error && <p className={styles.quiet}>{sentence(error)}</p>}
+      {complete && error && <p className={styles.problem}>{faultOf(error, settled)}</p>}
       {complete && !error && data && (
         <>
           <p role="status">

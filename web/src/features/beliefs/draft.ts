@@ -88,12 +88,13 @@ export function isComplete(draft: Draft) {
 }
 
 /** What a belief still lacks, by the labels of its fields. */
-export function missingOf(words: string, draft: Draft) {
+export function missingOf(words: string, draft: Draft, sure = '70') {
   const missing: Missing[] = [];
   const lacks = (label: Missing, lacking: boolean) => {
     if (lacking) missing.push(label);
   };
   lacks('belief.words', words.trim() === '');
+  lacks('belief.how_sure', !(Number(sure) >= 1 && Number(sure) <= 99));
   switch (draft.kind) {
     case 'comparison':
       lacks('belief.in_group', draft.group.trim() === '');
@@ -113,6 +114,7 @@ export function missingOf(words: string, draft: Draft) {
 
 type Missing =
   | 'belief.words'
+  | 'belief.how_sure'
   | 'belief.in_group'
   | 'belief.outcome'
   | 'belief.outcome.bound'

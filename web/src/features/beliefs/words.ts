@@ -1,6 +1,9 @@
-import type { api } from '@/lib/api';
+import { type api, ApiProblem, sentence } from '@/lib/api';
 import { number } from '@/lib/format';
-import { t } from '@/lib/messages';
+import { type Key, t } from '@/lib/messages';
+import { spokenOf } from '@/records/conditions/words';
+import type { Model } from '@/records/schema';
+import type { Draft } from './draft';
 
 export const STATUS_KEYS = {
   supported: 'belief.status.supported',
@@ -14,14 +17,58 @@ export const percentOf = (share: number) => number(share * 100, share < 0.1 ? 1 
 export function countsOf(tally: api.BeliefTally, kind: string) {
   const { first, second } = tally;
   if (first.cases === 0 && (second?.cases ?? 0) === 0) return t('belief.counts.none');
-  const counts = { hits: number(first.hits), cases: number(first.cases) };
+  const counts = { ...sharesOf(first), hits: number(first.hits), cases: number(first.cases) };
   if (kind === 'leader') return t('belief.counts.rounds', counts);
   if (!second) return t('belief.counts.one', counts);
   return t('belief.counts.two', {
     ...counts,
-    other: number(second.hits),
+    other: sharesOf(second).percent,
     rest: number(second.cases),
   });
+}
+
+function sharesOf(share: api.BeliefShare) {
+  return { percent: percentOf(share.cases === 0 ? 0 : share.hits / share.cases) };
+}
+
+/** A statement as one would say it; null where a condition says more than words can. */
+export function statementInWords(model: Model, statement: api.BeliefStatement): string | null {
+  const type = model.find(statement.type);
+  if (!type || statement.kind === 'leader') return null;
+  const said = (text: string | null | undefined) =>
+    text ? spokenOf(model, type, text)?.join(t('belief.and')) : t('belief.all_of_them');
+  const words = { type: type.plural_label, percent: number(statement.percent ?? 0) };
+  const among = said(statement.among);
+  const group = said(statement.group);
+  const outcome = said(statement.outcome);
+  const against = statement.against ? said(statement.against) : t('belief.all_others');
+  if (!among || !group || !outcome || !against) return null;
+  if (statement.kind === 'bound') {
+    return t(`belief.sentence.${statement.side ?? 'at_most'}`, { ...words, among, outcome });
+  }
+  return t('belief.sentence.comparison', { ...words, among, group, outcome, against });
+}
+
+const FIELDS: Partial<Record<string, Key>> = {
+  words: 'belief.words',
+  sure: 'belief.how_sure',
+  among: 'belief.among.short',
+  group: 'belief.in_group',
+  against: 'belief.against.short',
+  outcome: 'belief.outcome',
+  percent: 'belief.percent',
+  segment: 'belief.segment',
+  by: 'belief.by_field',
+  time: 'belief.time',
+  until: 'belief.until.short',
+};
+
+/** What was refused, with the field that it is about as the form calls it. */
+export function faultOf(error: Error, draft: Draft) {
+  const field = error instanceof ApiProblem ? error.field?.split('.').at(-1) : undefined;
+  const key =
+    field === 'outcome' && draft.kind === 'bound' ? 'belief.outcome.bound' : FIELDS[field ?? ''];
+  return key ? t('belief.fault', { field: t(key), fault: sentence(error) }) : sentence(error);
 }
 
 /** Up to a million to one, in two digits. */

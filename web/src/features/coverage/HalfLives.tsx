@@ -4,6 +4,7 @@ import { t } from '@/lib/messages';
 import { spanOf } from '@/records/stamps/words';
 import styles from './coverage.module.css';
 import { halfLivesQuery } from './queries';
+import { setOf, TakeOn } from './TakeOn';
 
 /** How long values last as learned, beside what somebody set. */
 export function HalfLives() {
@@ -42,7 +43,9 @@ export function HalfLives() {
                     count: item.changes,
                   })}
                 </td>
-                <td>{setOf(item.set_days)}</td>
+                <td>
+                  {setOf(item.set_days)} <TakeOn item={item} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -50,9 +53,4 @@ export function HalfLives() {
       )}
     </section>
   );
-}
-
-function setOf(days: number | null) {
-  if (days === null) return t('coverage.half_lives.nobody');
-  return days === 0 ? t('coverage.half_lives.never') : spanOf(days);
 }

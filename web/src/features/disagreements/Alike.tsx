@@ -58,7 +58,10 @@ export function Alike({ field, item, settle, onClose, onSettled }: AlikeProps) {
             <span dir="auto">
               {t('disagree.alike.source', {
                 name: sourceWords(source),
-                value: valueWords(item.claims.find(one => one.source.id === source.id)!),
+                value: valueWords(
+                  item.claims.find(one => one.source.id === source.id)!,
+                  field,
+                ),
               })}
             </span>
           </label>

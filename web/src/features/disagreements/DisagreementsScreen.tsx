@@ -16,7 +16,12 @@ const MOST_COUNTED = 10_000;
 /** Where sources contradict each other, the worst first, and the rules that settle it. */
 export function DisagreementsScreen() {
   const search = useSearch({ strict: false });
-  const wanted = { type: search.type, record: search.record };
+  const wanted = {
+    type: search.type,
+    record: search.record,
+    field: search.field,
+    source: search.source,
+  };
   const found = useFound(wanted);
   const count = found.data?.pages[0]?.count ?? 0;
   const rules = search.show === 'rules';
@@ -50,7 +55,7 @@ export function DisagreementsScreen() {
           </Link>
         </nav>
       </header>
-      {rules ? <Rules /> : <Found found={found} narrowed={Boolean(wanted.type ?? wanted.record)} />}
+      {rules ? <Rules /> : <Found found={found} narrowed={Object.values(wanted).some(Boolean)} />}
     </>
   );
 }

@@ -2,18 +2,14 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
-import {
-  knownWords,
-  sourceWords,
-  valueWords,
-  verifiedWords,
-  whyWords,
-} from '@/records/claims/words';
+import { whyWords } from '@/records/claims/words';
 import { fieldOf, useModel } from '@/records/schema';
 import { Keycap } from '@/ui/Keycap';
 import { Alike } from './Alike';
 import styles from './disagreements.module.css';
 import { Other } from './Other';
+import { Side } from './Side';
+import { sides } from './sides';
 import type { useSettle } from './useSettle';
 
 export type Panel = 'other' | 'alike' | null;
@@ -65,34 +61,15 @@ export function Item(props: ItemProps) {
         {props.later && <span className={styles.field}>{t('disagree.put_off')}</span>}
       </h2>
       <ul className={styles.sides}>
-        {item.claims.map((claim, at) => (
-          <li
-            key={`${claim.source.id}-${claim.stated_at}`}
-            className={styles.side}
-            data-shown={at === 0 || undefined}
-          >
-            <p className={styles.value} dir="auto">
-              {valueWords(claim)}
-            </p>
-            <p className={styles.known}>
-              <span dir="auto">{sourceWords(claim.source)}</span>, {knownWords(claim)}
-              {verifiedWords(claim) && `, ${verifiedWords(claim)}`}
-            </p>
-            <p className={styles.known}>{at === 0 ? whyWords(item.why) : null}</p>
-            <Button
-              size="compact-sm"
-              variant="default"
-              disabled={claim.hidden}
-              aria-label={t('disagree.believe_of', {
-                value: valueWords(claim),
-                name: sourceWords(claim.source),
-              })}
-              leftSection={at < 9 && current && <Keycap keys={String(at + 1)} />}
-              onClick={() => void believe(claim)}
-            >
-              {t(at === 0 ? 'disagree.keep' : 'disagree.believe')}
-            </Button>
-          </li>
+        {sides(item).map((side, at) => (
+          <Side
+            key={side[0].source.id}
+            claims={side}
+            field={field}
+            why={at === 0 ? whyWords(item.why) : null}
+            number={current ? at + 1 : null}
+            onBelieve={() => void believe(side[0])}
+          />
         ))}
       </ul>
       {current && panel === null && (

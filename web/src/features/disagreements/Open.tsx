@@ -6,6 +6,7 @@ import { undoLast } from '@/records/undo';
 import styles from './disagreements.module.css';
 import { Item, type Panel } from './Item';
 import { keyOf } from './queries';
+import { sides } from './sides';
 import { useSettle } from './useSettle';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
@@ -27,6 +28,7 @@ export function Open({ items }: { items: api.Disagreement[] }) {
     shown.findIndex(item => keyOf(item) === current),
   );
   const item = shown[place];
+  const said = item ? sides(item) : [];
 
   useEffect(() => {
     if (!moved.current) return;
@@ -71,8 +73,8 @@ export function Open({ items }: { items: api.Disagreement[] }) {
       keys,
       label: t('disagree.key.believe', { number: keys }),
       group,
-      when: () => free() && at < (item?.claims.length ?? 0),
-      run: () => void believe(item?.claims[at]),
+      when: () => free() && at < said.length,
+      run: () => void believe(said[at]?.[0]),
     })),
     { keys: 'e', label: t('disagree.other'), group, when: free, run: () => setPanel('other') },
     { keys: 's', label: t('disagree.later'), group, when: free, run: putOff },

@@ -5,13 +5,16 @@ import { type api, call } from '@/lib/api';
 export interface Wanted {
   type?: string;
   record?: string;
+  field?: string;
+  /** A source that says something of it. */
+  source?: number;
 }
 
 const PAGE = 50;
 
-export function disagreementsQuery({ type, record }: Wanted) {
+export function disagreementsQuery({ type, record, field, source }: Wanted) {
   return infiniteQueryOptions({
-    queryKey: ['disagreements', 'open', type ?? '', record ?? ''],
+    queryKey: ['disagreements', 'open', type ?? '', record ?? '', field ?? '', source ?? 0],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       call('GET /api/disagreements', {
@@ -20,6 +23,8 @@ export function disagreementsQuery({ type, record }: Wanted) {
           count: pageParam === null ? 'exact' : 'none',
           ...(type && { type }),
           ...(record && { record }),
+          ...(type && field && { field }),
+          ...(source && { sources: [source] }),
           ...(pageParam && { cursor: pageParam }),
         },
         signal,

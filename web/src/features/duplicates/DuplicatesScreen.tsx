@@ -10,6 +10,7 @@ import { type RecordType, useModel } from '@/records/schema';
 import { undoLast } from '@/records/undo';
 import { Empty } from '@/ui/Empty';
 import styles from './duplicates.module.css';
+import { DoneMerges } from './DoneMerges';
 import { duplicateSettingsQuery, type Kind, pairsQuery } from './queries';
 import { Review } from './Review';
 import { Roles } from './Roles';
@@ -17,7 +18,7 @@ import { Runs } from './Runs';
 import { OnePair } from './OnePair';
 
 const route = getRouteApi('/inside/sources/duplicates');
-const KINDS: Kind[] = ['review', 'sure'];
+const KINDS = ['review', 'sure', 'merged'] as const;
 const MOST_COUNTED = 1000;
 
 /** Records that may be the same: looked at one pair after the other, with one key for each answer. */
@@ -86,7 +87,8 @@ export function DuplicatesScreen() {
                 aria-pressed={item === kind}
                 onClick={() => void navigate({ search: { type: type.plural, kind: item } })}
               >
-                {t(`duplicates.kind.${item}`)} <Waiting type={type} kind={item} />
+                {t(`duplicates.kind.${item}`)}{' '}
+                {item !== 'merged' && <Waiting type={type} kind={item} />}
               </UnstyledButton>
             ))}
           </div>
@@ -94,6 +96,8 @@ export function DuplicatesScreen() {
       </header>
       {one && other ? (
         <OnePair key={`${one}/${other}`} type={type} one={one} other={other} />
+      ) : kind === 'merged' ? (
+        <DoneMerges key={type.name} type={type} />
       ) : (
         <Review key={`${type.name} ${kind}`} type={type} kind={kind} />
       )}

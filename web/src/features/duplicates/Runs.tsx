@@ -1,12 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { moment } from '@/lib/format';
 import { t } from '@/lib/messages';
 import type { RecordType } from '@/records/schema';
 import styles from './duplicates.module.css';
-import { runsQuery } from './queries';
+import { pairsQuery, runsQuery } from './queries';
 
 /** When everything was matched last, and what happens to what is surely the same. */
 export function Runs({ type, settings }: { type: RecordType; settings: api.DuplicateSettings }) {
@@ -33,6 +33,8 @@ export function Runs({ type, settings }: { type: RecordType; settings: api.Dupli
     }
   }, [run?.finished_at]);
   const [weighing, setWeighing] = useState(false);
+  const { data: sure } = useInfiniteQuery(pairsQuery(type.plural, 'sure'));
+  const count = sure?.pages[0]?.count ?? 0;
   const choose = (wish: 'propose' | 'merge') =>
     wish === 'merge' ? setWeighing(true) : link.mutate(wish);
   const failure = ask.error ?? link.error;
@@ -66,7 +68,7 @@ export function Runs({ type, settings }: { type: RecordType; settings: api.Dupli
       )}
       {weighing && (
         <div className={styles.acts} role="alert">
-          <p>{t('duplicates.link.weigh')}</p>
+          <p>{t('duplicates.link.weigh', { count })}</p>
           <Button
             onClick={() => {
               setWeighing(false);

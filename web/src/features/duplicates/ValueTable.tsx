@@ -5,7 +5,7 @@ import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { Keycap } from '@/ui/Keycap';
 import styles from './duplicates.module.css';
-import { type Line, reasonsOf, type Side } from './values';
+import { howOf, type Line, reasonsOf, type Side } from './values';
 
 interface Props {
   lines: Line[];
@@ -51,11 +51,7 @@ export function ValueTable(props: Props) {
                   <Icon size={14} stroke={1.5} aria-hidden />
                   {line.field.label}
                 </span>
-                {told.length > 0 && (
-                  <span className={styles.under}>
-                    {[...new Set(told.map(one => one.text))].join('; ')}
-                  </span>
-                )}
+                {told.length > 0 && <span className={styles.under}>{howOf(told)}</span>}
               </th>
               <Value line={line} side="one" chosen={side} onChoose={onChoose} />
               <Value line={line} side="other" chosen={side} onChoose={onChoose} />

@@ -37,6 +37,25 @@ export const duplicateSettingsQuery = queryOptions({
 
 const LOOK_MILLIS = 2_000;
 
+/** What was merged, the newest first; looked at again while a run is being taken back. */
+export const mergesQuery = (type: string) =>
+  infiniteQueryOptions({
+    queryKey: ['duplicates', type, 'merges'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/duplicate-merges', {
+        query: { type, limit: PAGE, cursor: pageParam || undefined },
+        signal,
+      }),
+    getNextPageParam: page => page.next ?? undefined,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(page => page.runs.some(isGoing)) ? LOOK_MILLIS : false,
+  });
+
+/** Whether it is being taken back at this moment. */
+export const isGoing = (run: api.DuplicateMergeRun) =>
+  run.asked_back_at !== null && run.taken_back_at === null;
+
 /** When everything was matched; looked at again while a run is on its way. */
 export const runsQuery = queryOptions({
   queryKey: ['duplicates', 'runs'],

@@ -42,3 +42,9 @@ export function sidesOf(chosen: Record<string, Side>): Record<string, 'winner' |
 /** The reasons that stem from a field. */
 export const reasonsOf = (reasons: api.DuplicateReason[], field: string) =>
   reasons.filter(reason => reason.fields.includes(field));
+
+/** How a field agrees: where it holds several things, each by its name. */
+export const howOf = (reasons: api.DuplicateReason[]) =>
+  reasons.length === 1
+    ? reasons[0]?.text
+    : reasons.map(reason => `${reason.label}: ${reason.text}`).join('; ');

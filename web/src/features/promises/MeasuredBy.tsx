@@ -10,6 +10,7 @@ import styles from './promises.module.css';
 /** What a promise is measured by: chosen here by whoever may change it. */
 export function MeasuredBy({ one }: { one: api.Promise }) {
   const client = useQueryClient();
+  const [open, setOpen] = useState<boolean>();
   const [chosen, setChosen] = useState(one.measure ?? '');
   const type = useModel().find('expectation');
   const writable = type && fieldOf(type, 'measure')?.writable;
@@ -26,7 +27,10 @@ export function MeasuredBy({ one }: { one: api.Promise }) {
         version: one.version,
         body: { measure },
       }),
-    onSuccess: () => toast(t('promises.saved')),
+    onSuccess: () => {
+      setOpen(false);
+      toast(t('promises.saved'));
+    },
     onError: failure => toast(sentence(failure)),
     onSettled: () => client.invalidateQueries({ queryKey: ['list', 'expectation'] }),
   });
@@ -36,13 +40,28 @@ export function MeasuredBy({ one }: { one: api.Promise }) {
   }
   const known = data.some(measure => measure.key === one.measure);
   const changed = chosen !== (one.measure ?? '');
+  if (!open) {
+    return (
+      <p className={styles.small}>
+        {label ?? t('promises.by.nothing')}{' '}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          aria-label={t('promises.by.of', { name: one.name ?? '' })}
+          autoFocus={open === false}
+          onClick={() => setOpen(true)}
+        >
+          {t('promises.by.change')}
+        </Button>
+      </p>
+    );
+  }
   return (
     <div className={styles.by}>
       <NativeSelect
         size="xs"
+        autoFocus
         aria-label={t('promises.by.of', { name: one.name ?? '' })}
-        description={label ?? t('promises.by')}
-        inputWrapperOrder={['input', 'description']}
         value={chosen}
         onChange={event => setChosen(event.currentTarget.value)}
         data={[

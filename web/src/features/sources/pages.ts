@@ -37,6 +37,10 @@ const PAGES = [
   },
 ] as const;
 
+/** Whether what sources know may be told them, as it is told by nobody else's rights. */
+export const answersForData = (capabilities: readonly Capability[]) =>
+  ANSWER_FOR_DATA.some(one => capabilities.includes(one));
+
 /** Those that may be opened; double records and disagreements are everybody's own. */
 export const pagesFor = (capabilities: readonly Capability[]) =>
   PAGES.filter(page => !('for' in page) || page.for.some(one => capabilities.includes(one)));

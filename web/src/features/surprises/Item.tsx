@@ -1,13 +1,15 @@
+import { Link } from '@tanstack/react-router';
 import type { api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { Acts } from './Acts';
 import styles from './surprises.module.css';
 import { Weeks } from './Weeks';
-import { figureOf, nameOf, sentenceOf, wayOf } from './words';
+import { figureOf, nameOf, sentenceOf, wayOf, worthOf } from './words';
 
 /** One surprise: what came, what makes the difference, and what is done about it. */
 export function Item({ one, currency }: { one: api.Surprise; currency: string }) {
+  const worth = worthOf(one, currency);
   return (
     <li className={styles.item}>
       <div className={styles.said}>
@@ -15,6 +17,8 @@ export function Item({ one, currency }: { one: api.Surprise; currency: string })
           <bdi>{nameOf(one)}</bdi>: {wayOf(one)}
         </h3>
         <p>{sentenceOf(one, currency)}</p>
+        {worth && <p className={styles.small}>{worth}</p>}
+        <Records records={one.records} name={nameOf(one)} />
         {one.because.length > 0 && (
           <>
             <p className={styles.small}>{t('surprise.because')}</p>
@@ -30,7 +34,8 @@ export function Item({ one, currency }: { one: api.Surprise; currency: string })
                       expected: figureOf(part.expected, one.unit, currency),
                       share: number(part.share * 100, 0),
                     })}
-                  </span>
+                  </span>{' '}
+                  <Records records={part.records} name={part.segment_label} />
                 </li>
               ))}
             </ul>
@@ -47,5 +52,21 @@ export function Item({ one, currency }: { one: api.Surprise; currency: string })
       </div>
       <Acts one={one} />
     </li>
+  );
+}
+
+/** The list of what is behind a figure, as far as its reader may see it. */
+function Records(props: { records: api.SurpriseRecords | null; name: string }) {
+  if (!props.records) return null;
+  return (
+    <Link
+      to="/$noun"
+      params={{ noun: props.records.type }}
+      search={{ filter: props.records.filter }}
+      className={styles.records}
+      aria-label={t('surprise.of.records', { name: props.name })}
+    >
+      {t('surprise.records')}
+    </Link>
   );
 }

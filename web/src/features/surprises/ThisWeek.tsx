@@ -6,6 +6,7 @@ import {
   IconCircleHalf2,
   type IconProps,
   IconSparkles,
+  IconTarget,
   IconTopologyStar3,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -22,6 +23,7 @@ const TOPICS: Record<string, [Key, ComponentType<IconProps>]> = {
   disagreement: ['surprise.topic.disagreement', IconCircleHalf2],
   drift: ['surprise.topic.drift', IconArrowsShuffle],
   retirement: ['surprise.topic.retirement', IconArchive],
+  plan: ['surprise.topic.plan', IconTarget],
 };
 const OTHER: [Key, ComponentType<IconProps>] = ['surprise.topic.other', IconBell];
 

@@ -8,7 +8,7 @@ export function figureOf(value: number, unit: api.Surprise['unit'], currency: st
     case 'money':
       return money(Math.round(value), currency, true);
     case 'percent':
-      return t('surprise.percent', { value: number(value * 100, 0) });
+      return t('surprise.percent', { value: number(still(value * 100), digits(value)) });
     case 'days':
       return t('surprise.days', { value: Number(value.toFixed(1)) });
     default:
@@ -33,5 +33,22 @@ export function sentenceOf(one: api.Surprise, currency: string) {
     low: figure(one.low),
     high: figure(one.high),
     times: number(one.actual / (one.expected || 1), 1),
+  });
+}
+
+/** A small share keeps a digit: "-0 %" says nothing. */
+const digits = (share: number) => (Math.abs(share) < 0.1 ? 1 : 0);
+
+/** What rounds to nothing is nothing, without a sign. */
+const still = (percent: number) => (Math.abs(percent) < 0.05 ? 0 : percent);
+
+/** What it is worth, and how that is known. */
+export function worthOf(one: api.Surprise, currency: string): string | null {
+  if (!one.worth || one.worth.each === null) return null;
+  const amount = money(Math.round(Math.abs(one.worth.amount)), currency, true);
+  const way = one.worth.amount > 0 ? 'more' : 'less';
+  return t(`surprise.worth.${way}`, {
+    amount,
+    each: money(Math.round(one.worth.each), currency, true),
   });
 }

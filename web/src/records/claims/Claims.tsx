@@ -37,6 +37,7 @@ export default function Claims({ type, id, field, can }: ClaimsProps) {
         <Said
           key={`${claim.source.id}-${claim.stated_at}-${valueWords(claim)}`}
           claim={claim}
+          field={field}
           alone={said.claims.length === 1}
           why={place === 0 ? said.why : null}
         />
@@ -56,17 +57,18 @@ export default function Claims({ type, id, field, can }: ClaimsProps) {
 
 interface SaidProps {
   claim: api.Claim;
+  field: Field;
   alone: boolean;
   why: api.WhyBelieved | null;
 }
 
-function Said({ claim, alone, why }: SaidProps) {
+function Said({ claim, field, alone, why }: SaidProps) {
   const verified = verifiedWords(claim);
   return (
     <div className={styles.claim} data-believed={why !== null || undefined}>
       {!alone && (
         <p className={styles.value} dir="auto">
-          {valueWords(claim)}
+          {valueWords(claim, field)}
         </p>
       )}
       <p className={styles.known}>

@@ -1,6 +1,8 @@
 import type { api } from '@/lib/api';
 import { ago } from '@/lib/format';
 import { type Key, t } from '@/lib/messages';
+import { lookOf } from '../fields';
+import type { Field } from '../schema';
 
 /** A source in words: a colleague by their name, anything else with what it is. */
 export function sourceWords({ kind, name }: api.ClaimSource): string {
@@ -26,8 +28,12 @@ export function verifiedWords(claim: api.Claim): string | null {
 /** Why the first claim is the one that is shown. */
 export const whyWords = (why: api.WhyBelieved) => t(`claim.why.${why}` as Key);
 
+/** Written by people with a shape of their own: an address, numbers without what they are called. */
+const SHAPED = ['address', 'emails', 'phones', 'links'];
+
 /** The value in words, or that there is none, or that it is not to be seen. */
-export function valueWords(claim: api.Claim): string {
+export function valueWords(claim: api.Claim, field?: Field): string {
   if (claim.hidden) return t('claim.hidden');
-  return claim.text ?? t('claim.none');
+  const shaped = field && claim.value !== null && SHAPED.includes(field.kind);
+  return (shaped ? lookOf(field).text(claim.value, field) : claim.text) ?? t('claim.none');
 }

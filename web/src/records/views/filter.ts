@@ -1,6 +1,8 @@
 import type { Field, RecordType } from '../schema';
 import { fieldOf } from '../schema';
 
+export { expressionOf } from './written';
+
 /** One condition that a chip can show; all of a filter's conditions hold together. */
 export interface Condition {
   field: string;
@@ -26,7 +28,7 @@ export type Op =
   | 'empty'
   | 'known';
 
-const COMPARED: Record<string, Op> = {
+export const COMPARED: Record<string, Op> = {
   '==': 'is',
   '!=': 'is_not',
   '>': 'above',
@@ -34,7 +36,6 @@ const COMPARED: Record<string, Op> = {
   '<': 'below',
   '<=': 'at_most',
 };
-const SIGNS = Object.fromEntries(Object.entries(COMPARED).map(([sign, op]) => [op, sign]));
 
 /** Which questions make sense for a field, the usual one first. */
 export function opsFor(field: Field): Op[] {
@@ -59,52 +60,19 @@ export function opsFor(field: Field): Op[] {
   }
 }
 
-/** The expression of some conditions. */
-export function expressionOf(type: RecordType, conditions: Condition[]): string {
-  return conditions.map(one => written(fieldOf(type, one.field), one)).join(' && ');
-}
-
-const quoted = (text: string) => JSON.stringify(text);
-
-function written(field: Field | undefined, { field: name, op, value }: Condition): string {
-  const clock = field?.value_type === 'date' ? 'today' : 'now';
-  switch (op) {
-    case 'empty':
-      return `${name} == null`;
-    case 'known':
-      return `${name} != null`;
-    case 'mine':
-      return `${name} == me`;
-    case 'any_of':
-      return `${name} in [${(value as string[]).map(quoted).join(', ')}]`;
-    case 'none_of':
-      return `!(${name} in [${(value as string[]).map(quoted).join(', ')}])`;
-    case 'contains':
-      return `${name}.contains(${quoted(String(value))})`;
-    case 'last_days':
-      return `${name} >= ${clock} - duration("${value}d")`;
-    case 'next_days':
-      return `${name} <= ${clock} + duration("${value}d")`;
-    case 'older_days':
-      return `${name} < ${clock} - duration("${value}d")`;
-    default:
-      return `${name} ${SIGNS[op]} ${typeof value === 'string' ? quoted(value) : value}`;
-  }
-}
-
 const TEXT = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`;
 const SHAPES: [RegExp, (found: string[]) => Condition | null][] = [
   [
-    /^(\w+) == null$|^!has\((\w+)\)$/,
+    /^([\w.]+) == null$|^!has\(([\w.]+)\)$/,
     ([a, b]) => ({ field: a || b || '', op: 'empty', value: null }),
   ],
   [
-    /^(\w+) != null$|^has\((\w+)\)$/,
+    /^([\w.]+) != null$|^has\(([\w.]+)\)$/,
     ([a, b]) => ({ field: a || b || '', op: 'known', value: null }),
   ],
-  [/^(\w+) == me$/, ([field = '']) => ({ field, op: 'mine', value: null })],
+  [/^([\w.]+) == me$/, ([field = '']) => ({ field, op: 'mine', value: null })],
   [
-    new RegExp(`^(!\\()?(\\w+) in \\[((?:${TEXT})(?:, ?(?:${TEXT}))*)\\](\\))?$`),
+    new RegExp(`^(!\\()?([\\w.]+) in \\[((?:${TEXT})(?:, ?(?:${TEXT}))*)\\](\\))?$`),
     ([not, field = '', list = '', end]) =>
       Boolean(not) !== Boolean(end)
         ? null
@@ -115,11 +83,11 @@ const SHAPES: [RegExp, (found: string[]) => Condition | null][] = [
           },
   ],
   [
-    new RegExp(`^(\\w+)\\.contains\\((${TEXT})\\)$`),
+    new RegExp(`^([\\w.]+)\\.contains\\((${TEXT})\\)$`),
     ([field = '', text = '']) => ({ field, op: 'contains', value: read(text) }),
   ],
   [
-    /^(\w+) (>=|<=|<) (?:now|today) ([-+]) duration\("(\d+)d"\)$/,
+    /^([\w.]+) (>=|<=|<) (?:now|today) ([-+]) duration\("(\d+)d"\)$/,
     ([field = '', sign, way, days]) => {
       const op = `${sign}${way}`;
       const value = Number(days);
@@ -129,7 +97,7 @@ const SHAPES: [RegExp, (found: string[]) => Condition | null][] = [
     },
   ],
   [
-    new RegExp(`^(\\w+) (==|!=|>=|<=|>|<) (${TEXT}|-?\\d+(?:\\.\\d+)?|true|false)$`),
+    new RegExp(`^([\\w.]+) (==|!=|>=|<=|>|<) (${TEXT}|-?\\d+(?:\\.\\d+)?|true|false)$`),
     ([field = '', sign = '', value = '']) => ({
       field,
       op: COMPARED[sign] ?? 'is',
@@ -156,12 +124,16 @@ function literal(text: string): Condition['value'] {
 }
 
 /** The conditions of an expression that chips can show, or null where it says more than they can. */
-export function conditionsOf(type: RecordType, expression: string): Condition[] | null {
+export function conditionsOf(
+  type: RecordType,
+  expression: string,
+  at = (path: string) => fieldOf(type, path),
+): Condition[] | null {
   if (expression.trim() === '') return [];
   const conditions: Condition[] = [];
   for (const part of parts(expression)) {
     const condition = conditionOf(part);
-    if (!condition || !fieldOf(type, condition.field)) return null;
+    if (!condition || !at(condition.field)) return null;
     conditions.push(condition);
   }
   return conditions;

@@ -9,6 +9,7 @@ import { useModel } from '@/records/schema';
 import styles from '../imports.module.css';
 import { Page } from '../Page';
 import { useRun } from '../useRun';
+import { BringIn } from './BringIn';
 import { Counts } from './Counts';
 import { Says } from './Says';
 import { TakeBack } from './TakeBack';
@@ -65,6 +66,7 @@ export function Outcome({ one }: { one: api.Import }) {
               {t('import.doubtful.look', { count: one.doubtful })}
             </Button>
           )}
+          {one.refused > 0 && !failed && <BringIn one={one} />}
           {one.refused > 0 && (
             <Button
               variant="default"

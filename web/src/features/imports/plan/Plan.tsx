@@ -56,6 +56,7 @@ export function Plan({ one }: { one: api.Import }) {
         tried={tried.data}
         failure={tried.error}
         busy={tried.isFetching || change.isPending}
+        change={change.mutate}
       />
       <div className={styles.actions}>
         <Button

@@ -4,6 +4,8 @@ import type { RecordType } from '@/records/schema';
 import styles from '../imports.module.css';
 import { why } from '../mapping';
 import { Counts } from '../outcome/Counts';
+import type { Correction } from '../useCorrection';
+import { NotHere } from './NotHere';
 
 const SHOWN = 5;
 
@@ -13,6 +15,7 @@ export function Rehearsal(props: {
   tried: api.ImportRehearsal | undefined;
   failure: unknown;
   busy: boolean;
+  change: (correct: Correction) => void;
 }) {
   const { tried, failure, busy } = props;
   return (
@@ -41,6 +44,7 @@ export function Rehearsal(props: {
                 )}
               </ul>
             )}
+            <NotHere tried={tried} busy={busy} change={props.change} />
             {tried.problems.length > 0 && (
               <ul className={styles.kept}>
                 {tried.problems.slice(0, SHOWN).map(one => (

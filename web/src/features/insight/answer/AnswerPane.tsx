@@ -1,10 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { BlindBand } from '@/records/blindness/BlindBand';
 import styles from '../insight.module.css';
 import { Basis } from './Basis';
 import { shown, stepName } from './figures';
+import { hasLines } from './lines';
 import { Parts } from './Parts';
+import { StepTable } from './StepTable';
 
 const SeriesPlot = lazy(() => import('./SeriesPlot'));
 
@@ -13,6 +17,11 @@ export function AnswerPane({ answer }: { answer: api.Answer }) {
   const { now, before, currency } = answer;
   const unit = answer.measure.unit;
   const last = answer.changes.at(-1);
+  const split = hasLines(answer);
+  const [wanted, show] = useState(false);
+  const whole = wanted || !split;
+  // What became of deals is told by the changes of their stage.
+  const about = answer.measure.type === 'deal_stage_changes' ? 'deals' : answer.measure.type;
   return (
     <section className={styles.answer} aria-label={t('insight.answer')}>
       <div className={styles.figure}>
@@ -37,14 +46,29 @@ export function AnswerPane({ answer }: { answer: api.Answer }) {
       {answer.withheld && <p className={styles.note}>{t('insight.withheld')}</p>}
       {answer.points.length > 1 && (
         <>
+          {split && (
+            <Button
+              size="compact-sm"
+              variant={wanted ? 'light' : 'default'}
+              aria-pressed={wanted}
+              onClick={() => show(!wanted)}
+            >
+              {t('insight.builder.whole')}
+            </Button>
+          )}
           <div className={styles.paper}>
             <Suspense>
-              <SeriesPlot answer={answer} />
+              <SeriesPlot answer={answer} whole={whole} />
             </Suspense>
           </div>
           <p className={styles.legend}>
-            {answer.ahead.length > 0 ? t('insight.ahead') : t('insight.ahead.none')}
+            {!whole
+              ? t('insight.lines')
+              : answer.ahead.length > 0
+                ? t('insight.ahead')
+                : t('insight.ahead.none')}
             {last &&
+              whole &&
               ` ${t(`insight.changed.${last.kind}`, {
                 when: stepName(last.start, answer.step),
                 before: shown(last.before, unit, currency),
@@ -53,55 +77,13 @@ export function AnswerPane({ answer }: { answer: api.Answer }) {
           </p>
           <details className={styles.more}>
             <summary>{t('insight.table')}</summary>
-            <Steps answer={answer} />
+            <StepTable answer={answer} />
           </details>
         </>
       )}
       {answer.segments.length > 0 && <Parts answer={answer} />}
+      <BlindBand about={about} />
       <Basis answer={answer} />
     </section>
-  );
-}
-
-function Steps({ answer }: { answer: api.Answer }) {
-  const { step, currency } = answer;
-  const unit = answer.measure.unit;
-  return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('insight.table')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('insight.step')}</th>
-            <th scope="col" data-end>
-              {answer.measure.label}
-            </th>
-            <th scope="col" data-end>
-              {t('insight.records')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.points.map(one => (
-            <tr key={one.start}>
-              <th scope="row">{stepName(one.start, step)}</th>
-              <td data-end>{shown(one.value, unit, currency)}</td>
-              <td data-end>{one.n}</td>
-            </tr>
-          ))}
-          {answer.ahead.map(one => (
-            <tr key={`ahead ${one.start}`} data-ahead>
-              <th scope="row">{stepName(one.start, step)}</th>
-              <td data-end>
-                {t('insight.band', {
-                  low: shown(one.low80, unit, currency),
-                  high: shown(one.high80, unit, currency),
-                })}
-              </td>
-              <td data-end />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

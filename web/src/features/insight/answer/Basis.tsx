@@ -1,11 +1,14 @@
 import type { api } from '@/lib/api';
 import { ago, day, number } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { Spoken } from '@/records/conditions/Spoken';
+import { useModel } from '@/records/schema';
 import styles from '../insight.module.css';
 
 /** What a figure rests on: how many records, how well they are filled, how fresh, how it was made. */
 export function Basis({ answer }: { answer: api.Answer }) {
   const { basis } = answer;
+  const type = useModel().find(answer.measure.type);
   const gaps = basis.filled.filter(one => one.records < basis.records);
   return (
     <div className={styles.basis}>
@@ -31,10 +34,7 @@ export function Basis({ answer }: { answer: api.Answer }) {
         <li>{t(answer.prepared ? 'insight.basis.prepared' : 'insight.basis.counted')}</li>
         {answer.measure.filter && (
           <li>
-            <details className={styles.code}>
-              <summary>{t('insight.basis.filter')}</summary>
-              <code dir="ltr">{answer.measure.filter}</code>
-            </details>
+            {t('insight.basis.filter')} <Spoken type={type} text={answer.measure.filter} />
           </li>
         )}
       </ul>

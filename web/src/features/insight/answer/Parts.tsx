@@ -47,6 +47,7 @@ export function Parts({ answer }: { answer: api.Answer }) {
                 {one.before
                   ? t('insight.was', { value: shown(one.before.value, unit, currency) })
                   : ''}
+                {one.beyond_chance && <small>{t('insight.part.beyond')}</small>}
               </td>
             </tr>
           ))}

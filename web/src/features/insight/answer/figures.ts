@@ -1,5 +1,5 @@
 import type { api } from '@/lib/api';
-import { money, number } from '@/lib/format';
+import { day, money, number } from '@/lib/format';
 import { language, t } from '@/lib/messages';
 
 /** A figure in its unit, as people write it. */
@@ -34,7 +34,7 @@ export function stepName(start: string, step: api.MeasureStep) {
   switch (step) {
     case 'day':
     case 'week':
-      return named({ day: 'numeric', month: 'short', year: 'numeric' });
+      return day(start);
     case 'month':
       return named({ month: 'short', year: 'numeric' });
     case 'quarter':
@@ -42,4 +42,15 @@ export function stepName(start: string, step: api.MeasureStep) {
     case 'year':
       return String(begin.getUTCFullYear());
   }
+}
+
+const MONTHS = { month: 1, quarter: 3, year: 12 };
+
+/** The first day after a step. */
+export function endOf(start: string, step: api.MeasureStep) {
+  const end = new Date(`${start}T00:00:00Z`);
+  if (step === 'day' || step === 'week')
+    end.setUTCDate(end.getUTCDate() + (step === 'day' ? 1 : 7));
+  else end.setUTCMonth(end.getUTCMonth() + MONTHS[step]);
+  return end.toISOString().slice(0, 10);
 }

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type api, call, sentence } from '@/lib/api';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
+import { BlindBand } from '@/records/blindness/BlindBand';
 import { Empty } from '@/ui/Empty';
 import { Failed } from '../Failed';
 import { Head } from '@/ui/Head';
@@ -46,6 +47,7 @@ export function DashboardScreen() {
           <Card key={one.id} question={one} />
         ))}
       </ul>
+      {shown.length > 0 && <BlindBand about={shown[0]?.asked.type ?? 'deals'} />}
       {board.questions.length > 0 && <Subscribing kind="dashboards" id={id} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { call, sentence } from '@/lib/api';
+import { type api, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import styles from '../insight.module.css';
 import { type Asked, said } from '../queries';
@@ -37,10 +37,9 @@ export function PlainBox(props: {
   }, [data, sent]);
 
   const clear = sent === '' || Boolean(data?.inquiry);
-  const left = (data?.inquiry ? data.pieces : [])
-    .filter(one => one.as === 'unknown')
-    .map(one => t('insight.plain.word', { word: one.text }))
-    .join(', ');
+  const left = quoted(
+    (data?.inquiry ? data.pieces : []).filter(one => one.as === 'unknown').map(one => one.text),
+  );
   useEffect(() => props.onHeard({ clear, left }), [clear, left]);
 
   function ask(event: FormEvent) {
@@ -75,8 +74,37 @@ export function PlainBox(props: {
             ))}
           </ul>
         )}
-        {data && !data.inquiry && <p className={styles.note}>{t('insight.plain.nothing')}</p>}
+        {data && !data.inquiry && (
+          <p className={styles.note} dir="auto">
+            {data.unclear.length === 0
+              ? t('insight.plain.nothing')
+              : t('insight.plain.unclear', { words: quoted(data.unclear) })}
+          </p>
+        )}
+        {data && data.unclear.length > 0 && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => {
+              const known = without(sent, data.pieces);
+              setWords(known);
+              send(known);
+            }}
+          >
+            {t('insight.plain.without', { words: quoted(data.unclear) })}
+          </Button>
+        )}
       </div>
     </search>
   );
+}
+
+function quoted(words: string[]) {
+  return words.map(word => t('insight.plain.word', { word })).join(', ');
+}
+
+/** The question without the words that nobody knows. */
+function without(text: string, pieces: api.UnderstoodPiece[]) {
+  const kept = pieces.filter(one => one.as !== 'unknown');
+  return kept.map(one => text.slice(one.from, one.to)).join(' ');
 }

@@ -43,6 +43,7 @@ export function QuestionScreen() {
         <span>{t(`insight.often.${question.often}`)}</span>
         <span>{t('insight.owned', { name: question.owner.name })}</span>
         <span>{t(question.shared ? 'insight.shared' : 'insight.private')}</span>
+        {question.hidden && <span>{t('insight.hidden')}</span>}
         <span>
           {question.resting
             ? t('insight.resting', { when: ago(question.looked_at) })

@@ -5,6 +5,7 @@ import { number } from '@/lib/format';
 import { type Key, language, t } from '@/lib/messages';
 import type { RecordType } from '@/records/schema';
 import styles from './forecast.module.css';
+import { differing, telling } from './differing';
 import { what } from './what';
 
 const MOST = 3;
@@ -20,7 +21,10 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
     queryFn: ({ signal }) => call('GET /api/forecast/deals/{id}', { path: { id }, signal }),
   });
   if (!data?.ground) return null;
-  const reasons = data.reasons.slice(0, MOST);
+  const differs = differing(data);
+  const all = telling(data, differs);
+  const reasons = all.slice(0, MOST);
+  const led = differs && reasons.some(one => one.points > 0 === (differs === 'more'));
   const changes = data.changes.slice(0, MOST - 1);
   return (
     <section className={styles.panel} aria-labelledby={heading} data-forecast>
@@ -32,7 +36,8 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
           {t(data.ground === 'base' ? 'forecast.deal.all' : 'forecast.deal.similar', {
             all: data.similar,
             won: data.similar_won,
-          })}
+          })}{' '}
+          {data.similar_waiting > 0 && t('forecast.deal.waiting', { count: data.similar_waiting })}
         </p>
       )}
       <p className={styles.quiet}>
@@ -44,6 +49,11 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
         {data.ground !== 'learned' && t(`forecast.deal.ground.${data.ground}` as Key)}{' '}
         {data.usual && t('forecast.deal.usual', { month: month(data.usual) })}
       </p>
+      {differs && (
+        <p className={styles.quiet}>
+          {t(led ? `forecast.deal.${differs}` : 'forecast.deal.lately')}
+        </p>
+      )}
       <ul className={styles.lines}>
         {reasons.map(one => (
           <li key={one.column} dir="auto">

@@ -25,6 +25,22 @@ export function together(pairs: readonly Pair[]): Together[] {
   return [...types].map(([type, held]) => ({ type, rows: rows(held) }));
 }
 
+/** Who overlaps with whom on one record type, the most overlapping first, and by how many fields. */
+export function matrix(pairs: readonly Pair[], type: string) {
+  const counts = new Map<string, number>();
+  const sums = new Map<string, number>();
+  for (const { one, other, fields } of pairs.filter(pair => pair.type === type)) {
+    counts.set([one, other].sort().join('\n'), fields.length);
+    for (const key of [one, other]) sums.set(key, (sums.get(key) ?? 0) + fields.length);
+  }
+  return {
+    applications: [...sums]
+      .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+      .map(([key]) => key),
+    both: (one: string, other: string) => counts.get([one, other].sort().join('\n')) ?? 0,
+  };
+}
+
 function rows(held: Map<string, Set<string>>) {
   const alike = new Map<string, { applications: string[]; fields: string[] }>();
   for (const [field, holders] of held) {

@@ -56,13 +56,14 @@ export function SourceRow({ source, onOpen }: { source: api.Source; onOpen: () =
 }
 
 /** When it last spoke, and how often it should. */
-function Heard({ source: { heard_at, rhythm_days, created_at } }: { source: api.Source }) {
+function Heard({ source: { heard_at, rhythm_days, created_at, kind } }: { source: api.Source }) {
+  const personal = ['user', 'mailbox', 'calendar'].includes(kind);
   const since = Date.parse(heard_at ?? created_at);
   const late = rhythm_days !== null && Date.now() - since > rhythm_days * DAY;
   return (
     <>
       <span className={late ? styles.late : heard_at ? undefined : styles.quiet}>
-        {heard_at ? ago(heard_at) : t('sources.not_heard')}
+        {heard_at ? ago(heard_at) : t(personal ? 'sources.heard.not_told' : 'sources.not_heard')}
       </span>
       {rhythm_days !== null && (
         <span className={styles.under}>

@@ -10,13 +10,19 @@ import { t } from '@/lib/messages';
 import { departmentsQuery, useNames } from '@/records/colleagues/queries';
 import { Empty } from '@/ui/Empty';
 import { Head } from '@/ui/Head';
+import { answersForData } from '../pages';
 import styles from '../sources.module.css';
+import { Brought } from './Brought';
 import { DeliveryItem } from './DeliveryItem';
+import { Known } from './Known';
 import { NewDelivery } from './NewDelivery';
-import { deliveriesQuery, sourceQuery } from './queries';
+import { contributionsQuery, deliveriesQuery, sourceQuery } from './queries';
 import { Told } from './Told';
 
 const HUNDRED = 100;
+
+/** What these gave is told of nobody alone. */
+const PERSONAL: string[] = ['user', 'mailbox', 'calendar', 'system'];
 
 /** One source: who looks after it, how it comes, and what became of each time that it came. */
 export function OneSource() {
@@ -29,6 +35,11 @@ export function OneSource() {
   const { data: departments = [] } = useQuery(departmentsQuery);
   const comes = source?.kind === 'import';
   const { data: deliveries } = useQuery({ ...deliveriesQuery(id), enabled: may && comes });
+  const system = source !== undefined && !PERSONAL.includes(source.kind);
+  const { data: brought } = useQuery({
+    ...contributionsQuery(id),
+    enabled: system && answersForData(me.capabilities),
+  });
   if (error || !Number.isInteger(id)) {
     return (
       <Empty
@@ -59,7 +70,9 @@ export function OneSource() {
           {t('sources.trust.of', { percent: number(Math.round(source.trust * HUNDRED)) })}
         </Fact>
         <Fact term={t('sources.heard')}>
-          {source.heard_at ? ago(source.heard_at) : t('sources.not_heard')}
+          {source.heard_at
+            ? ago(source.heard_at)
+            : t(system ? 'sources.not_heard' : 'sources.heard.not_told')}
         </Fact>
         {source.rhythm_days !== null && (
           <Fact term={t('sources.rhythm.short')}>
@@ -67,6 +80,7 @@ export function OneSource() {
           </Fact>
         )}
       </dl>
+      {brought && <Known source={source} sets={brought.sets} />}
       {may && comes && (
         <section aria-labelledby="comes" className={styles.block}>
           <h2 id="comes">{t('deliveries.title')}</h2>
@@ -91,6 +105,7 @@ export function OneSource() {
           )}
         </section>
       )}
+      {brought && <Brought written={brought.written} files={brought.files} />}
       {me.capabilities.includes('administer_model') && <Told source={source} />}
       {!comes && <p className={styles.quiet}>{t('deliveries.not_this')}</p>}
     </>

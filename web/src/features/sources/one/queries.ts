@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '@/lib/api';
 
 const SOON_MILLIS = 1500;
@@ -8,6 +8,26 @@ export const sourceQuery = (id: number) =>
     queryKey: ['sources', id],
     queryFn: ({ signal }) => call('GET /api/sources/{id}', { path: { id }, signal }),
     retry: false,
+  });
+
+export const contributionsQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['sources', id, 'contributions'],
+    queryFn: ({ signal }) => call('GET /api/sources/{id}/contributions', { path: { id }, signal }),
+    retry: false,
+  });
+
+export const recordsOfQuery = (id: number, type: string, alone: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['sources', id, 'records', type, alone],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call('GET /api/sources/{id}/records', {
+        path: { id },
+        query: { type, alone, cursor: pageParam || undefined },
+        signal,
+      }),
+    getNextPageParam: page => page.next ?? undefined,
   });
 
 export const deliveriesQuery = (source: number) =>

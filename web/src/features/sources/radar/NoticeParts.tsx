@@ -1,7 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import type { api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
+import { ExportedSets } from './ExportedSets';
+import { PartLink } from './PartLink';
+import { radarQuery } from './queries';
 import styles from './radar.module.css';
 import { advice, foundPart, measure } from './words';
 
@@ -26,6 +30,10 @@ export function NoticeParts({ notice }: { notice: api.RadarNotice }) {
 
 function Part({ notice, part }: { notice: api.RadarNotice; part: api.RadarNoticePart }) {
   const model = useModel();
+  const { data: radar } = useQuery(radarQuery());
+  const source =
+    radar?.knowers.find(one => one.knower === notice.knower && one.reference === notice.reference)
+      ?.kind ?? null;
   const figure = measure(part);
   const moved = figure.now !== figure.before || figure.after !== null;
   return (
@@ -40,7 +48,10 @@ function Part({ notice, part }: { notice: api.RadarNotice; part: api.RadarNotice
           </span>
         )}
       </p>
-      <p className={styles.quiet}>{advice(notice, part)}</p>
+      <p className={styles.quiet}>
+        {advice(notice, part, source)} <PartLink notice={notice} part={part} />
+      </p>
+      {part.kind === 'exports' && <ExportedSets notice={notice} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '@/lib/messages';
@@ -6,9 +7,13 @@ import { NoticeItem } from './NoticeItem';
 import { noticesQuery } from './queries';
 import styles from './radar.module.css';
 
+/** So that the matrix below comes into sight. */
+const FIRST = 3;
+
 /** What somebody should do something about, and what became of what was done. */
 export function Notices() {
   const [shown, show] = useState<'open' | 'done'>('open');
+  const [whole, showAll] = useState(false);
   const { data } = useQuery(noticesQuery);
   const all = data?.items ?? [];
   const open = all.filter(one => one.state !== 'done');
@@ -33,10 +38,15 @@ export function Notices() {
         </p>
       )}
       <ul className={styles.notices}>
-        {notices.map(one => (
+        {notices.slice(0, whole ? undefined : FIRST).map(one => (
           <NoticeItem key={one.id} notice={one} />
         ))}
       </ul>
+      {notices.length > FIRST && !whole && (
+        <Button size="xs" variant="default" onClick={() => showAll(true)}>
+          {t('radar.notices.all', { count: notices.length })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -19,6 +19,11 @@ export const noticesQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /api/radar/notices', { signal }),
 });
 
+export const exportedSetsQuery = queryOptions({
+  queryKey: ['radar', 'exported'],
+  queryFn: ({ signal }) => call('GET /api/radar/exported-sets', { signal }),
+});
+
 export const trendQuery = (knower: KnowerKind, reference: string, type?: string) =>
   queryOptions({
     queryKey: ['radar', 'trend', knower, reference, type ?? ''],

@@ -37,9 +37,16 @@ export function foundPart(model: Model, part: api.RadarNoticePart) {
   return t(`radar.part.${part.kind}`, { type: typeName(model, part.type), ...figures(part) });
 }
 
-/** What to do; a department is no file that could come by itself. */
-export function advice(notice: api.RadarNotice, part: api.RadarNoticePart) {
+/** What to do; a department is no file that could come by itself, and a system comes already. */
+export function advice(
+  notice: api.RadarNotice,
+  part: api.RadarNoticePart,
+  source: string | null = null,
+) {
   const department = notice.knower === 'department';
+  const comes = source !== null && source !== 'import';
+  if (comes && part.kind === 'silo') return t('radar.act.system.silo');
+  if (comes && part.kind === 'stale') return t('radar.act.system.stale');
   if (department && part.kind === 'silo') return t('radar.act.department.silo');
   if (department && part.kind === 'stale') return t('radar.act.department.stale');
   return t(`radar.act.${part.kind}`);

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
+import styles from '@/records/conditions/conditions.module.css';
 import { Expression } from '@/records/expression';
 import type { View } from '../useView';
-import styles from './filter.module.css';
 
 /** The filter as an expression; it is applied once the server has taken it. */
 export function ExpressionForm(props: {

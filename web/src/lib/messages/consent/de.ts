@@ -183,4 +183,11 @@ export const texts: Record<keyof typeof en, string> = {
   'subject.trace.closures': 'Begründungen von Sperren',
   'subject.trace.subject_exports': 'Auskünfte',
   'subject.trace.privacy_requests': 'Anfragen in ihren Worten',
+  'subject.trace.questions': 'Fragen',
+  'subject.trace.decisions': 'Entscheidungen',
+  'subject.trace.dashboards': 'Übersichten',
+  'subject.trace.subscriptions': 'Abonnements',
+  'subject.trace.beliefs': 'Annahmen',
+  'subject.trace.views': 'Ansichten',
+  'subject.trace.import_names': 'Namen importierter Dateien',
 };

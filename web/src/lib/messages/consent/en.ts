@@ -180,4 +180,11 @@ export const texts = {
   'subject.trace.closures': 'reasons of closures',
   'subject.trace.subject_exports': 'exports for them',
   'subject.trace.privacy_requests': 'requests of theirs, by their words',
+  'subject.trace.questions': 'questions',
+  'subject.trace.decisions': 'decisions',
+  'subject.trace.dashboards': 'dashboards',
+  'subject.trace.subscriptions': 'subscriptions',
+  'subject.trace.beliefs': 'beliefs',
+  'subject.trace.views': 'views',
+  'subject.trace.import_names': 'names of imported files',
 } as const;

@@ -85,6 +85,12 @@ export const texts = {
   'coverage.half_lives.set': 'Festgelegt',
   'coverage.half_lives.from': '{span}, aus {count} Änderungen',
   'coverage.half_lives.nobody': 'nicht festgelegt: Das Gelernte gilt',
+  'coverage.half_lives.take': 'Das Gelernte übernehmen',
+  'coverage.half_lives.take.of': 'Das Gelernte übernehmen: {field}, {after} statt {before}',
+  'coverage.half_lives.taken':
+    '{field} gilt für alle jetzt nach {after} statt {before} als veraltet.',
+  'coverage.half_lives.back': '{field} steht wieder wie zuvor: {before}.',
+  'coverage.half_lives.meanwhile': 'Jemand hat es inzwischen anders gesetzt.',
   'coverage.half_lives.never': 'altert nicht',
   'coverage.still_right': 'Stimmt das noch?',
   'coverage.still_right.text':

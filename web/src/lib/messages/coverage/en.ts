@@ -85,6 +85,12 @@ export const texts = {
   'coverage.half_lives.set': 'Set',
   'coverage.half_lives.from': '{span}, from {count} changes',
   'coverage.half_lives.nobody': 'nobody set it: the learned one counts',
+  'coverage.half_lives.take': 'Take the learned one on',
+  'coverage.half_lives.take.of': 'Take the learned one on: {field}, {after} instead of {before}',
+  'coverage.half_lives.taken':
+    '{field} now counts as stale after {after} instead of {before}, for everybody.',
+  'coverage.half_lives.back': '{field} is set as it was: {before}.',
+  'coverage.half_lives.meanwhile': 'Somebody has set it otherwise meanwhile.',
   'coverage.half_lives.never': 'does not age',
   'coverage.still_right': 'Is this still right?',
   'coverage.still_right.text':

@@ -57,6 +57,7 @@ export const texts: Record<keyof typeof en, string> = {
   'disagree.all': 'Alle zeigen',
   'disagree.more': 'Mehr zeigen',
   'disagree.keep': 'So lassen',
+  'disagree.said_by': '{count} {count|Quelle sagt|Quellen sagen} das:',
   'disagree.believe': 'Dem glauben',
   'disagree.believe_of': '{value} glauben, {name}',
   'disagree.other': 'Anderer Wert',

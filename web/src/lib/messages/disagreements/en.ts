@@ -55,6 +55,7 @@ export const texts = {
   'disagree.all': 'Show all',
   'disagree.more': 'Show more',
   'disagree.keep': 'Keep this',
+  'disagree.said_by': '{count} {count|source|sources} say so:',
   'disagree.believe': 'Believe this',
   'disagree.believe_of': 'Believe {value}, {name}',
   'disagree.other': 'Another value',

@@ -143,6 +143,11 @@ export const texts: Record<keyof typeof en, string> = {
     'Was geschrieben ist, bleibt; es geht dort weiter, wo er aufgehört hat ({code}).',
   'import.look': '{type} ansehen',
   'import.refused.file': '{count} abgelehnte {count|Zeile|Zeilen} als Datei',
+  'import.not_here': '{names} {count|ist|sind} nicht da.',
+  'import.not_here.more': '{names} und andere sind nicht da.',
+  'import.not_here.create': '{count} {type} anlegen',
+  'import.not_here.create_all': 'Die fehlenden {type} anlegen',
+  'import.refused.bring_in': 'Die {count|abgelehnte Zeile|abgelehnten Zeilen} hereinholen',
   'import.refused.do':
     'Berichtigen Sie sie in dieser Datei und importieren Sie diese: Jede Zeile sagt, warum sie abgelehnt wurde.',
   'import.undo.title': 'Zurücknehmen',

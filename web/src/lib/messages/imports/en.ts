@@ -138,6 +138,11 @@ export const texts = {
   'import.failed.do': 'What is in stays in; it goes on where it stopped ({code}).',
   'import.look': 'Look at {type}',
   'import.refused.file': '{count} refused {count|row|rows} as a file',
+  'import.not_here': '{names} {count|is|are} not here.',
+  'import.not_here.more': '{names} and others are not here.',
+  'import.not_here.create': 'Create {count} {type}',
+  'import.not_here.create_all': 'Create the {type} that are not here',
+  'import.refused.bring_in': 'Bring the refused {count|row|rows} in',
   'import.refused.do':
     'Correct them in that file, and import it: each row says why it was refused.',
   'import.undo.title': 'Take it back',

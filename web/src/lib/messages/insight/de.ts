@@ -21,6 +21,9 @@ export const texts: Record<keyof typeof english, string> = {
     'Es ist nicht klar, was gezählt wird. Nennen Sie Datensätze oder eine Kennzahl, etwa „gewonnene Deals“ oder „neue Leads“.',
   'insight.plain.word': '„{word}“',
   'insight.plain.left': 'Ohne {words}: Das zählt alles, nicht nur, was Sie gefragt haben.',
+  'insight.plain.unclear':
+    'Wer oder was ist mit {words} gemeint? Nichts, was Sie sehen dürfen, heißt so. Solange das offen ist, wird nichts gezählt.',
+  'insight.plain.without': 'Ohne {words} zählen',
   'insight.understood': 'Was verstanden wurde, Wort für Wort',
   'insight.as.measure': 'Kennzahl',
   'insight.as.type': 'Datensätze',
@@ -83,6 +86,9 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.changed.level': 'Seit {when} ist es eine andere Höhe: {before} davor, {after} seither.',
   'insight.changed.trend':
     'Seit {when} steigt oder fällt es anders: {before} je Schritt davor, {after} seither.',
+  'insight.lines':
+    'Eine Linie für jeden der größten Teile, ohne den Schritt, der noch läuft. Was darüber hinausgeht, ist zusammengefasst.',
+  'insight.part.beyond': 'mehr als Zufall',
   'insight.table': 'Jeder Schritt als Tabelle',
   'insight.records': 'Datensätze',
   'insight.parts': 'In seinen Teilen',
@@ -97,7 +103,7 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.basis.seen': 'Ab {day} Tag für Tag gesehen; davor aus dem Änderungsprotokoll erzählt.',
   'insight.basis.prepared': 'In der Nacht für alle gezählt; Sie dürfen alles davon sehen.',
   'insight.basis.counted': 'Gerade eben gezählt, von dem, was Sie sehen dürfen.',
-  'insight.basis.filter': 'Was zählt, als Ausdruck',
+  'insight.basis.filter': 'Was zählt:',
   'insight.think': 'Ich glaube …',
   'insight.missing.words': 'Schreiben Sie zuerst die Frage in Worten.',
   'insight.missing.decision':
@@ -122,6 +128,7 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.unshare': 'Für mich behalten',
   'insight.shared': 'Geteilt',
   'insight.private': 'Nur Sie sehen sie',
+  'insight.hidden': 'Mit einer Bedingung, die Sie nicht sehen dürfen',
   'insight.owned': 'Gefragt von {name}',
   'insight.decides': '{name} entscheidet',
   'insight.looked': 'Angesehen {when}',

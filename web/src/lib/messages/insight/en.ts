@@ -20,6 +20,9 @@ export const texts = {
     'It is not clear what is counted. Name records or a measure, such as “won deals” or “new leads”.',
   'insight.plain.word': '“{word}”',
   'insight.plain.left': 'Without {words}: this counts all, not only what you asked for.',
+  'insight.plain.unclear':
+    'Who or what is meant by {words}? Nothing that you may see is called so. As long as that is open, nothing is counted.',
+  'insight.plain.without': 'Count without {words}',
   'insight.understood': 'What was understood, word by word',
   'insight.as.measure': 'measure',
   'insight.as.type': 'records',
@@ -83,6 +86,9 @@ export const texts = {
     'Since {when} it has been another level: {before} before, {after} since.',
   'insight.changed.trend':
     'Since {when} it has risen or fallen otherwise: {before} a step before, {after} since.',
+  'insight.lines':
+    'A line for each of the largest parts, without the step that goes on. What lies beyond them is put together.',
+  'insight.part.beyond': 'more than chance',
   'insight.table': 'Every step as a table',
   'insight.records': 'Records',
   'insight.parts': 'In its parts',
@@ -97,7 +103,7 @@ export const texts = {
   'insight.basis.seen': 'Seen day by day from {day} on; before, told back from the change log.',
   'insight.basis.prepared': 'Counted for everybody in the night; you may see all of it.',
   'insight.basis.counted': 'Counted just now, of what you may see.',
-  'insight.basis.filter': 'What counts, as an expression',
+  'insight.basis.filter': 'What counts:',
   'insight.think': 'I think …',
   'insight.missing.words': 'Write the question in words first.',
   'insight.missing.decision':
@@ -122,6 +128,7 @@ export const texts = {
   'insight.unshare': 'Keep to myself',
   'insight.shared': 'Shared',
   'insight.private': 'Only you see it',
+  'insight.hidden': 'With a condition that you may not see',
   'insight.owned': 'Asked by {name}',
   'insight.decides': '{name} decides',
   'insight.looked': 'Looked at {when}',

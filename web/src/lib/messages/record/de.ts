@@ -145,12 +145,17 @@ export const texts: Record<keyof typeof en, string> = {
   'forecast.deal.all': 'Von {all} Deals, die vorbei sind, wurden {won} gewonnen.',
   'forecast.deal.similar':
     'Von den letzten {all} Deals, die etwa so lange in dieser Phase waren, wurden {won} gewonnen.',
+  'forecast.deal.waiting': '{count} {count|wartet|warten} noch.',
   'forecast.deal.chance': 'Dieser: {chance} ({low} bis {high}).',
   'forecast.deal.usual': 'Wenn, dann eher bis {month} als danach.',
   'forecast.deal.ground.stages': 'Nur Phase und Alter sagen etwas.',
   'forecast.deal.ground.base': 'Nichts unterscheidet Deals hier; das ist der Anteil aller.',
   'forecast.deal.ground.nothing':
     'Noch ist kein Deal vorbei: Das ist die Wahrscheinlichkeit, die Menschen der Phase gaben.',
+  'forecast.deal.less': 'Weniger als bei jenen, nach dem, was von diesem bekannt ist:',
+  'forecast.deal.more': 'Mehr als bei jenen, nach dem, was von diesem bekannt ist:',
+  'forecast.deal.lately':
+    'Sie folgt mehr als die Zählung dem, was zuletzt aus solchen Deals wurde.',
   'forecast.deal.why': 'Warum',
   'forecast.deal.up': '{what}: {points} {points|Punkt|Punkte} höher',
   'forecast.deal.down': '{what}: {points} {points|Punkt|Punkte} niedriger',

@@ -144,12 +144,16 @@ export const texts = {
   'forecast.deal.all': 'Of {all} deals that are over, {won} were won.',
   'forecast.deal.similar':
     'Of the last {all} deals that had been in this stage for about as long, {won} were won.',
+  'forecast.deal.waiting': '{count} {count|still waits|still wait}.',
   'forecast.deal.chance': 'This one: {chance} ({low} to {high}).',
   'forecast.deal.usual': 'If so, by {month} more likely than not.',
   'forecast.deal.ground.stages': 'Only its stage and age tell anything.',
   'forecast.deal.ground.base': 'Nothing tells deals apart here; that is the share of all.',
   'forecast.deal.ground.nothing':
     'No deal is over yet: this is the probability that people gave its stage.',
+  'forecast.deal.less': 'Less than of those, for what is known of this one:',
+  'forecast.deal.more': 'More than of those, for what is known of this one:',
+  'forecast.deal.lately': 'It follows what became of such deals lately, more than the count does.',
   'forecast.deal.why': 'Why',
   'forecast.deal.up': '{what}: {points} {points|point|points} higher',
   'forecast.deal.down': '{what}: {points} {points|point|points} lower',

@@ -46,10 +46,23 @@ final class KeptCandor implements AutoCloseable {
         filling.fill(candor);
         Files.createFile(done);
       }
+      restJobs(server);
       return kept;
     } catch (RuntimeException | IOException | SQLException failure) {
       kept.close();
       throw failure;
+    }
+  }
+
+  /** What is measured has the machine to itself: the first forecast alone takes minutes. */
+  private static void restJobs(EmbeddedPostgres server) throws SQLException {
+    try (var connection = server.login().connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          update control.scheduled_tasks
+             set execution_time = now() + interval '1 day' where not picked
+          """);
     }
   }
 

@@ -32,10 +32,21 @@ final class SeriesFile {
       if (!row[2].isEmpty() && !row[2].equalsIgnoreCase("na") && !row[2].equalsIgnoreCase("nan")) {
         found
             .computeIfAbsent(row[0], name -> new TreeMap<>())
-            .put((long) CsvTable.number(row[1]), CsvTable.number(row[2]));
+            .put(step(row[1]), CsvTable.number(row[2]));
       }
     }
     return found;
+  }
+
+  private static long step(String cell) {
+    try {
+      return Math.round(Double.parseDouble(cell));
+    } catch (NumberFormatException notANumber) {
+      throw new WrongWords(
+          "Steps are whole numbers, one after the other, such as 1, 2, 3; \""
+              + cell
+              + "\" is none.");
+    }
   }
 
   private static double[] filled(SortedMap<Long, Double> steps) {

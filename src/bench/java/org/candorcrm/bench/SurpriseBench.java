@@ -9,7 +9,8 @@ import org.candorcrm.statistics.Watch;
 
 /**
  * {@code bench surprise --set FILE --out FILE}: which values of a series surprised, each judged
- * from earlier ones only. The file has the columns {@code at,value} in the order of time.
+ * from earlier ones only; where none is recorded, nothing surprises. The file has the columns
+ * {@code at,value} in the order of time.
  */
 final class SurpriseBench {
 
@@ -23,20 +24,22 @@ final class SurpriseBench {
     Path set = words.file("set");
     Path out = words.file("out");
     List<String[]> rows = CsvTable.read(set, "at");
-    double[] values = ValueFile.read(set);
+    ValueFile read = ValueFile.read(set);
+    double[] values = read.values();
     var watch = new Watch();
     int flagged = 0;
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
       writer.write("at,score,flag\n");
       for (int t = 0; t < values.length; t++) {
         Watch.Judgement judged = watch.next(values[t]);
-        flagged += judged.surprising() ? 1 : 0;
+        boolean surprising = read.known()[t] && judged.surprising();
+        flagged += surprising ? 1 : 0;
         writer.write(
             rows.get(t)[0]
                 + ","
-                + CsvTable.figure(judged.score())
+                + CsvTable.figure(read.known()[t] ? judged.score() : 0)
                 + ","
-                + (judged.surprising() ? 1 : 0)
+                + (surprising ? 1 : 0)
                 + "\n");
       }
     }

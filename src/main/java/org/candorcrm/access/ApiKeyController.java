@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Caller;
 import org.candorcrm.access.gate.ShownOnce;
+import org.candorcrm.access.gate.WithOwnRights;
 import org.candorcrm.access.people.PeopleChecks;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,8 +20,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Keys are made by people at a screen; a key cannot make another. */
+/** Keys are made and revoked by people at a screen; a key cannot make or end another. */
 @RestController
+@WithOwnRights
 @RequestMapping("/api/keys")
 final class ApiKeyController {
 
@@ -58,7 +60,8 @@ final class ApiKeyController {
 
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void revoke(Viewer viewer, @PathVariable UUID id) {
-    keys.revoke(viewer, id);
+  void revoke(Caller caller, @PathVariable UUID id) {
+    caller.ownSession();
+    keys.revoke(caller.viewer(), id);
   }
 }

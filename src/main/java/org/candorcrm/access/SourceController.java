@@ -77,7 +77,7 @@ final class SourceController {
                 select id, version, kind, name, department_id, steward_id, trust, rhythm_days, heard_at,
                   created_at
                 from {ws}.sources
-                where id > ? and (? = 0 or kind = any(?)) order by id limit ?\
+                where id > ? and not planned and (? = 0 or kind = any(?)) order by id limit ?\
                 """)
             .params(cursor, kind.size(), kind.toArray(String[]::new), most + 1)
             .query((row, number) -> source(row))

@@ -46,7 +46,23 @@ public final class Sources {
    */
   public int of(Kind kind, String reference, String name, @Nullable UUID department) {
     var known = find(kind, reference);
-    return known != null ? known : add(kind, reference, name, department);
+    int id = known != null ? known : add(kind, reference, name, department, false);
+    begin(id);
+    return id;
+  }
+
+  /** The same for something that may come: until it {@link #begin begins}, it is no source. */
+  public int planned(Kind kind, String reference, String name, @Nullable UUID department) {
+    var known = find(kind, reference);
+    return known != null ? known : add(kind, reference, name, department, true);
+  }
+
+  /** What was planned is a source from now on. */
+  public void begin(int source) {
+    database
+        .sql("update {ws}.sources set planned = false where id = ? and planned")
+        .param(source)
+        .update();
   }
 
   private @Nullable Integer find(Kind kind, String reference) {
@@ -58,20 +74,22 @@ public final class Sources {
         .orElse(null);
   }
 
-  private int add(Kind kind, String reference, String name, @Nullable UUID department) {
+  private int add(
+      Kind kind, String reference, String name, @Nullable UUID department, boolean planned) {
     transaction.executeWithoutResult(status -> {
       database.sql("lock table {ws}.sources in share row exclusive mode").update();
       database
           .sql(
               """
-              insert into {ws}.sources (id, kind, name, reference, department_id)
-              select coalesce(max(id), 0) + 1, ?, ?, ?, ?::uuid from {ws}.sources
+              insert into {ws}.sources (id, kind, name, reference, department_id, planned)
+              select coalesce(max(id), 0) + 1, ?, ?, ?, ?::uuid, ? from {ws}.sources
               on conflict (kind, reference) do nothing\
               """)
           .param(kind.key())
           .param(name)
           .param(reference)
           .param(department == null ? null : department.toString())
+          .param(planned)
           .update();
     });
     var added = find(kind, reference);

@@ -22,8 +22,15 @@ public interface TypeNames {
    *
    * @param table physical table of the whole
    * @param column physical column of the part that holds the id of its whole
+   * @param tells fields of the part that say what a field of the whole says, by name: who may not
+   *     read that one reads none of them
    */
-  record Part(String part, String whole, String table, String column) {}
+  record Part(String part, String whole, String table, String column, Map<String, String> tells) {
+
+    public Part {
+      tells = Map.copyOf(tells);
+    }
+  }
 
   /** The parts whose rows go with their whole. */
   default List<Part> parts() {

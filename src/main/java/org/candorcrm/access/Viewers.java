@@ -82,7 +82,18 @@ public final class Viewers {
 
   /** Whether they ask with other rights than their own: by a key that is narrowed to a role. */
   public boolean narrowed(Viewer viewer) {
-    return !of(viewer.user()).rights().equals(viewer.rights());
+    return !goingOn(viewer.user()).rights().equals(viewer.rights());
+  }
+
+  /**
+   * For what is done later with all that a user may by then, or made with it.
+   *
+   * @throws Problem {@code key_is_narrowed}
+   */
+  public void demandOwnRights(Viewer viewer) {
+    if (narrowed(viewer)) {
+      throw Problem.forbidden("key_is_narrowed");
+    }
   }
 
   /** Candor itself, for jobs and the console: everything, as the source Candor. */

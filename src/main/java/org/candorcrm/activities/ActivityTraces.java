@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.records.Redaction;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.Traces;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,8 @@ final class ActivityTraces implements Traces {
         ? count
         : count
             + database
-                .sql("delete from {ws}.drafts where content ~* ?")
-                .param(names.inJson())
+                .sql("delete from {ws}.drafts where content ~* ? or content ~* ?")
+                .params(names.inJson(), names.both())
                 .update();
   }
 
@@ -100,15 +101,8 @@ final class ActivityTraces implements Traces {
     return names == null
         ? count
         : count
-            + database
-                .sql(
-                    """
-                    update {ws}.notifications
-                       set details = regexp_replace(details::text, ?, ?, 'gi')::jsonb
-                     where details::text ~* ?
-                    """)
-                .params(names.inJson(), names.mark(), names.inJson())
-                .update();
+            + new Redaction(database, names)
+                .in("{ws}.notifications", List.of(), List.of("details"), "");
   }
 
   /** Rows whose text holds the id of one of these records. */

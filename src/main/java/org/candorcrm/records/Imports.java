@@ -131,6 +131,31 @@ public interface Imports {
   /** The newest imports that the viewer may see. */
   List<ImportProgress> newest(Viewer viewer);
 
+  /**
+   * One import of a source.
+   *
+   * @param refusals why rows were refused, the commonest reason first
+   */
+  record Brought(ImportProgress progress, List<Why> refusals) {
+    public Brought {
+      refusals = List.copyOf(refusals);
+    }
+  }
+
+  /** A reason in words, and how many rows were refused for it. */
+  record Why(String text, long rows) {}
+
+  /** The newest imports of one source that the viewer may see; none where they may not import. */
+  List<Brought> ofSource(Viewer viewer, int source, Locale reader);
+
+  /**
+   * Plans the refused rows of an import once more, with its mapping and as its source: what was
+   * missing can be there now, or be created with them.
+   *
+   * @param file what {@link #refused} wrote
+   */
+  Proposal proposeRefused(Viewer viewer, UUID id, Path file);
+
   /** Writes the refused rows with their reasons as a file that can be corrected and taken again. */
   void refused(Viewer viewer, UUID id, OutputStream out, Locale reader);
 }

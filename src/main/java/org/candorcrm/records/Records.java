@@ -74,6 +74,16 @@ public final class Records {
   }
 
   /**
+   * What people call records of one type that live, or live on in another: those are as visible as
+   * what they live on in. One without a title of its own is missing.
+   *
+   * @param type singular or plural
+   */
+  public Map<UUID, String> titlesOfMerged(Viewer viewer, String type, Collection<UUID> ids) {
+    return reading.titlesOfMerged(viewer, type, ids);
+  }
+
+  /**
    * Which of these records they may change.
    *
    * @param type singular or plural

@@ -30,9 +30,19 @@ public record Subject(
    * @param inJson in the text of a JSON value
    * @param reach e-mail addresses and phone numbers alone, which lead to them and nobody else; in
    *     the text of a JSON value; null where there are none
+   * @param both finds texts in which a first name and its last name stand anywhere, as they do in
+   *     two cells of a row or two conditions of a filter
+   * @param either a first or a last name, to be taken out of what {@code both} found, and of
+   *     nothing else: alone it may be another's
    * @param mark what stands in their place
    */
-  public record Names(String inText, String inJson, @Nullable String reach, String mark) {}
+  public record Names(
+      String inText,
+      String inJson,
+      @Nullable String reach,
+      String both,
+      String either,
+      String mark) {}
 
   public Subject {
     records =

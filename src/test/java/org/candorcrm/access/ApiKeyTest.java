@@ -96,6 +96,8 @@ class ApiKeyTest {
     var program = Browser.withKey(office.candor, key(office.boss(), Map.of("name", "k")));
     assertThat(program.post("/api/keys", Map.of("name", "child")).code())
         .isEqualTo("session_required");
+    var id = office.boss().browser().get("/api/keys").body().at("/items/0/id").asString();
+    assertThat(program.delete("/api/keys/" + id).code()).isEqualTo("session_required");
     assertThat(program.get("/api/sign-ins").code()).isEqualTo("session_required");
     assertThat(
             program

@@ -44,6 +44,26 @@ class PartsTest {
   }
 
   @Test
+  void aHiddenFieldIsNotToldByThePartsEither() {
+    try (var candor = RunningCandor.web()) {
+      var owner = hire(candor, "owner");
+      owner.post("/api/deals", Map.of("name", "Lathe", "stage", "new"));
+      assertThat(owner.get("/api/deal_stage_changes").response().body()).contains("\"stage\"");
+      var types =
+          Map.of(
+              "*", Map.of("read", "all"),
+              "deal", Map.of("read", "all", "fields", Map.of("stage", "hidden")));
+      var made = narrowed(candor, types);
+      var seen = made.get("/api/deal_stage_changes");
+      assertThat(seen.status()).isEqualTo(200);
+      assertThat(seen.response().body())
+          .contains("\"entered_at\"", "\"pipeline\"")
+          .doesNotContain("\"stage\"", "\"from_stage\"");
+      assertThat(made.get("/api/deal_stage_changes?sort=stage").status()).isEqualTo(400);
+    }
+  }
+
+  @Test
   void aPartOfWhatIsClosedIsExplainedAsItsWholeIs() {
     try (var candor = RunningCandor.web()) {
       var owner = hire(candor, "owner");
@@ -117,6 +137,19 @@ class PartsTest {
     return asker.get(
         "/api/explanations?type=%s&record=%s&user=%s"
             .formatted(type, record.path("id").asString(), user));
+  }
+
+  private static Browser narrowed(RunningCandor candor, Map<String, ?> types) {
+    var email = "boss@office.example";
+    candor.inWorkspace(
+        () -> candor.bean(Users.class).create(email, "boss", Office.PASSWORD, "administrator"));
+    var boss = Browser.signedIn(candor, email, Office.PASSWORD);
+    var ends = java.time.Instant.now().plusSeconds(86_400).toString();
+    var closure = Map.of("reason", "For a partner", "ends_at", ends);
+    var role = Map.of("name", "narrow", "label", "Narrow", "types", types, "closure", closure);
+    assertThat(boss.post("/api/roles", role).status()).isEqualTo(201);
+    var key = boss.post("/api/keys", Map.of("name", "narrow", "role", "narrow")).text("key");
+    return Browser.withKey(candor, key);
   }
 
   private static String changes(Browser browser) {

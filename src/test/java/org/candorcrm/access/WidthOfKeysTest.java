@@ -2,6 +2,7 @@ package org.candorcrm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.testing.Browser;
@@ -88,6 +89,48 @@ class WidthOfKeysTest {
     assertThat(program.post("/api/closures/" + made.text("id") + "/agreement", null).code())
         .isEqualTo("session_required");
     assertThat(agree(two, made).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aNarrowedKeyReachesNothingThatItsOwnerMadeOrGotWithMore() {
+    var anna = office.hire("manager");
+    anna.browser().put("/api/drafts/people:new", Map.of("content", Map.of("name", "Zoë")));
+    var narrow = keyOf(anna, Map.of("name", "N", "role", "reader"));
+    for (var path :
+        List.of(
+            "/api/drafts",
+            "/api/drafts/people:new",
+            "/api/inbox",
+            "/api/subscriptions",
+            "/api/questions",
+            "/api/dashboards",
+            "/api/beliefs",
+            "/api/keys")) {
+      assertThat(narrow.get(path).code()).as(path).isEqualTo("key_is_narrowed");
+    }
+    var overwritten = narrow.put("/api/drafts/people:new", Map.of("content", "mine"));
+    assertThat(overwritten.code()).isEqualTo("key_is_narrowed");
+    assertThat(narrow.post("/api/beliefs", Map.of("words", "w")).code())
+        .isEqualTo("key_is_narrowed");
+    assertThat(narrow.get("/api/deals").status()).isEqualTo(200);
+
+    var whole = keyOf(anna, Map.of("name", "W"));
+    var wide = keyOf(anna, Map.of("name", "A", "role", "manager"));
+    assertThat(whole.get("/api/drafts/people:new").text("content")).isNotNull();
+    assertThat(wide.get("/api/inbox").status()).isEqualTo(200);
+  }
+
+  @Test
+  void sendingByANarrowedKeyTakesNoDraftAway() {
+    boss.put("/api/drafts/companies:new", Map.of("content", Map.of("name", "Mill")));
+    var narrow = keyOf(office.boss(), Map.of("name", "N", "role", "representative"));
+    narrow.with("Candor-Draft", "companies:new");
+    assertThat(narrow.post("/api/companies", Map.of("name", "Mine")).status()).isEqualTo(201);
+    assertThat(boss.get("/api/drafts/companies:new").status()).isEqualTo(200);
+  }
+
+  private static Browser keyOf(Office.Colleague who, Map<String, String> body) {
+    return Browser.withKey(office.candor, who.browser().post("/api/keys", body).text("key"));
   }
 
   private static Browser.Answer propose(

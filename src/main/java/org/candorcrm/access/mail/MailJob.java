@@ -1,9 +1,6 @@
 package org.candorcrm.access.mail;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,7 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.AskedWork;
+import org.candorcrm.platform.AskedWork.Retries;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailJob {
 
-  private static final String NAME = "send-mail";
+  private static final AskedWork WORK = new AskedWork("send-mail");
   private static final int MOST_RETRIES = 8;
   private static final Duration KEPT = Duration.ofDays(90);
 
@@ -31,15 +29,8 @@ class MailJob {
       Workspaces workspaces,
       Posting posting,
       @Value("${candor.mail-retry:PT30S}") Duration firstWait) {
-    return Tasks.oneTime(NAME, Void.class)
-        .onFailure(
-            new MaxRetriesFailureHandler<>(
-                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(firstWait, 3)))
-        .execute((instance, context) -> {
-          var name = JobName.of(instance.getId());
-          var mail = UUID.fromString(name.parts().getFirst());
-          workspaces.run(name.workspace(), () -> posting.send(mail));
-        });
+    return WORK.task(
+        workspaces, new Retries(MOST_RETRIES, firstWait), job -> posting.send(job.id()));
   }
 
   @Bean
@@ -50,7 +41,6 @@ class MailJob {
   }
 
   static void ask(SchedulerClient scheduler, UUID mail, Clock clock) {
-    var name = JobName.here(mail).toString();
-    scheduler.scheduleIfNotExists(new TaskInstance<Void>(NAME, name), clock.instant());
+    WORK.ask(scheduler, clock.instant(), mail);
   }
 }

@@ -33,7 +33,7 @@ public final class CompilingRights {
         });
     var others = rights(role.others(), Role.OTHERS, circle, names);
     close(byType, others, circle, rules);
-    names.parts().forEach(part -> bind(byType, others, part, ids));
+    names.parts().forEach(part -> bind(byType, others, part, names));
     return new Rights(byType, others, role.capabilities());
   }
 
@@ -77,15 +77,21 @@ public final class CompilingRights {
   }
 
   private static void bind(
-      Map<Integer, TypeRights> byType,
-      TypeRights others,
-      TypeNames.Part part,
-      Map<String, Integer> ids) {
-    var type = ids.get(part.part());
-    var whole = ids.get(part.whole());
+      Map<Integer, TypeRights> byType, TypeRights others, TypeNames.Part part, TypeNames names) {
+    var type = names.types().get(part.part());
+    var whole = names.types().get(part.whole());
     if (type == null || whole == null) {
       return;
     }
+    var hidden = byType.getOrDefault(whole, others).hidden();
+    part.tells()
+        .forEach((field, same) -> {
+          var told = names.field(part.whole(), same);
+          var tells = names.field(part.part(), field);
+          if (told.isPresent() && tells.isPresent() && hidden.contains(told.getAsInt())) {
+            byType.put(type, hiding(byType.getOrDefault(type, others), tells.getAsInt()));
+          }
+        });
     var rule = byType.getOrDefault(whole, others).read();
     if (!rule.equals(RowRule.EVERYTHING)) {
       var visible = new RowRule.PartOf(whole, part.table(), part.column(), rule);

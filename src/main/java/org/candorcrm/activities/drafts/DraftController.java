@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.access.gate.WithOwnRights;
 import org.candorcrm.platform.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** My drafts; nobody reads somebody else's. */
 @RestController
+@WithOwnRights
 @RequestMapping("/api/drafts")
 final class DraftController {
 

@@ -2,6 +2,8 @@ package org.candorcrm.activities.drafts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.candorcrm.access.Viewer;
+import org.candorcrm.access.Viewers;
 import org.candorcrm.access.gate.Caller;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,11 @@ class SentDrafts implements WebMvcConfigurer, HandlerInterceptor {
   static final String HEADER = "Candor-Draft";
 
   private final Drafts drafts;
+  private final Viewers viewers;
 
-  SentDrafts(Drafts drafts) {
+  SentDrafts(Drafts drafts, Viewers viewers) {
     this.drafts = drafts;
+    this.viewers = viewers;
   }
 
   @Override
@@ -42,7 +46,13 @@ class SentDrafts implements WebMvcConfigurer, HandlerInterceptor {
         failure == null && response.getStatus() / 100 == 2 && !request.getMethod().equals("GET");
     var known = SecurityContextHolder.getContext().getAuthentication();
     if (place != null && sent && known != null && known.getPrincipal() instanceof Caller caller) {
-      CurrentWorkspace.run(caller.workspace(), () -> drafts.remove(caller.viewer().user(), place));
+      CurrentWorkspace.run(caller.workspace(), () -> remove(caller.viewer(), place));
+    }
+  }
+
+  private void remove(Viewer viewer, String place) {
+    if (!viewers.narrowed(viewer)) {
+      drafts.remove(viewer.user(), place);
     }
   }
 }

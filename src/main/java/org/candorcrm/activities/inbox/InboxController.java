@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Page;
+import org.candorcrm.access.gate.WithOwnRights;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** My inbox; nobody reads somebody else's. */
 @RestController
+@WithOwnRights
 @RequestMapping("/api/inbox")
 final class InboxController {
 

@@ -33,7 +33,7 @@ final class Connected {
         .sql(
             """
             select id, kind, name, department_id, heard_at from {ws}.sources
-             where kind in ('import', 'form', 'connector', 'api_client') order by id limit 500\
+             where kind in ('import', 'form', 'connector', 'api_client') and not planned order by id limit 500\
             """)
         .query((row, number) -> {
           int id = row.getInt("id");

@@ -47,9 +47,21 @@ final class ClaimViews {
     Map<String, @Nullable Object> account(Account account) {
       var json = new LinkedHashMap<String, @Nullable Object>();
       json.put("why", account.why().word());
-      json.put("claims", account.claims().stream().map(one -> claim(account, one)).toList());
+      json.put("claims", claims(account));
       json.put("disagreement", account.dispute() == null ? null : dispute(account.dispute()));
       return json;
+    }
+
+    /** Each says which is the first that says the same. */
+    private List<Map<String, @Nullable Object>> claims(Account account) {
+      var said = new ArrayList<Map<String, @Nullable Object>>();
+      var values = account.claims().stream().map(Claim::canonical).toList();
+      for (int i = 0; i < values.size(); i++) {
+        var json = claim(account, account.claims().get(i));
+        json.put("alike", values.indexOf(values.get(i)));
+        said.add(json);
+      }
+      return said;
     }
 
     private Map<String, @Nullable Object> claim(Account account, Claim claim) {

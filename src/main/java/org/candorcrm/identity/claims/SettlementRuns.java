@@ -1,11 +1,9 @@
 package org.candorcrm.identity.claims;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import org.candorcrm.identity.claims.Settlement.Choice;
 import org.candorcrm.identity.claims.Settlement.Target;
 import org.candorcrm.identity.claims.Settlement.Terms;
 import org.candorcrm.platform.Database;
-import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.schema.Schemas;
@@ -92,7 +89,7 @@ class SettlementRuns {
   void start(Viewer viewer, UUID id, DisputeFilter filter, int believe, @Nullable UUID rule) {
     var type = java.util.Objects.requireNonNull(filter.type());
     var field = java.util.Objects.requireNonNull(filter.field());
-    if (!viewer.rights().equals(viewers.goingOn(viewer.user()).rights())) {
+    if (viewers.narrowed(viewer)) {
       throw Problem.forbidden("work_needs_own_rights").with("most", Disagreements.AT_ONCE);
     }
     transaction.executeWithoutResult(status -> {
@@ -115,8 +112,7 @@ class SettlementRuns {
           .param(Moments.bound(Moments.now(clock)))
           .param(Moments.bound(Moments.now(clock)))
           .update();
-      var name = JobName.here(id).toString();
-      jobs.scheduleIfNotExists(new TaskInstance<Void>(SettlementJob.NAME, name), Instant.now());
+      SettlementJob.WORK.ask(jobs, clock.instant(), id);
     });
   }
 

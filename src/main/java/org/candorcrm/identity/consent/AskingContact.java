@@ -2,10 +2,6 @@ package org.candorcrm.identity.consent;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +15,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.identity.MayContact;
 import org.candorcrm.identity.consent.Deciding.Decision;
 import org.candorcrm.platform.Messages;
+import org.candorcrm.platform.WrittenDay;
 import org.springframework.stereotype.Component;
 
 /** Answers whether people may be contacted, a portion of them at a time. */
@@ -100,17 +97,10 @@ final class AskingContact implements MayContact {
     var shown = decision.rests().stream().filter(fact -> visible.contains(fact.record())).toList();
     boolean hidden = shown.size() < decision.rests().size();
     var reason = hidden && !decision.may() ? "suppressed" : decision.reason();
-    var day = shown.isEmpty() ? "" : day(shown.getFirst().statedAt(), language);
+    var day = shown.isEmpty() ? "" : WrittenDay.of(shown.getFirst().statedAt(), language);
     var words =
         Messages.text(
             "contact." + reason, language, Map.of("purpose", purpose.label(language), "day", day));
     return new Answer(decision.may(), reason, words, shown.stream().map(Fact::id).toList());
-  }
-
-  private static String day(Instant moment, Locale language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(language)
-        .withZone(ZoneOffset.UTC)
-        .format(moment);
   }
 }

@@ -1,8 +1,6 @@
 package org.candorcrm.identity.coverage;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.identity.coverage.MovingLives.Life;
 import org.candorcrm.platform.Messages;
+import org.candorcrm.platform.WrittenDay;
 import org.candorcrm.records.Noteworthy;
 import org.candorcrm.records.NoteworthySource;
 import org.candorcrm.records.schema.Field;
@@ -67,8 +66,7 @@ final class HalfLifeNews implements NoteworthySource {
     var since = life.since();
     var before = life.before();
     if (since != null && before != null) {
-      var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-      words.put("since", day.format(since));
+      words.put("since", WrittenDay.of(since, locale));
       words.put("before", before);
     }
     var key = since == null ? "ever" : "since";

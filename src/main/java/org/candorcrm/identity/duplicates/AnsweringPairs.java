@@ -22,10 +22,17 @@ class AnsweringPairs {
   private final PairQueue queue;
   private final MatchAnswers answers;
   private final Merges merges;
+  private final MergeGrounds grounds;
   private final Clock clock;
 
   AnsweringPairs(
-      NearRecords near, PairQueue queue, MatchAnswers answers, Merges merges, Clock clock) {
+      NearRecords near,
+      PairQueue queue,
+      MatchAnswers answers,
+      Merges merges,
+      MergeGrounds grounds,
+      Clock clock) {
+    this.grounds = grounds;
     this.near = near;
     this.queue = queue;
     this.answers = answers;
@@ -53,7 +60,7 @@ class AnsweringPairs {
   /** They are the same, and become one record. */
   @Transactional
   Answer same(Viewer viewer, MatchSettings settings, Same wish) {
-    var levels = levels(settings, wish.winner(), wish.loser());
+    var agreed = agreed(settings, wish.winner(), wish.loser());
     var merge =
         merges.merge(
             viewer,
@@ -65,7 +72,10 @@ class AnsweringPairs {
                 wish.loserVersion(),
                 wish.sides(),
                 Map.of()));
-    return keep(viewer, settings, wish.winner(), wish.loser(), levels, merge.id());
+    if (agreed != null) {
+      grounds.keep(merge.id(), null, agreed);
+    }
+    return keep(viewer, settings, wish.winner(), wish.loser(), levels(agreed), merge.id());
   }
 
   /**
@@ -79,7 +89,7 @@ class AnsweringPairs {
     if (!queue.mayChange(viewer, type, one, other)) {
       throw Problem.forbidden("match_not_yours").with("type", type.name());
     }
-    return keep(viewer, settings, one, other, levels(settings, one, other), null);
+    return keep(viewer, settings, one, other, levels(agreed(settings, one, other)), null);
   }
 
   void later(Viewer viewer, UUID one, UUID other) {
@@ -87,9 +97,13 @@ class AnsweringPairs {
     answers.skip(viewer.user(), ordered ? one : other, ordered ? other : one);
   }
 
-  private Map<String, String> levels(MatchSettings settings, UUID one, UUID other) {
+  private @Nullable Pair agreed(MatchSettings settings, UUID one, UUID other) {
     var verdict = near.compare(settings, one, other);
-    return verdict == null ? Map.of() : Pair.of(one, other, verdict).levels();
+    return verdict == null ? null : Pair.of(one, other, verdict);
+  }
+
+  private static Map<String, String> levels(@Nullable Pair agreed) {
+    return agreed == null ? Map.of() : agreed.levels();
   }
 
   private Answer keep(

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.candorcrm.platform.AskedWork;
 import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Soon;
 import org.candorcrm.platform.Workspaces;
@@ -25,7 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class DuplicateJobs {
 
   static final String EVERYTHING = "match-everything";
-  static final String LINKING = "link-surely";
+  static final AskedWork LINKING = new AskedWork("link-surely");
+  static final AskedWork TAKING_BACK = new AskedWork("take-merges-back");
 
   /** A run would be in the way of a file that is being taken in. */
   private static final Duration AFTER_IMPORTS = Duration.ofSeconds(10);
@@ -38,7 +40,7 @@ class DuplicateJobs {
     return Tasks.custom(EVERYTHING, Void.class)
         .execute((instance, context) -> {
           var name = JobName.of(instance.getId());
-          int type = Integer.parseInt(name.parts().getFirst());
+          int type = name.number();
           boolean waits =
               workspaces
                   .call(
@@ -61,24 +63,29 @@ class DuplicateJobs {
 
   @Bean
   OneTimeTask<Void> linkSurely(Workspaces workspaces, MatchingEverything runs) {
-    return Tasks.oneTime(LINKING, Void.class)
-        .execute((instance, context) -> {
-          var name = JobName.of(instance.getId());
-          int type = Integer.parseInt(name.parts().getFirst());
-          workspaces.run(name.workspace(), () -> runs.link(type));
-        });
+    return LINKING.task(workspaces, job -> runs.link(job.number()));
+  }
+
+  @Bean
+  OneTimeTask<Void> takeMergesBack(Workspaces workspaces, TakingRunsBack taking) {
+    return TAKING_BACK.task(workspaces, job -> taking.run(job.id()));
   }
 
   /** What a command asked for, or a node that died has left, is found within some minutes. */
   @Bean
   RecurringTask<Void> matchingAskedFor(
-      Workspaces workspaces, MatchRuns table, MatchingEverything runs, Soon soon) {
+      Workspaces workspaces,
+      MatchRuns table,
+      MatchingEverything runs,
+      TakingRunsBack taking,
+      Soon soon) {
     return Tasks.recurring("matching-asked-for", FixedDelay.of(LOOKS_EVERY))
         .execute((instance, context) ->
             workspaces.each(
                 "Looking for matching that was asked for",
                 () -> {
                   table.open().forEach(type -> soon.ask(EVERYTHING, JobName.here(type)));
+                  taking.goOn();
                   runs.linkAll();
                 }));
   }

@@ -98,7 +98,7 @@ final class Duplicates {
     return shown;
   }
 
-  private static Map<String, @Nullable Object> named(UUID id, Map<UUID, String> titles) {
+  static Map<String, @Nullable Object> named(UUID id, Map<UUID, String> titles) {
     var named = new LinkedHashMap<String, @Nullable Object>();
     named.put("id", id);
     named.put("title", titles.get(id));

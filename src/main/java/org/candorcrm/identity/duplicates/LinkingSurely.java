@@ -10,6 +10,7 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Merges;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Merges records that are surely the same, where the type's settings want that without asking. Each
@@ -22,12 +23,22 @@ final class LinkingSurely {
 
   private final Database database;
   private final MatchPairs pairs;
+  private final MergeGrounds grounds;
   private final Merges merges;
   private final Viewers viewers;
+  private final TransactionTemplate transaction;
 
-  LinkingSurely(Database database, MatchPairs pairs, Merges merges, Viewers viewers) {
+  LinkingSurely(
+      Database database,
+      MatchPairs pairs,
+      MergeGrounds grounds,
+      Merges merges,
+      Viewers viewers,
+      TransactionTemplate transaction) {
+    this.transaction = transaction;
     this.database = database;
     this.pairs = pairs;
+    this.grounds = grounds;
     this.merges = merges;
     this.viewers = viewers;
   }
@@ -38,9 +49,11 @@ final class LinkingSurely {
       return 0;
     }
     int merged = 0;
+    UUID run = null;
     for (var portion = portion(settings); !portion.isEmpty(); portion = portion(settings)) {
+      run = run == null ? grounds.begin(settings.type().id()) : run;
       for (var pair : portion) {
-        merged += linked(settings, pair) ? 1 : 0;
+        merged += linked(settings, pair, run) ? 1 : 0;
       }
     }
     return merged;
@@ -50,7 +63,7 @@ final class LinkingSurely {
     return pairs.sure(settings.type().id(), PORTION);
   }
 
-  private boolean linked(MatchSettings settings, Pair pair) {
+  private boolean linked(MatchSettings settings, Pair pair, UUID run) {
     var versions = versions(settings, pair);
     var winner = versions.get(pair.one());
     var loser = versions.get(pair.other());
@@ -59,10 +72,11 @@ final class LinkingSurely {
       return false;
     }
     try {
-      merges.merge(
-          viewers.candor(),
+      var wish =
           new Merges.Request(
-              settings.type(), pair.one(), winner, pair.other(), loser, Map.of(), Map.of()));
+              settings.type(), pair.one(), winner, pair.other(), loser, Map.of(), Map.of());
+      transaction.executeWithoutResult(
+          status -> grounds.keep(merges.merge(viewers.candor(), wish).id(), run, pair));
       return true;
     } catch (Problem refused) {
       pairs.doubt(pair);

@@ -38,6 +38,11 @@ record MatchSettings(
     signs = List.copyOf(signs);
   }
 
+  /** The same, where sure pairs wait for an answer. */
+  MatchSettings proposing() {
+    return new MatchSettings(type, enabled, signs, usual, LinkSurely.PROPOSE, imports, version);
+  }
+
   static MatchSettings usual(RecordType type) {
     boolean known = UsualSigns.TYPES.contains(type.name());
     return new MatchSettings(

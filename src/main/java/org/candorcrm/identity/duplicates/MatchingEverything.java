@@ -247,7 +247,14 @@ final class MatchingEverything {
 
   void link(int type) {
     var found = settings.all().get(type);
-    if (found != null && found.works()) {
+    if (found == null || !found.works() || found.linkSurely() != MatchSettings.LinkSurely.MERGE) {
+      return;
+    }
+    var held = alone.at("matching." + type);
+    if (held.isEmpty()) {
+      return;
+    }
+    try (var until = held.get()) {
       linking.link(found);
     }
   }

@@ -42,7 +42,7 @@ record Pair(
     return new Pair(
         one,
         other,
-        verdict.outcome() == Outcome.LINKED && Evidence.ofSeveralKinds(verdict.reasons()),
+        verdict.outcome() == Outcome.LINKED,
         probability,
         Review.worth(probability),
         verdict.reasons());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.candorcrm.identity.duplicates.HiddenSigns.Hidden;
 import org.candorcrm.identity.matching.Verdict;
 import org.candorcrm.platform.Messages;
@@ -17,6 +18,15 @@ final class Reasons {
   private static final double VERY_STRONG = 10;
   private static final double STRONG = 5;
   private static final double PLAIN = 1;
+
+  private static final Set<String> IN_PART =
+      Set.of(
+          "in part the same",
+          "one contains the other",
+          "similar",
+          "same initial",
+          "same rare domain",
+          "same without the number");
 
   private final MatchSettings settings;
   private final Hidden hidden;
@@ -58,7 +68,7 @@ final class Reasons {
     told.put("level", reason.level());
     told.put("text", text("match.level." + slug(reason.level())));
     told.put("bits", Math.round(reason.bits() * 10) / 10.0);
-    told.put("weight", text("match.weight." + weight(reason.bits())));
+    told.put("weight", text("match.weight." + weight(reason)));
     return told;
   }
 
@@ -67,7 +77,10 @@ final class Reasons {
     return label != null ? label : signs.getFirst().field().labels().in(locale);
   }
 
-  private static String weight(double bits) {
+  /** What agrees in part only is no strong sign, however rarely it happens. */
+  static String weight(Verdict.Reason reason) {
+    double bits =
+        IN_PART.contains(reason.level()) ? Math.min(STRONG - 1, reason.bits()) : reason.bits();
     double size = Math.abs(bits);
     var direction = bits >= 0 ? "for" : "against";
     var strength =

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.identity.duplicates.NearRecords.Subject;
-import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Soon;
 import org.springframework.stereotype.Component;
@@ -119,7 +118,7 @@ final class TendingPairs {
     pairs.put(settings.type().id(), all.values(), now);
     if (settings.linkSurely() == MatchSettings.LinkSurely.MERGE
         && all.values().stream().anyMatch(Pair::sure)) {
-      soon.ask(DuplicateJobs.LINKING, JobName.here(settings.type().id()));
+      soon.ask(DuplicateJobs.LINKING, settings.type().id());
     }
   }
 }

@@ -15,7 +15,13 @@ import org.candorcrm.identity.matching.model.Teaching;
 /** Finds out who is who among all records of a population. */
 public final class Matching {
 
-  private static final double SURE = Math.log(0.99 / 0.01);
+  private static final double LIKELY = Math.log(0.99 / 0.01);
+
+  /**
+   * Among so few another round is soon done, and makes up for how little there is to learn from.
+   */
+  private static final int FEW = 100_000;
+
   private static final double WORTH_KEEPING = -4;
   private static final int PORTION = 2_000;
 
@@ -36,9 +42,9 @@ public final class Matching {
   }
 
   /**
-   * Learns from all records, twice: once who is surely the same is known, values are counted by
-   * people instead of by records, so that somebody who is there ten times does not make their name
-   * a frequent one.
+   * Learns from all records, several times: once who is surely the same is known, values are
+   * counted by people instead of by records, so that somebody who is there ten times does not make
+   * their name a frequent one.
    */
   public Matching learn(List<Teaching.Answer> answers) {
     return learn(answers, List.of());
@@ -51,9 +57,12 @@ public final class Matching {
    */
   public Matching learn(List<Teaching.Answer> answers, List<Teaching.Lesson> lessons) {
     parameters = Teaching.learn(population, parameters, answers, lessons);
-    var sure = edges().stream().filter(edge -> edge.odds() > SURE).toList();
-    population.countOnce(clusters(sure).of());
-    parameters = Teaching.learn(population, parameters, answers, lessons);
+    int rounds = population.present() <= FEW ? 2 : 1;
+    for (int round = 0; round < rounds; round++) {
+      var sure = edges().stream().filter(edge -> edge.odds() > LIKELY).toList();
+      population.countOnce(clusters(sure).of());
+      parameters = Teaching.learn(population, parameters, answers, lessons);
+    }
     return this;
   }
 

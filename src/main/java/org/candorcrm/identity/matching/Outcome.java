@@ -9,7 +9,9 @@ public enum Outcome {
   /** Surely not the same. */
   APART;
 
-  private static final double SURE = 0.995;
+  /** What is likelier is linked without asking. */
+  public static final double SURE = 0.995;
+
   private static final double DOUBTFUL = 0.05;
 
   public static Outcome of(double probability) {

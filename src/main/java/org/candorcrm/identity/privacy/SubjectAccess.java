@@ -1,7 +1,6 @@
 package org.candorcrm.identity.privacy;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,8 +11,8 @@ import org.candorcrm.access.Audit;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.identity.privacy.SubjectExportTable.SubjectExport;
+import org.candorcrm.platform.AskedWork;
 import org.candorcrm.platform.Ids;
-import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Dossiers;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SubjectAccess {
 
-  static final String JOB = "subject-access";
+  static final AskedWork WORK = new AskedWork("subject-access");
 
   private static final Duration KEPT = Duration.ofDays(7);
 
@@ -71,10 +70,11 @@ final class SubjectAccess {
   }
 
   /**
-   * @throws Problem {@code privacy_not_allowed}, {@code record_not_found}
+   * @throws Problem {@code privacy_not_allowed}, {@code key_is_narrowed}, {@code record_not_found}
    */
   SubjectExport ask(Viewer viewer, String plural, String text) {
     Answering.demand(viewer);
+    viewers.demandOwnRights(viewer);
     var type = schemas.current().type(plural).orElseThrow();
     var record = Ids.parse(text);
     if (record == null || records.titles(viewer, type.name(), List.of(record)).isEmpty()) {
@@ -86,9 +86,7 @@ final class SubjectAccess {
             Ids.next(), type.id(), record, "running", viewer.user(), now, null, now.plus(KEPT));
     table.add(export);
     audit.record(viewer, "subject_access_made", null, Map.of("type", type.name(), "id", record));
-    var name = JobName.here(export.id()).toString();
-    scheduler.ifAvailable(
-        client -> client.scheduleIfNotExists(new TaskInstance<Void>(JOB, name), clock.instant()));
+    scheduler.ifAvailable(client -> WORK.ask(client, clock.instant(), export.id()));
     return export;
   }
 
@@ -133,6 +131,7 @@ final class SubjectAccess {
   }
 
   byte[] content(Viewer viewer, UUID id) {
+    viewers.demandOwnRights(viewer);
     var export = get(viewer, id);
     if (!export.askedBy().equals(viewer.user())) {
       throw Problem.forbidden("subject_access_not_yours");

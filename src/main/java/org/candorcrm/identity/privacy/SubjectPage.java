@@ -1,13 +1,11 @@
 package org.candorcrm.identity.privacy;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.platform.Messages;
+import org.candorcrm.platform.WrittenDay;
 import org.candorcrm.records.Dossier;
 import org.candorcrm.records.Dossier.Part;
 import org.candorcrm.records.Traces.Trace;
@@ -30,7 +28,6 @@ final class SubjectPage {
   private final String by;
   private final Instant now;
   private final Locale language;
-  private final DateTimeFormatter day;
   private final StringBuilder out = new StringBuilder(20_000);
 
   SubjectPage(
@@ -46,10 +43,6 @@ final class SubjectPage {
     this.by = by;
     this.now = now;
     this.language = language;
-    this.day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(language)
-            .withZone(ZoneOffset.UTC);
   }
 
   String html() {
@@ -58,7 +51,7 @@ final class SubjectPage {
     out.append(words("title", Map.of("name", dossier.title())));
     out.append("</title><style>").append(STYLE).append("</style></head><body>");
     tag("h1", words("title", Map.of("name", dossier.title())));
-    tag("p", words("made", Map.of("day", day.format(now), "name", by)));
+    tag("p", words("made", Map.of("day", WrittenDay.of(now, language), "name", by)));
     records();
     told();
     held();
@@ -108,7 +101,7 @@ final class SubjectPage {
           label,
           text,
           source == null ? "" : escaped(source),
-          since == null ? "" : escaped(day.format(since)));
+          since == null ? "" : escaped(WrittenDay.of(since, language)));
     }
     out.append("</table>");
   }
@@ -122,7 +115,7 @@ final class SubjectPage {
           .filter(one -> one.kind().equals(kind))
           .forEach(one -> {
             var at = one.at();
-            row("td", at == null ? "" : escaped(day.format(at)), listed(one.values()));
+            row("td", at == null ? "" : escaped(WrittenDay.of(at, language)), listed(one.values()));
           });
       out.append("</table>");
     }
@@ -153,7 +146,7 @@ final class SubjectPage {
     tag("h2", words("changes"));
     out.append("<table>");
     for (var change : dossier.changes()) {
-      var at = change.get("at") instanceof Instant moment ? day.format(moment) : "";
+      var at = change.get("at") instanceof Instant moment ? WrittenDay.of(moment, language) : "";
       var source = change.get("source") instanceof Map<?, ?> map ? text(map.get("name")) : "";
       row(
           "td",

@@ -1,8 +1,10 @@
 package org.candorcrm.identity.radar;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Moments;
 import org.candorcrm.records.schema.RecordType;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,24 @@ final class Contradicting {
     this.database = database;
   }
 
-  /** Counts open disagreements in which a knower has a say, on records that count at all. */
-  void count(UUID run, RecordType type, Set<Integer> secret) {
+  /** Whether what sources say today tells of that moment. */
+  boolean reaches(RecordType type, Instant then) {
+    return database
+        .sql(
+            """
+            select exists (select 1 from {ws}.claims
+             where record_type = ? and stated_at <= ?)
+            """)
+        .params(type.id(), Moments.bound(then))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Counts disagreements in which a knower has a say, on records that count at all: those that are
+   * open, or, of a past moment, those whose sides had both been stated and that nobody had settled.
+   */
+  void count(UUID run, RecordType type, Set<Integer> secret, Instant then, boolean present) {
     database
         .sql(
             """
@@ -31,12 +49,18 @@ final class Contradicting {
                as n (knower, reference)
               join radar_known k on k.record_type = :type and k.knower = n.knower
                 and k.reference = n.reference and k.record = coalesce(t.merged_into, t.id)
-             where d.record_type = :type and d.state = 'open'
+             where d.record_type = :type
+               and (d.state = 'open' or not :present and d.settled_at > :then)
+               and (:present or c.stated_at <= :then and (
+                 select count(distinct coalesce(s.canonical, '')) from {ws}.claims s
+                  where s.record = d.record and s.field = d.field and s.stated_at <= :then) > 1)
                and d.field <> all(:secret::int[])\
             """
                 .formatted(type.table()))
         .param("type", type.id())
         .param("secret", secret.toArray(Integer[]::new))
+        .param("then", Moments.bound(then))
+        .param("present", present)
         .update();
     database
         .sql(

@@ -16,7 +16,7 @@ final class Customs {
 
   private static final Duration ANSWERED_WITHIN = Duration.ofDays(14);
   private static final Duration OPENED_AGAIN_WITHIN = Duration.ofDays(365);
-  private static final Duration EXPORTS = Duration.ofDays(28);
+  static final Duration EXPORTS = Duration.ofDays(28);
 
   /** So many exports of one set within {@link #EXPORTS} are somebody's second data base. */
   static final int REPEATED = 3;

@@ -6,7 +6,6 @@ import java.util.List;
 import org.candorcrm.platform.Change;
 import org.candorcrm.platform.ChangeConsumer;
 import org.candorcrm.platform.Database;
-import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Soon;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +52,7 @@ final class Hearing implements ChangeConsumer {
         .param("moments", moments)
         .update();
     if (table.waitsForFirst()) {
-      soon.ask(RadarJob.ASKED, JobName.here(RadarJob.FIRST));
+      soon.ask(RadarJob.ASKED, RadarJob.FIRST);
     }
   }
 }

@@ -101,7 +101,7 @@ public class Measuring {
     for (var type : types) {
       knowing.count(run, type, now, true);
       holding.count(run, type, secret);
-      contradicting.count(run, type, secret);
+      contradicting.count(run, type, secret, now, true);
       readingAlone.count(run, type, secret, now);
     }
     customs.count(run, now);
@@ -135,7 +135,13 @@ public class Measuring {
         table.add(run, then, null);
         var types = Measured.types(schemas.current());
         gather(types, then);
-        types.forEach(type -> knowing.count(run, type, then, false));
+        var secret = secrets.fields(now);
+        for (var type : types) {
+          knowing.count(run, type, then, false);
+          if (contradicting.reaches(type, then)) {
+            contradicting.count(run, type, secret, then, false);
+          }
+        }
         customs.before(run, then);
         voices.forgetPersons(run);
       });

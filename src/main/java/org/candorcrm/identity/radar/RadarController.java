@@ -33,6 +33,7 @@ final class RadarController {
   private final ReadingRadar reading;
   private final Trends trends;
   private final ActingOnNotices acting;
+  private final ExportedSets sets;
   private final SchedulerClient scheduler;
   private final Clock clock;
 
@@ -40,11 +41,13 @@ final class RadarController {
       ReadingRadar reading,
       Trends trends,
       ActingOnNotices acting,
+      ExportedSets sets,
       SchedulerClient scheduler,
       Clock clock) {
     this.reading = reading;
     this.trends = trends;
     this.acting = acting;
+    this.sets = sets;
     this.scheduler = scheduler;
     this.clock = clock;
   }
@@ -70,6 +73,11 @@ final class RadarController {
     SourceSight.check(viewer);
     RadarJob.ask(scheduler, viewer.user(), clock);
     return Map.of("asked", true);
+  }
+
+  @GetMapping("/exported-sets")
+  Map<String, List<ExportedSets.ExportedSet>> exported(Viewer viewer) {
+    return Map.of("items", sets.of(viewer));
   }
 
   @GetMapping("/notices")

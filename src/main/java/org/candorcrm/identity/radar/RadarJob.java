@@ -1,9 +1,6 @@
 package org.candorcrm.identity.radar;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -13,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.candorcrm.platform.CurrentWorkspace;
-import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.AskedWork;
+import org.candorcrm.platform.AskedWork.Retries;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RadarJob {
 
-  static final String ASKED = "measure-radar";
+  static final AskedWork ASKED = new AskedWork("measure-radar");
 
   /** Asked for by nobody, where nothing was measured yet. */
   static final String FIRST = "first";
@@ -43,18 +40,15 @@ class RadarJob {
       Workspaces workspaces, Measuring measuring, RadarTable table, Clock clock) {
     return Tasks.recurring("radar", Schedules.daily(LocalTime.of(4, 40)))
         .execute((instance, context) ->
-            workspaces
-                .all()
-                .forEach(one ->
-                    CurrentWorkspace.run(
-                        one,
-                        () -> {
-                          var latest = table.latest();
-                          var due = clock.instant().minus(EVERY);
-                          if (latest == null || latest.at().isBefore(due)) {
-                            measuring.measure(null);
-                          }
-                        })));
+            workspaces.each(
+                "Measuring each week",
+                () -> {
+                  var latest = table.latest();
+                  var due = clock.instant().minus(EVERY);
+                  if (latest == null || latest.at().isBefore(due)) {
+                    measuring.measure(null);
+                  }
+                }));
   }
 
   @Bean
@@ -72,28 +66,20 @@ class RadarJob {
 
   @Bean
   OneTimeTask<Void> askedRadar(Workspaces workspaces, Measuring measuring, RadarTable table) {
-    return Tasks.oneTime(ASKED, Void.class)
-        .onFailure(
-            new MaxRetriesFailureHandler<>(
-                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
-        .execute((instance, context) -> {
-          var name = JobName.of(instance.getId());
-          var asker = name.parts().getFirst();
-          workspaces.run(
-              name.workspace(),
-              () -> {
-                if (asker.equals(FIRST)) {
-                  first(measuring, table);
-                  return;
-                }
-                measuring.measure(UUID.fromString(asker));
-              });
+    return ASKED.task(
+        workspaces,
+        new Retries(MOST_RETRIES, FIRST_WAIT),
+        job -> {
+          if (job.parts().getFirst().equals(FIRST)) {
+            first(measuring, table);
+            return;
+          }
+          measuring.measure(job.id());
         });
   }
 
   /** In the background; nothing new where the same colleague has asked for one already. */
   static void ask(SchedulerClient scheduler, UUID asker, Clock clock) {
-    var name = JobName.here(asker).toString();
-    scheduler.scheduleIfNotExists(new TaskInstance<Void>(ASKED, name), clock.instant());
+    ASKED.ask(scheduler, clock.instant(), asker);
   }
 }

@@ -1,6 +1,5 @@
 package org.candorcrm.identity.radar;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +45,6 @@ final class RadarNews implements NoteworthySource {
             words.put(figure, value);
           }
         });
-    var number = NumberFormat.getIntegerInstance(locale);
-    words.replaceAll((figure, value) -> number.format(value));
     var name = one.name();
     words.put(
         "name",

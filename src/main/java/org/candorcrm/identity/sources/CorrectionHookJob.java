@@ -1,9 +1,6 @@
 package org.candorcrm.identity.sources;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -11,8 +8,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.candorcrm.platform.CurrentWorkspace;
-import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.AskedWork;
+import org.candorcrm.platform.AskedWork.Retries;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CorrectionHookJob {
 
-  private static final String NAME = "tell-source";
+  private static final AskedWork WORK = new AskedWork("tell-source");
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MOST_RETRIES = 8;
 
@@ -32,11 +29,9 @@ class CorrectionHookJob {
       TellingSources telling,
       @Value("${candor.corrections-every:PT1M}") Duration every) {
     return Tasks.recurring("decisions-to-tell", FixedDelay.of(every))
-        .execute((instance, context) -> {
-          for (var workspace : workspaces.all()) {
-            CurrentWorkspace.run(workspace, () -> telling.look(context.getSchedulerClient()));
-          }
-        });
+        .execute((instance, context) ->
+            workspaces.each(
+                "Looking for decisions to tell", () -> telling.look(context.getSchedulerClient())));
   }
 
   @Bean
@@ -45,19 +40,10 @@ class CorrectionHookJob {
       TellingSources telling,
       @Value("${candor.corrections-retry:}") String firstWait) {
     var first = firstWait.isEmpty() ? FIRST_WAIT : Duration.parse(firstWait);
-    return Tasks.oneTime(NAME, Void.class)
-        .onFailure(
-            new MaxRetriesFailureHandler<>(
-                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(first, 3)))
-        .execute((instance, context) -> {
-          var name = JobName.of(instance.getId());
-          var message = UUID.fromString(name.parts().getFirst());
-          workspaces.run(name.workspace(), () -> telling.send(message));
-        });
+    return WORK.task(workspaces, new Retries(MOST_RETRIES, first), job -> telling.send(job.id()));
   }
 
   static void ask(SchedulerClient scheduler, UUID message, Clock clock) {
-    var name = JobName.here(message).toString();
-    scheduler.scheduleIfNotExists(new TaskInstance<Void>(NAME, name), clock.instant());
+    WORK.ask(scheduler, clock.instant(), message);
   }
 }

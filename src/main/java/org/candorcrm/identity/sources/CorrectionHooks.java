@@ -169,7 +169,7 @@ class CorrectionHooks {
     if (!viewer.may(Capability.ADMINISTER_MODEL)) {
       throw Problem.forbidden("correction_hook_not_allowed");
     }
-    if (!viewer.rights().equals(viewers.of(viewer.user()).rights())) {
+    if (viewers.narrowed(viewer)) {
       throw Problem.forbidden("import_needs_own_rights");
     }
   }

@@ -76,12 +76,15 @@ class Deliveries {
 
   List<Delivery> all(Viewer viewer, @Nullable Integer source) {
     mayImport(viewer);
-    return table.all(source);
+    return table.all(source).stream().filter(one -> reaches(viewer, one.way())).toList();
   }
 
   Delivery get(Viewer viewer, UUID id) {
     mayImport(viewer);
-    return table.find(id).orElseThrow(() -> Problem.notFound("delivery_unknown").with("id", id));
+    return table
+        .find(id)
+        .filter(one -> reaches(viewer, one.way()))
+        .orElseThrow(() -> Problem.notFound("delivery_unknown").with("id", id));
   }
 
   /**
@@ -176,9 +179,7 @@ class Deliveries {
             0,
             null,
             null);
-    boolean elsewhere = !before.setting("address").equals(after.setting("address"));
-    if (elsewhere && before.hasSecret() && !body.has("secret")) {
-      // A secret is for the place that it was given for.
+    if (after.usesSecretElsewhere(before) && before.hasSecret() && !body.has("secret")) {
       throw Problem.invalid("delivery_secret_again").field("secret");
     }
     if (!table.change(after, secret(body, id))) {
@@ -200,6 +201,7 @@ class Deliveries {
     if (delivery.way() == Way.DROP) {
       throw Problem.invalid("delivery_needs_file");
     }
+    may(viewer, delivery.way());
     return ask(delivery, viewer, null, null);
   }
 
@@ -237,15 +239,20 @@ class Deliveries {
   }
 
   /**
-   * What reaches out from the server is for who answers for the model; files are for who imports.
+   * What reaches out from the server, with addresses and users, is for who answers for the model;
+   * files are for who imports.
    */
+  private static boolean reaches(Viewer viewer, Way way) {
+    return way == Way.DROP || viewer.may(Capability.ADMINISTER_MODEL);
+  }
+
   private void may(Viewer viewer, Way way) {
     mayImport(viewer);
-    if (way != Way.DROP && !viewer.may(Capability.ADMINISTER_MODEL)) {
+    if (!reaches(viewer, way)) {
       throw Problem.forbidden("delivery_way_not_allowed");
     }
     // It runs later as this user: it must not do more than the key might.
-    if (!viewer.rights().equals(viewers.of(viewer.user()).rights())) {
+    if (viewers.narrowed(viewer)) {
       throw Problem.forbidden("import_needs_own_rights");
     }
   }

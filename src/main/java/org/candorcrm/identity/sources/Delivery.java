@@ -3,6 +3,7 @@ package org.candorcrm.identity.sources;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.candorcrm.records.ImportMode;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,15 @@ record Delivery(
 
   String setting(String name) {
     return settings.getOrDefault(name, "");
+  }
+
+  /**
+   * A secret is for the place, the user and the query that it was given for: who does not know it
+   * does nothing else with it, nor sends it in the open.
+   */
+  boolean usesSecretElsewhere(Delivery before) {
+    return Stream.of("address", "user", "query")
+            .anyMatch(name -> !setting(name).equals(before.setting(name)))
+        || (before.setting("encrypted").equals("true") && !setting("encrypted").equals("true"));
   }
 }

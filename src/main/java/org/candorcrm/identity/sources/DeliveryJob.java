@@ -1,9 +1,6 @@
 package org.candorcrm.identity.sources;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -11,8 +8,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.candorcrm.platform.CurrentWorkspace;
-import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.AskedWork;
+import org.candorcrm.platform.AskedWork.Retries;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeliveryJob {
 
-  private static final String NAME = "run-delivery";
+  private static final AskedWork WORK = new AskedWork("run-delivery");
   private static final Duration LOOK = Duration.ofMinutes(1);
 
   /** Enough for one that waits until another run of its delivery is done. */
@@ -32,36 +29,24 @@ class DeliveryJob {
   RecurringTask<Void> dueDeliveries(
       Workspaces workspaces, DeliveryTable table, DeliveryRuns runs, Clock clock) {
     return Tasks.recurring("due-deliveries", FixedDelay.of(LOOK))
-        .execute((instance, context) -> {
-          for (var workspace : workspaces.all()) {
-            CurrentWorkspace.run(
-                workspace,
+        .execute((instance, context) ->
+            workspaces.each(
+                "Asking for what is due",
                 () -> {
                   var now = Moments.now(clock);
                   for (var due : table.takeDue(now)) {
                     var run = runs.ask(due, null, null, null, now);
                     ask(context.getSchedulerClient(), run, clock);
                   }
-                });
-          }
-        });
+                }));
   }
 
   @Bean
   OneTimeTask<Void> deliveryRun(Workspaces workspaces, TakingIn taking) {
-    return Tasks.oneTime(NAME, Void.class)
-        .onFailure(
-            new MaxRetriesFailureHandler<>(
-                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(LOOK, 3)))
-        .execute((instance, context) -> {
-          var name = JobName.of(instance.getId());
-          var run = UUID.fromString(name.parts().getFirst());
-          workspaces.run(name.workspace(), () -> taking.run(run));
-        });
+    return WORK.task(workspaces, new Retries(MOST_RETRIES, LOOK), job -> taking.run(job.id()));
   }
 
   static void ask(SchedulerClient scheduler, UUID run, Clock clock) {
-    var name = JobName.here(run).toString();
-    scheduler.scheduleIfNotExists(new TaskInstance<Void>(NAME, name), clock.instant());
+    WORK.ask(scheduler, clock.instant(), run);
   }
 }

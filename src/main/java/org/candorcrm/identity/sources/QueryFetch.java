@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.candorcrm.platform.GuardedSockets;
@@ -33,6 +35,23 @@ final class QueryFetch {
   private static final int SECONDS = 120;
   private static final int PORTION = 1_000;
 
+  /**
+   * The server itself makes a cursor of the query, which neither the driver nor anybody else takes
+   * apart before: so it is one statement, gives rows, and cannot end the transaction.
+   */
+  private static final String OPEN =
+      """
+      do $open$
+      declare
+        answer refcursor := 'candor_rows';
+      begin
+        open answer no scroll for execute current_setting('candor.query');
+      end
+      $open$
+      """;
+
+  private static final String NEXT = "fetch forward " + PORTION + " from candor_rows";
+
   private final boolean inside;
   private final Landing landing;
 
@@ -50,11 +69,8 @@ final class QueryFetch {
       try (var statement = connection.createStatement()) {
         statement.execute("set local statement_timeout = '" + SECONDS + "s'");
         statement.setQueryTimeout(SECONDS);
-        statement.setFetchSize(PORTION);
-        statement.setMaxRows(MOST_ROWS + 1);
-        try (var found = statement.executeQuery(delivery.setting("query"))) {
-          write(found, rows);
-        }
+        open(connection, delivery.setting("query"));
+        write(statement, rows);
       }
       connection.rollback();
     } catch (SQLException failure) {
@@ -107,24 +123,55 @@ final class QueryFetch {
         options);
   }
 
-  private static void write(ResultSet found, Path file) throws SQLException, IOException {
+  private static void open(Connection connection, String query) throws SQLException {
+    try (var given = connection.prepareStatement("select set_config('candor.query', ?, true)")) {
+      given.setString(1, query);
+      given.execute();
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute(OPEN);
+    }
+  }
+
+  private static void write(Statement statement, Path file) throws SQLException, IOException {
+    long begun = System.nanoTime();
+    long rows = 0;
+    boolean more = true;
+    try (var out = Files.newBufferedWriter(file)) {
+      while (more) {
+        try (var found = statement.executeQuery(NEXT)) {
+          long portion = portion(out, found, rows);
+          rows += portion;
+          more = portion == PORTION;
+        }
+        if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(SECONDS)) {
+          throw Problem.invalid("delivery_too_slow");
+        }
+      }
+    }
+  }
+
+  private static long portion(BufferedWriter out, ResultSet found, long before)
+      throws SQLException, IOException {
     var columns = found.getMetaData();
     int count = columns.getColumnCount();
-    try (var out = Files.newBufferedWriter(file)) {
+    if (before == 0) {
       for (int i = 1; i <= count; i++) {
         cell(out, i, columns.getColumnLabel(i));
       }
       out.write('\n');
-      for (long rows = 0; found.next(); rows++) {
-        if (rows == MOST_ROWS) {
-          throw Problem.invalid("delivery_rows_too_many").with("most", MOST_ROWS);
-        }
-        for (int i = 1; i <= count; i++) {
-          cell(out, i, found.getString(i));
-        }
-        out.write('\n');
-      }
     }
+    long rows = 0;
+    for (; found.next(); rows++) {
+      if (before + rows == MOST_ROWS) {
+        throw Problem.invalid("delivery_rows_too_many").with("most", MOST_ROWS);
+      }
+      for (int i = 1; i <= count; i++) {
+        cell(out, i, found.getString(i));
+      }
+      out.write('\n');
+    }
+    return rows;
   }
 
   private static void cell(BufferedWriter out, int column, @Nullable String text)
@@ -142,7 +189,7 @@ final class QueryFetch {
     if (state.startsWith("28") || state.equals("08004")) {
       return Problem.invalid("delivery_not_let_in").with("status", state);
     }
-    if (state.equals("25006")) {
+    if (state.equals("25006") || state.equals("42P11")) {
       return Problem.invalid("delivery_query_writes").field("query");
     }
     if (state.equals("57014")) {

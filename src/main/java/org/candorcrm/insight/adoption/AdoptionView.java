@@ -1,7 +1,9 @@
 package org.candorcrm.insight.adoption;
 
+import java.time.Instant;
 import java.util.List;
 import org.candorcrm.insight.adoption.Adopting.Department;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -16,6 +18,19 @@ record AdoptionView(
    * @param share of what is evident; its true value lies between lower and upper nine times in ten
    */
   record BlindView(long evident, long unrecorded, double share, double lower, double upper) {}
+
+  /**
+   * What {@code GET /api/adoption/band} answers.
+   *
+   * @param blind null where nothing is known, or may be told
+   * @param about the type that its signs tell of; null: all that there are
+   * @param countedAt null with {@code blind}
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record BandView(@Nullable BlindView blind, @Nullable String about, @Nullable Instant countedAt) {
+
+    static final BandView NOTHING = new BandView(null, null, null);
+  }
 
   /**
    * One sign.

@@ -9,19 +9,25 @@ import org.candorcrm.insight.measures.Measures;
 import org.candorcrm.platform.Patience;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Records;
+import org.candorcrm.records.query.DailyFigures;
 import org.candorcrm.records.query.Groups.Group;
 import org.springframework.stereotype.Component;
 
-/** What evidently happened against what is recorded, in the records that a viewer may see. */
+/**
+ * What evidently happened against what is recorded, in the records that a viewer may see; nothing
+ * where what is recorded elsewhere is kept from them, as it would look unrecorded.
+ */
 @Component
 class Blindness {
 
   private final Records records;
+  private final DailyFigures figures;
   private final Measures measures;
   private final Patience patience;
 
-  Blindness(Records records, Measures measures, Patience patience) {
+  Blindness(Records records, DailyFigures figures, Measures measures, Patience patience) {
     this.records = records;
+    this.figures = figures;
     this.measures = measures;
     this.patience = patience;
   }
@@ -31,9 +37,15 @@ class Blindness {
     return patience.with(() -> all(viewer));
   }
 
-  private List<Seen> all(Viewer viewer) {
+  /** Every sign with the stages of this workspace. */
+  List<Sign> signs() {
     return Signs.ALL.stream()
         .map(sign -> sign.in(text -> Objects.requireNonNull(measures.settled(text))))
+        .toList();
+  }
+
+  private List<Seen> all(Viewer viewer) {
+    return signs().stream()
         .flatMap(sign -> seen(viewer, sign).stream())
         .filter(seen -> seen.evident() > 0)
         .toList();
@@ -41,6 +53,9 @@ class Blindness {
 
   private Optional<Seen> seen(Viewer viewer, Sign sign) {
     try {
+      if (!figures.follows(viewer, sign.lately())) {
+        return Optional.empty();
+      }
       var groups = records.aggregate(viewer, sign.type(), sign.request());
       return groups.withheld() == null ? Optional.of(seen(sign, groups.items())) : Optional.empty();
     } catch (Problem notForThem) {

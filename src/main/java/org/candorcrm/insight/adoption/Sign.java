@@ -7,6 +7,7 @@ import org.candorcrm.records.query.AggregateRequest.Dimension;
 import org.candorcrm.records.query.AggregateRequest.Function;
 import org.candorcrm.records.query.AggregateRequest.Measure;
 import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.records.query.DailyRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param day an expression that places it in time, such as {@code ordered_on}; null: what stands
  *     now
  * @param clock what that is compared with: {@code today} for a date, {@code now} for a moment
+ * @param tellsOf plural nouns of the record types whose figures rest on it
  */
 record Sign(
     String key,
@@ -26,7 +28,8 @@ record Sign(
     String evident,
     String recorded,
     @Nullable String day,
-    String clock) {
+    String clock,
+    List<String> tellsOf) {
 
   /** How far back it is looked for what is not recorded, in days. */
   static final int RECENT = 90;
@@ -40,8 +43,13 @@ record Sign(
   static final String RECENT_EVIDENT = "recent_evident";
   static final String RECENT_RECORDED = "recent_recorded";
 
+  Sign {
+    tellsOf = List.copyOf(tellsOf);
+  }
+
   Sign in(Settled settled) {
-    return new Sign(key, labels, type, settled.of(evident), settled.of(recorded), day, clock);
+    return new Sign(
+        key, labels, type, settled.of(evident), settled.of(recorded), day, clock, tellsOf);
   }
 
   /** Puts the stages of this workspace into an expression. */
@@ -60,6 +68,12 @@ record Sign(
     var months = day == null ? List.<Dimension>of() : List.of(new Dimension(day, Span.MONTH));
     var all = "(" + evident + ") && " + since(31 * MONTHS);
     return new AggregateRequest(all, months, figures, List.of(), List.of(), MONTHS + 3);
+  }
+
+  /** Both figures of lately alone, to be prepared. */
+  DailyRequest lately() {
+    var figures = List.of(count(null, EVIDENT), count(recorded, RECORDED));
+    return new DailyRequest(type, "(" + evident + ") && " + since(RECENT), null, null, figures);
   }
 
   /** The records that tell less than they should lately, as the filter of a list. */

@@ -27,7 +27,8 @@ final class Signs {
         text(item, "evident"),
         text(item, "recorded"),
         (String) item.get("day"),
-        (String) item.getOrDefault("clock", "today"));
+        (String) item.getOrDefault("clock", "today"),
+        (List<String>) item.getOrDefault("tells_of", List.of(text(item, "type"))));
   }
 
   private static String text(Map<String, Object> item, String name) {

@@ -3,6 +3,7 @@ package org.candorcrm.insight.answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.candorcrm.insight.measures.Line;
 import org.candorcrm.insight.measures.Series;
 import org.candorcrm.insight.measures.Tally;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param series the past in steps, all together
  * @param outlook what it says of the steps to come
  * @param segments of the breakdown, the largest first; empty where nothing is broken down
+ * @param lines how the largest parts went, the others put together; empty where nothing is broken
+ *     down, and where there are too many to follow
  * @param basis what the figure rests on
  * @param withheld {@code person_measure} where figures about other colleagues are kept back
  * @param at the past moment that it was looked at, or null
@@ -35,26 +38,43 @@ public record Answer(
     Series series,
     Outlook outlook,
     List<Segment> segments,
+    List<Line> lines,
     Basis basis,
     @Nullable String withheld,
     @Nullable Instant at) {
 
   public Answer {
     segments = List.copyOf(segments);
+    lines = List.copyOf(lines);
   }
 
   /** A figure, and between which values it lies where it is an estimate. */
   public record Figure(Tally tally, @Nullable Interval interval) {}
 
-  /** A part of the whole. */
-  public record Segment(String key, @Nullable String label, Figure now, @Nullable Figure before) {}
+  /**
+   * A part of the whole.
+   *
+   * @param beyondChance whether it moved by more than chance would move it, given how many parts
+   *     were looked at; null where nothing can be said
+   */
+  public record Segment(
+      String key,
+      @Nullable String label,
+      Figure now,
+      @Nullable Figure before,
+      @Nullable Boolean beyondChance) {
+
+    Segment called(String name) {
+      return new Segment(key, name, now, before, beyondChance);
+    }
+  }
 
   /**
    * What a figure rests on.
    *
    * @param records how many records count
    * @param filled of how many of them each field that matters is filled
-   * @param newest when one of them was changed last; null where there is none
+   * @param newest when one of them was changed last; null where there is none, and as of a past day
    */
   public record Basis(long records, List<Filled> filled, @Nullable Instant newest) {
     public Basis {
@@ -77,6 +97,7 @@ public record Answer(
         series,
         outlook,
         named,
+        lines,
         basis,
         withheld,
         at);

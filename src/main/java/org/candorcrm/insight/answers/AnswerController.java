@@ -22,11 +22,14 @@ final class AnswerController {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
+  private final Inquiries inquiries;
   private final Answering answering;
   private final AnswerTelling telling;
   private final AnswerFile files;
 
-  AnswerController(Answering answering, AnswerTelling telling, AnswerFile files) {
+  AnswerController(
+      Inquiries inquiries, Answering answering, AnswerTelling telling, AnswerFile files) {
+    this.inquiries = inquiries;
     this.files = files;
     this.answering = answering;
     this.telling = telling;
@@ -39,6 +42,7 @@ final class AnswerController {
 
   @GetMapping("/file")
   ResponseEntity<byte[]> file(Viewer viewer, Locale locale, AskedParameters asked) {
+    files.check(viewer, inquiries.measure(asked.inquiry()).type());
     return files.of(viewer, told(viewer, locale, asked));
   }
 

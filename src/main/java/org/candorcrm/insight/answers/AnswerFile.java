@@ -32,16 +32,25 @@ public class AnswerFile {
    * @throws Problem {@code export_not_allowed}
    */
   public ResponseEntity<byte[]> of(Viewer viewer, AnswerView answer) {
-    var counted = answer.measure().type();
+    check(viewer, answer.measure().type());
+    return ResponseEntity.ok()
+        .header("Content-Disposition", "attachment; filename=\"answer.csv\"")
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .body(text(answer).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Before anything is counted for a file.
+   *
+   * @param counted plural noun of the records that it counts
+   * @throws Problem {@code export_not_allowed}
+   */
+  public void check(Viewer viewer, String counted) {
     var type = schemas.current().type(counted).orElse(null);
     if (type == null || !viewer.on(type.id()).export()) {
       throw Problem.forbidden("export_not_allowed")
           .with("type", type == null ? counted : type.plural());
     }
-    return ResponseEntity.ok()
-        .header("Content-Disposition", "attachment; filename=\"answer.csv\"")
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .body(text(answer).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(AnswerView answer) {

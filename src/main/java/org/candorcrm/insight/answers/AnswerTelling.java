@@ -1,13 +1,18 @@
 package org.candorcrm.insight.answers;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.candorcrm.insight.answers.Answer.Figure;
 import org.candorcrm.insight.answers.Answer.Segment;
+import org.candorcrm.insight.measures.Line;
 import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.measures.MeasureViews.LineView;
 import org.candorcrm.insight.measures.MeasureViews.PointView;
+import org.candorcrm.insight.measures.Series;
+import org.candorcrm.insight.measures.Steps;
 import org.candorcrm.insight.measures.Tally;
 import org.candorcrm.platform.Messages;
 import org.candorcrm.records.kinds.Choice;
@@ -23,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** From an answer to what people read, in their language. */
 @Component
 public class AnswerTelling {
+
+  /** Less than one of so many is hardly anything. */
+  private static final int HARDLY = 2;
 
   private final Schemas schemas;
   private final DailyFigures figures;
@@ -54,7 +62,7 @@ public class AnswerTelling {
             measure.day()),
         new AnswerView.PeriodView(
             period.word(), period.from(), period.to(), period.before(), period.beforeTo()),
-        new Sentences(answer, label, currency, locale).whole(),
+        bare(answer, schema, type, locale) + new Sentences(answer, label, currency, locale).whole(),
         currency,
         figure(measure, answer.now()),
         before == null ? null : figure(measure, before),
@@ -64,12 +72,32 @@ public class AnswerTelling {
         answer.outlook().ahead().stream().map(AnswerTelling::ahead).toList(),
         answer.outlook().changes().stream().map(AnswerTelling::changed).toList(),
         answer.segments().stream().map(one -> segment(measure, one)).toList(),
+        lines(answer, locale),
         basis(answer, schema, type, locale),
         answer.series().prepared(),
         answer.series().toldFrom(),
         answer.series().seenFrom(),
         answer.withheld(),
         answer.at());
+  }
+
+  /** What an answer hardly rests on is said before anything else. */
+  private static String bare(Answer answer, Schema schema, RecordType type, Locale locale) {
+    var breakdown = answer.asked().breakdown();
+    var records = answer.basis().records();
+    return answer.basis().filled().stream()
+        .filter(one -> one.field().equals(breakdown) && one.records() * HARDLY < records)
+        .findFirst()
+        .map(one -> {
+          var field =
+              Inquiries.label(schema, type, one.field())
+                  .map(name -> name.in(locale))
+                  .orElse(one.field());
+          var words = Map.of("field", field, "count", one.records(), "of", records);
+          var key = one.records() == 0 ? "insight.bare" : "insight.hardly";
+          return Messages.text(key, locale, words) + " ";
+        })
+        .orElse("");
   }
 
   /** Segments with the labels that people read. */
@@ -88,8 +116,7 @@ public class AnswerTelling {
                     case YesNoKind _ -> yesNo(one.key(), locale);
                     case null, default -> null;
                   };
-              return new Segment(
-                  one.key(), label == null ? other(one, locale) : label, one.now(), one.before());
+              return one.called(label == null ? other(one, locale) : label);
             })
             .toList();
     return answer.with(segments);
@@ -117,7 +144,7 @@ public class AnswerTelling {
     }
     return switch (segment.key()) {
       case "" -> text("insight.none", locale);
-      case "*" -> text("insight.others", locale);
+      case Parting.OTHERS -> text("insight.others", locale);
       default -> segment.key();
     };
   }
@@ -150,23 +177,19 @@ public class AnswerTelling {
 
   private static List<PointView> points(Answer answer) {
     var series = answer.series();
+    return series.lines().isEmpty() ? List.of() : points(series, series.lines().getFirst());
+  }
+
+  private static List<PointView> points(Series series, Line line) {
     var told = series.toldFrom();
-    if (series.lines().isEmpty()) {
-      return List.of();
-    }
-    var line = series.lines().getFirst();
     return series.starts().stream()
-        .filter(start -> told == null || !nextOf(series, start).isBefore(told.plusDays(1)))
+        .filter(
+            start -> told == null || !Steps.next(series.span(), start).isBefore(told.plusDays(1)))
         .map(start -> {
           var tally = line.days().getOrDefault(start, Tally.NONE);
           return new PointView(start, tally.n(), tally.value(series.measure().function()));
         })
         .toList();
-  }
-
-  private static java.time.LocalDate nextOf(
-      org.candorcrm.insight.measures.Series series, java.time.LocalDate start) {
-    return org.candorcrm.insight.measures.Steps.next(series.span(), start);
   }
 
   private static AnswerView.AheadView ahead(Outlook.Ahead one) {
@@ -185,7 +208,19 @@ public class AnswerTelling {
         one.key(),
         Objects.requireNonNullElse(one.label(), one.key()),
         figure(measure, one.now()),
-        before == null ? null : figure(measure, before));
+        before == null ? null : figure(measure, before),
+        one.beyondChance());
+  }
+
+  /** Parts are called in a picture as they are called beside it. */
+  private static List<LineView> lines(Answer answer, Locale locale) {
+    var names = new HashMap<String, String>();
+    answer.segments().forEach(one -> names.put(one.key(), String.valueOf(one.label())));
+    names.putIfAbsent(Parting.OTHERS, text("insight.others", locale));
+    return answer.lines().stream()
+        .map(line ->
+            new LineView(line.segment(), names.get(line.segment()), points(answer.series(), line)))
+        .toList();
   }
 
   private static AnswerView.BasisView basis(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.candorcrm.insight.measures.MeasureViews.LineView;
 import org.candorcrm.insight.measures.MeasureViews.PointView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -30,6 +31,7 @@ public record AnswerView(
     List<AheadView> ahead,
     List<ChangedView> changes,
     List<SegmentView> segments,
+    List<LineView> lines,
     BasisView basis,
     boolean prepared,
     @Nullable LocalDate toldFrom,
@@ -62,8 +64,13 @@ public record AnswerView(
 
   public record ChangedView(LocalDate start, String kind, double before, double after) {}
 
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record SegmentView(
-      String key, String label, FigureView now, @Nullable FigureView before) {}
+      String key,
+      String label,
+      FigureView now,
+      @Nullable FigureView before,
+      @Nullable Boolean beyondChance) {}
 
   public record BasisView(long records, @Nullable Instant newest, List<FilledView> filled) {}
 

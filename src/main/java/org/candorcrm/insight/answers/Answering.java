@@ -3,17 +3,11 @@ package org.candorcrm.insight.answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.insight.answers.Answer.Segment;
 import org.candorcrm.insight.measures.Line;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Steps;
-import org.candorcrm.insight.measures.Tally;
 import org.candorcrm.platform.Patience;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Answering {
 
-  private static final int MOST_SEGMENTS = 50;
-
   private final Inquiries inquiries;
   private final MeasureSeries series;
   private final Comparing comparing;
+  private final Parting parting;
   private final Foundations foundations;
   private final Patience patience;
 
@@ -35,11 +28,13 @@ public class Answering {
       Inquiries inquiries,
       MeasureSeries series,
       Comparing comparing,
+      Parting parting,
       Foundations foundations,
       Patience patience) {
     this.inquiries = inquiries;
     this.series = series;
     this.comparing = comparing;
+    this.parting = parting;
     this.foundations = foundations;
     this.patience = patience;
   }
@@ -66,7 +61,8 @@ public class Answering {
     var span = asked.step() == null ? period.step() : Steps.named(asked.step());
     var from = Looking.back(span, period);
     var last = later(period.to(), today);
-    var look = series.look(viewer, measure, earlier(from, period.before()), last, at);
+    var look =
+        series.look(viewer, measure, asked.breakdown(), earlier(from, period.before()), last, at);
     var past = look.series(from, last, span);
     var whole =
         past.lines().isEmpty()
@@ -77,10 +73,10 @@ public class Answering {
     boolean recorded = told == null || !past.prepared() || !told.isAfter(period.before());
     // What is not over cannot be held against what is.
     boolean known = recorded && !period.to().isAfter(today);
-    var segments =
+    var parted =
         asked.breakdown() == null
-            ? List.<Segment>of()
-            : segments(viewer, measure, asked.breakdown(), period, known, at);
+            ? Parting.Parted.NONE
+            : parting.of(look, measure, period, from, last, span, known);
     return new Answer(
         asked,
         period,
@@ -90,7 +86,8 @@ public class Answering {
         known ? compared.beyondChance() : null,
         past,
         Outlook.of(past, whole, today),
-        segments,
+        parted.segments(),
+        parted.lines(),
         foundations.of(viewer, measure, asked.breakdown(), period, at),
         compared.withheld() == null ? past.withheld() : compared.withheld(),
         at);
@@ -102,37 +99,5 @@ public class Answering {
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  private List<Segment> segments(
-      Viewer viewer,
-      Measure measure,
-      String breakdown,
-      Period period,
-      boolean known,
-      @Nullable Instant at) {
-    var now = series.total(viewer, measure, breakdown, period.from(), period.to(), at);
-    var earlier = new HashMap<String, Tally>();
-    if (known) {
-      series
-          .total(viewer, measure, breakdown, period.before(), period.beforeTo(), at)
-          .lines()
-          .forEach(line -> earlier.put(line.segment(), Comparing.tally(line)));
-    }
-    var all = new ArrayList<Segment>();
-    for (var line : now.lines()) {
-      var then = earlier.getOrDefault(line.segment(), Tally.NONE);
-      all.add(
-          new Segment(
-              line.segment(),
-              line.label(),
-              Comparing.figure(measure, Comparing.tally(line), List.of()),
-              known ? Comparing.figure(measure, then, List.of()) : null));
-    }
-    all.sort(
-        Comparator.comparing((Segment one) -> one.now().tally().total())
-            .thenComparing(one -> one.now().tally().n())
-            .reversed());
-    return all.stream().filter(one -> one.now().tally().n() > 0).limit(MOST_SEGMENTS).toList();
   }
 }

@@ -8,7 +8,7 @@ import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.Tally;
 import org.candorcrm.statistics.Contrast;
 import org.candorcrm.statistics.Contrast.Day;
-import org.candorcrm.statistics.Share;
+import org.candorcrm.statistics.Tail;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two periods differ by more than chance would move them, at 95 percent. */
@@ -25,6 +25,13 @@ final class Chance {
    */
   static @Nullable Boolean exceeded(
       Measure measure, Period period, Tally now, Tally before, @Nullable Line line) {
+    var chance = of(measure, period, now, before, line);
+    return chance == null ? null : chance < Contrast.UNLIKELY;
+  }
+
+  /** How rarely chance alone moves it so far; null where nothing can be said. */
+  static @Nullable Double of(
+      Measure measure, Period period, Tally now, Tally before, @Nullable Line line) {
     if (measure.stands()) {
       return null;
     }
@@ -37,7 +44,7 @@ final class Chance {
       case AVERAGE ->
           line == null
               ? null
-              : Contrast.ofAverages(
+              : Contrast.chanceOfAverages(
                   days(line, period.from(), period.to()),
                   days(line, period.before(), period.beforeTo()));
       case SHARE -> now.n() == 0 || before.n() == 0 ? null : shares(now, before);
@@ -45,8 +52,8 @@ final class Chance {
     };
   }
 
-  private static @Nullable Boolean totals(Line line, Period period) {
-    return Contrast.ofTotals(
+  private static @Nullable Double totals(Line line, Period period) {
+    return Contrast.chanceOfTotals(
         days(line, period.from(), period.to()), days(line, period.before(), period.beforeTo()));
   }
 
@@ -61,15 +68,16 @@ final class Chance {
   }
 
   /** Their difference against the root of their sum. */
-  private static boolean counts(Tally now, Tally before) {
-    return Math.abs(now.n() - before.n()) > Share.NINETY_FIVE * Math.sqrt(now.n() + before.n());
+  private static double counts(Tally now, Tally before) {
+    long both = now.n() + before.n();
+    return both == 0 ? 1 : Tail.beyond((now.n() - before.n()) / Math.sqrt(both));
   }
 
-  private static boolean shares(Tally now, Tally before) {
+  private static double shares(Tally now, Tally before) {
     double hits = now.total().doubleValue() + before.total().doubleValue();
     double pooled = hits / (now.n() + before.n());
     double spread = Math.sqrt(pooled * (1 - pooled) * (1.0 / now.n() + 1.0 / before.n()));
     double apart = now.total().doubleValue() / now.n() - before.total().doubleValue() / before.n();
-    return Math.abs(apart) > Share.NINETY_FIVE * spread;
+    return spread == 0 ? 1 : Tail.beyond(apart / spread);
   }
 }

@@ -91,7 +91,7 @@ final class Comparing {
     return line.days().values().stream().findFirst().orElse(Tally.NONE);
   }
 
-  private static Tally sum(Collection<Tally> days) {
+  static Tally sum(Collection<Tally> days) {
     return days.stream().reduce(Tally.NONE, Tally::plus);
   }
 

@@ -58,7 +58,10 @@ final class Foundations {
     }
     var figures = new ArrayList<AggregateRequest.Measure>();
     figures.add(new AggregateRequest.Measure(Function.COUNT, null, null, "records"));
-    figures.add(new AggregateRequest.Measure(Function.MAX, "updated_at", null, "newest"));
+    if (at == null) {
+      // When each was last changed by a past moment is as much work as all the rest.
+      figures.add(new AggregateRequest.Measure(Function.MAX, "updated_at", null, "newest"));
+    }
     fields.forEach(field ->
         figures.add(new AggregateRequest.Measure(Function.COUNT, field, null, "filled." + field)));
     var group =
@@ -112,6 +115,10 @@ final class Foundations {
   private static Set<String> paths(RecordType type, Measure measure, @Nullable String breakdown) {
     var paths = new LinkedHashSet<String>();
     add(paths, type, measure.field());
+    if (breakdown != null && breakdown.contains(".")) {
+      // That a change of a stage has its deal says nothing of what the deal lacks.
+      paths.add(breakdown);
+    }
     add(paths, type, breakdown);
     add(paths, type, measure.day());
     for (var text : List.of(word(measure.filter()), word(measure.hit()))) {

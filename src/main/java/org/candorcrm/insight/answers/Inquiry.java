@@ -27,4 +27,10 @@ public record Inquiry(
     @Nullable String filter,
     @Nullable String breakdown,
     String period,
-    @Nullable String step) {}
+    @Nullable String step) {
+
+  /** The same without what narrows it, for who may not see that. */
+  public Inquiry unconditional() {
+    return new Inquiry(measure, type, function, field, null, day, null, breakdown, period, step);
+  }
+}

@@ -8,11 +8,11 @@ import org.candorcrm.insight.measures.Measure.Unit;
 import org.candorcrm.platform.Messages;
 
 /** Figures as people of a language write them. */
-record Numbers(Unit unit, String currency, Locale locale) {
+public record Numbers(Unit unit, String currency, Locale locale) {
 
   private static final double LARGE = 100;
 
-  String shown(double value) {
+  public String shown(double value) {
     return switch (unit) {
       case RECORDS -> format(0).format(value);
       case NUMBER -> format(Math.abs(value) < LARGE ? 2 : 0).format(value);

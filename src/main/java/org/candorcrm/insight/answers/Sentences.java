@@ -1,9 +1,12 @@
 package org.candorcrm.insight.answers;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.insight.answers.Answer.Figure;
+import org.candorcrm.insight.answers.Answer.Segment;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.Measure.Function;
 import org.candorcrm.platform.Messages;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer in words. */
 final class Sentences {
+
+  /** Parts move against each other: one may hold more than all of a difference. */
+  private static final double MOST_OF_IT = 0.5;
 
   private final Answer answer;
   private final Measure measure;
@@ -46,7 +52,9 @@ final class Sentences {
               sentence,
               Map.of("low", numbers.shown(interval.low()), "high", numbers.shown(interval.high())));
     }
-    return largest(ended(compared(sentence, value)));
+    var ended = ended(compared(sentence, value));
+    var moved = moved(ended);
+    return moved == null ? largest(ended) : moved;
   }
 
   private String compared(String sentence, double value) {
@@ -66,6 +74,52 @@ final class Sentences {
     return !same && Boolean.FALSE.equals(answer.beyondChance())
         ? with("insight.chance", compared, Map.of())
         : compared;
+  }
+
+  /**
+   * The part that moved farthest, of those that moved by more than chance; where none did, the one
+   * that holds most of the difference.
+   */
+  private @Nullable String moved(String sentence) {
+    var beyond =
+        answer.segments().stream()
+            .filter(part -> Boolean.TRUE.equals(part.beyondChance()))
+            .max(comparingDouble(part -> Math.abs(apart(part))));
+    if (beyond.isPresent()) {
+      boolean rose = apart(beyond.get()) > 0;
+      return told(rose ? "insight.part.rose" : "insight.part.fell", sentence, beyond.get());
+    }
+    var before = answer.before() == null ? null : value(answer.before());
+    var now = value(answer.now());
+    if (!measure.adds() || before == null || now == null || before.equals(now)) {
+      return null;
+    }
+    double all = now - before;
+    return answer.segments().stream()
+        .filter(part -> !part.key().equals(Parting.OTHERS))
+        .max(comparingDouble(part -> apart(part) / all))
+        .filter(part -> apart(part) / all >= MOST_OF_IT)
+        .map(part -> told("insight.part.most", sentence, part))
+        .orElse(null);
+  }
+
+  private String told(String key, String sentence, Segment part) {
+    var words = new HashMap<String, Object>();
+    words.put("segment", String.valueOf(part.label()));
+    words.put("value", shown(part.now()));
+    words.put("before", shown(part.before()));
+    return with(key, sentence, words);
+  }
+
+  private double apart(Segment part) {
+    var now = value(part.now());
+    var then = part.before() == null ? null : value(part.before());
+    return now == null || then == null ? 0 : now - then;
+  }
+
+  private String shown(@Nullable Figure figure) {
+    var value = figure == null ? null : value(figure);
+    return value == null ? "" : numbers.shown(value);
   }
 
   private String largest(String sentence) {

@@ -2,12 +2,11 @@ package org.candorcrm.insight.answers;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.candorcrm.platform.Messages;
+import org.candorcrm.platform.WrittenDay;
 import org.jspecify.annotations.Nullable;
 
 /** In words, of which days an answer is, and with which it is compared. */
@@ -77,7 +76,7 @@ final class When {
   }
 
   private String written(LocalDate day) {
-    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+    return WrittenDay.of(day, locale);
   }
 
   private String text(String key, Map<String, ?> words) {

@@ -9,6 +9,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Costly;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.access.gate.WithOwnRights;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@WithOwnRights
 @Costly
 @RequestMapping("/api/beliefs")
 final class BeliefController {

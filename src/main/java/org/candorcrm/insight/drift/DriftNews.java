@@ -1,8 +1,6 @@
 package org.candorcrm.insight.drift;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.WrittenDay;
 import org.candorcrm.records.Noteworthy;
 import org.candorcrm.records.NoteworthySource;
 import org.candorcrm.records.schema.Schemas;
@@ -52,8 +51,7 @@ final class DriftNews implements NoteworthySource {
     var since = one.since();
     var before = one.before();
     if (since != null && before != null) {
-      var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-      words.put("since", format.format(since));
+      words.put("since", WrittenDay.of(since, locale));
       words.put("before", Math.round(before.share() * 100));
     }
     var key = since == null ? "ever" : "since";

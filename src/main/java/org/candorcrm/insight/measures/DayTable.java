@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.records.query.AggregateRequest.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DayTable {
 
   private static final int CHUNK = 20_000;
+  private static final String LONGER = "~";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** A figure of one segment on one day. */
@@ -35,13 +38,28 @@ final class DayTable {
 
   void clear(Measure measure, @Nullable String breakdown) {
     database
-        .sql("delete from {ws}.measure_days where measure = ? and breakdown = ?")
-        .params(measure.key(), word(breakdown))
+        .sql(
+            """
+            delete from {ws}.measure_days
+             where measure = :measure and (breakdown = :word or starts_with(breakdown, :longer))\
+            """)
+        .param("measure", measure.key())
+        .param("word", word(breakdown))
+        .param("longer", word(breakdown) + LONGER)
         .update();
   }
 
   /** What is there already for a day gives way. */
   void write(Measure measure, @Nullable String breakdown, List<Day> days) {
+    put(measure, word(breakdown), days);
+  }
+
+  /** Figures of longer steps, which those of days do not add up to; each by its first day. */
+  void write(Measure measure, Span span, List<Day> days) {
+    put(measure, word(span), days);
+  }
+
+  private void put(Measure measure, String word, List<Day> days) {
     for (int from = 0; from < days.size(); from += CHUNK) {
       var rows = new ArrayList<Map<String, Object>>();
       for (var one : days.subList(from, Math.min(days.size(), from + CHUNK))) {
@@ -68,14 +86,36 @@ final class DayTable {
                 set n = excluded.n, total = excluded.total, middle = excluded.middle\
               """)
           .param("measure", measure.key())
-          .param("breakdown", word(breakdown))
+          .param("breakdown", word)
           .param("rows", JSON.writeValueAsString(rows))
           .update();
     }
   }
 
+  /** The days of the measure as a whole, from those of its parts. */
+  void addUp(Measure measure, String breakdown) {
+    database
+        .sql(
+            """
+            insert into {ws}.measure_days (measure, breakdown, segment, day, n, total)
+            select measure, '', '', day, sum(n), sum(total) from {ws}.measure_days
+             where measure = ? and breakdown = ? group by measure, day\
+            """)
+        .params(measure.key(), breakdown)
+        .update();
+  }
+
   /** Lines by segment, with the figures of each day between two. */
   List<Line> lines(Measure measure, @Nullable String breakdown, LocalDate from, LocalDate to) {
+    return read(measure, word(breakdown), from, to);
+  }
+
+  /** The measure as a whole by longer steps that begin between two days. */
+  List<Line> lines(Measure measure, Span span, LocalDate from, LocalDate to) {
+    return read(measure, word(span), from, to);
+  }
+
+  private List<Line> read(Measure measure, String word, LocalDate from, LocalDate to) {
     var lines = new TreeMap<String, TreeMap<LocalDate, Tally>>();
     database
         .sql(
@@ -83,7 +123,7 @@ final class DayTable {
             select segment, day, n, total, middle from {ws}.measure_days
              where measure = ? and breakdown = ? and day between ? and ?\
             """)
-        .params(measure.key(), word(breakdown), from, to)
+        .params(measure.key(), word, from, to)
         .query(row -> {
           lines
               .computeIfAbsent(row.getString("segment"), segment -> new TreeMap<>())
@@ -176,6 +216,11 @@ final class DayTable {
         .sql("delete from {ws}.measure_runs where measure <> all (?)")
         .param((Object) keys)
         .update();
+  }
+
+  /** No path is called so. */
+  private static String word(Span span) {
+    return LONGER + span.name().toLowerCase(Locale.ROOT);
   }
 
   private static String word(@Nullable String breakdown) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.candorcrm.records.query.AggregateRequest.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,19 @@ public record Line(String segment, @Nullable String label, SortedMap<LocalDate, 
 
   Line called(@Nullable String name) {
     return new Line(segment, name, days);
+  }
+
+  Line by(Span span, LocalDate from, LocalDate to) {
+    var steps = new TreeMap<LocalDate, Tally>();
+    between(from, to)
+        .forEach((day, tally) -> steps.merge(Steps.start(span, day), tally, Tally::plus));
+    return new Line(segment, label, steps);
+  }
+
+  Line sum(LocalDate from, LocalDate to) {
+    var one = new TreeMap<LocalDate, Tally>();
+    one.put(from, between(from, to).values().stream().reduce(Tally.NONE, Tally::plus));
+    return new Line(segment, label, one);
   }
 
   /** What happened between two days, both included. */

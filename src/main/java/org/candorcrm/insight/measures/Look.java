@@ -3,11 +3,15 @@ package org.candorcrm.insight.measures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.measures.Measure.Function;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.records.query.AggregateRequest.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -21,29 +25,44 @@ public final class Look {
   private final MeasureSeries series;
   private final Viewer viewer;
   private final Measure measure;
+  private final @Nullable String breakdown;
   private final @Nullable Instant at;
   private final LocalDate from;
   private final LocalDate to;
   private final boolean byDays;
   private final boolean stoodThen;
   private @Nullable Series days;
+  private @Nullable Series partDays;
+  private boolean triedParts;
   private @Nullable Series then;
+
+  /** What stood is looked up by its parts, for these come to the whole. */
+  private final boolean addsUp;
+
+  private final Map<List<Object>, Series> looked = new HashMap<>();
 
   Look(
       MeasureSeries series,
       Viewer viewer,
       Measure measure,
+      @Nullable String breakdown,
       LocalDate from,
       LocalDate to,
       @Nullable Instant at) {
     this.series = series;
     this.viewer = viewer;
     this.measure = measure;
+    this.breakdown = breakdown;
     this.from = from;
     this.to = to;
     this.at = at;
-    boolean told = series.tells(viewer, measure);
+    boolean told = series.tells(viewer, measure, null);
     this.stoodThen = told && at != null && measure.stands();
+    this.addsUp =
+        measure.stands()
+            && (at != null || !told)
+            && breakdown != null
+            && series.parts(measure, breakdown);
     this.byDays =
         !measure.stands()
             && measure.function() != Function.MEDIAN
@@ -55,52 +74,95 @@ public final class Look {
   /** See {@link MeasureSeries#of}. */
   public Series series(LocalDate first, LocalDate last, Span span) {
     if (stoodThen) {
-      return series.asOf(viewer, measure, first, last, span, over(), total(last, last));
+      return series.asOf(viewer, measure, null, first, last, span, over(), total(last, last));
     }
-    if (!byDays) {
-      return series.of(viewer, measure, null, first, last, span, at);
+    if (addsUp && partSeries(first, last, span).withheld() == null) {
+      return partSeries(first, last, span).together();
     }
-    var lines = new ArrayList<Line>();
-    for (var line : days().lines()) {
-      var together = new TreeMap<LocalDate, Tally>();
-      line.between(first, last)
-          .forEach((day, tally) -> together.merge(Steps.start(span, day), tally, Tally::plus));
-      lines.add(new Line(line.segment(), line.label(), together));
-    }
-    return counted(span, Steps.between(span, first, last), lines);
+    return byDays
+        ? days().by(span, first, last)
+        : series.of(viewer, measure, null, first, last, span, at);
   }
 
   /** See {@link MeasureSeries#total}. */
   public Series total(LocalDate first, LocalDate last) {
+    if (addsUp && parts(first, last).withheld() == null) {
+      return parts(first, last).together();
+    }
     if (stoodThen) {
       return last.isAfter(over())
           ? then(first)
           : series.total(viewer, measure, null, first, last, null);
     }
-    if (!byDays) {
-      return series.total(viewer, measure, null, first, last, at);
-    }
-    var lines = new ArrayList<Line>();
-    for (var line : days().lines()) {
-      var sum = line.between(first, last).values().stream().reduce(Tally.NONE, Tally::plus);
-      var one = new TreeMap<LocalDate, Tally>();
-      one.put(first, sum);
-      lines.add(new Line(line.segment(), line.label(), one));
-    }
-    return counted(Span.DAY, List.of(first), lines);
+    return byDays ? days().sum(first, last) : series.total(viewer, measure, null, first, last, at);
   }
 
-  private Series counted(Span span, List<LocalDate> starts, List<Line> lines) {
-    return new Series(measure, null, span, starts, lines, null, null, false, days().withheld());
+  /** The same by its parts: the breakdown that it was begun with. */
+  public Series parts(LocalDate first, LocalDate last) {
+    var daily = partDays();
+    if (daily != null) {
+      return daily.sum(first, last);
+    }
+    var day = stoodThen && last.isAfter(over()) ? to : last;
+    var from = measure.stands() ? day : first;
+    var parts =
+        once(List.of(from, day), () -> series.total(viewer, measure, breakdown, from, day, at));
+    return measure.stands() ? on(first, parts) : parts;
   }
 
+  /** The parts through time; of what stood, the days that were over are read where prepared. */
+  public Series partSeries(LocalDate first, LocalDate last, Span span) {
+    var daily = partDays();
+    if (daily != null) {
+      return daily.by(span, first, last);
+    }
+    return once(
+        List.of(first, last, span),
+        () ->
+            stoodThen && series.tells(viewer, measure, breakdown)
+                ? series.asOf(
+                    viewer, measure, breakdown, first, last, span, over(), parts(last, last))
+                : series.of(viewer, measure, breakdown, first, last, span, at));
+  }
+
+  private Series once(List<Object> key, Supplier<Series> look) {
+    var known = looked.get(key);
+    if (known == null) {
+      known = look.get();
+      looked.put(key, known);
+    }
+    return known;
+  }
+
+  /** What happened on each day, from its parts where these are all of it. */
   private Series days() {
     var known = days;
     if (known == null) {
-      known = series.of(viewer, measure, null, from, to, Span.DAY, at);
+      var parts = partDays();
+      known =
+          parts != null && parts.withheld() == null && series.parts(measure, named())
+              ? parts.together()
+              : series.of(viewer, measure, null, from, to, Span.DAY, at);
       days = known;
     }
     return known;
+  }
+
+  /** Each part on each day, from which all else follows; null where that is too much to look at. */
+  private @Nullable Series partDays() {
+    if (byDays && breakdown != null && !triedParts) {
+      triedParts = true;
+      try {
+        partDays = series.of(viewer, measure, breakdown, from, to, Span.DAY, at);
+      } catch (Problem tooMany) {
+        partDays = null;
+      }
+    }
+    return partDays;
+  }
+
+  private String named() {
+    return Objects.requireNonNull(breakdown);
   }
 
   /** What stood at the moment itself, which is not the end of a day. */
@@ -110,16 +172,20 @@ public final class Look {
       known = series.total(viewer, measure, null, to, to, at);
       then = known;
     }
+    return on(first, known);
+  }
+
+  /** Each of its lines, told of another day. */
+  private static Series on(LocalDate first, Series looked) {
     var lines =
-        known.lines().stream()
+        looked.lines().stream()
             .map(line -> {
               var one = new TreeMap<LocalDate, Tally>();
               line.days().values().stream().findFirst().ifPresent(tally -> one.put(first, tally));
               return new Line(line.segment(), line.label(), one);
             })
             .toList();
-    return new Series(
-        measure, null, Span.DAY, List.of(first), lines, null, null, false, known.withheld());
+    return looked.with(Span.DAY, List.of(first), lines);
   }
 
   /** The last day that was over at the moment; its last second counts as its end. */

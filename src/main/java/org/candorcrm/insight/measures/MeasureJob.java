@@ -1,9 +1,6 @@
 package org.candorcrm.insight.measures;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,7 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.AskedWork;
+import org.candorcrm.platform.AskedWork.Retries;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MeasureJob {
 
-  private static final String ASKED = "prepare-measures";
+  private static final AskedWork ASKED = new AskedWork("prepare-measures");
   private static final int MOST_RETRIES = 3;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
@@ -33,17 +31,11 @@ class MeasureJob {
 
   @Bean
   OneTimeTask<Void> askedMeasures(Workspaces workspaces, Preparing preparing) {
-    return Tasks.oneTime(ASKED, Void.class)
-        .onFailure(
-            new MaxRetriesFailureHandler<>(
-                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
-        .execute((instance, context) ->
-            workspaces.run(JobName.of(instance.getId()).workspace(), preparing::all));
+    return ASKED.task(workspaces, new Retries(MOST_RETRIES, FIRST_WAIT), job -> preparing.all());
   }
 
   /** In the background, in the current workspace; nothing new where it waits already. */
   static void ask(SchedulerClient scheduler, Clock clock) {
-    var name = JobName.here("measures").toString();
-    scheduler.scheduleIfNotExists(new TaskInstance<Void>(ASKED, name), clock.instant());
+    ASKED.ask(scheduler, clock.instant(), "measures");
   }
 }

@@ -2,6 +2,7 @@ package org.candorcrm.insight.measures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +63,9 @@ public class MeasureSeries {
       Span span,
       @Nullable Instant at) {
     var run = run(measure, breakdown);
-    boolean summable = measure.function() != Measure.Function.MEDIAN || measure.stands();
-    boolean daily = span == Span.DAY;
-    boolean today = at == null;
-    if (today && run.isPresent() && (summable || daily) && reaches(viewer, measure, breakdown)) {
+    boolean summable = !median(measure) || measure.stands();
+    boolean steps = summable || span == Span.DAY || wholeSteps(viewer, breakdown, from, to, span);
+    if (at == null && run.isPresent() && steps && reaches(viewer, measure, breakdown)) {
       return prepared(viewer, run.get(), measure, breakdown, from, to, span);
     }
     return computing.series(viewer, measure, breakdown, from, to, span, at);
@@ -86,7 +86,8 @@ public class MeasureSeries {
       @Nullable Instant at) {
     var run = run(measure, breakdown);
     boolean summable = measure.function() != Measure.Function.MEDIAN;
-    if (at != null || run.isEmpty() || !summable || !reaches(viewer, measure, breakdown)) {
+    boolean known = at == null || measure.stands() && over(to, at);
+    if (!known || run.isEmpty() || !summable || !reaches(viewer, measure, breakdown)) {
       return computing.total(viewer, measure, breakdown, from, to, at);
     }
     var first = measure.stands() ? last(run.get(), to) : from;
@@ -119,17 +120,27 @@ public class MeasureSeries {
    * @param at a past moment to look at it as it was recorded by then; null: now
    */
   public Look look(
-      Viewer viewer, Measure measure, LocalDate from, LocalDate to, @Nullable Instant at) {
-    return new Look(this, viewer, measure, from, to, at);
+      Viewer viewer,
+      Measure measure,
+      @Nullable String breakdown,
+      LocalDate from,
+      LocalDate to,
+      @Nullable Instant at) {
+    return new Look(this, viewer, measure, breakdown, from, to, at);
   }
 
-  /** Whether the measure as a whole is read rather than counted for this viewer. */
-  boolean tells(Viewer viewer, Measure measure) {
-    return run(measure, null).isPresent() && reaches(viewer, measure, null);
+  /** Whether parts come to the whole: each record is in one, and figures of parts add up. */
+  boolean parts(Measure measure, String breakdown) {
+    return !median(measure) && figures.parts(measure.daily(breakdown));
+  }
+
+  /** Whether the measure, or a breakdown of it, is read rather than counted for this viewer. */
+  boolean tells(Viewer viewer, Measure measure, @Nullable String breakdown) {
+    return run(measure, breakdown).isPresent() && reaches(viewer, measure, breakdown);
   }
 
   /** Whether days may be put together: of what colleagues do, a day may tell less than a month. */
-  boolean addsUp(Measure measure) {
+  public boolean addsUp(Measure measure) {
     return !figures.guarded(measure.daily(null));
   }
 
@@ -137,31 +148,15 @@ public class MeasureSeries {
   Series asOf(
       Viewer viewer,
       Measure measure,
+      @Nullable String breakdown,
       LocalDate from,
       LocalDate to,
       Span span,
       LocalDate over,
       Series last) {
-    var run = run(measure, null).orElseThrow();
-    var told = prepared(viewer, run, measure, null, from, over.isBefore(to) ? over : to, span);
-    var lines = new ArrayList<Line>();
-    for (var line : told.lines()) {
-      var days = new TreeMap<>(line.days());
-      last.lines().stream()
-          .flatMap(one -> one.days().values().stream())
-          .forEach(tally -> days.put(Steps.start(span, to), tally));
-      lines.add(new Line(line.segment(), line.label(), days));
-    }
-    return new Series(
-        measure,
-        null,
-        span,
-        Steps.between(span, from, to),
-        lines,
-        run.toldFrom(),
-        run.seenFrom(),
-        true,
-        last.withheld());
+    var run = run(measure, breakdown).orElseThrow();
+    var told = prepared(viewer, run, measure, breakdown, from, over.isBefore(to) ? over : to, span);
+    return told.endingWith(last, Steps.between(span, from, to));
   }
 
   /** Whether the viewer may see every record that the prepared figures count. */
@@ -234,7 +229,10 @@ public class MeasureSeries {
       Span span) {
     var starts = Steps.between(span, from, to);
     var lines = new ArrayList<Line>();
-    for (var line : table.lines(measure, breakdown, from, to)) {
+    boolean longer = span != Span.DAY && !measure.stands() && median(measure);
+    var prepared =
+        longer ? table.lines(measure, span, from, to) : table.lines(measure, breakdown, from, to);
+    for (var line : prepared) {
       var days = new TreeMap<LocalDate, Tally>();
       if (measure.stands()) {
         var last = last(run, to);
@@ -245,6 +243,8 @@ public class MeasureSeries {
             days.put(start, tally);
           }
         }
+      } else if (longer) {
+        days.putAll(line.days());
       } else {
         line.days().forEach((day, tally) -> days.merge(Steps.start(span, day), tally, Tally::plus));
       }
@@ -265,9 +265,28 @@ public class MeasureSeries {
         null);
   }
 
+  /** Whether medians of these steps are prepared, and none of the steps is cut by the period. */
+  private static boolean wholeSteps(
+      Viewer viewer, @Nullable String breakdown, LocalDate from, LocalDate to, Span span) {
+    var end = Steps.next(span, Steps.start(span, to)).minusDays(1);
+    return breakdown == null
+        && PreparedDays.LONGER.contains(span)
+        && Steps.start(span, from).equals(from)
+        && (!to.isBefore(end) || !over(to, viewer.now()));
+  }
+
+  private static boolean median(Measure measure) {
+    return measure.function() == Measure.Function.MEDIAN;
+  }
+
+  /** Whether a day was over at a moment: what stood at its end is what was recorded by then. */
+  static boolean over(LocalDate day, Instant at) {
+    return !LocalDate.ofInstant(at.plusSeconds(1), ZoneOffset.UTC).minusDays(1).isBefore(day);
+  }
+
   /** The last day on which it was looked at what stands. */
   private static LocalDate last(Run run, LocalDate to) {
-    var looked = LocalDate.ofInstant(run.preparedAt(), java.time.ZoneOffset.UTC);
+    var looked = LocalDate.ofInstant(run.preparedAt(), ZoneOffset.UTC);
     return looked.isBefore(to) ? looked : to;
   }
 }

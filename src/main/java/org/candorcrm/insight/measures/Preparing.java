@@ -1,24 +1,23 @@
 package org.candorcrm.insight.measures;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Lanes;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.query.AggregateRequest.Span;
 import org.candorcrm.records.query.DailyFigures;
+import org.candorcrm.records.query.DailyRequest;
+import org.candorcrm.records.query.States;
+import org.candorcrm.records.query.TellingStates;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the figures of all days of every measure, so that screens only read them. */
 @Component
@@ -26,36 +25,35 @@ public class Preparing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Preparing.class);
 
-  private static final String CANCELLED = "57014";
-
-  /** What stands is told back so far. */
-  private static final int MOST_DAYS = 3 * 366;
-
-  /** Until this hour in UTC, what stands now is how yesterday ended. */
-  private static final int SMALL_HOURS = 3;
-
   private final Measures measures;
   private final DailyFigures figures;
+  private final TellingStates telling;
   private final DayTable table;
-  private final TransactionTemplate transaction;
+  private final PreparedDays days;
+  private final StoodDays stood;
   private final Clock clock;
 
   Preparing(
       Measures measures,
       DailyFigures figures,
+      TellingStates telling,
       DayTable table,
-      TransactionTemplate transaction,
+      PreparedDays days,
+      StoodDays stood,
       Clock clock) {
     this.measures = measures;
     this.figures = figures;
+    this.telling = telling;
     this.table = table;
-    this.transaction = transaction;
+    this.days = days;
+    this.stood = stood;
     this.clock = clock;
   }
 
   /**
    * Every measure of the current workspace, each by itself: one that fails stops no other. The
-   * standard ones come first; those that colleagues keep share the rest of the night.
+   * standard ones come first; those that colleagues keep share the rest of the night. The log is
+   * gone through once for all whose past is told from it.
    */
   public void all() {
     all(Night.usual());
@@ -64,161 +62,134 @@ public class Preparing {
   void all(Night night) {
     var standard = measures.standard();
     var kept = Night.inTurn(measures.kept());
-    Lanes.run(standard.stream().map(one -> (Runnable) () -> one(one)).toList());
-    Lanes.run(kept.stream().map(one -> (Runnable) () -> kept(one, night)).toList());
     var all = new ArrayList<>(standard);
     kept.forEach(one -> all.add(one.measure()));
+    try (var states = told(all)) {
+      Lanes.run(standard.stream().map(one -> (Runnable) () -> one(one, states)).toList());
+      Lanes.run(kept.stream().map(one -> (Runnable) () -> kept(one, night, states)).toList());
+    }
     table.keepOnly(all);
+  }
+
+  /** Without it, each figure goes through the log by itself. */
+  private States told(List<Measure> all) {
+    try {
+      return telling.tell(
+          all.stream().flatMap(one -> untold(one).stream()).toList(), Night.STANDARD);
+    } catch (RuntimeException failure) {
+      LOG.warn("The states of {} could not be told at once", workspace(), failure);
+      return States.NONE;
+    }
+  }
+
+  private List<DailyRequest> untold(Measure measure) {
+    var untold = new ArrayList<DailyRequest>();
+    for (var path : paths(measure)) {
+      try {
+        if (stood.untold(measure, path)) {
+          untold.add(measure.daily(path));
+        }
+      } catch (Problem impossible) {
+        LOG.debug("{} cannot be prepared: {}", measure.key(), impossible.code());
+      }
+    }
+    return untold;
   }
 
   /** One measure with its breakdowns. */
   public void one(Measure measure) {
-    paths(measure).forEach(path -> prepared(measure, path, Night.STANDARD));
+    one(measure, States.NONE);
   }
 
-  private void kept(OwnMeasures.Kept one, Night night) {
+  private void one(Measure measure, States states) {
+    paths(measure).forEach(path -> prepared(measure, path, Night.STANDARD, states));
+  }
+
+  private void kept(OwnMeasures.Kept one, Night night, States states) {
     for (var path : paths(one.measure())) {
       if (!night.mayGoOn(one.owner())) {
         troubled(one.measure(), path, "night_share_spent");
         continue;
       }
       long from = System.nanoTime();
-      prepared(one.measure(), path, night.patience());
+      prepared(one.measure(), path, night.patience(), states);
       night.took(one.owner(), Duration.ofNanos(System.nanoTime() - from));
     }
   }
 
+  /** The whole comes last: it may be known by its parts. */
   private static List<@Nullable String> paths(Measure measure) {
-    var paths = new ArrayList<@Nullable String>();
+    var paths = new ArrayList<@Nullable String>(measure.breakdowns());
     paths.add(null);
-    paths.addAll(measure.breakdowns());
     return paths;
   }
 
-  private void prepared(Measure measure, @Nullable String path, Duration patience) {
+  private void prepared(Measure measure, @Nullable String path, Duration patience, States states) {
     try {
-      prepare(measure, path, patience);
+      prepare(measure, path, patience, states);
     } catch (Problem impossible) {
       troubled(measure, path, impossible.code());
     } catch (RuntimeException failure) {
-      boolean slow = cancelled(failure);
+      boolean slow = StoodDays.cancelled(failure);
       LOG.warn(
           "{} by {} in {} was not prepared{}",
           measure.key(),
           path,
-          CurrentWorkspace.get().name(),
+          workspace(),
           slow ? ": it took too long" : "",
           slow ? null : failure);
       troubled(measure, path, slow ? "measure_too_slow" : "measure_failed");
     }
   }
 
-  /** Whether PostgreSQL broke it off because its time was over. */
-  private static boolean cancelled(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** What was seen on earlier days is kept, but not shown, for what became of it is not known. */
   private void troubled(Measure measure, @Nullable String path, String code) {
     var known = table.run(measure, path).filter(run -> run.goesOn(measure, path));
     var definition = Run.definition(measure, path);
+    var now = Moments.now(clock);
     table.ran(
         measure,
         path,
         known
             .map(run -> run.troubled(code))
-            .orElseGet(() -> new Run(definition, false, Map.of(), null, null, now(), code)));
+            .orElseGet(() -> new Run(definition, false, Map.of(), null, null, now, code)));
   }
 
-  private void prepare(Measure measure, @Nullable String path, Duration patience) {
+  private void prepare(Measure measure, @Nullable String path, Duration patience, States states) {
     if (figures.guarded(measure.daily(path))) {
-      keep(measure, path, true, new Gathered(), null, true);
+      days.guarded(measure, path);
+      return;
+    }
+    if (path == null && addedUp(measure)) {
       return;
     }
     if (measure.stands()) {
-      stand(measure, path, patience);
+      stood.prepare(measure, path, patience, states);
       return;
     }
+    days.keep(measure, path, flow(measure, path, Span.DAY, patience), null, true);
+    if (path == null && measure.function() == Measure.Function.MEDIAN) {
+      for (var span : PreparedDays.LONGER) {
+        days.longer(measure, span, flow(measure, null, span, patience));
+      }
+    }
+  }
+
+  private Gathered flow(Measure measure, @Nullable String path, Span span, Duration patience) {
     var gathered = new Gathered();
-    figures.flow(measure.daily(path), patience, gathered::take);
-    keep(measure, path, false, gathered, null, true);
+    figures.flow(measure.daily(path), span, patience, gathered::take);
+    return gathered;
   }
 
-  private void stand(Measure measure, @Nullable String path, Duration patience) {
-    var known = table.run(measure, path).filter(run -> run.goesOn(measure, path)).orElse(null);
-    var today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
-    var from = known == null ? today.minusDays(MOST_DAYS) : day(known.preparedAt()).plusDays(1);
-    var gathered = new Gathered();
-    if (from.isBefore(today)) {
-      gathered = moves(measure, path, patience).stood(from, today.minusDays(1));
-    }
-    boolean early = now().atOffset(ZoneOffset.UTC).getHour() < SMALL_HOURS;
-    var days = early ? List.of(today.minusDays(1), today) : List.of(today);
-    var seen = new Gathered();
-    var standing = figures.standing(measure.daily(path), today, patience);
-    for (var day : days) {
-      standing.forEach(row -> seen.take(row.on(day)));
-    }
-    var seenFrom = known == null ? null : known.seenFrom();
-    var first = seenFrom == null ? today : seenFrom;
-    var before = gathered;
-    transaction.executeWithoutResult(status -> {
-      keep(measure, path, false, before, first, known == null);
-      keep(measure, path, false, seen, first, false);
-    });
+  /** Whether the whole is what its parts come to; the middle of parts is not that of all. */
+  private boolean addedUp(Measure measure) {
+    return measure.function() != Measure.Function.MEDIAN
+        && measure.breakdowns().stream()
+            .filter(path -> figures.parts(measure.daily(path)))
+            .anyMatch(path -> days.fromParts(measure, path));
   }
 
-  /** Where the log takes too long to tell, what stands is seen from this night on. */
-  private Gathered moves(Measure measure, @Nullable String path, Duration patience) {
-    var moves = new Gathered();
-    if (measure.function() == Measure.Function.MEDIAN) {
-      return moves;
-    }
-    try {
-      figures.moves(measure.daily(path), patience, moves::take);
-      return moves;
-    } catch (RuntimeException failure) {
-      if (!cancelled(failure)) {
-        throw failure;
-      }
-      LOG.info("The log takes too long to tell {} by {}", measure.key(), path);
-      return new Gathered();
-    }
-  }
-
-  private void keep(
-      Measure measure,
-      @Nullable String path,
-      boolean guarded,
-      Gathered gathered,
-      @Nullable LocalDate seenFrom,
-      boolean anew) {
-    transaction.executeWithoutResult(status -> {
-      if (anew) {
-        table.clear(measure, path);
-      }
-      table.write(measure, path, gathered.days());
-      var labels = new HashMap<String, String>();
-      if (!anew) {
-        table.run(measure, path).ifPresent(run -> labels.putAll(run.labels()));
-      }
-      labels.putAll(gathered.labels());
-      var definition = Run.definition(measure, path);
-      var first = table.first(measure, path);
-      table.ran(measure, path, new Run(definition, guarded, labels, first, seenFrom, now(), null));
-    });
-  }
-
-  private static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-  }
-
-  private Instant now() {
-    return Moments.now(clock);
+  private static String workspace() {
+    return CurrentWorkspace.get().name();
   }
 }

@@ -1,7 +1,11 @@
 package org.candorcrm.insight.measures;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.candorcrm.records.query.AggregateRequest.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +36,64 @@ public record Series(
   public Series {
     starts = List.copyOf(starts);
     lines = List.copyOf(lines);
+  }
+
+  /** What happened by longer steps, from that of days. */
+  Series by(Span longer, LocalDate first, LocalDate last) {
+    var steps = Steps.between(longer, first, last);
+    return with(longer, steps, each(line -> line.by(longer, first, last)));
+  }
+
+  /** What happened between two days together, told of the first of them. */
+  Series sum(LocalDate first, LocalDate last) {
+    return with(Span.DAY, List.of(first), each(line -> line.sum(first, last)));
+  }
+
+  private List<Line> each(UnaryOperator<Line> change) {
+    return lines.stream().map(change).toList();
+  }
+
+  /** The same with other lines. */
+  Series with(Span otherSpan, List<LocalDate> others, List<Line> otherLines) {
+    return new Series(
+        measure, breakdown, otherSpan, others, otherLines, toldFrom, seenFrom, prepared, withheld);
+  }
+
+  /** All of its parts as one; each record is in one of them. */
+  Series together() {
+    var days = new TreeMap<LocalDate, Tally>();
+    lines.forEach(line -> line.days().forEach((day, tally) -> days.merge(day, tally, Tally::plus)));
+    return new Series(
+        measure,
+        null,
+        span,
+        starts,
+        List.of(new Line("", null, days)),
+        toldFrom,
+        seenFrom,
+        prepared,
+        withheld);
+  }
+
+  /** The same up to other steps, the last of which is what was looked at by itself. */
+  Series endingWith(Series last, List<LocalDate> others) {
+    var bySegment = new LinkedHashMap<String, Line>();
+    lines.forEach(line -> bySegment.put(line.segment(), line));
+    for (var line : last.lines) {
+      var known = bySegment.getOrDefault(line.segment(), line);
+      var days = new TreeMap<>(known == line ? Map.of() : known.days());
+      line.days().values().forEach(tally -> days.put(others.getLast(), tally));
+      bySegment.put(line.segment(), new Line(known.segment(), known.label(), days));
+    }
+    return new Series(
+        measure,
+        breakdown,
+        span,
+        others,
+        List.copyOf(bySegment.values()),
+        toldFrom,
+        seenFrom,
+        true,
+        last.withheld);
   }
 }

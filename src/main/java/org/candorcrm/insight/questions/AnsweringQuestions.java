@@ -70,9 +70,18 @@ class AnsweringQuestions implements OwnMeasures {
   /** Each answer that is looked at keeps the question awake. */
   AnswerView answer(Viewer viewer, UUID id, @Nullable Instant at, Locale locale) {
     var question = questions.one(viewer, id);
+    // The refusal of what a condition names would tell what it is.
+    if (questions.hides(viewer, question)) {
+      throw Problem.forbidden("question_condition_hidden");
+    }
     var answer = answer(viewer, question, at);
     questions.looked(viewer, question);
     return telling.view(answer, locale);
+  }
+
+  /** Plural noun of the records that a question counts; asking for it is no look at its answer. */
+  String counted(Viewer viewer, UUID id) {
+    return inquiries.measure(questions.one(viewer, id).asked()).type();
   }
 
   /** As {@link #answer}, for who did not look: it keeps nothing awake. */

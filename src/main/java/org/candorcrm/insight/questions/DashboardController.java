@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.access.gate.WithOwnRights;
 import org.candorcrm.insight.questions.Dashboards.DashboardView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@WithOwnRights
 @RequestMapping("/api/dashboards")
 final class DashboardController {
 

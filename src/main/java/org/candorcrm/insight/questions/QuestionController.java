@@ -10,6 +10,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Costly;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.access.gate.WithOwnRights;
 import org.candorcrm.insight.answers.AnswerFile;
 import org.candorcrm.insight.answers.AnswerView;
 import org.candorcrm.insight.questions.Decisions.DecisionView;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@WithOwnRights
 @Costly
 @RequestMapping("/api/questions")
 final class QuestionController {
@@ -97,6 +99,7 @@ final class QuestionController {
   @GetMapping("/{id}/answer/file")
   ResponseEntity<byte[]> file(
       Viewer viewer, Locale locale, @PathVariable UUID id, @RequestParam @Nullable Instant at) {
+    files.check(viewer, answering.counted(viewer, id));
     return files.of(viewer, answering.answer(viewer, id, at, locale));
   }
 

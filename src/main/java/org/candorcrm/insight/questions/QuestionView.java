@@ -10,6 +10,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A question as the API answers it.
  *
+ * @param hidden whether it has a condition that the viewer may not see; {@code asked} is without it
  * @param restsAt when it goes to rest if nobody looks at its answer
  * @param decisions how many decisions it led to
  */
@@ -25,6 +26,7 @@ record QuestionView(
     boolean mine,
     boolean shared,
     Inquiry asked,
+    boolean hidden,
     Instant createdAt,
     Instant lookedAt,
     int looks,

@@ -9,6 +9,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.insight.answers.Inquiries;
+import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.questions.Question.Often;
 import org.candorcrm.insight.questions.QuestionView.Somebody;
 import org.candorcrm.platform.Database;
@@ -30,6 +31,7 @@ class Questions {
   private final KeptQuestions table;
   private final Decisions decisions;
   private final Inquiries inquiries;
+  private final MeasureSeries series;
   private final Records records;
 
   Questions(
@@ -37,11 +39,13 @@ class Questions {
       KeptQuestions table,
       Decisions decisions,
       Inquiries inquiries,
+      MeasureSeries series,
       Records records) {
     this.database = database;
     this.table = table;
     this.decisions = decisions;
     this.inquiries = inquiries;
+    this.series = series;
     this.records = records;
   }
 
@@ -184,8 +188,22 @@ class Questions {
     return records.titles(viewer, "user", all);
   }
 
-  private static QuestionView view(
+  /** Whether somebody else's question is narrowed by what the viewer may not see. */
+  boolean hides(Viewer viewer, Question question) {
+    var asked = question.asked();
+    if (question.owner().equals(viewer.user()) || asked.filter() == null && asked.hit() == null) {
+      return false;
+    }
+    try {
+      return !series.means(viewer, inquiries.measure(asked));
+    } catch (Problem gone) {
+      return true;
+    }
+  }
+
+  private QuestionView view(
       Viewer viewer, Question one, Map<UUID, Integer> counts, Map<UUID, String> names) {
+    boolean hidden = hides(viewer, one);
     return new QuestionView(
         one.id(),
         one.version(),
@@ -196,7 +214,8 @@ class Questions {
         somebody(one.owner(), names),
         one.owner().equals(viewer.user()),
         one.shared(),
-        one.asked(),
+        hidden ? one.asked().unconditional() : one.asked(),
+        hidden,
         one.createdAt(),
         one.lookedAt(),
         one.looks(),

@@ -2,14 +2,12 @@ package org.candorcrm.insight.questions;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Messages;
+import org.candorcrm.platform.WrittenDay;
 import org.candorcrm.records.Noteworthy;
 import org.candorcrm.records.NoteworthySource;
 import org.springframework.stereotype.Component;
@@ -42,9 +40,7 @@ final class RestNews implements NoteworthySource {
   }
 
   private static Noteworthy noteworthy(QuestionView one, Locale locale) {
-    var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-    var words =
-        Map.of("words", one.words(), "day", day.format(one.restsAt().atZone(ZoneOffset.UTC)));
+    var words = Map.of("words", one.words(), "day", WrittenDay.of(one.restsAt(), locale));
     var state = one.resting() ? "rests" : "soon";
     return new Noteworthy(
         "retirement",

@@ -11,6 +11,7 @@ import org.candorcrm.access.Mails;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Caller;
+import org.candorcrm.access.gate.WithOwnRights;
 import org.candorcrm.insight.digest.DigestMail;
 import org.candorcrm.insight.subscriptions.Subscription.Kind;
 import org.candorcrm.platform.Messages;
@@ -31,6 +32,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** What comes to me by itself. At a screen, by the person: a key would widen what it may read. */
 @RestController
+@WithOwnRights
 @RequestMapping("/api/subscriptions")
 final class SubscriptionController {
 

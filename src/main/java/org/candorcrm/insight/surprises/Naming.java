@@ -59,7 +59,7 @@ final class Naming {
     return series.run(measure, path).map(run -> run.labels().get(segment)).orElse(segment);
   }
 
-  private @Nullable Field field(String plural, String path) {
+  @Nullable Field field(String plural, String path) {
     RecordType type = schemas.current().type(plural).orElse(null);
     Field field = null;
     for (var step : path.split("\\.")) {

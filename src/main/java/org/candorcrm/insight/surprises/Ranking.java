@@ -2,6 +2,8 @@ package org.candorcrm.insight.surprises;
 
 import java.util.Map;
 import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.surprises.SurpriseView.WorthView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which surprise comes first: the mean of how far off it is, what it is worth in money, and how
@@ -26,16 +28,18 @@ record Ranking(Map<String, Double> learned, Map<String, Double> shaken) {
     shaken = Map.copyOf(shaken);
   }
 
-  double score(Surprise one, Measure measure) {
+  double score(Surprise one, Measure measure, @Nullable WorthView worth) {
     double size =
         one.kind().equals("came") ? Math.min(1, Math.abs(one.errors()) / FAR_OFF) : LASTING;
-    double money = 0;
-    if (measure.unit() == Measure.Unit.MONEY && !one.kind().equals("spread")) {
-      double off = Math.abs(one.actual() - one.expected());
-      money = Math.min(1, Math.log10(1 + off) / MOST_DIGITS);
-    }
+    double off = worth == null ? trend(one, measure) : worth.amount();
+    double money = Math.min(1, Math.log10(1 + Math.abs(off)) / MOST_DIGITS);
     double belief = shaken.getOrDefault(measure.type(), 0.0);
     double weight = learned.getOrDefault(one.measure() + ' ' + one.kind(), 1.0);
     return Math.min(1, (size + money + belief) / 3 * weight);
+  }
+
+  private static double trend(Surprise one, Measure measure) {
+    boolean money = measure.unit() == Measure.Unit.MONEY && !one.kind().equals("spread");
+    return money ? one.actual() - one.expected() : 0;
   }
 }

@@ -1,9 +1,6 @@
 package org.candorcrm.insight.surprises;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -13,7 +10,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.candorcrm.insight.measures.Preparing;
-import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.AskedWork;
+import org.candorcrm.platform.AskedWork.Retries;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SurpriseJob {
 
-  private static final String FIRST = "first-surprises";
+  private static final AskedWork FIRST = new AskedWork("first-surprises");
   private static final int MOST_RETRIES = 3;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
@@ -36,22 +34,17 @@ class SurpriseJob {
   @Bean
   OneTimeTask<Void> firstSurprises(
       Workspaces workspaces, Preparing preparing, LookingAround looking) {
-    return Tasks.oneTime(FIRST, Void.class)
-        .onFailure(
-            new MaxRetriesFailureHandler<>(
-                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
-        .execute((instance, context) ->
-            workspaces.run(
-                JobName.of(instance.getId()).workspace(),
-                () -> {
-                  preparing.all();
-                  looking.look();
-                }));
+    return FIRST.task(
+        workspaces,
+        new Retries(MOST_RETRIES, FIRST_WAIT),
+        job -> {
+          preparing.all();
+          looking.look();
+        });
   }
 
   /** In the background, in the current workspace; nothing new where it waits already. */
   static void ask(SchedulerClient scheduler, Clock clock) {
-    var name = JobName.here("surprises").toString();
-    scheduler.scheduleIfNotExists(new TaskInstance<Void>(FIRST, name), clock.instant());
+    FIRST.ask(scheduler, clock.instant(), "surprises");
   }
 }

@@ -11,6 +11,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A surprise as somebody sees it.
  *
+ * @param records those behind it; null where no filter says which they are
+ * @param worth what it is in money, where that is known
  * @param score 0 to 1, the order in which they are shown
  * @param opinion what the viewer said of it: expected, useful, or nothing
  * @param task what somebody does about it, as far as the viewer may see it
@@ -36,6 +38,8 @@ record SurpriseView(
     double high,
     List<Double> history,
     List<PartView> because,
+    @Nullable RecordsView records,
+    @Nullable WorthView worth,
     double score,
     @Nullable String opinion,
     @Nullable Double latest,
@@ -48,7 +52,23 @@ record SurpriseView(
   /** A segment that makes part of the difference; share 1 would be all of it. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record PartView(
-      String breakdownLabel, String segmentLabel, double expected, double actual, double share) {}
+      String breakdownLabel,
+      String segmentLabel,
+      double expected,
+      double actual,
+      double share,
+      @Nullable RecordsView records) {}
+
+  /** Records of a type, by its plural noun, that meet a filter. */
+  record RecordsView(String type, String filter) {}
+
+  /**
+   * How much more or less it is in money.
+   *
+   * @param each what one record is worth, the mean of the year before; null where it is money
+   *     itself
+   */
+  record WorthView(double amount, @Nullable Double each) {}
 
   record TaskView(UUID id, String title) {}
 

@@ -41,6 +41,8 @@ class Surprises {
   private final Measures measures;
   private final MeasureSeries series;
   private final Naming naming;
+  private final Behind behind;
+  private final Worth worth;
   private final Shaken shaken;
   private final Clock clock;
 
@@ -51,6 +53,8 @@ class Surprises {
       Measures measures,
       MeasureSeries series,
       Naming naming,
+      Behind behind,
+      Worth worth,
       Shaken shaken,
       Clock clock) {
     this.table = table;
@@ -59,6 +63,8 @@ class Surprises {
     this.measures = measures;
     this.series = series;
     this.naming = naming;
+    this.behind = behind;
+    this.worth = worth;
     this.shaken = shaken;
     this.clock = clock;
   }
@@ -140,15 +146,7 @@ class Surprises {
     return seen.stream()
         .map(one -> {
           var measure = java.util.Objects.requireNonNull(known.get(one.measure()));
-          return view(
-              viewer,
-              one,
-              measure,
-              reached,
-              ranking.score(one, measure),
-              own.get(one.id()),
-              tasks,
-              locale);
+          return view(viewer, one, measure, reached, ranking, own.get(one.id()), tasks, locale);
         })
         .sorted(Comparator.comparingDouble(SurpriseView::score).reversed())
         .limit(SHOWN)
@@ -174,7 +172,7 @@ class Surprises {
       Surprise one,
       Measure measure,
       Map<String, Boolean> reached,
-      double score,
+      Ranking ranking,
       @Nullable String opinion,
       Acting.Tasks tasks,
       Locale locale) {
@@ -187,9 +185,11 @@ class Surprises {
                     naming.segment(viewer, measure, part.breakdown(), part.segment(), locale),
                     part.expected(),
                     part.actual(),
-                    part.share()))
+                    part.share(),
+                    behind.of(viewer, one, measure, part.breakdown(), part.segment())))
             .toList();
     var path = one.breakdown();
+    var worth = this.worth.of(viewer, one, measure);
     return new SurpriseView(
         one.id(),
         one.version(),
@@ -208,7 +208,9 @@ class Surprises {
         one.high(),
         one.history(),
         because,
-        score,
+        behind.of(viewer, one, measure, path, one.segment()),
+        worth,
+        ranking.score(one, measure, worth),
         opinion,
         one.latest(),
         tasks.view(one),

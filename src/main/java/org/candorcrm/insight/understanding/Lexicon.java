@@ -22,6 +22,7 @@ import org.candorcrm.insight.understanding.Meaning.OfNamed;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.platform.YamlResource;
 import org.candorcrm.records.kinds.Choice;
 import org.candorcrm.records.kinds.ChoiceKind;
@@ -80,6 +81,14 @@ final class Lexicon {
                 all.forEach(word -> lexicon.add(word, new OfField(type.name(), path)));
               }
             }));
+    list("why").forEach(word -> lexicon.add(word, new Why()));
+    if (types.stream().anyMatch(type -> type.name().equals("deal"))) {
+      list("deal_amount")
+          .forEach(word -> {
+            lexicon.add(word, new OfType("deal"));
+            lexicon.add(word, new OfField("deal", "amount"));
+          });
+    }
     list("ignored").forEach(word -> lexicon.add(word, new Ignored()));
     Countries.BY_STEMS.forEach((stems, code) -> lexicon.put(stems, new OfCountry(code)));
     return lexicon;

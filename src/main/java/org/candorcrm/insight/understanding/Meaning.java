@@ -33,6 +33,9 @@ sealed interface Meaning {
   /** What a field is compared with follows: {@code ==}, {@code >}, {@code <=}, ... */
   record Compare(String operator) implements Meaning {}
 
+  /** The reasons that were noted are asked for. */
+  record Why() implements Meaning {}
+
   record OfNumber(BigDecimal number) implements Meaning {}
 
   /** A text in quotes. */

@@ -4,26 +4,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.candorcrm.insight.answers.Inquiries;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
-import org.candorcrm.insight.understanding.Meaning.OfChoice;
-import org.candorcrm.insight.understanding.Meaning.OfField;
 import org.candorcrm.insight.understanding.Meaning.OfFunction;
 import org.candorcrm.insight.understanding.Meaning.OfMeasure;
 import org.candorcrm.insight.understanding.Meaning.OfMoment;
+import org.candorcrm.insight.understanding.Meaning.OfNamed;
 import org.candorcrm.insight.understanding.Meaning.OfNumber;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfText;
 import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Meaning.Why;
+import org.candorcrm.insight.understanding.Reach.Chosen;
 import org.candorcrm.insight.understanding.Understood.Piece;
-import org.candorcrm.records.kinds.MoneyKind;
-import org.candorcrm.records.kinds.NumberKind;
-import org.candorcrm.records.kinds.RatingKind;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +31,7 @@ final class Sense {
   private final List<Measure> measures;
   private final List<Heard> heard;
   private final List<Piece> pieces = new ArrayList<>();
-  private final List<String> filters = new ArrayList<>();
+  private final Narrowing narrowing = new Narrowing();
   private final @Nullable Measure measure;
   private final @Nullable RecordType type;
   private @Nullable String function;
@@ -49,47 +45,23 @@ final class Sense {
     this.schema = schema;
     this.measures = measures;
     this.heard = heard;
-    this.measure = measureMeant();
-    this.type = typeMeant();
-  }
-
-  private @Nullable Measure measureMeant() {
-    return heard.stream()
-        .map(one -> one.as(OfMeasure.class))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .flatMap(
-            meant -> measures.stream().filter(one -> one.key().equals(meant.key())).findFirst())
-        .orElse(null);
-  }
-
-  /** That of the measure; else the first that is named and not what it is split by. */
-  private @Nullable RecordType typeMeant() {
-    if (measure != null) {
-      return schema.type(measure.type()).orElse(null);
-    }
-    boolean split = false;
-    for (var one : heard) {
-      var named = one.as(OfType.class);
-      if (named.isPresent() && !split) {
-        return schema.type(named.get().type()).orElse(null);
-      }
-      split = one.as(By.class).isPresent();
-    }
-    return null;
+    var counted = new Counted(schema, measures, heard);
+    this.measure = counted.measure();
+    this.type = counted.type();
   }
 
   Understood made() {
     for (int i = 0; i < heard.size(); ) {
       i += take(i);
     }
-    if (type == null) {
-      return new Understood(null, null, pieces);
+    var unclear = type == null ? List.<String>of() : Unclear.in(heard, pieces);
+    if (type == null || !unclear.isEmpty()) {
+      return new Understood(null, null, unclear, pieces);
     }
-    var filter = filters.isEmpty() ? null : String.join(" && ", filters);
+    var filter = narrowing.expression();
     var parts =
         new Composed(measures, type, measure, function, field, filter, breakdown, period, step);
-    return new Understood(parts.inquiry(), at, pieces);
+    return new Understood(parts.inquiry(), at, unclear, pieces);
   }
 
   /** How many were taken, at least one. */
@@ -135,28 +107,34 @@ final class Sense {
     if (measure != null && one.as(OfMeasure.class).isPresent()) {
       return one.as(OfMeasure.class).get().key().equals(measure.key()) ? "measure" : "unknown";
     }
+    if (measure != null && Counted.ends(one, measure)) {
+      return "measure";
+    }
     var made = one.as(OfFunction.class);
     if (made.isPresent() && function == null && !shareOfPart(made.get())) {
       function = made.get().word();
       return "function";
+    }
+    if (one.as(Why.class).isPresent()) {
+      return why();
+    }
+    var path = path(one);
+    if (path != null && field == null && number(path)) {
+      field = path;
+      return "field";
     }
     if (type != null && one.all(OfType.class).stream().anyMatch(named -> counted(named.type()))) {
       return "type";
     }
     var choice = choice(one);
     if (choice != null) {
-      filters.add(choice);
+      narrowing.add(choice.path(), choice.condition());
       return "filter";
     }
     var named = whose(one);
     if (named != null) {
-      filters.add(named);
+      narrowing.add(of(one), named);
       return "filter";
-    }
-    var path = path(one);
-    if (path != null && field == null && number(path)) {
-      field = path;
-      return "field";
     }
     if (one.unknown()) {
       return "unknown";
@@ -175,10 +153,29 @@ final class Sense {
     if (next == null || !introduces) {
       return 0;
     }
-    filters.add(next);
+    narrowing.add(of(heard.get(i + 1)), next);
     say(one, "filter");
     say(heard.get(i + 1), "filter");
     return 2;
+  }
+
+  /** Colleagues are alternatives to each other, as teams and countries are. */
+  private static String of(Heard one) {
+    return one.as(OfNamed.class).map(OfNamed::type).orElse("country");
+  }
+
+  /** Why deals were lost is what was noted of each. */
+  private String why() {
+    var reason =
+        type == null || measure == null || !measure.key().equals(Counted.LOST)
+            ? null
+            : new Reach(schema, type).lostReason();
+    boolean split = heard.stream().anyMatch(one -> one.as(By.class).isPresent());
+    if (reason == null || split) {
+      return "unknown";
+    }
+    breakdown = reason;
+    return "breakdown";
   }
 
   private @Nullable String whose(Heard one) {
@@ -207,7 +204,9 @@ final class Sense {
     if (value == null) {
       return 0;
     }
-    filters.add(path + " " + how.map(Compare::operator).orElse("==") + " " + value);
+    var operator = how.map(Compare::operator).orElse("==");
+    var condition = path + " " + operator + " " + value;
+    narrowing.add(operator.equals("==") ? path : condition, condition);
     for (int k = i; k <= at; k++) {
       say(heard.get(k), "filter");
     }
@@ -230,59 +229,20 @@ final class Sense {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private @Nullable String choice(Heard one) {
-    for (var meant : one.all(OfChoice.class)) {
-      var path = from(meant.type(), meant.field());
-      if (path != null) {
-        return path + " == " + quoted(meant.key());
-      }
-    }
-    return null;
-  }
-
-  /** A field of what is counted, or of the deal that a change of stage belongs to. */
   private @Nullable String path(Heard one) {
-    for (var meant : one.all(OfField.class)) {
-      var path = from(meant.type(), meant.path());
-      if (path != null) {
-        return path;
-      }
-    }
-    if (type != null) {
-      for (var named : one.all(OfType.class)) {
-        if (type.field(named.type()).isPresent()) {
-          return named.type();
-        }
-      }
-    }
-    return null;
+    return type == null ? null : new Reach(schema, type).path(one);
   }
 
-  private @Nullable String from(String owner, String path) {
-    if (type == null) {
-      return null;
-    }
-    if (owner.equals(type.name())) {
-      return path;
-    }
-    return type.name().equals("deal_stage_change") && owner.equals("deal") ? "deal." + path : null;
-  }
-
-  /** A deal is won by a change of its stage: the words name the deal. */
-  private boolean counted(String named) {
-    return type != null
-        && (named.equals(type.name())
-            || type.name().equals("deal_stage_change") && named.equals("deal"));
+  private @Nullable Chosen choice(Heard one) {
+    return type == null ? null : new Reach(schema, type).choice(one);
   }
 
   private boolean number(String path) {
-    return type != null
-        && Inquiries.kind(schema, type, path)
-            .filter(kind ->
-                kind instanceof MoneyKind
-                    || kind instanceof NumberKind
-                    || kind instanceof RatingKind)
-            .isPresent();
+    return type != null && new Reach(schema, type).number(path);
+  }
+
+  private boolean counted(String named) {
+    return type != null && new Reach(schema, type).counts(named);
   }
 
   private void say(Heard one, String as) {

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was understood of a question.
  *
- * @param inquiry null where it is not clear what is counted
+ * @param inquiry null where it is not clear what is counted, or of which
  * @param at the past moment that is asked to be looked back to, or null
+ * @param unclear words that would narrow it and that nobody knows; then nothing is counted until it
+ *     is clear what they mean
  * @param pieces every word of the question, in order, with what it was taken for
  */
-public record Understood(@Nullable Inquiry inquiry, @Nullable Instant at, List<Piece> pieces) {
+public record Understood(
+    @Nullable Inquiry inquiry, @Nullable Instant at, List<String> unclear, List<Piece> pieces) {
 
   public Understood {
+    unclear = List.copyOf(unclear);
     pieces = List.copyOf(pieces);
   }
 

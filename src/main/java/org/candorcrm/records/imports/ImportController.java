@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,8 +127,28 @@ class ImportController {
 
   /** The run goes on after the request, as a user: it must not do more than the key might. */
   private void refuseNarrowed(Viewer viewer) {
-    if (!viewer.rights().equals(viewers.of(viewer.user()).rights())) {
+    if (viewers.narrowed(viewer)) {
       throw Problem.forbidden("import_needs_own_rights");
+    }
+  }
+
+  /** The refused rows as a plan of their own. */
+  @PostMapping("/{id}/refused")
+  ResponseEntity<Imports.Proposal> again(Viewer viewer, @PathVariable UUID id, Locale reader)
+      throws IOException {
+    imports.progress(viewer, id);
+    var rows = Files.createTempFile("refused", ".csv");
+    try {
+      try (var out = Files.newOutputStream(rows)) {
+        imports.refused(viewer, id, out, reader);
+      }
+      try (var in = Files.newInputStream(rows)) {
+        var file = uploads.keep(viewer, in);
+        var proposal = uploads.orForget(file, () -> imports.proposeRefused(viewer, id, file));
+        return ResponseEntity.created(URI.create("/api/imports/" + proposal.id())).body(proposal);
+      }
+    } finally {
+      Files.delete(rows);
     }
   }
 

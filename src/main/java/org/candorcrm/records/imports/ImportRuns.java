@@ -1,15 +1,12 @@
 package org.candorcrm.records.imports;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.AskedWork;
+import org.candorcrm.platform.AskedWork.Retries;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.platform.Workspaces;
@@ -27,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ImportRuns {
 
-  private static final String NAME = "run-import";
+  private static final AskedWork WORK = new AskedWork("run-import");
   private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
 
   /** Over about half an hour. */
@@ -37,15 +34,8 @@ class ImportRuns {
 
   @Bean
   OneTimeTask<Void> importJob(Workspaces workspaces, Imports imports) {
-    return Tasks.oneTime(NAME, Void.class)
-        .onFailure(
-            new MaxRetriesFailureHandler<>(
-                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
-        .execute((instance, context) -> {
-          var name = JobName.of(instance.getId());
-          var id = UUID.fromString(name.parts().getFirst());
-          workspaces.run(name.workspace(), () -> run(imports, id));
-        });
+    return WORK.task(
+        workspaces, new Retries(MOST_RETRIES, FIRST_WAIT), job -> run(imports, job.id()));
   }
 
   /** What the import says of itself is kept with it; only what passes is tried again. */
@@ -66,7 +56,6 @@ class ImportRuns {
    * @return false where one is asked for already
    */
   static boolean ask(SchedulerClient scheduler, UUID id, Clock clock) {
-    var name = JobName.here(id).toString();
-    return scheduler.scheduleIfNotExists(new TaskInstance<Void>(NAME, name), clock.instant());
+    return WORK.ask(scheduler, clock.instant(), id);
   }
 }

@@ -33,14 +33,15 @@ final class ImportTable {
     this.json = json;
   }
 
-  void plan(UUID id, String name, Path file, int source, ImportPlan plan, UUID startedBy) {
+  void plan(
+      UUID id, String name, Path file, FileForm form, int source, ImportPlan plan, UUID startedBy) {
     database
         .sql(
             """
-            insert into {ws}.imports (id, name, file, source, plan, status, started_by)
-            values (?, ?, ?, ?, ?::jsonb, 'planned', ?)
+            insert into {ws}.imports (id, name, file, form, source, plan, status, started_by)
+            values (?, ?, ?, ?::jsonb, ?, ?::jsonb, 'planned', ?)
             """)
-        .params(id, name, file.toString(), source, text(plan), startedBy)
+        .params(id, name, file.toString(), storable(form), source, text(plan), startedBy)
         .update();
   }
 
@@ -52,15 +53,15 @@ final class ImportTable {
   }
 
   /** Whoever says where columns go has it run with their rights. */
-  void replan(UUID id, ImportPlan plan, UUID startedBy) {
+  void replan(UUID id, ImportPlan plan, FileForm form, UUID startedBy) {
     int changed =
         database
             .sql(
                 """
-                update {ws}.imports set plan = ?::jsonb, started_by = ?
+                update {ws}.imports set plan = ?::jsonb, form = ?::jsonb, started_by = ?
                  where id = ? and status = 'planned'
                 """)
-            .params(text(plan), startedBy, id)
+            .params(text(plan), storable(form), startedBy, id)
             .update();
     if (changed == 0) {
       throw Problem.of(Problem.Status.CONFLICT, "import_already_started");
@@ -83,12 +84,12 @@ final class ImportTable {
     }
   }
 
-  /** Those that were begun and have not ended well, the oldest first. */
-  List<ImportProgress> unfinished(@Nullable UUID startedBy) {
+  /** Those that were begun and have not ended well, but for closed types, the oldest first. */
+  List<ImportProgress> unfinished(@Nullable UUID startedBy, List<String> closed) {
     return progress(
         "where i.status in ('running', 'failed') and (?::uuid is null or i.started_by = ?)"
-            + " order by i.id",
-        Arrays.asList(startedBy, startedBy));
+            + " and not i.plan ->> 'type' = any(?) order by i.id",
+        Arrays.asList(startedBy, startedBy, closed.toArray(String[]::new)));
   }
 
   void end(UUID id, String status, long rowsRead, @Nullable String problem) {
@@ -107,11 +108,12 @@ final class ImportTable {
     return database
         .sql(
             """
-            select id, name, file, source, plan::text, status, rows_read, problem, started_by
+            select id, name, file, form::text, source, plan::text, status, rows_read, problem,
+                   started_by
               from {ws}.imports where id = ?
             """)
         .param(id)
-        .query(ImportTable::read)
+        .query(this::read)
         .optional()
         .orElseThrow(() -> Problem.notFound("import_not_found"));
   }
@@ -122,14 +124,15 @@ final class ImportTable {
         .orElseThrow(() -> Problem.notFound("import_not_found"));
   }
 
-  /** The newest imports, of one user or of all. */
-  List<ImportProgress> newest(@Nullable UUID startedBy, int most) {
+  /** The newest imports, of one user or of all, but for those of closed types. */
+  List<ImportProgress> newest(@Nullable UUID startedBy, List<String> closed, int most) {
     return progress(
-        "where ?::uuid is null or i.started_by = ? order by i.id desc limit ?",
-        Arrays.asList(startedBy, startedBy, most));
+        "where (?::uuid is null or i.started_by = ?) and not i.plan ->> 'type' = any(?)"
+            + " order by i.id desc limit ?",
+        Arrays.asList(startedBy, startedBy, closed.toArray(String[]::new), most));
   }
 
-  private List<ImportProgress> progress(String which, List<?> bound) {
+  List<ImportProgress> progress(String which, List<?> bound) {
     return database
         .sql(
             """
@@ -274,25 +277,22 @@ final class ImportTable {
         .list();
   }
 
-  /** The record is in; what is missing is told with the row's number, the field and the key. */
-  static RefusedRow refused(LateRelations.Late late, Problem problem) {
-    return new RefusedRow(late.row(), 0, problem, List.of(late.key()), null);
-  }
-
   private String text(ImportPlan plan) {
     return json.writeValueAsString(PlanJson.show(plan));
   }
 
-  private static ImportRecord read(ResultSet row, int number) throws SQLException {
+  private ImportRecord read(ResultSet row, int number) throws SQLException {
+    var form = row.getString("form");
     return new ImportRecord(
-        row.getObject(1, UUID.class),
-        row.getString(2),
-        Path.of(row.getString(3)),
-        row.getInt(4),
-        row.getString(5),
-        row.getString(6),
-        row.getLong(7),
-        row.getString(8),
-        row.getObject(9, UUID.class));
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        Path.of(row.getString("file")),
+        form == null ? null : json.readValue(form, FileForm.class),
+        row.getInt("source"),
+        row.getString("plan"),
+        row.getString("status"),
+        row.getLong("rows_read"),
+        row.getString("problem"),
+        row.getObject("started_by", UUID.class));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.records.Redaction;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.Traces;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Rows that imports refused and files that they came in. A refused row leads to no record, so it is
  * known by an e-mail address or a number of theirs, and goes as a whole; a name alone may be
- * another's, and is taken out of it. The file of an import that has ended goes as a whole, too: who
- * stands in it cannot be told without reading it all.
+ * another's, and is taken out of it, also where first and last name are two cells. The file of an
+ * import that has ended goes as a whole, too: who stands in it cannot be told without reading it
+ * all.
  */
 @Component
 final class ImportTraces implements Traces {
@@ -71,34 +73,56 @@ final class ImportTraces implements Traces {
     if (names.reach() != null) {
       rows +=
           database
-              .sql("delete from {ws}.import_refusals where cells::text ~* ?")
-              .param(names.reach())
+              .sql("delete from {ws}.import_refusals where cells::text ~* ? or problem::text ~* ?")
+              .params(names.reach(), names.reach())
               .update();
       database
           .sql("delete from {ws}.import_late_relations where key ~* ?")
           .param(names.reach())
           .update();
     }
-    rows +=
-        database
-            .sql(
-                """
-                update {ws}.import_refusals
-                   set cells = regexp_replace(cells::text, ?, ?, 'gi')::jsonb
-                 where cells::text ~* ?
-                """)
-            .params(names.inJson(), names.mark(), names.inJson())
-            .update();
+    var taken = new Redaction(database, names);
+    rows += taken.in("{ws}.import_refusals", List.of(), List.of("cells", "problem"), "");
+    int called = named(taken, names);
     var files = ended();
     forgetAfterCommit(files);
     var gone = new ArrayList<Gone>();
     if (rows > 0) {
       gone.add(new Gone("refused_rows", rows));
     }
+    if (called > 0) {
+      gone.add(new Gone("import_names", called));
+    }
     if (!files.isEmpty()) {
       gone.add(new Gone("uploads", files.size()));
     }
     return gone;
+  }
+
+  /** A file is called as somebody called it, and so is the source that it came from. */
+  private int named(Redaction taken, Subject.Names names) {
+    database
+        .sql(
+            """
+            update {ws}.sources set name = :mark || ' ' || id, reference = :mark || ' ' || id
+             where kind = 'import' and (concat_ws(' ', name, reference) ~* :text
+               or concat_ws(' ', name, reference) ~* :both)
+            """)
+        .param("text", names.inText())
+        .param("both", names.both())
+        .param("mark", names.mark())
+        .update();
+    // The audit log is only added to, but for this: it tells that a file came, not its name.
+    database
+        .sql(
+            """
+            update {ws}.audit_log a set subject = ? from {ws}.imports i
+             where a.action = 'import_run' and a.details ->> 'import' = i.id::text
+               and (i.name ~* ? or i.name ~* ?)
+            """)
+        .params(names.mark(), names.inText(), names.both())
+        .update();
+    return taken.in("{ws}.imports", List.of("name"), List.of("form"), "");
   }
 
   /** Files that are still here of imports that do not need them any more. */

@@ -292,7 +292,7 @@ final class ImportWriting {
   private static List<RefusedRow> unsettled(Map<LateRelations.Late, List<Problem>> settled) {
     return settled.entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
-        .map(entry -> ImportTable.refused(entry.getKey(), entry.getValue().getFirst()))
+        .map(entry -> entry.getKey().refused(entry.getValue().getFirst()))
         .toList();
   }
 }

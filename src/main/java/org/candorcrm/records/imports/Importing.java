@@ -1,7 +1,9 @@
 package org.candorcrm.records.imports;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class Importing implements Imports {
   private final Viewers viewers;
   private final JsonMapper json;
   private final Intakes intakes;
+  private final ImportSight sight;
 
   Importing(
       Database database,
@@ -66,19 +69,37 @@ final class Importing implements Imports {
     this.viewers = viewers;
     this.json = json;
     this.intakes = intakes;
+    this.sight = new ImportSight(schemas, table, json);
   }
 
   @Override
   public Proposal propose(Viewer viewer, Request request) {
     MayImport.files(viewer);
+    var name = request.source() == null ? request.name() : request.source();
+    return propose(
+        viewer, request, sources.planned(Sources.Kind.IMPORT, name, name, viewer.department()));
+  }
+
+  @Override
+  public Proposal proposeRefused(Viewer viewer, UUID id, Path file) {
+    var kept = sight.own(viewer, id);
+    MayImport.files(viewer);
+    var mapping =
+        new LinkedHashMap<String, @Nullable Object>(PlanJson.show(planning().read(kept.plan())));
+    mapping.remove("file");
+    var name = kept.name().replaceFirst("\\.[A-Za-z]{2,6}$", "") + ".csv";
+    var request = new Request(file, name, null, null, null, null, mapping);
+    return propose(viewer, request, kept.source());
+  }
+
+  private Proposal propose(Viewer viewer, Request request, int source) {
     var hints = FileReading.in(request.mapping()).hints();
     try (var file = Tables.open(request.file(), request.name(), hints)) {
       var plan = planning().plan(viewer, request, file.guess());
       var id = Ids.next();
       var proposal = proposal(viewer, id, plan, file);
-      var name = request.source() == null ? request.name() : request.source();
-      int source = sources.of(Sources.Kind.IMPORT, name, name, viewer.department());
-      table.plan(id, request.name(), request.file().toAbsolutePath(), source, plan, viewer.user());
+      var place = request.file().toAbsolutePath();
+      table.plan(id, request.name(), place, FileForm.of(file), source, plan, viewer.user());
       table.writtenBy(id, product(plan, file));
       return proposal;
     }
@@ -86,20 +107,20 @@ final class Importing implements Imports {
 
   @Override
   public Proposal propose(Viewer viewer, UUID planned, Map<?, ?> mapping) {
-    var kept = own(viewer, planned);
+    var kept = sight.open(viewer, planned);
     var before = planning().read(kept.plan());
     var hints = mapping.get("file") == null ? before.file() : FileReading.in(mapping);
     try (var file = Tables.open(kept.file(), kept.name(), hints.hints())) {
       var plan = planning().again(viewer, mapping, before, file.guess());
       var proposal = proposal(viewer, planned, plan, file);
-      table.replan(planned, plan, viewer.user());
+      table.replan(planned, plan, FileForm.of(file), viewer.user());
       return proposal;
     }
   }
 
   @Override
   public Proposal proposal(Viewer viewer, UUID planned) {
-    var kept = own(viewer, planned);
+    var kept = sight.open(viewer, planned);
     try (var file = Tables.open(kept.file(), kept.name(), hints(kept))) {
       return proposal(viewer, planned, planning().read(kept.plan()), file);
     }
@@ -107,7 +128,7 @@ final class Importing implements Imports {
 
   @Override
   public Rehearsal rehearse(Viewer viewer, UUID planned) {
-    var kept = own(viewer, planned);
+    var kept = sight.open(viewer, planned);
     try (var file = Tables.open(kept.file(), kept.name(), hints(kept))) {
       return writing.rehearse(viewer.from(kept.source()), kept, file);
     }
@@ -155,9 +176,10 @@ final class Importing implements Imports {
 
   @Override
   public ImportProgress run(Viewer viewer, UUID planned, Consumer<ImportProgress> heard) {
-    var kept = own(viewer, planned);
+    var kept = sight.own(viewer, planned);
     try (var held = lock.hold(planned).orElseThrow(Importing::running)) {
       table.begin(planned);
+      sources.begin(kept.source());
       audit.record(viewer, "import_run", kept.name(), Map.of("import", planned.toString()));
       return run(viewer, kept, heard);
     }
@@ -197,7 +219,7 @@ final class Importing implements Imports {
 
   @Override
   public ImportProgress ready(Viewer viewer, UUID planned) {
-    var kept = own(viewer, planned);
+    var kept = sight.own(viewer, planned);
     if (kept.status().equals("done")) {
       throw Problem.of(Problem.Status.CONFLICT, "import_already_done");
     }
@@ -211,14 +233,14 @@ final class Importing implements Imports {
   public List<ImportProgress> unfinished(Viewer viewer) {
     MayImport.files(viewer);
     boolean all = viewer.may(Capability.READ_AUDIT);
-    return table.unfinished(all ? null : viewer.user()).stream()
+    return table.unfinished(all ? null : viewer.user(), sight.closed(viewer)).stream()
         .filter(one -> !lock.isHeld(one.id()))
         .toList();
   }
 
   @Override
   public ImportProgress progress(Viewer viewer, UUID id) {
-    own(viewer, id);
+    sight.own(viewer, id);
     return table.progress(id);
   }
 
@@ -226,12 +248,20 @@ final class Importing implements Imports {
   public List<ImportProgress> newest(Viewer viewer) {
     MayImport.files(viewer);
     var own = viewer.may(Capability.READ_AUDIT) ? null : viewer.user();
-    return table.newest(own, SHOWN);
+    return table.newest(own, sight.closed(viewer), SHOWN);
+  }
+
+  @Override
+  public List<Brought> ofSource(Viewer viewer, int source, Locale reader) {
+    return viewer.may(Capability.IMPORT)
+        ? new BroughtFiles(database, table, json)
+            .of(source, viewer.may(Capability.READ_AUDIT) ? null : viewer.user(), reader)
+        : List.of();
   }
 
   @Override
   public void refused(Viewer viewer, UUID id, OutputStream out, Locale reader) {
-    var kept = own(viewer, id);
+    var kept = sight.open(viewer, id);
     RefusedFile.write(kept, hints(kept), table, out, reader);
   }
 
@@ -241,15 +271,5 @@ final class Importing implements Imports {
 
   private Planning planning() {
     return new Planning(schemas.current(), json);
-  }
-
-  /** An import is its starter's own; an administrator sees all. */
-  private ImportRecord own(Viewer viewer, UUID id) {
-    MayImport.files(viewer);
-    var kept = table.get(id);
-    if (!kept.startedBy().equals(viewer.user()) && !viewer.may(Capability.READ_AUDIT)) {
-      throw Problem.notFound("import_not_found");
-    }
-    return kept;
   }
 }

@@ -12,6 +12,7 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.WriteTerms;
 import org.candorcrm.records.Writes;
+import org.candorcrm.records.formats.RefusedRow;
 import org.candorcrm.records.kinds.Reference;
 import org.candorcrm.records.schema.RecordType;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,13 @@ import org.springframework.stereotype.Component;
 final class LateRelations {
 
   /** What a row of the file wants: its record's field leads to the record with this key. */
-  record Late(long row, String field, UUID record, String key) {}
+  record Late(long row, String field, UUID record, String key) {
+
+    /** The record is in; what is missing is told with the row's number, the field and the key. */
+    RefusedRow refused(Problem problem) {
+      return new RefusedRow(row, 0, problem, List.of(key), null);
+    }
+  }
 
   private static final int AT_ONCE = 1_000;
 

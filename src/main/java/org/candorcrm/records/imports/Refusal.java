@@ -70,9 +70,14 @@ final class Refusal {
         .collect(Collectors.joining(" | "));
   }
 
+  /** What is wrong, without what to do. */
+  static String title(Problem problem, Locale reader) {
+    return Messages.text("problem." + problem.code() + ".title", reader, problem.details());
+  }
+
   private static String words(Problem problem, Locale reader) {
     var key = "problem." + problem.code();
-    var title = Messages.text(key + ".title", reader, problem.details());
+    var title = title(problem, reader);
     var advice = Messages.find(key + ".advice", reader, problem.details());
     return title + (advice == null ? "" : ". " + advice);
   }

@@ -1,5 +1,6 @@
 package org.candorcrm.records.past;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,10 +17,13 @@ import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one type as they stood, with the columns that a statement speaks of. Rows without a
- * change that matters are read as they are; the others get their old values.
+ * The rows of one type as they stood, with the columns that a statement speaks of. Rows that were
+ * not written since are read as they are; the others get their old values.
  */
 final class PastRows {
+
+  /** No write takes longer, and no two clocks are further apart. */
+  private static final Duration LONGEST_WRITE = Duration.ofDays(1);
 
   private final Past past;
   private final String name;
@@ -69,30 +73,11 @@ final class PastRows {
     var words = words();
     words.forEach((field, made) ->
         parts.add(Sql.of(words(field) + " as materialized (").then(made.table()).then(")")));
-    if (ids == null) {
-      parts.add(folded());
-      parts.add(
-          Sql.of(name + " as not materialized (\n")
-              .then(unchanged())
-              .then("\nunion all\n")
-              .then(changed(name + "_was w join " + rows() + " n on n.id = w.record", words))
-              .then(")"));
-      return parts;
-    }
-    var of =
-        Sql.of(rows() + " n left join lateral (select " + FOLD.formatted(past.today("oldest")))
-            .then(changes())
-            .then(") w on true");
-    parts.add(Sql.of(name + " as not materialized (").then(changed(of, words)).then(")"));
+    var rows =
+        ids == null ? unchanged().then("\nunion all\n").then(changed(words)) : changed(words);
+    parts.add(Sql.of(name + " as not materialized (\n").then(rows).then(")"));
     return parts;
   }
-
-  private static final String FOLD =
-      """
-      %s(c.changes order by c.seq desc) as was,
-      (array_agg(c.kind order by c.seq) filter (where c.kind in ('delete', 'restore')))[1] as gone,
-      min(c.version) - 1 as version \
-      """;
 
   private String rows() {
     return past.today(type.table());
@@ -116,34 +101,27 @@ final class PastRows {
     return words;
   }
 
-  /** The changes of these records since then. */
+  /**
+   * The changes since then of records that were there. Most changes are of younger records, and are
+   * not read.
+   */
   private Sql since() {
-    var at = Moments.bound(past.at());
-    var from = "from " + past.today("changes") + " c where c.record_type = ? and c.at > ?";
-    return ids == null
-        ? Sql.of(from, type.id(), at)
-        : Sql.of(from + " and c.record = any(?)", type.id(), at, ids);
-  }
-
-  private Sql changes() {
     return Sql.of(
-        "from " + past.today("changes") + " c where c.record = n.id and c.at > ?",
-        Moments.bound(past.at()));
+            "from " + rows() + " n join " + past.today("changes") + " c on c.record = n.id where ")
+        .then(candidates())
+        .then(
+            Sql.of(
+                " and n.created_at <= ? and c.record_type = ? and c.at > ?",
+                Moments.bound(past.at()),
+                type.id(),
+                Moments.bound(past.at())));
   }
 
-  /** One row for each record of which something changed that the statement speaks of. */
-  private Sql folded() {
-    var fold =
-        Sql.of(
-                name
-                    + "_was as materialized (select c.record, "
-                    + FOLD.formatted(past.today("oldest")))
-            .then(since());
-    return (PastStamps.everyChange(system) ? fold : fold.then(" and ").then(mattering()))
-        .then(" group by c.record)");
-  }
-
+  /** Those that the statement speaks of; the version counts all. */
   private Sql mattering() {
+    if (system.contains("version")) {
+      return Sql.TRUE;
+    }
     Object names = needed.stream().map(Field::name).toArray(String[]::new);
     var there = "c.kind in ('delete', 'restore', 'merge', 'unmerge')";
     return needed.isEmpty()
@@ -151,24 +129,26 @@ final class PastRows {
         : Sql.of("(" + there + " or jsonb_exists_any(c.changes, ?))", names);
   }
 
+  /** What was last written before, a day ago to be sure, is as it was: the indexes serve. */
   private Sql unchanged() {
     var columns = new ArrayList<>(List.of("n.id", "n.deleted_at", "n.merged_into"));
     system.forEach(column -> columns.add("n." + column));
     stored.forEach(
         (field, asked) -> asked.forEach(column -> columns.add("n." + quoted(field, column))));
     return Sql.of("select " + String.join(", ", columns) + " from " + rows() + " n where ")
-        .then(
-            "not exists (select 1 from "
-                + name
-                + "_was w where w.record = n.id) and n.deleted_at is null and ")
+        .then(Sql.of("n.updated_at <= ? and n.deleted_at is null and ", surely()))
         .then(thenAndNow());
   }
 
-  private Sql changed(String from, Map<Field, OldWords> words) {
-    return changed(Sql.of(from), words);
+  /**
+   * A moment for which holds: what a change was logged of since {@link Past#at} was written later.
+   * The log's clock is the database's, at the end of a write; the row's is ours, at its beginning.
+   */
+  private Object surely() {
+    return Moments.bound(past.at().minus(LONGEST_WRITE));
   }
 
-  private Sql changed(Sql from, Map<Field, OldWords> words) {
+  private Sql changed(Map<Field, OldWords> words) {
     var stamps = new PastStamps(past);
     var columns = new ArrayList<>(List.of(Sql.of("n.id"), stamps.deleted(), stamps.merged()));
     for (var column : system) {
@@ -183,13 +163,40 @@ final class PastRows {
             joins.append(
                 " left join %1$s on %1$s.was = (w.was -> '%2$s' -> 0)::text"
                     .formatted(words(field), field.name())));
-    var sql =
-        Sql.of("select ").then(Sql.join(", ", columns)).then(" from ").then(from).then(joins + "");
-    return sql.then(
-            ids == null ? Sql.of(" where ") : Sql.of(" where n.id = any(?) and ", (Object) ids))
+    return Sql.of("select ")
+        .then(Sql.join(", ", columns))
+        .then(" from " + rows() + " n ")
+        .then(folded())
+        .then(joins + " where ")
+        .then(candidates())
+        .then(" and ")
         .then(notErased())
         .then(" and ")
         .then(thenAndNow());
+  }
+
+  /** Records that may have changed since. */
+  private Sql candidates() {
+    return ids == null
+        ? Sql.of("n.updated_at > ?", surely())
+        : Sql.of("n.id = any(?)", (Object) ids);
+  }
+
+  /** The changes of each since then as one: joined, so that the planner may choose the way. */
+  private Sql folded() {
+    return Sql.of(
+            """
+            left join (select c.record, %s(c.changes order by c.seq desc) as was,
+              (array_agg(c.kind order by c.seq) filter (where c.kind in ('delete', 'restore')))[1]
+                as gone,
+              min(c.version) - 1 as version\
+            """
+                .formatted(past.today("oldest")))
+        .then(" ")
+        .then(since())
+        .then(" and ")
+        .then(mattering())
+        .then(" group by c.record) w on w.record = n.id");
   }
 
   private Sql old(Field field, Column column, PastStamps stamps) {

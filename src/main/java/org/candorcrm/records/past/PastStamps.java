@@ -1,7 +1,6 @@
 package org.candorcrm.records.past;
 
 import java.util.List;
-import java.util.Set;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.sql.Sql;
@@ -16,17 +15,10 @@ final class PastStamps {
   static final List<String> ALL =
       List.of("version", "created_at", "created_by", "updated_at", "updated_by", "search_text");
 
-  private static final Set<String> OF_EVERY_CHANGE = Set.of("version", "updated_at", "updated_by");
-
   private final Past past;
 
   PastStamps(Past past) {
     this.past = past;
-  }
-
-  /** Whether each change moves one of these columns, whatever it changed. */
-  static boolean everyChange(Set<String> columns) {
-    return columns.stream().anyMatch(OF_EVERY_CHANGE::contains);
   }
 
   Sql deleted() {
@@ -58,11 +50,11 @@ final class PastStamps {
   private Sql last(String column, String first) {
     return Sql.of(
         """
-        case when w.version is null then n.updated_%1$s else coalesce(
-          (select b.%2$s from %3$s b where b.record = n.id and b.at <= ? order by b.seq desc limit 1),
-          n.%4$s) end\
+        coalesce(
+          (select b.%s from %s b where b.record = n.id and b.at <= ? order by b.seq desc limit 1),
+          n.%s)\
         """
-            .formatted(column.equals("at") ? "at" : "by", column, past.today("changes"), first),
+            .formatted(column, past.today("changes"), first),
         Moments.bound(past.at()));
   }
 

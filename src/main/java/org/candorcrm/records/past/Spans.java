@@ -15,6 +15,7 @@ import org.candorcrm.records.kinds.YesNoKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every state that the records of a type have been in, each with the moments between which it held:
@@ -25,15 +26,20 @@ import org.candorcrm.records.sql.Sql;
  */
 public final class Spans {
 
+  /** The records can be taken in so many shares of about the same size; a power of two. */
+  public static final int SHARES = 4;
+
   private final RecordType type;
   private final String workspace;
   private final List<Field> moving;
+  private final Collection<Field> told;
   private final boolean staged;
 
-  private Spans(RecordType type, String workspace, List<Field> moving) {
+  private Spans(RecordType type, String workspace, List<Field> moving, Collection<Field> told) {
     this.type = type;
     this.workspace = workspace;
     this.moving = moving;
+    this.told = told;
     this.staged =
         type.name().equals("deal")
             && moving.stream().anyMatch(field -> Spans.ofStage(field.name()));
@@ -65,8 +71,22 @@ public final class Spans {
    * @param moving the fields whose changes begin a state; all others are as they are today
    */
   public static Sql of(RecordType type, String workspace, Collection<Field> moving) {
-    var told = moving.stream().filter(field -> !stamp(field)).toList();
-    return new Spans(type, workspace, told).sql();
+    return of(type, workspace, moving, type.activeFields(), null);
+  }
+
+  /**
+   * The same with the columns of some fields only, of one share of the records.
+   *
+   * @param share which of {@link #SHARES}; null: all records
+   */
+  public static Sql of(
+      RecordType type,
+      String workspace,
+      Collection<Field> moving,
+      Collection<Field> told,
+      @Nullable Integer share) {
+    var moved = moving.stream().filter(field -> !stamp(field)).toList();
+    return new Spans(type, workspace, moved, told).sql(share);
   }
 
   /** What never changes once a record is there. */
@@ -78,46 +98,55 @@ public final class Spans {
     return name.equals("stage") || name.equals("pipeline");
   }
 
-  private Sql sql() {
+  private Sql sql(@Nullable Integer share) {
     var columns = new ArrayList<String>();
-    for (var field : type.activeFields()) {
+    for (var field : told) {
       boolean moves = moving.contains(field);
       for (var column : field.kind().columns()) {
         var name = '"' + field.column(column.suffix()) + '"';
-        columns.add((moves ? value(field, column) : "n." + name) + " as " + name);
+        columns.add(", " + (moves ? value(field, column) : "n." + name) + " as " + name);
       }
     }
     Object names = moving.stream().map(Field::name).toArray(String[]::new);
     return Sql.of(
         """
-        (select n.id, null::timestamptz as deleted_at, null::uuid as merged_into, %s,
+        (select n.id, null::timestamptz as deleted_at, null::uuid as merged_into%s,
                 p.since, least(p.until, n.deleted_at,
                   case when n.merged_into is not null then n.updated_at end) as until
            from (select record, at as since, lag(at) over later as until,
                         %s(changes) over (later rows between unbounded preceding and 1 preceding)
                           as was
                    from (select b.id as record, b.created_at as at, 0::bigint as seq,
-                                null::jsonb as changes from %s b
+                                null::jsonb as changes from %s b%s
                          union all
                          select c.record, c.at, c.seq, c.changes from %s c
-                          where c.record_type = ? and jsonb_exists_any(c.changes, ?)%s) points
+                          where c.record_type = ? and jsonb_exists_any(c.changes, ?)%s%s) points
                  window later as (partition by record order by at desc, seq desc)) p
            join %s n on n.id = p.record%s)\
         """
             .formatted(
-                String.join(", ", columns),
+                String.join("", columns),
                 table("oldest"),
                 table(type.table()),
+                share == null ? "" : " where " + ofShare("b.id", share),
                 table("changes"),
-                staged
-                    ? " union all select h.deal_id, h.entered_at, 0, null from "
-                        + table("deal_stage_changes")
-                        + " h"
-                    : "",
+                share == null ? "" : " and " + ofShare("c.record", share),
+                staged ? reachings(share) : "",
                 table(type.table()),
                 staged ? stage() : ""),
         type.id(),
         names);
+  }
+
+  private static String ofShare(String id, int share) {
+    return "uuid_hash(%s) & %d = %d".formatted(id, SHARES - 1, share);
+  }
+
+  private String reachings(@Nullable Integer share) {
+    return " union all select h.deal_id, h.entered_at, 0, null from "
+        + table("deal_stage_changes")
+        + " h"
+        + (share == null ? "" : " where " + ofShare("h.deal_id", share));
   }
 
   /** The stage that had been reached; before the first one that is known, that one. */

@@ -17,11 +17,11 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.ValueType;
 import org.candorcrm.records.past.Spans;
 import org.candorcrm.records.query.AggregateRequest.Dimension;
-import org.candorcrm.records.query.Compiled.Use;
-import org.candorcrm.records.schema.Field;
-import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.records.query.TellingStates.Looked;
 import org.candorcrm.records.sql.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,9 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class DailyFigures {
-
-  private static final String UNHURRIED =
-      "select set_config('statement_timeout', ?, true), set_config('work_mem', '64MB', true)";
 
   /** A row for each day and segment is no page of a list. */
   private static final int ALL = Integer.MAX_VALUE - 1;
@@ -99,6 +96,20 @@ public class DailyFigures {
         && (closable.isEmpty() || !keptOut(words, closable));
   }
 
+  /**
+   * Whether a figure over the records that the viewer may see is true of them: whatever else
+   * decides it must not be missing only because a rule keeps it from them.
+   *
+   * @throws Problem where the request means nothing to this viewer: {@code field_unknown}, ...
+   */
+  public boolean follows(Viewer viewer, DailyRequest request) {
+    var words = planning.words(viewer);
+    var type = words.plural(request.plural());
+    return Touched.types(words.schema(), type, Touched.by(filters, words, type, request)).stream()
+        .filter(one -> one.id() != type.id())
+        .allMatch(one -> Touched.whole(viewer.on(one.id()).read(), one.id(), new HashSet<>()));
+  }
+
   /** Whether any record of these types is closed to the viewer. */
   private boolean keptOut(Vocabulary words, Set<Integer> types) {
     return types.stream()
@@ -114,12 +125,13 @@ public class DailyFigures {
   /**
    * What happened on each day, days without anything left out.
    *
+   * @param span longer steps instead, told by their first day
    * @param patience how long the statement may take
    */
   @Transactional(readOnly = true)
-  public void flow(DailyRequest request, Duration patience, Consumer<DayRow> reader) {
+  public void flow(DailyRequest request, Span span, Duration patience, Consumer<DayRow> reader) {
     take(patience);
-    var plan = plan(request);
+    var plan = plan(request, span);
     rows.stream(
         plan.select(),
         1000,
@@ -141,27 +153,39 @@ public class DailyFigures {
     return rows.list(plan.select(), row -> day(today, row, 1, plan.splits().size(), 0, plan));
   }
 
+  /** Whether the segments of a breakdown together are all records, each of them once. */
+  public boolean parts(DailyRequest request) {
+    var place = plan(request).splits().getLast().place();
+    var hop = Hops.of(planning.words(viewers.candor()).schema(), place.type(), place.field());
+    return switch (hop) {
+      case Hop.ToOne _ -> true;
+      case Hop.Inverse _, Hop.Linked _, Hop.ToAny _ -> false;
+      case null -> place.field().kind().type() != ValueType.TEXTS;
+    };
+  }
+
   /**
    * How the figures of what stood moved, for each day on which they did: what came less what went.
    * The sum of all moves until a day is what stood at its end.
    *
+   * @param states those of tonight, which serve where they tell what is asked
    * @return false where the log cannot tell, because texts decide what counts
    */
   @Transactional(readOnly = true)
-  public boolean moves(DailyRequest request, Duration patience, Consumer<DayRow> reader) {
+  public boolean moves(
+      DailyRequest request, Duration patience, States states, Consumer<DayRow> reader) {
     take(patience);
-    var words = planning.words(viewers.candor());
-    var type = words.plural(request.plural());
-    var whole = new DailyRequest(request.plural(), request.filter(), null, null, request.figures());
-    if (!ofType(type, Touched.by(filters, words, type, whole)).stream().allMatch(Spans::tells)) {
+    if (!told(request)) {
       return false;
     }
-    // A text that only splits is as it is today: nothing is counted that did not stand.
-    var moving =
-        ofType(type, Touched.by(filters, words, type, request)).stream()
-            .filter(Spans::tells)
-            .toList();
-    var spans = Spans.of(type, CurrentWorkspace.get().schema(), moving);
+    var words = planning.words(viewers.candor());
+    var looked = Looked.of(filters, words, request);
+    var type = looked.type();
+    var table = states.table(looked);
+    var spans =
+        table == null
+            ? Spans.of(type, CurrentWorkspace.get().schema(), looked.moving())
+            : Sql.of(table);
     var plan = plan(request).over(words.scope().table(type), spans);
     rows.stream(
         plan.comingAndGoing(),
@@ -174,16 +198,21 @@ public class DailyFigures {
     return true;
   }
 
-  private void take(Duration patience) {
-    rows.list(Sql.of(UNHURRIED, patience.toMillis() + "ms"), row -> true);
+  /** Whether the log can tell what stood: not where texts decide what counts. */
+  public boolean told(DailyRequest request) {
+    var whole = new DailyRequest(request.plural(), request.filter(), null, null, request.figures());
+    return Looked.of(filters, planning.words(viewers.candor()), whole).fields().stream()
+        .allMatch(Spans::tells);
   }
 
-  private static List<Field> ofType(RecordType type, Set<Use> uses) {
-    return uses.stream()
-        .filter(use -> use.type().id() == type.id())
-        .map(Use::field)
-        .distinct()
-        .toList();
+  private void take(Duration patience) {
+    rows.list(unhurried(patience), row -> true);
+  }
+
+  static Sql unhurried(Duration patience) {
+    return Sql.of(
+        "select set_config('statement_timeout', ?, true), set_config('work_mem', '64MB', true)",
+        patience.toMillis() + "ms");
   }
 
   private static DayRow negated(DayRow row) {
@@ -193,14 +222,19 @@ public class DailyFigures {
   }
 
   private AggregatePlan plan(DailyRequest request) {
-    var words = planning.words(viewers.candor());
-    return planning.aggregate(words, words.plural(request.plural()), aggregate(request)).upTo(ALL);
+    return plan(request, Span.DAY);
   }
 
-  private static AggregateRequest aggregate(DailyRequest request) {
+  private AggregatePlan plan(DailyRequest request, Span span) {
+    var words = planning.words(viewers.candor());
+    var type = words.plural(request.plural());
+    return planning.aggregate(words, type, aggregate(request, span)).upTo(ALL);
+  }
+
+  private static AggregateRequest aggregate(DailyRequest request, Span span) {
     var by = new ArrayList<Dimension>();
     if (request.day() != null) {
-      by.add(new Dimension(request.day(), AggregateRequest.Span.DAY));
+      by.add(new Dimension(request.day(), span));
     }
     if (request.breakdown() != null) {
       by.add(new Dimension(request.breakdown(), null));

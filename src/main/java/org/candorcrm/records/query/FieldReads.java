@@ -21,6 +21,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Workspace;
+import org.candorcrm.records.PastReads;
 import org.candorcrm.records.query.Compiled.Use;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Component;
  * An opened record shows all of its fields and tells nothing of any of them.
  */
 @Component
-public final class FieldReads implements SmartLifecycle {
+public final class FieldReads implements SmartLifecycle, PastReads {
 
   private static final Logger LOG = LoggerFactory.getLogger(FieldReads.class);
   private static final Duration EVERY = Duration.ofMinutes(1);
@@ -136,6 +137,25 @@ public final class FieldReads implements SmartLifecycle {
     database
         .sql("delete from {ws}.field_reads where day < ?::date")
         .param(today.minusDays(KEPT_DAYS).toString())
+        .update();
+  }
+
+  @Override
+  public void take(List<PastRead> past) {
+    database
+        .sql(
+            """
+            insert into {ws}.field_reads (day, department, record_type, field, reads)
+            select r.day, r.department, r.type, r.field, r.times
+              from unnest(:days::date[], :departments::uuid[], :types::int[], :fields::int[],
+                     :times::bigint[]) as r (day, department, type, field, times)
+            on conflict (day, department, record_type, field) do nothing
+            """)
+        .param("days", past.stream().map(one -> one.day().toString()).toArray(String[]::new))
+        .param("departments", past.stream().map(PastRead::department).toArray(UUID[]::new))
+        .param("types", past.stream().map(PastRead::type).toArray(Integer[]::new))
+        .param("fields", past.stream().map(PastRead::field).toArray(Integer[]::new))
+        .param("times", past.stream().map(PastRead::times).toArray(Long[]::new))
         .update();
   }
 

@@ -51,6 +51,11 @@ final class Filters {
         .then(") is not true");
   }
 
+  /** Whether a record is among those of a condition whatever one field of it says. */
+  Sql withoutHelpOf(Vocabulary words, RecordType type, String text, Field field) {
+    return predicate(words, checked(words, type, text, true).supposing(field, false));
+  }
+
   private static Sql predicate(Vocabulary words, Checked checked) {
     return SqlCompiler.predicate(checked, words.scope(), asking(words), "t").inParentheses();
   }

@@ -15,6 +15,7 @@ final class Joining {
   private final Vocabulary words;
   private final RecordType root;
   private final Map<String, String> aliases = new HashMap<>();
+  private final Map<String, String> computed = new HashMap<>();
   private Sql joins = Sql.of("");
 
   Joining(Vocabulary words, RecordType root) {
@@ -87,6 +88,24 @@ final class Joining {
         joins.then(
             " left join lateral (select folded, min(plain) plain from unnest(%s, %s) v(plain, folded) group by folded) %s on true"
                 .formatted(place.end().column(""), place.end().column("_folded"), alias));
+  }
+
+  /**
+   * The column of a value that is computed: worked out once for each row, however often it is read.
+   */
+  Sql once(Place place, Sql value) {
+    var alias = computed.get(place.path());
+    if (alias == null) {
+      alias = "v" + (computed.size() + 1);
+      computed.put(place.path(), alias);
+      // Without a condition on groups the planner would put the value back wherever it is read.
+      joins =
+          joins
+              .then(" cross join lateral (select ")
+              .then(value)
+              .then(" as worth having true) " + alias);
+    }
+    return Sql.of(alias + ".worth");
   }
 
   static Problem notGroupable(String path) {

@@ -140,6 +140,7 @@ final class Measures {
       if (Filters.computed(place.field())) {
         var persons = new PersonMeasures(words);
         uses.stream().filter(persons::leadsToUsers).forEach(filtered::add);
+        return joining.once(place, value);
       }
       return value;
     } catch (Problem notOneValue) {

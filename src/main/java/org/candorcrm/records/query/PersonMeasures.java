@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.candorcrm.records.kinds.InverseKind;
@@ -160,6 +161,14 @@ final class PersonMeasures {
   }
 
   private Judgement ofRecords(RecordType root, List<Split> dimensions, Set<Use> filtered) {
+    var split = split(dimensions, step -> leadsToUsers(step.type(), step.field()));
+    var rows = new ArrayList<>(split.rows());
+    rows.addAll(pins(root, filtered));
+    return new Judgement(rows, split.crowds());
+  }
+
+  /** What dimensions must meet that split by colleagues, or by what these belong to. */
+  Judgement split(List<Split> dimensions, Predicate<Place.Step> toThem) {
     var rows = new ArrayList<Sql>();
     var crowds = new ArrayList<Crowds.Crowd>();
     for (int d = 0; d < dimensions.size(); d++) {
@@ -167,7 +176,7 @@ final class PersonMeasures {
       var place = split.place();
       for (int i = 0; i < place.steps().size(); i++) {
         var step = place.steps().get(i);
-        if (leadsToUsers(step.type(), step.field())) {
+        if (toThem.test(step)) {
           boolean last = i + 1 == place.steps().size();
           var column = last ? split.group().text() : step.column("_id");
           if (!last && crowd(place, i + 1)) {
@@ -179,7 +188,6 @@ final class PersonMeasures {
         }
       }
     }
-    rows.addAll(pins(root, filtered));
     return new Judgement(rows, crowds);
   }
 

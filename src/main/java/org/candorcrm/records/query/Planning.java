@@ -60,6 +60,9 @@ final class Planning {
       var measures = new PersonMeasures(words);
       filtered = condition.uses();
       guard = measures.ofList(type, filtered);
+      if (guard.equals(ListPlan.Guard.OPEN)) {
+        guard = new ListPlan.Guard(new Writers(words, filters, measures).pins(type, filter), false);
+      }
       people = measures.singledOut(type, filtered);
       where = where.then(" and ").then(condition.sql());
       if (guard.withheld()) {
@@ -111,6 +114,7 @@ final class Planning {
     var figures = request.measures().stream().map(measures::figure).toList();
     var filter = request.filter();
     var filtered = new HashSet<>(measures.filtered());
+    var elsewhere = new HashSet<>(measures.filtered());
     var where = words.scope().rows(type, "t");
     if (filter != null) {
       var condition = filters.condition(words, type, filter);
@@ -126,10 +130,14 @@ final class Planning {
     splits.stream()
         .map(Dimensions.Split::place)
         .filter(place -> Filters.computed(place.field()))
-        .forEach(place -> filtered.addAll(filters.uses(words, place)));
+        .forEach(place -> elsewhere.addAll(filters.uses(words, place)));
+    filtered.addAll(elsewhere);
     reads.count(words.scope().viewer(), uses(splits, filtered, measures.measured()));
     var persons = new PersonMeasures(words);
     var judgement = persons.judge(type, splits, filtered, measures.measured());
+    if (!judgement.withholds()) {
+      judgement = new Writers(words, filters, persons).judge(type, splits, filter, elsewhere);
+    }
     for (var rows : judgement.rows()) {
       where = where.then(" and ").then(rows);
     }

@@ -33,6 +33,9 @@ public class Reading {
       Sql.of(
           "select set_config('statement_timeout', '20s', true), set_config('work_mem', '64MB', true)");
 
+  /** What is put together by a median, or by many groups, is not written to disk in between. */
+  private static final Sql ROOMY = Sql.of("select set_config('work_mem', '64MB', true)");
+
   private final Planning planning;
   private final Rows rows;
   private final SortLimit limit;
@@ -221,12 +224,10 @@ public class Reading {
   }
 
   private Groups figures(Vocabulary words, AggregatePlan plan) {
-    if (words.scope().past() == null) {
-      return new Aggregating(rows, words, plan).run();
-    }
+    boolean then = words.scope().past() != null;
     return Objects.requireNonNull(
         transaction.execute(status -> {
-          rows.list(PATIENT, row -> true);
+          rows.list(then ? PATIENT : ROOMY, row -> true);
           return new Aggregating(rows(words), words, plan).run();
         }));
   }
@@ -244,6 +245,14 @@ public class Reading {
     return words.closed(type)
         ? Map.of()
         : new Titles(rows, words.scope()).orLabels(words.type(type), ids);
+  }
+
+  /** As {@link #titles}, for records that were merged as well; one without a title is missing. */
+  public Map<UUID, String> titlesOfMerged(Viewer viewer, String type, Collection<UUID> ids) {
+    var words = planning.words(viewer);
+    return words.closed(type)
+        ? Map.of()
+        : new Titles(rows, words.scope()).ofMerged(words.type(type), ids);
   }
 
   private void hand(

@@ -23,6 +23,16 @@ final class Titles {
 
   /** Titles by id; a record that may not be seen, or has no title, is missing. */
   Map<UUID, String> of(RecordType type, Collection<UUID> ids) {
+    return of(type, ids, scope.rows(type, "t"));
+  }
+
+  /** Those of merged records, too, which are as visible as what they live on in. */
+  Map<UUID, String> ofMerged(RecordType type, Collection<UUID> ids) {
+    return of(
+        type, ids, Sql.of("t.deleted_at is null and ").then(scope.allowedOrMerged(type, "t")));
+  }
+
+  private Map<UUID, String> of(RecordType type, Collection<UUID> ids, Sql visible) {
     var field = field(type);
     if (ids.isEmpty() || field == null) {
       return Map.of();
@@ -34,7 +44,7 @@ final class Titles {
             .then(selection.columns("t"))
             .then(" from " + scope.table(type, ids) + " t where ")
             .then(Sql.of("t.id = any(?) and ", wanted))
-            .then(scope.rows(type, "t"));
+            .then(visible);
     var titles = new HashMap<UUID, String>();
     for (var row : rows.list(sql, one -> selection.read(one, 1))) {
       var value = row.values()[0];

@@ -97,6 +97,20 @@ public final class ViewerScope implements Scope {
     return allowed.equals(Sql.TRUE) ? shared : allowed.then(" and ").then(shared);
   }
 
+  /** The same where what was merged is as visible as the record that it lives on in. */
+  public Sql allowedOrMerged(RecordType type, String alias) {
+    var allowed = allowed(type, alias);
+    if (allowed.equals(Sql.TRUE)) {
+      return allowed;
+    }
+    return Sql.of("case when " + alias + ".merged_into is null then ")
+        .then(allowed)
+        .then(" else exists (select 1 from " + table(type) + " living where living.id = ")
+        .then(alias + ".merged_into and ")
+        .then(allowed(type, "living"))
+        .then(") end");
+  }
+
   /** Any rule of this viewer as a predicate, for example the one for writing. */
   public Sql rule(RowRule rule, RecordType type, String alias) {
     return rule(rule, type.id(), alias);

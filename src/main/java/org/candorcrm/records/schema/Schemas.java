@@ -148,8 +148,13 @@ public final class Schemas implements TypeNames {
   @Override
   public List<Part> parts() {
     return List.of(
-        new Part("deal_stage_change", "deal", "deals", "deal_id"),
-        new Part("order_line", "order", "orders", "order_id"));
+        new Part(
+            "deal_stage_change",
+            "deal",
+            "deals",
+            "deal_id",
+            Map.of("stage", "stage", "from_stage", "stage", "pipeline", "pipeline")),
+        new Part("order_line", "order", "orders", "order_id", Map.of()));
   }
 
   @Override

@@ -191,10 +191,14 @@ final class ErasingContent {
         .update();
   }
 
-  /** Takes the names out of texts of these records, and out of what is known of their past. */
-  void redact(ErasureRun run, RecordType type, UUID[] ids, Naming naming) {
+  /**
+   * Takes the names out of texts of these records, and out of what is known of their past.
+   *
+   * @return how many named them
+   */
+  int redact(ErasureRun run, RecordType type, UUID[] ids, Naming naming) {
     if (ids.length == 0 || naming.isEmpty()) {
-      return;
+      return 0;
     }
     var telling = new Telling(type);
     var named = telling.naming(naming);
@@ -204,6 +208,7 @@ final class ErasingContent {
     var toldOf = database.sql(sql.text()).params(sql.values()).query(UUID.class).list();
     change(run, telling, telling.redactions(naming), null, array(toldOf));
     redactHistory(naming, ids);
+    return toldOf.size();
   }
 
   private void redactHistory(Naming naming, UUID[] ids) {

@@ -12,10 +12,11 @@ import org.candorcrm.records.Traces.Kept;
  * @param erased the record, what was merged into it, and leads that became it
  * @param blanked records that told of nobody else, and stay for the figures without their texts
  * @param deleted records that told of nobody else and of nothing else
- * @param redacted records that tell of others too: names, e-mails and phones are taken out
+ * @param redacted records that tell of others too, or only lead to them, and named them: names,
+ *     e-mails and phones are taken out
  * @param traces what else held something of them, by kind
  * @param retained records that a law wants kept together with who they name
- * @param kept records that only lead to the empty row; their texts are not searched
+ * @param kept records that only lead to the empty row
  */
 public record Erasure(
     List<Erased> erased,

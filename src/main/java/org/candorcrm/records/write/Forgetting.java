@@ -24,6 +24,7 @@ import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.write.Erasure.Erased;
 import org.candorcrm.records.write.Erasure.Left;
+import org.candorcrm.records.write.Erasure.Touched;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,8 @@ final class Forgetting {
     var subject = subject(forgotten, tally, naming);
     var retained = traces.stream().flatMap(one -> one.kept(subject).stream()).toList();
     var gone = gone(subject);
-    redactTies(run, forgotten, all, naming);
+    var redacted = new ArrayList<>(tally.redacted);
+    redacted.addAll(redactTies(run, forgotten, all, naming));
     forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
     forgetAnswers(all, naming);
     signal.announce();
@@ -86,7 +88,7 @@ final class Forgetting {
         erased(forgotten),
         tally.blanked,
         tally.deleted,
-        tally.redacted,
+        redacted,
         gone,
         retained,
         left(forgotten, all));
@@ -215,7 +217,7 @@ final class Forgetting {
   }
 
   /** What goes on and leads to them no longer names them. */
-  private void redactTies(
+  private List<Touched> redactTies(
       ErasureRun run, Map<RecordType, List<UUID>> forgotten, UUID[] all, Naming naming) {
     var leading = new LinkedHashMap<RecordType, Set<UUID>>();
     for (var type : forgotten.keySet()) {
@@ -226,10 +228,15 @@ final class Forgetting {
       }
     }
     var theirs = Set.of(all);
+    var redacted = new ArrayList<Touched>();
     leading.forEach((type, ids) -> {
       ids.removeAll(theirs);
-      content.redact(run, type, ids.toArray(UUID[]::new), naming);
+      int named = content.redact(run, type, ids.toArray(UUID[]::new), naming);
+      if (named > 0) {
+        redacted.add(new Touched(type.name(), named));
+      }
     });
+    return redacted;
   }
 
   private List<UUID> ids(Tie tie, UUID[] all) {

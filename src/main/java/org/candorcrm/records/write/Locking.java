@@ -65,7 +65,7 @@ final class Locking {
     var scope = ViewerScope.of(viewer);
     var rights = viewer.on(type.id());
     var flags = new ArrayList<Sql>();
-    flags.add(readable(scope, type));
+    flags.add(scope.allowedOrMerged(type, "t"));
     flags.add(scope.rule(rights.write(), type, "t"));
     flags.add(scope.rule(rights.delete(), type, "t"));
     var marks = Sql.join(", ", flags);
@@ -83,22 +83,6 @@ final class Locking {
           images.put(image.id(), image);
         });
     return images;
-  }
-
-  /** What was merged is as visible as the record that it lives on in. */
-  private static Sql readable(ViewerScope scope, RecordType type) {
-    var allowed = scope.allowed(type, "t");
-    if (allowed.equals(Sql.TRUE)) {
-      return allowed;
-    }
-    return Sql.of("case when t.merged_into is null then ")
-        .then(allowed)
-        .then(
-            " else exists (select 1 from "
-                + scope.table(type)
-                + " w where w.id = t.merged_into and ")
-        .then(scope.allowed(type, "w"))
-        .then(") end");
   }
 
   /** Of the deleted ones among these; a record may be empty without having been erased. */

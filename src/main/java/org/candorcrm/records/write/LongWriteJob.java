@@ -1,12 +1,10 @@
 package org.candorcrm.records.write;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.UUID;
-import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.AskedWork;
+import org.candorcrm.platform.AskedWork.Retries;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.platform.Workspaces;
@@ -19,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LongWriteJob {
 
-  static final String NAME = "write-long";
+  static final AskedWork WORK = new AskedWork("write-long");
 
   private static final Logger LOG = LoggerFactory.getLogger(LongWriteJob.class);
 
@@ -30,15 +28,8 @@ class LongWriteJob {
 
   @Bean
   OneTimeTask<Void> longWrite(Workspaces workspaces, LongWrites writes) {
-    return Tasks.oneTime(NAME, Void.class)
-        .onFailure(
-            new MaxRetriesFailureHandler<>(
-                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
-        .execute((instance, context) -> {
-          var name = JobName.of(instance.getId());
-          var id = UUID.fromString(name.parts().getFirst());
-          workspaces.run(name.workspace(), () -> run(writes, id));
-        });
+    return WORK.task(
+        workspaces, new Retries(MOST_RETRIES, FIRST_WAIT), job -> run(writes, job.id()));
   }
 
   private static void run(LongWrites writes, UUID id) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.platform.Database;
-import org.candorcrm.platform.JobName;
 import org.candorcrm.platform.Problem;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -76,14 +74,13 @@ final class LongWrites {
    * @throws Problem {@code work_needs_own_rights} where a key may do less than its user
    */
   LongWrite later(Viewer viewer, LongWrite wish, List<Chosen> chosen) {
-    if (!viewer.rights().equals(viewers.goingOn(viewer.user()).rights())) {
+    if (viewers.narrowed(viewer)) {
       throw Problem.forbidden("work_needs_own_rights").with("most", AT_ONCE);
     }
     wish.wish().put(LOCALE, LocaleContextHolder.getLocale().toLanguageTag());
     transaction.executeWithoutResult(status -> {
       table.insert(wish, chosen);
-      var name = JobName.here(wish.id()).toString();
-      jobs.scheduleIfNotExists(new TaskInstance<Void>(LongWriteJob.NAME, name), Instant.now());
+      LongWriteJob.WORK.ask(jobs, Instant.now(), wish.id());
     });
     return wish;
   }

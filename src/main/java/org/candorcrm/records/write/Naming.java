@@ -23,9 +23,12 @@ final class Naming {
   static final String MARK = "[erased]";
 
   private static final int SHORTEST = 4;
+  private static final int SHORTEST_PART = 2;
+  private static final String NOWHERE = "(?=a)b";
 
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> reach = new LinkedHashSet<>();
+  private final Set<PersonName> apart = new LinkedHashSet<>();
 
   /**
    * @param title name of the field that names the records
@@ -47,6 +50,9 @@ final class Naming {
         names.add(first + " " + last);
         names.add(last + " " + first);
         names.add(last + ", " + first);
+        if (Math.min(first.length(), last.length()) >= SHORTEST_PART) {
+          apart.add(name);
+        }
       }
     }
     if (value instanceof List<?> list) {
@@ -70,7 +76,34 @@ final class Naming {
     }
     boolean none = spelled(reach, UnaryOperator.identity()).isEmpty();
     var leading = none ? null : pattern(reach, Naming::quoted);
-    return new Subject.Names(pattern(), inJson(), leading, MARK);
+    return new Subject.Names(pattern(), inJson(), leading, both(), either(), MARK);
+  }
+
+  /** One pattern that looks ahead for both, so that their order does not count. */
+  private String both() {
+    return apart.isEmpty()
+        ? NOWHERE
+        : apart.stream()
+            .map(name -> "(?=.*" + word(name.first()) + ")(?=.*" + word(name.last()) + ")")
+            .collect(Collectors.joining("|", "^(?:", ")"));
+  }
+
+  private String either() {
+    return apart.isEmpty()
+        ? NOWHERE
+        : apart.stream()
+            .flatMap(name -> Stream.of(name.first(), name.last()))
+            .map(Naming::word)
+            .distinct()
+            .collect(Collectors.joining("|"));
+  }
+
+  private static String word(@Nullable String part) {
+    var text = quoted(String.valueOf(part));
+    return Stream.of(text, quoted(Folding.fold(text)))
+        .distinct()
+        .map(Naming::literally)
+        .collect(Collectors.joining("|", "(?<![[:alnum:]])(?:", ")(?![[:alnum:]])"));
   }
 
   /** A regular expression of PostgreSQL, for texts as people wrote them, also without accents. */

@@ -1,7 +1,6 @@
 package org.candorcrm.records.write;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
-import org.candorcrm.platform.JobName;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,8 +37,7 @@ public final class SearchTexts {
 
   /** Has a job do {@link #rebuild}; call it once the new schema is committed. */
   public void schedule(RecordType type) {
-    var instance = JobName.here(type.id(), Ids.next()).toString();
-    jobs.schedule(new TaskInstance<Void>(SearchTextsJob.NAME, instance), Instant.now());
+    SearchTextsJob.WORK.ask(jobs, Instant.now(), type.id(), Ids.next());
   }
 
   /** Page by page, each its own transaction. A record that somebody changes meanwhile is theirs. */

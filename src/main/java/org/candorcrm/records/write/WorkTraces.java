@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.platform.Database;
+import org.candorcrm.records.Redaction;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.Traces;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,36 @@ final class WorkTraces implements Traces {
             .param(theirs)
             .update());
     add(gone, "closures", closures(theirs));
+    add(gone, "views", views(subject));
     return gone;
+  }
+
+  /** Views are records whose past is kept: it names nobody either. */
+  private int views(Subject subject) {
+    var names = subject.names();
+    if (names == null) {
+      return 0;
+    }
+    var taken = new Redaction(database, names);
+    database
+        .sql(
+            """
+            update {ws}.changes
+               set changes = regexp_replace(regexp_replace(changes::text, :json, :mark, 'gi'),
+                     case when changes::text ~* :both then :either else :json end, :mark, 'gi')::jsonb
+             where record in (select id from {ws}.views)
+               and (changes::text ~* :json or changes::text ~* :both)
+            """)
+        .param("json", names.inJson())
+        .param("both", names.both())
+        .param("either", names.either())
+        .param("mark", names.mark())
+        .update();
+    return taken.in(
+        "{ws}.views",
+        List.of("name", "name_folded", "filter", "filter_folded", "search_text"),
+        List.of("settings"),
+        ", version = version + 1");
   }
 
   /** That there was a closure stays, and why it had to be does not. */

@@ -47,23 +47,24 @@ class DemoTwinsTest {
 
   @Test
   void peopleThatAreSurelyTheSameAre() {
-    check("person", truth.people(), 0.75);
+    check("person", truth.people(), 0.99, 0.5);
   }
 
   @Test
   void companiesThatAreSurelyTheSameAre() {
-    check("company", truth.companies(), 0.9);
+    check("company", truth.companies(), 0.99, 0.95);
   }
 
-  private static void check(String type, List<DemoTruth.Same> same, double least) {
+  private static void check(
+      String type, List<DemoTruth.Same> same, double least, double leastFound) {
     var found = CurrentWorkspace.call(demo, () -> sure(type));
     Set<Set<UUID>> right = new HashSet<>();
     same.forEach(one -> right.add(Set.of(one.original(), one.twin())));
     long hits = found.stream().filter(right::contains).count();
     assertThat((double) hits / found.size())
         .as("right of those found: %s of %s", hits, found.size())
-        .isGreaterThan(least);
-    assertThat((double) hits / right.size()).as("found of all twins").isGreaterThan(0.3);
+        .isGreaterThanOrEqualTo(least);
+    assertThat((double) hits / right.size()).as("found of all twins").isGreaterThan(leastFound);
   }
 
   private static List<Set<UUID>> sure(String type) {

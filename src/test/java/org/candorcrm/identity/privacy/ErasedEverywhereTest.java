@@ -65,6 +65,7 @@ class ErasedEverywhereTest {
     talks(person, company);
     SaidOfSomebody.plant(firm, person, WORD);
     refusedRow();
+    wordsOfColleagues();
     var draft = "/api/drafts/people:" + person + ":note";
     Firm.expect(200, ada.put(draft, Map.of("content", Map.of("text", WORD + " called"))));
     Firm.expect(
@@ -91,6 +92,16 @@ class ErasedEverywhereTest {
             "consents.proof_text",
             "drafts.content",
             "import_refusals.cells",
+            "imports.name",
+            "sources.reference",
+            "questions.words",
+            "questions.inquiry",
+            "question_decisions.what",
+            "subscriptions.title",
+            "beliefs.words",
+            "beliefs.statement",
+            "views.name",
+            "views.filter",
             "privacy_requests.words",
             "closures.reason",
             "deals.name",
@@ -104,6 +115,9 @@ class ErasedEverywhereTest {
 
     assertThat(erasure.body()).as("as it was foreseen").isEqualTo(preview);
     assertThat(Everywhere.holding(firm.office.candor, WORD)).isEmpty();
+    assertThat(erasure.body().path("redacted").toString()).contains("\"deal\"");
+    assertThat(erasure.body().path("traces").toString())
+        .contains("questions", "decisions", "subscriptions", "beliefs", "views", "import_names");
     assertThat(firm.get(firm.ada, "/api/deals/" + deal).path("name").asString())
         .isEqualTo("[erased] renews");
     assertThat(firm.get(firm.ada, "/api/search?q=" + WORD).path("items")).isEmpty();
@@ -144,16 +158,69 @@ class ErasedEverywhereTest {
 
   /** A file that was imported with a row of hers that could not be taken. */
   private static void refusedRow() throws InterruptedException {
-    var file = "Name,Email,Birthday\nZoë " + WORD + "," + EMAIL + ",never\n";
+    var file =
+        "First name,Last name,Email,Birthday\nZoë,%1$s,%2$s,never\nZoe,%1$s,no address,never\n"
+            .formatted(WORD, EMAIL);
     var ada = firm.ada.browser();
     ada.with("Content-Type", "application/octet-stream");
-    var proposal = ada.post("/api/imports?name=list.csv&type=people", file);
+    var proposal = ada.post("/api/imports?name=Zoe_" + WORD + ".csv&type=people", file);
     ada.without("Content-Type");
     var id = proposal.text("id");
     Firm.expect(202, ada.post("/api/imports/" + id + "/run", Map.of()));
     while (!List.of("done", "failed").contains(ada.get("/api/imports/" + id).text("status"))) {
       Thread.sleep(50);
     }
+  }
+
+  /** What they ask, believe and look at, with her in words and in filters. */
+  private static void wordsOfColleagues() {
+    var filter = "name.first == \"Zoë\" && name.last == \"" + WORD + "\"";
+    firm.create(
+        firm.ada,
+        "views",
+        Map.of("name", "Around Zoë " + WORD, "record_type", "person", "filter", filter));
+    var asked = "{\"type\": \"people\", \"filter\": \"" + filter.replace("\"", "\\\"") + "\"}";
+    var words = "How is Zoë " + WORD + "?";
+    var question = UUID.randomUUID();
+    sql(
+        """
+        insert into {ws}.questions
+          (id, words, decision, often, owner_id, shared, inquiry, created_at, updated_at, looked_at)
+        values (?, ?, '', 'once', ?, false, ?::jsonb, now(), now(), now())
+        """,
+        question,
+        words,
+        firm.ada.id(),
+        asked);
+    sql(
+        """
+        insert into {ws}.question_decisions (id, question, at, by_id, what, answer)
+        values (?, ?, now(), ?, ?, '')
+        """,
+        UUID.randomUUID(),
+        question,
+        firm.ada.id(),
+        words);
+    sql(
+        """
+        insert into {ws}.subscriptions
+          (id, user_id, kind, subject, title, every, hour, by_mail, next_at, created_at)
+        values (?, ?, 'question', ?, ?, 'week', 8, false, now() + interval '9 days', now())
+        """,
+        UUID.randomUUID(),
+        firm.ada.id(),
+        question,
+        words);
+    sql(
+        """
+        insert into {ws}.beliefs
+          (id, author, words, statement, record_type, sure, written_at, shared)
+        select ?, ?, ?, ?::jsonb, id, 60, now(), false from {ws}.record_types where name = 'person'
+        """,
+        UUID.randomUUID(),
+        firm.ada.id(),
+        words,
+        asked);
   }
 
   private static void consents(UUID person) {

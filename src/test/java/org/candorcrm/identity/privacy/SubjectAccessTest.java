@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.platform.Database;
+import org.candorcrm.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,12 +145,28 @@ class SubjectAccessTest {
   }
 
   @Test
-  void onlyWhoAnswersForPrivacyMakesOneAndThatIsAudited() {
+  void onlyWhoAnswersForPrivacyWithAllTheyMayMakesOneAndThatIsAudited() {
     var person = firm.create(firm.ada, "people", Map.of("name", "Zoë Audit"));
     var address = "/api/people/" + person + "/subject-access";
     assertThat(firm.office.hire("manager").browser().post(address, Map.of()).code())
         .isEqualTo("privacy_not_allowed");
-    Firm.expect(202, firm.ada.browser().post(address, Map.of()));
+    var ada = firm.ada.browser();
+    var role =
+        Map.of(
+            "name",
+            "privacy_only",
+            "label",
+            "Privacy only",
+            "capabilities",
+            List.of("answer_privacy"),
+            "types",
+            Map.of("person", Map.of("read", "all")));
+    Firm.expect(201, ada.post("/api/roles", role));
+    var made = ada.post("/api/keys", Map.of("name", "narrow", "role", "privacy_only"));
+    var key = Browser.withKey(firm.office.candor, made.text("key"));
+    assertThat(key.post(address, Map.of()).code()).isEqualTo("key_is_narrowed");
+    var own = Firm.expect(202, ada.post(address, Map.of())).text("id");
+    assertThat(key.get("/api/subject-access/" + own + "/file").code()).isEqualTo("key_is_narrowed");
     assertThat(firm.get(firm.ada, "/api/audit?limit=20").toString())
         .contains("subject_access_made");
   }

@@ -134,6 +134,50 @@ class NoticingTest {
     assertThat(runs()).as("only the first time").isEqualTo(runs + 1);
   }
 
+  @Test
+  void contradictionsHaveThePastThatTheirSidesTell() {
+    int sales = lists.list("Sales list", 1, 5);
+    int desk = lists.list("Support desk", 1, 5);
+    lists.run("update {ws}.changes set at = now() - interval '30 days' where at is not null");
+    lists.run("update {ws}.source_records set first_seen_at = now() - interval '30 days'");
+    lists.run("delete from {ws}.claims");
+    says(sales, "buyer", 29);
+    says(desk, "owner", 10);
+    lists.run(
+        """
+        insert into {ws}.disagreements (record, field, record_type, opened_at, weight, state)
+        select c.record, c.field, c.record_type, now(), 1, 'open' from {ws}.claims c
+         where c.source = ?\
+        """,
+        sales);
+    lists.measure();
+    var viewer = lists.candor.inWorkspace(() -> lists.candor.bean(Viewers.class).candor());
+    var points =
+        lists.candor.inWorkspace(() ->
+            lists.candor.bean(Trends.class).of(viewer, "source", String.valueOf(desk), "person"));
+    assertThat(points)
+        .extracting(point -> point.figures().get("contradicted"))
+        .as("four weeks back, and now: before both had spoken nobody contradicted anybody")
+        .containsSequence(0L, 1L)
+        .endsWith(1L);
+  }
+
+  private void says(int source, String title, int daysAgo) {
+    lists.run(
+        """
+        insert into {ws}.claims
+          (record, field, source, record_type, value, canonical, stated_at, seen_at, how)
+        select ?, f.id, ?, t.id, to_jsonb(?::text), ?, now() - make_interval(days => ?), now(), 'told'
+          from {ws}.record_types t join {ws}.record_fields f on f.record_type = t.id
+         where t.name = 'person' and f.name = 'job_title'\
+        """,
+        lists.person(1),
+        source,
+        title,
+        title,
+        daysAgo);
+  }
+
   private int runs() {
     return lists.candor.inWorkspace(() ->
         lists.database().sql("select count(*) from {ws}.radar_runs").query(Integer.class).single());

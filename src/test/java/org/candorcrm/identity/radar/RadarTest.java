@@ -128,6 +128,17 @@ class RadarTest {
     lists.measure();
     assertThat(notices()).extracting("kind", "knower").containsExactly(tuple("exports", "company"));
     assertThat(notices().getFirst().before()).containsEntry("exports_repeated", 1L);
+    var viewer = lists.candor.inWorkspace(() -> lists.candor.bean(Viewers.class).candor());
+    var sets = lists.candor.inWorkspace(() -> lists.candor.bean(ExportedSets.class).of(viewer));
+    assertThat(sets)
+        .as("which set it is")
+        .singleElement()
+        .satisfies(set -> {
+          assertThat(set.type()).isEqualTo("deal");
+          assertThat(set.filter()).isEqualTo("stage == \"…\"");
+          assertThat(set.times()).isEqualTo(3);
+          assertThat(set.department()).isNull();
+        });
   }
 
   private void export(String details) {

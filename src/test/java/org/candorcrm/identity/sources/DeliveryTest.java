@@ -3,6 +3,7 @@ package org.candorcrm.identity.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Alone;
 import org.candorcrm.platform.Database;
@@ -106,6 +107,26 @@ class DeliveryTest extends Harbour {
                     Map.of("name", "x", "type", "people", "way", "http", "address", address("/")))
                 .code())
         .isEqualTo("delivery_way_not_allowed");
+  }
+
+  @Test
+  void whatReachesOutIsNeitherReadNorStartedByWhoeverImports() {
+    var reaching = add(Map.of("way", "http", "address", address("/people.csv"), "user", "crm"));
+    var dropped = add(Map.of("way", "drop"));
+    var marketer = user("mia", "marketer");
+    var path = "/api/deliveries/" + reaching;
+    for (var answer :
+        List.of(
+            marketer.get(path),
+            marketer.get(path + "/runs"),
+            marketer.send("POST", path + "/runs", null))) {
+      assertThat(answer.code()).isEqualTo("delivery_unknown");
+    }
+    assertThat(asked).isEmpty();
+    var items = marketer.get("/api/deliveries").body().path("items");
+    assertThat(items).hasSize(1);
+    assertThat(items.at("/0/id").asString()).isEqualTo(dropped);
+    assertThat(ada.get("/api/deliveries").body().path("items")).hasSize(2);
   }
 
   @Test

@@ -57,6 +57,19 @@ class ReachTest extends Harbour {
     assertThat(run.path("created").asInt()).isEqualTo(1);
     base.put("query", "delete from control.workspaces returning name");
     assertThat(run(add(base)).at("/problem/code").asString()).isEqualTo("delivery_query_writes");
+    for (var several :
+        List.of(
+            "commit; create schema written; select 1 as \"Id\"",
+            "rollback; begin read write; create schema written; commit; select 1 as \"Id\"",
+            "select 1 as \"Id\"; commit; create schema written")) {
+      base.put("query", several);
+      assertThat(run(add(base)).at("/problem/code").asString())
+          .as(several)
+          .isEqualTo("delivery_query_writes");
+    }
+    assertThat(value(Boolean.class, "select to_regnamespace('written') is null")).isTrue();
+    base.put("query", "select n as \"Id\", 'Many' as \"Name\" from generate_series(1001, 3500) n");
+    assertThat(run(add(base)).path("created").asInt()).isEqualTo(2_500);
     base.put("secret", "wrong");
     assertThat(run(add(base)).at("/problem/code").asString()).isEqualTo("delivery_not_let_in");
     base.put("secret", login.getRequiredProperty("spring.datasource.password"));
@@ -80,6 +93,24 @@ class ReachTest extends Harbour {
                     "jdbc:h2:mem:x")
                 .code())
         .isEqualTo("delivery_driver_missing");
+  }
+
+  @Test
+  void aSecretIsForWhatItWasGivenFor() {
+    var settings =
+        new HashMap<String, Object>(Map.of("way", "jdbc", "address", "jdbc:postgresql://h/d"));
+    settings.putAll(Map.of("user", "reader", "secret", "s", "query", "select 1"));
+    settings.put("encrypted", true);
+    var path = "/api/deliveries/" + add(settings);
+    for (var change :
+        List.of(Map.of("query", "select 2"), Map.of("user", "owner"), Map.of("encrypted", false))) {
+      assertThat(ada.patch(path, 1, change).code())
+          .as("%s", change)
+          .isEqualTo("delivery_secret_again");
+    }
+    assertThat(ada.patch(path, 1, Map.of("name", "Renamed")).status()).isEqualTo(200);
+    var anew = Map.of("query", "select 2", "secret", "s");
+    assertThat(ada.patch(path, 2, anew).status()).isEqualTo(200);
   }
 
   @Test
@@ -108,6 +139,10 @@ class ReachTest extends Harbour {
     var all = new HashMap<>(body);
     all.put(name, value);
     return ada.post("/api/deliveries", all);
+  }
+
+  private <T> T value(Class<T> type, String sql) {
+    return candor.inWorkspace(() -> candor.bean(Database.class).sql(sql).query(type).single());
   }
 
   private String ourAddress() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -128,12 +129,73 @@ class AdoptionTest {
   void whatStandsAndLooksDecidedIsTold() {
     assertThat(unrecorded("won_with_talk")).isEqualTo(1);
     assertThat(unrecorded("lost_with_reason")).isEqualTo(1);
-    assertThat(unrecorded("open_with_future")).isEqualTo(1);
+    assertThat(unrecorded("due_with_outcome")).isEqualTo(1);
     assertThat(unrecorded("open_with_talk")).isEqualTo(1);
-    assertThat(unrecorded("open_without_order")).isEqualTo(1);
+    assertThat(unrecorded("ordered_in_deal")).isEqualTo(1);
     assertThat(adoption().path("signs").valueStream().map(one -> one.path("key").asString()))
         .as("nothing tells of meetings")
         .doesNotContain("meetings_told");
+  }
+
+  @Test
+  void everyReportSaysHowBlindItIsFromWhatWasPreparedToWhoMaySeeAllOfIt() {
+    candor.inWorkspace(() -> {
+      candor.bean(PreparedBlindness.class).prepare();
+      return null;
+    });
+    var ofDeals = band("deals");
+    assertThat(ofDeals.path("about").asString()).isEqualTo("deals");
+    long evident = 0;
+    long unrecorded = 0;
+    for (var sign : adoption().path("signs")) {
+      evident += sign.path("blind").path("evident").asLong();
+      unrecorded += sign.path("blind").path("unrecorded").asLong();
+    }
+    assertThat(ofDeals.path("blind").path("evident").asLong()).isEqualTo(evident);
+    assertThat(ofDeals.path("blind").path("unrecorded").asLong()).isEqualTo(unrecorded);
+    assertThat(ofDeals.path("counted_at").isNull()).isFalse();
+    assertThat(band("orders").path("blind").path("evident").asLong()).isEqualTo(3);
+    assertThat(band("companies").path("about").isNull()).as("no sign tells of these").isTrue();
+    assertThat(band("companies").path("blind").path("evident").asLong()).isEqualTo(evident);
+
+    var everything = ada.get("/api/adoption/band");
+    assertThat(everything.status()).as(everything.response().body()).isEqualTo(200);
+    assertThat(everything.body().path("about").isNull()).isTrue();
+    assertThat(everything.body().path("blind").path("evident").asLong()).isEqualTo(evident);
+
+    candor.inWorkspace(
+        () -> candor.bean(Database.class).sql("update {ws}.blindness set recorded = 0").update());
+    assertThat(band("deals").path("blind").path("unrecorded").asLong())
+        .as("as prepared")
+        .isEqualTo(evident);
+
+    var told =
+        candor.inWorkspace(
+            () -> candor.bean(PreparedBlindness.class).band(without("deal"), "deals"));
+    assertThat(told).as("every sign needs deals").isEmpty();
+  }
+
+  @Test
+  void whatIsRecordedWhereAViewerMayNotLookIsNotCalledUnrecorded() {
+    assertThat(toldTo("interaction")).contains("orders_with_deal", "lost_with_reason");
+    assertThat(toldTo("interaction")).doesNotContain("won_with_talk", "open_with_talk");
+    assertThat(toldTo("order"))
+        .contains("won_with_talk", "open_with_talk")
+        .doesNotContain("open_without_order", "orders_with_deal");
+  }
+
+  /** Signs told to somebody who may see nothing of a type. */
+  private static List<String> toldTo(String type) {
+    return candor.inWorkspace(() ->
+        candor.bean(Blindness.class).seen(without(type)).stream()
+            .map(seen -> seen.sign().key())
+            .toList());
+  }
+
+  private static JsonNode band(String about) {
+    var answer = ada.get("/api/adoption/band?about=" + about);
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+    return answer.body();
   }
 
   @Test
@@ -167,17 +229,18 @@ class AdoptionTest {
     assertThat(sales.path("looking").asInt()).isEqualTo(1);
     assertThat(sales.path("days").isNull()).as("of one writer nothing is counted").isTrue();
     assertThat(sales.path("before").isNull()).isTrue();
-    var unseen = candor.inWorkspace(() -> candor.bean(Adopting.class).departments(outside()));
+    var unseen =
+        candor.inWorkspace(() -> candor.bean(Adopting.class).departments(without("department")));
     assertThat(unseen).as("not for who may see none").isEmpty();
   }
 
-  /** Somebody who may see no department. */
-  private static Viewer outside() {
+  /** Somebody who may see nothing of a type. */
+  private static Viewer without(String type) {
     var all = candor.bean(Viewers.class).candor();
-    int departments = candor.bean(Schemas.class).current().type("department").orElseThrow().id();
+    int unseen = candor.bean(Schemas.class).current().type(type).orElseThrow().id();
     var none = RowRule.NOTHING;
     var closed = new TypeRights(false, false, none, none, none, Set.of(), Set.of());
-    var rights = new Rights(Map.of(departments, closed), TypeRights.ALL, Set.of());
+    var rights = new Rights(Map.of(unseen, closed), TypeRights.ALL, Set.of());
     return new Viewer(all.user(), "Out", null, Set.of(), all.source(), rights, Set.of(), all.now());
   }
 

@@ -99,6 +99,33 @@ class MeasuresTest {
   }
 
   @Test
+  void theMiddleOfAMonthIsPrepared() {
+    var month = past.day(40).withDayOfMonth(1);
+    var first = month.minusMonths(1);
+    var prepared = middles(first, LocalDate.now(ZoneOffset.UTC));
+    assertThat(prepared.prepared()).isTrue();
+    assertThat(prepared.lines().getFirst().days()).containsOnlyKeys(month);
+    assertThat(
+            prepared
+                .lines()
+                .getFirst()
+                .days()
+                .getOrDefault(month, Tally.NONE)
+                .value(Measure.Function.MEDIAN))
+        .isEqualByComparingTo("40");
+    // A step that the period cuts is another one than that of all its days.
+    assertThat(middles(first.plusDays(1), LocalDate.now(ZoneOffset.UTC)).prepared()).isFalse();
+    assertThat(middles(first, month.plusDays(3)).prepared()).isFalse();
+  }
+
+  private static Series middles(LocalDate from, LocalDate to) {
+    return candor.inWorkspace(() ->
+        candor
+            .bean(MeasureSeries.class)
+            .of(candor(), measure("days_to_win"), null, from, to, Span.MONTH));
+  }
+
+  @Test
   void whoSeesLessIsCountedForAnew() {
     var all = series(candor(), "deals_won", null);
     var own = series(seeingOwn(ada), "deals_won", null);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Office.Colleague;
+import org.candorcrm.access.Viewers;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.insight.measures.Measures;
 import org.candorcrm.platform.Database;
@@ -158,11 +159,16 @@ class QuestionsTest {
     expect(201, firm.ada.browser().post("/api/roles", role));
     var key = firm.ada.browser().post("/api/keys", Map.of("name", "P", "role", "own_deals"));
     var narrow = Browser.withKey(firm.office.candor, key.text("key"));
-    var read = expect(200, narrow.get(address)).body().at("/items/0");
-    assertThat(read.path("what").asString()).isEqualTo("Go on");
-    assertThat(read.path("answer").isNull()).isTrue();
-    assertThat(read.path("by_name").asString()).as("not for who sees no colleague").isEmpty();
-    assertThat(narrow.get("/api/questions/" + id).body().at("/owner/name").asString()).isEmpty();
+    assertThat(narrow.get(address).code()).isEqualTo("key_is_narrowed");
+    var candor = firm.office.candor;
+    candor.inWorkspace(() -> {
+      var viewer = candor.bean(Viewers.class).of(firm.ada.id(), "own_deals", null);
+      var read = candor.bean(AnsweringQuestions.class).decisions(viewer, id).getFirst();
+      assertThat(read.what()).isEqualTo("Go on");
+      assertThat(read.answer()).isNull();
+      assertThat(read.byName()).as("not for who sees no colleague").isNullOrEmpty();
+      return null;
+    });
   }
 
   @Test
@@ -191,8 +197,39 @@ class QuestionsTest {
     assertThat(reader.browser().get(around).code()).isEqualTo("export_not_allowed");
     assertThat(reader.browser().get(around.replace("/file", "")).status()).isEqualTo(200);
     change(firm.ada, id, 1, Map.of("shared", true));
+    int looks = firm.get(firm.ada, "/api/questions/" + id).path("looks").asInt();
     assertThat(reader.browser().get("/api/questions/" + id + "/answer/file").code())
         .isEqualTo("export_not_allowed");
+    assertThat(firm.get(firm.ada, "/api/questions/" + id).path("looks").asInt())
+        .as("what is refused is not counted first, and is no look")
+        .isEqualTo(looks);
+  }
+
+  @Test
+  void aConditionOnWhatSomebodyMayNotSeeIsKeptFromThem() {
+    var asked = Map.of("measure", "new_deals", "filter", "lost_reason == \"Bribed\"");
+    var id = keep(firm.ada, "How bad is it?", asked, true);
+    var address = "/api/questions/" + id;
+    assertThat(firm.get(carl, address).at("/asked/filter").asString()).contains("Bribed");
+    var body = new HashMap<String, Object>();
+    body.put("kind", "business");
+    body.put("record_type", "deal");
+    body.put("field", "lost_reason");
+    body.put("reason", "A case in court");
+    body.put("members", List.of(firm.ada.id(), firm.bob.id()));
+    body.put("ends_at", firm.office.inDays(30));
+    var closure = expect(201, firm.ada.browser().post("/api/closures", body)).text("id");
+    expect(200, firm.bob.browser().post("/api/closures/" + closure + "/agreement", Map.of()));
+    var seen = firm.get(carl, address);
+    assertThat(seen.path("hidden").asBoolean()).isTrue();
+    assertThat(seen.at("/asked/measure").asString()).isEqualTo("new_deals");
+    assertThat(seen.toString() + firm.get(carl, "/api/questions"))
+        .doesNotContain("Bribed")
+        .doesNotContain("lost_reason");
+    var answer = carl.browser().get(address + "/answer");
+    assertThat(answer.code()).isEqualTo("question_condition_hidden");
+    assertThat(answer.response().body()).doesNotContain("lost_reason");
+    assertThat(firm.get(firm.ada, address).path("hidden").asBoolean()).isFalse();
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.candorcrm.insight.surprises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.platform.Database;
@@ -49,6 +51,23 @@ class SurpriseTest {
     assertThat(because.get(0).path("breakdown_label").asString()).isEqualTo("Source");
     assertThat(because.get(0).path("segment_label").asString()).isEqualTo("web");
     assertThat(because.get(0).path("share").asDouble()).isGreaterThan(0.6);
+  }
+
+  @Test
+  void theRecordsBehindItAreALinkAway() {
+    var one = leads(firm.get(firm.ada, "/api/surprises"));
+    assertThat(counted(one.path("records"))).isEqualTo(one.path("actual").asInt());
+    var part = one.path("because").get(0);
+    assertThat(counted(part.path("records"))).isEqualTo(part.path("actual").asInt());
+    assertThat(part.at("/records/filter").asString()).endsWith(" && source == \"web\"");
+    assertThat(one.path("worth").isNull()).as("leads have no amount").isTrue();
+  }
+
+  private static int counted(JsonNode records) {
+    var filter = URLEncoder.encode(records.path("filter").asString(), StandardCharsets.UTF_8);
+    var noun = records.path("type").asString();
+    var list = firm.get(firm.ada, "/api/" + noun + "?count=exact&limit=1&filter=" + filter);
+    return list.path("count").asInt();
   }
 
   @Test

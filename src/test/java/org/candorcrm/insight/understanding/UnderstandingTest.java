@@ -27,6 +27,8 @@ class UnderstandingTest {
     candor = RunningCandor.console();
     candor.inWorkspace(
         () -> candor.bean(Users.class).create("ada@x.example", "Ada Lovelace", null, "reader"));
+    candor.inWorkspace(
+        () -> candor.bean(Users.class).create("grace@x.example", "Grace Hopper", null, "reader"));
   }
 
   @AfterAll
@@ -162,6 +164,71 @@ class UnderstandingTest {
     assertThat(inquiry("new deals in Spanien this year by source").filter())
         .isEqualTo("company.address.country == \"ES\"");
     assertThat(unknown("new deals of Nobody Such this year")).containsExactly("Nobody", "Such");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "average deal size by industry in 2025, 2025-01-01..2025-12-31, created_at",
+    "durchschnittliche Dealgröße nach Branche, last_90_days, ",
+    "average value of deals per industry, last_90_days, "
+  })
+  void sizesAreThoseOfDealsAndIndustriesThoseOfTheirCompanies(
+      String question, String period, String day) {
+    var made = inquiry(question);
+    assertThat(made.type()).isEqualTo("deals");
+    assertThat(made.function()).isEqualTo("average");
+    assertThat(made.field()).isEqualTo("amount");
+    assertThat(made.breakdown()).isEqualTo("company.industry");
+    assertThat(made.period()).isEqualTo(period);
+    assertThat(made.day()).isEqualTo(day);
+    assertThat(unknown(question)).isEmpty();
+  }
+
+  @Test
+  void whyDealsWereLostIsWhatWasNotedOfEach() {
+    for (var question :
+        List.of(
+            "why did we lose deals in Spain in March 2024?",
+            "warum haben wir Deals in Spanien im März 2024 verloren?")) {
+      var asked = inquiry(question);
+      assertThat(asked.measure()).as(question).isEqualTo("deals_lost");
+      assertThat(asked.breakdown()).isEqualTo("deal.lost_reason");
+      assertThat(asked.filter()).isEqualTo("deal.company.address.country == \"ES\"");
+      assertThat(asked.period()).isEqualTo("2024-03-01..2024-03-31");
+      assertThat(unknown(question)).isEmpty();
+    }
+    assertThat(inquiry("why did we lose deals by team").breakdown()).isEqualTo("deal.owner.teams");
+    assertThat(unknown("why are there new deals")).containsExactly("why");
+  }
+
+  @Test
+  void twoValuesOfOneThingAreAlternatives() {
+    assertThat(inquiry("new deals of Ada Lovelace and Grace Hopper this year").filter())
+        .isEqualTo("owner.name == \"Ada Lovelace\" || owner.name == \"Grace Hopper\"");
+    assertThat(inquiry("new deals in Spain or France with amount over 10 this year").filter())
+        .isEqualTo(
+            "(company.address.country == \"ES\" || company.address.country == \"FR\")"
+                + " && amount > 10");
+    assertThat(inquiry("new leads where source is Fair or source is Web").filter())
+        .isEqualTo("source == \"Fair\" || source == \"Web\"");
+  }
+
+  @Test
+  void aNameThatNobodyHasIsAskedForAndNotLeftOut() {
+    for (var question :
+        List.of(
+            "new deals of Nobody Such this year",
+            "how many open deals does nobody have",
+            "won deals by mood last quarter",
+            "new deals of Ada Lovelock",
+            "neue Deals in Absurdistan")) {
+      assertThat(understood(question).inquiry()).as(question).isNull();
+      assertThat(understood(question).unclear()).as(question).isNotEmpty();
+    }
+    assertThat(understood("new deals of Nobody Such this year").unclear())
+        .containsExactly("Nobody", "Such");
+    assertThat(understood("quickly tell me the won deals").inquiry()).isNotNull();
+    assertThat(understood("quickly tell me the won deals").unclear()).isEmpty();
   }
 
   @Test

@@ -7,11 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.candorcrm.access.ApiKeys;
 import org.candorcrm.access.Users;
 import org.candorcrm.access.Viewers;
+import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +27,8 @@ class ImportRightsTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String CSV = "last_name,email\nKey,key@x.example\n";
+
+  private static final String PASSWORD = "a long enough password";
 
   private static RunningCandor candor;
   private static String boss;
@@ -86,6 +92,49 @@ class ImportRightsTest {
     assertThat(run.status()).isEqualTo(403);
     assertThat(run.text("code")).isEqualTo("import_needs_own_rights");
     assertThat(send(boss, "POST", path, new byte[0]).status()).isEqualTo(202);
+  }
+
+  /** A key of who imported reads no more of the file than its role reads of the records. */
+  @Test
+  void whatStandsInAFileIsForWhoReadsWhereItGoes() throws Exception {
+    var rows = "last_name,birthday,email\nClosed,someday,not an address\n";
+    var planned = upload(boss, "birthdays.csv", rows.getBytes());
+    var path = "/api/imports/" + planned.text("id");
+    var none = Map.of("read", "none");
+    var deals = Map.of("*", none, "deal", Map.of("read", "all"));
+    var elsewhere = key("deals_alone", deals);
+    var partly = Map.of("read", "all", "create", true, "fields", Map.of("birthday", "hidden"));
+    var hidden = key("no_birthdays", Map.of("person", partly));
+    for (var each : new String[] {"", "/refused", "/proposal"}) {
+      assertThat(send(elsewhere, "GET", path + each, new byte[0]).text("code"))
+          .as(each)
+          .isEqualTo("type_closed");
+    }
+    assertThat(send(elsewhere, "GET", "/api/imports", new byte[0]).body())
+        .doesNotContain("birthdays.csv");
+    assertThat(send(hidden, "GET", path, new byte[0]).status()).isEqualTo(200);
+    for (var each : new String[] {"/refused", "/proposal"}) {
+      assertThat(send(hidden, "GET", path + each, new byte[0]).text("code"))
+          .as(each)
+          .isEqualTo("import_content_closed");
+    }
+    assertThat(send(boss, "GET", path + "/refused", new byte[0]).status()).isEqualTo(200);
+  }
+
+  private static String key(String role, Map<String, ?> types) {
+    var ends = Instant.now().plusSeconds(86_400).toString();
+    var closure = Map.of("reason", "For a partner", "ends_at", ends);
+    var body =
+        Map.of(
+            "name", role,
+            "label", role,
+            "types", types,
+            "capabilities", List.of("import"),
+            "closure", closure);
+    var made = Browser.signedIn(candor, "boss@import.example", PASSWORD);
+    var added = made.post("/api/roles", body);
+    assertThat(added.status()).as(added.response().body()).isEqualTo(201);
+    return made.post("/api/keys", Map.of("name", role, "role", role)).text("key");
   }
 
   @Test
@@ -160,7 +209,7 @@ class ImportRightsTest {
 
   private static String key(String email, String role) {
     return candor.inWorkspace(() -> {
-      candor.bean(Users.class).create(email, null, null, role);
+      candor.bean(Users.class).create(email, null, PASSWORD, role);
       return candor.bean(ApiKeys.class).create(email, "test");
     });
   }

@@ -3,7 +3,10 @@ package org.candorcrm.records.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.candorcrm.access.Capability;
@@ -53,6 +56,24 @@ class LostRowsTest {
     assertThat(done.summary()).isEqualTo("created 1, changed 0, unchanged 0, refused 1");
     assertThat(desk.refused(done))
         .contains("employees: ", "founded: ", "parent: ", " | name: name must not be empty");
+  }
+
+  /** Files of imports go before their refused rows do. */
+  @Test
+  void refusedRowsAreCorrectedWithoutTheirFile() throws IOException {
+    for (var name : List.of("gone.csv", "gone.jsonl")) {
+      var text =
+          name.endsWith(".csv")
+              ? "name;employees\nGone Ltd;many\nStill Ltd;4\n"
+              : "{\"name\": \"Gone Ltd\", \"employees\": \"many\"}\n{\"name\": \n";
+      var done = desk.imported(name, "companies", null, text);
+      var before = desk.refused(done);
+      Files.delete(folder.resolve(name));
+      assertThat(desk.refused(done)).isEqualTo(before).contains("Gone Ltd", "many");
+      var again = desk.ada.get("/api/imports/" + done.id() + "/proposal");
+      assertThat(again.code()).isEqualTo("file_gone");
+      assertThat(again.response().body()).doesNotContain(folder.toString());
+    }
   }
 
   @Test

@@ -135,7 +135,7 @@ class ContractTest {
     new InsightJourney(calls, ada).run();
     new ForecastJourney(calls, candor, ada).run();
     leads(calls, known);
-    new DuplicatesJourney(calls, ada).run();
+    new DuplicatesJourney(calls, candor, ada).run();
     new ClaimsJourney(calls, candor, ada).run();
     calls.as(ada, "search").send();
     calls.as(ada, "getContract").send();
@@ -196,6 +196,7 @@ class ContractTest {
     calls.as(ada, "listImports").send();
     calls.as(ada, "listImportFindings").at("id", id).send();
     calls.as(ada, "getRefusedRows").at("id", id).send();
+    calls.as(ada, "planRefusedRows").at("id", id).send();
     calls.as(ada, "findChanges").with("batch", id).send();
     var undo = calls.as(ada, "undo").send(Map.of("batch", id)).text("batch");
     calls.as(ada, "getUndo").at("id", undo).send();

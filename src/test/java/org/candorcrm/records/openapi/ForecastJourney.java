@@ -43,6 +43,7 @@ final class ForecastJourney {
     calls
         .as(ada, "setForecastTarget")
         .send(Map.of("grain", "month", "starts", month, "amount", 5000));
+    calls.as(ada, "listForecastTargets").send();
     calls.as(ada, "refitForecast").send(Map.of("from", month));
     calls.as(ada, "getForecastCourse").at("grain", "month").send();
     calls.as(ada, "listForecastDays").send();
@@ -60,9 +61,8 @@ final class ForecastJourney {
                     "response", "Call everybody with an offer",
                     "owner", me));
     calls.as(ada, "listForecastAgreements").send();
-    calls
-        .as(ada, "endForecastAgreement")
-        .at("id", agreed.body().at("/items/0/id").asString())
-        .send();
+    var agreement = agreed.body().at("/items/0/id").asString();
+    calls.as(ada, "changeForecastAgreement").at("id", agreement).sendExample();
+    calls.as(ada, "endForecastAgreement").at("id", agreement).send();
   }
 }

@@ -39,5 +39,6 @@ final class InsightJourney {
     calls.as(ada, "removeQuestion").at("id", question).version(2).send();
     calls.as(ada, "listPromises").send();
     calls.as(ada, "getAdoption").send();
+    calls.as(ada, "getBlindnessBand").send();
   }
 }

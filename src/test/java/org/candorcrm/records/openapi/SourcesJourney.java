@@ -24,10 +24,24 @@ final class SourcesJourney {
     calls.as(ada, "measureRadar").send();
     calls.as(ada, "getRadar").send();
     calls.as(ada, "getRadarTrend").send();
+    calls.as(ada, "listExportedSets").send();
     var notice = calls.as(ada, "listRadarNotices").send().body().at("/items/0/id").asString();
     calls.as(ada, "changeRadarNotice").at("id", notice).version(1).send(Map.of("state", "taken"));
+    contributions();
     deliveries();
     applications();
+  }
+
+  private void contributions() {
+    int shop =
+        candor.inWorkspace(() ->
+            candor
+                .bean(Database.class)
+                .sql("select id from {ws}.sources where reference = 'shop'")
+                .query(Integer.class)
+                .single());
+    calls.as(ada, "getSourceContributions").at("id", Integer.toString(shop)).send();
+    calls.as(ada, "listSourceRecords").at("id", Integer.toString(shop)).send();
   }
 
   private void fallSilent() {

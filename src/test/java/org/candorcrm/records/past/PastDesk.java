@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.candorcrm.access.Users;
 import org.candorcrm.platform.Database;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 final class PastDesk implements AutoCloseable {
 
   private static final String PASSWORD = "violet tractor hums 42";
+
+  private static final List<String> WRITTEN =
+      List.of("companies", "people", "deals", "interactions", "notes", "exchange_rates");
 
   final RunningCandor candor = RunningCandor.web();
   final Browser ada = colleague("ada@company.example", "Ada", "administrator");
@@ -60,6 +64,27 @@ final class PastDesk implements AutoCloseable {
   /** As if the records had been created earlier. */
   void moveBack(String table, String which, Instant at) {
     run("update {ws}." + table + " set created_at = ? where " + which, at);
+  }
+
+  /** As if all that was written had been written so many days earlier. */
+  void daysPass(int days) {
+    candor.inWorkspace(() -> {
+      var database = candor.bean(Database.class);
+      database.sql("update {ws}.changes set at = at - ? * interval '1 day'").param(days).update();
+      for (var table : WRITTEN) {
+        database
+            .sql(
+                """
+                update {ws}.%s set created_at = created_at - :days * interval '1 day',
+                  updated_at = updated_at - :days * interval '1 day',
+                  deleted_at = deleted_at - :days * interval '1 day'
+                """
+                    .formatted(table))
+            .param("days", days)
+            .update();
+      }
+      return null;
+    });
   }
 
   void run(String sql, Instant at) {

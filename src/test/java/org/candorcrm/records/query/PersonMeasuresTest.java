@@ -88,6 +88,44 @@ class PersonMeasuresTest {
   }
 
   @Test
+  void whoWroteWhatIsBehaviourWhateverTheRecordsTell() {
+    company.planting.execute("update {ws}.deals set created_by = owner_id, updated_by = owner_id");
+    var all = ada.count("deals", "", "created_by");
+    assertThat(all.withheld()).isEqualTo("person_measure");
+    assertThat(members(all, "created_by")).containsExactly(company.ada);
+    assertThat(members(coach.count("deals", "", "updated_by"), "updated_by"))
+        .containsExactlyInAnyOrder(company.ada, company.ben);
+    assertThat(ada.count("deals", "", "updated_by.name").items()).hasSize(1);
+    assertThat(ada.count("deals", "", "created_by.department").items()).isEmpty();
+
+    var ben = "updated_by == \"%s\"".formatted(company.ben);
+    for (var filter :
+        List.of(ben, "amount > 0 && " + ben, "created_by != me", "created_by.name == \"ben\"")) {
+      var groups = ada.count("deals", filter);
+      assertThat(groups.withheld()).as(filter).isEqualTo("person_measure");
+      assertThat(count(groups)).as(filter).isZero();
+    }
+    assertThat(count(coach.count("deals", ben))).isEqualTo(2);
+    var bens = new Measure(Function.COUNT, null, ben, "bens");
+    assertThat(ada.figure("deals", "", bens).items().getFirst().measures())
+        .containsEntry("bens", BigDecimal.ZERO);
+    assertThat(ada.list("deals", ALL.where(ben)).items()).as("records are open").hasSize(2);
+    assertThat(ada.list("deals", counted(ben)).count()).isNull();
+  }
+
+  @Test
+  void whatIsMineIsCountedWhoeverWroteIt() {
+    company.planting.execute(
+        "update {ws}.deals set created_by = case when owner_id = ? then ? else owner_id end",
+        company.ada,
+        company.ben);
+    var mine = "owner == me || (owner == null && created_by == me)";
+    assertThat(count(ada.count("deals", mine))).isEqualTo(1);
+    assertThat(ada.list("deals", counted(mine)).count()).isEqualTo(1);
+    assertThat(count(ada.count("deals", "created_by == me"))).isZero();
+  }
+
+  @Test
   void smallDepartmentsAreAsGoodAsPersons() {
     var groups = ada.count("interactions", "", "owner.department");
     assertThat(groups.items()).isEmpty();
@@ -188,8 +226,12 @@ class PersonMeasuresTest {
   }
 
   private static List<UUID> members(Groups groups) {
+    return members(groups, "owner");
+  }
+
+  private static List<UUID> members(Groups groups, String by) {
     return groups.items().stream()
-        .map(group -> group.key().get("owner"))
+        .map(group -> group.key().get(by))
         .map(key -> ((Groups.Member) java.util.Objects.requireNonNull(key)).id())
         .toList();
   }

@@ -1,5 +1,7 @@
 package org.candorcrm.identity.matching.clusters;
 
+import org.candorcrm.identity.matching.Outcome;
+
 /**
  * Two records that may be the same.
  *
@@ -16,6 +18,11 @@ public record Edge(int one, int other, float odds) {
 
   boolean certain() {
     return Math.abs(odds) >= CERTAIN;
+  }
+
+  /** Whether nobody need be asked. */
+  public boolean linked() {
+    return Outcome.of(probability()) == Outcome.LINKED;
   }
 
   public double probability() {

@@ -15,16 +15,17 @@ final class DayComparer implements Comparer {
       Trait.own(
               "birth date",
               1e-6,
-              new Level("different", .03, .92, .9),
-              new Level("same day and month", .01, .003, .003),
-              new Level("about the same year", .02, .04, .04),
-              new Level("same year", .03, .015, .015),
-              new Level("two slips apart", .03, .012, .012),
-              new Level("same year and month or day", .02, .003, .003),
-              new Level("one slip apart", .08, .002, .003),
-              new Level("day and month exchanged", .02, .0001, .001),
-              new Level("same", .76, .0001, .02).onOneValue())
-          .firmly(3);
+              new Level("different", .03, .92, .9).denying(4),
+              new Level("same day and month", .01, .003, .003).denying(2),
+              new Level("about the same year", .02, .04, .04).denying(4),
+              new Level("same year", .03, .015, .015).denying(4),
+              new Level("two slips apart", .03, .012, .012).denying(1),
+              new Level("same year and month or day", .02, .003, .003).denying(1),
+              new Level("one slip apart", .08, .002, .003).proving(1),
+              new Level("day and month exchanged", .02, .0001, .001).proving(1),
+              new Level("same", .76, .0001, .02).onOneValue().proving(2))
+          .firmly(3)
+          .seldomApart(0.15);
 
   private final Pools pools;
 

@@ -29,9 +29,9 @@ final class ExactComparer implements Comparer {
         Trait.own(
                 name,
                 1e-7,
-                Level.of("different", .03, .9985),
-                Level.of("one slip apart", .06, .0005),
-                Level.of("same", .91, .00001).onOneValue())
+                Level.of("different", .03, .9985).denying(4),
+                Level.of("one slip apart", .06, .0005).proving(1),
+                Level.of("same", .91, .00001).onOneValue().proving(4))
             .firmly(10),
         pool,
         values);

@@ -30,4 +30,17 @@ final class Frequency {
     double seen = counted < FEW ? 0 : others / counted;
     return Math.max(seen, (others + PRIOR * before) / (counted + PRIOR));
   }
+
+  /**
+   * How often two values occur together: a given name beside a family name of the same country is
+   * more frequent than both suggest. Only what others have together counts, besides the two
+   * compared.
+   *
+   * @param alone what the chance would be if one had nothing to do with the other
+   */
+  static double together(Term both, Pool pool, double alone) {
+    double others = Math.max(0, both.count() - 2);
+    double counted = pool.counted() + 1.0;
+    return Math.max(alone, others / counted);
+  }
 }

@@ -24,16 +24,19 @@ final class MailComparer implements Comparer {
   private static final double SIMILAR = 0.92;
   private static final int LONG = 5;
 
+  /** So many have a domain that is no slip of another one. */
+  private static final int KNOWN = 3;
+
   private static final Trait MAIL =
       Trait.shared(
           "e-mail",
           1e-7,
-          new Level("different", .2, .985, .6),
-          new Level("same rare domain", .06, .003, .2).onOneValue(),
+          new Level("different", .2, .985, .6).denying(1),
+          new Level("same rare domain", .06, .003, .2).onOneValue().denying(3),
           new Level("similar", .03, .002, .01),
           new Level("same before the at sign", .04, .0003, .01),
           new Level("one slip apart", .07, .0001, .01),
-          new Level("same", .60, .00002, .18).onOneValue());
+          new Level("same", .60, .00002, .18).onOneValue().proving(3));
 
   private final Pools pools;
 
@@ -76,12 +79,7 @@ final class MailComparer implements Comparer {
       return local ? Agreement.UNKNOWN : 0;
     }
     boolean numbered = Digits.differ(one.whole().text(), other.whole().text());
-    if (numbered && domain && ofNames(one, mine, other, theirs)) {
-      // Two colleagues of one name get two addresses: the number tells them apart.
-      return 0;
-    }
-    int slips = Edits.between(one.whole().text(), other.whole().text(), 2);
-    if (telling && !numbered && slips <= (one.local().length() >= 9 ? 2 : 1)) {
+    if (telling && !numbered && slips(one, other) && !namesakes(one, mine, other, theirs)) {
       return 4;
     }
     if (local && telling) {
@@ -97,6 +95,22 @@ final class MailComparer implements Comparer {
     return rare && !one.domain().text().isEmpty() ? 1 : 0;
   }
 
+  private static boolean slips(Mail one, Mail other) {
+    int most = one.local().length() >= 9 ? 2 : 1;
+    return Edits.between(one.whole().text(), other.whole().text(), most) <= most;
+  }
+
+  /**
+   * Whether they are addresses made of one name at two domains that others have, too: two employers
+   * that are called alike, and no slip.
+   */
+  private static boolean namesakes(Mail one, Portrait mine, Mail other, Portrait theirs) {
+    return one.domain() != other.domain()
+        && one.domain().count() >= KNOWN
+        && other.domain().count() >= KNOWN
+        && ofNames(one, mine, other, theirs);
+  }
+
   /** Addresses that are made of names are no proof beside the names: then nothing is said. */
   private static boolean ofNames(Mail one, Portrait mine, Mail other, Portrait theirs) {
     return ofName(one.local(), mine) && ofName(other.local(), theirs);
@@ -105,6 +119,9 @@ final class MailComparer implements Comparer {
   private static boolean ofName(String local, Portrait portrait) {
     var bones = Bones.of(local);
     for (var name : portrait.names()) {
+      if (name.unread()) {
+        return true;
+      }
       for (var word : name.words()) {
         if (word.text().length() >= 3 && local.contains(word.text())) {
           return true;

@@ -1,21 +1,35 @@
 package org.candorcrm.identity.matching.compare;
 
 import org.candorcrm.identity.matching.traits.NameForm;
+import org.candorcrm.identity.matching.traits.Term;
 import org.candorcrm.identity.matching.words.Edits;
 import org.candorcrm.identity.matching.words.Likeness;
 import org.candorcrm.identity.matching.words.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How two forms of names agree, after looking for words that stand in another place: parts swapped,
  * a family name among the middle names, a name of one word, words written together.
  *
+ * @param whole the whole name, where both have the same
  * @param further 0 different, 1 initials, 2 in part, 3 the same; -1 where one of the two has none
  */
-record NameMatch(NamePart surname, NamePart given, int further) {
+record NameMatch(NamePart surname, NamePart given, int further, @Nullable Term whole) {
 
   private static final int[] RANKS = {-3, 1, 2, 6, 7, 7, 8, 10};
 
+  private NameMatch(NamePart surname, NamePart given, int further) {
+    this(surname, given, further, null);
+  }
+
   static NameMatch of(NameForm one, NameForm other) {
+    var match = parts(one, other);
+    return one.whole() == null || one.whole() != other.whole()
+        ? match
+        : new NameMatch(match.surname, match.given, match.further, one.whole());
+  }
+
+  private static NameMatch parts(NameForm one, NameForm other) {
     if (one.lone() || other.lone()) {
       return lone(one, other);
     }

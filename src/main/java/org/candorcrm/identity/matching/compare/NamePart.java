@@ -28,7 +28,7 @@ record NamePart(int level, int count) {
     if (some.length == 1 && more.length == 1) {
       return of(Likeness.of(some[0], more[0]), some[0], more[0], surname);
     }
-    NamePart best = DIFFERENT;
+    NamePart best = UNKNOWN;
     int same = 0;
     for (var one : some) {
       for (var other : more) {
@@ -51,6 +51,7 @@ record NamePart(int level, int count) {
   static NamePart of(Likeness likeness, Word one, Word other, boolean surname) {
     int count = Math.max(one.count(surname), other.count(surname));
     return switch (likeness) {
+      case UNREAD -> UNKNOWN;
       case DIFFERENT -> DIFFERENT;
       case INITIAL -> new NamePart(1, 0);
       case ALIKE -> new NamePart(SIMILAR, count);
@@ -71,7 +72,7 @@ record NamePart(int level, int count) {
   static String joined(Word[] words) {
     var all = new StringBuilder();
     for (var word : words) {
-      all.append(word.text());
+      all.append(word.reading());
     }
     return all.toString();
   }

@@ -28,15 +28,19 @@ final class OrganisationComparer implements Comparer {
         new Trait(
             "organisation",
             List.of(
-                new Level("different", .08, .97, .3),
-                new Level("in part the same", .07, .02, .15),
-                new Level("one contains the other", .1, .004, .15),
+                new Level("different", .08, .97, .3).proving(own ? Level.FORBIDS : -1),
+                new Level("in part the same", .07, .02, .15).proving(own ? Level.FORBIDS : 0),
+                new Level("one contains the other", .1, .004, .15).proving(own ? -1 : 0),
                 new Level("nearly the same", .1, .0005, .05),
-                new Level("same but for the legal form", .1, .0003, .1).onOneValue(),
-                new Level("same", .55, .0003, .25).onOneValue()),
+                new Level("same but for the legal form", .1, .0003, .1)
+                    .onOneValue()
+                    .proving(own ? -1 : 1),
+                new Level("same", .55, .0003, .25).onOneValue().proving(own ? 0 : 1)),
             !own,
             1e-6,
-            1);
+            1,
+            own ? 0.15 : 0.5,
+            own);
   }
 
   @Override

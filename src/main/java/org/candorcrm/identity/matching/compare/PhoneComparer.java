@@ -14,10 +14,10 @@ final class PhoneComparer implements Comparer {
       Trait.shared(
           "phone",
           1e-6,
-          new Level("different", .3, .9985, .5),
-          new Level("one slip apart", .03, .0003, .01),
-          new Level("same without area", .04, .0001, .03).onOneValue(),
-          new Level("same", .63, .00005, .46).onOneValue());
+          new Level("different", .3, .9985, .5).denying(1),
+          new Level("one slip apart", .03, .0003, .01).denying(1),
+          new Level("same without area", .04, .0001, .03).onOneValue().proving(1),
+          new Level("same", .63, .00005, .46).onOneValue().proving(2));
 
   private final Pools pools;
 

@@ -23,12 +23,12 @@ final class PlaceComparer implements Comparer {
           new Level("postcode of the same area, town not the same", .03, .01, .03),
           new Level("town similar", .02, .005, .02),
           new Level("same town, postcode differs", .05, .01, .04).onOneValue(),
-          new Level("same town", .3, .01, .3).onOneValue(),
+          new Level("same town", .3, .01, .3).onOneValue().proving(1),
           new Level("same town, postcode of the same area", .06, .003, .06).onOneValue(),
           new Level("postcode one slip apart", .03, .001, .02),
           new Level("same postcode, town differs", .06, .0003, .05).onOneValue(),
-          new Level("same postcode", .4, .0005, .4).onOneValue(),
-          new Level("same town and postcode", .4, .0005, .45).onOneValue());
+          new Level("same postcode", .4, .0005, .4).onOneValue().proving(1),
+          new Level("same town and postcode", .4, .0005, .45).onOneValue().proving(1));
 
   private final Pools pools;
 
@@ -52,7 +52,8 @@ final class PlaceComparer implements Comparer {
         postcode.level == 3
             ? Frequency.of(postcode.term, pools.postcodes, 2e-4)
             : city.level == 3 ? Frequency.of(city.term, pools.cities, 5e-4) : 0;
-    agreement.set(at, level(postcode.level, city.level), frequency);
+    boolean elsewhere = postcode.level == 2 && city.level == 0 && !postcode.region;
+    agreement.set(at, level(elsewhere ? 0 : postcode.level, city.level), frequency);
   }
 
   private static int level(int postcode, int city) {
@@ -65,9 +66,12 @@ final class PlaceComparer implements Comparer {
     };
   }
 
-  private record Best(int level, Term term) {}
+  /**
+   * @param region whether both begin alike: in other towns, another first digit is no slip
+   */
+  private record Best(int level, Term term, boolean region) {}
 
-  private static final Best NONE = new Best(-1, new Pools().cities.term(""));
+  private static final Best NONE = new Best(-1, new Pools().cities.term(""), false);
 
   /** 0 different, 1 of one area, 2 one slip apart, 3 the same. */
   private static Best best(Term[] some, Term[] more, boolean postcodes) {
@@ -79,7 +83,7 @@ final class PlaceComparer implements Comparer {
                 ? 3
                 : postcodes ? postcode(one.text(), other.text()) : city(one.text(), other.text());
         if (level > best.level) {
-          best = new Best(level, one);
+          best = new Best(level, one, one.text().regionMatches(0, other.text(), 0, 1));
         }
       }
     }

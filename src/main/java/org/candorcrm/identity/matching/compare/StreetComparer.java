@@ -24,8 +24,8 @@ final class StreetComparer implements Comparer {
           new Level("in part the same", .06, .02, .05),
           new Level("same number and in part the same", .06, .0008, .05),
           new Level("same without the number", .06, .002, .06),
-          new Level("same words and number", .2, .0002, .2),
-          new Level("same", .5, .0001, .52).onOneValue());
+          new Level("same words and number", .2, .0002, .2).proving(1),
+          new Level("same", .5, .0001, .52).onOneValue().proving(1));
 
   private final Pools pools;
 

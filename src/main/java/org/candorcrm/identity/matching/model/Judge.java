@@ -2,6 +2,7 @@ package org.candorcrm.identity.matching.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import org.candorcrm.identity.matching.Outcome;
 import org.candorcrm.identity.matching.Verdict;
 import org.candorcrm.identity.matching.compare.Agreement;
 import org.candorcrm.identity.matching.compare.Comparison;
@@ -11,12 +12,14 @@ import org.candorcrm.identity.matching.traits.Portrait;
 public final class Judge {
 
   private static final double LEAST = 1e-12;
+  private static final double TO_ASK = Math.log(Outcome.SURE / (1 - Outcome.SURE)) - 1e-3;
 
   private final Comparison comparison;
   private final Model model;
   private final Parameters parameters;
   private final Agreement agreement;
   private final double[] classes = new double[3];
+  private final Proof proof;
   private final double records;
 
   /**
@@ -27,15 +30,20 @@ public final class Judge {
     this.model = model;
     this.parameters = parameters;
     this.agreement = comparison.fresh();
+    this.proof = new Proof(model);
     this.records = Math.max(2, records);
   }
 
-  /** The natural logarithm of the odds that both are the same. */
+  /**
+   * The natural logarithm of the odds that both are the same; below what is linked without asking
+   * where nothing identifies them.
+   */
   public double odds(Portrait one, Portrait other) {
     comparison.compare(one, other, agreement);
     double partners = parameters.partners(one.source(), other.source()) / records;
     model.classes(agreement, partners, parameters.relatives() / records, classes);
-    return Math.log(Math.max(LEAST, classes[0]) / Math.max(LEAST, classes[1] + classes[2]));
+    double odds = Math.log(Math.max(LEAST, classes[0]) / Math.max(LEAST, classes[1] + classes[2]));
+    return odds > TO_ASK && !proof.surely(agreement) ? TO_ASK : odds;
   }
 
   /** Both compared, with the reasons, the strongest first. */

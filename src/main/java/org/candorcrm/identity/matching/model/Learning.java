@@ -146,13 +146,26 @@ final class Learning {
       weights.put(
           traits.get(t).name(),
           new Weights(
-              same.shares(
-                  t,
-                  before.same(),
-                  PRIOR_SAME * traits.get(t).firmness() + PRIOR_SHARE * same.sum(t)),
+              bounded(
+                  same.shares(
+                      t,
+                      before.same(),
+                      PRIOR_SAME * traits.get(t).firmness() + PRIOR_SHARE * same.sum(t)),
+                  traits.get(t).apart()),
               other.shares(t, before.other(), PRIOR_OTHER),
               kin.shares(t, before.relatives(), PRIOR_SAME)));
     }
     return weights;
+  }
+
+  /** Records of one person differ at most so often; what is too much goes to the other levels. */
+  private static List<Double> bounded(List<Double> shares, double apart) {
+    double differ = shares.getFirst();
+    if (differ <= apart) {
+      return shares;
+    }
+    double scale = (1 - apart) / (1 - differ);
+    return Stream.concat(Stream.of(apart), shares.stream().skip(1).map(share -> share * scale))
+        .toList();
   }
 }

@@ -3,10 +3,13 @@ package org.candorcrm.identity.matching.traits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.candorcrm.identity.matching.words.Latin;
 import org.candorcrm.identity.matching.words.Titles;
 import org.candorcrm.identity.matching.words.Word;
 import org.candorcrm.identity.matching.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Makes {@link NameForm}s of names as people write them. */
 final class NameReading {
@@ -14,9 +17,11 @@ final class NameReading {
   private static final Word[] NONE = {};
 
   private final Words words;
+  private final Pool wholes;
 
-  NameReading(Words words) {
+  NameReading(Words words, Pool wholes) {
     this.words = words;
+    this.wholes = wholes;
   }
 
   /**
@@ -37,7 +42,7 @@ final class NameReading {
         further.add(word);
       }
     }
-    return new NameForm(array(givens), array(surnames), array(further), false, generation);
+    return form(givens, surnames, further, false, generation);
   }
 
   /** A name written as a whole: "Anna Maria Berg", "Berg, Anna Maria", "王杰". */
@@ -57,6 +62,9 @@ final class NameReading {
       }
     }
     var all = usable(text);
+    if (all.size() == 2 && all.getFirst().characters() && all.getLast().characters()) {
+      return guessed(all.subList(1, 2), all.subList(0, 1), generation);
+    }
     if (all.size() < 2) {
       return guessed(all, List.of(), generation);
     }
@@ -74,15 +82,32 @@ final class NameReading {
     return false;
   }
 
-  private static NameForm guessed(List<Word> given, List<Word> surname, int generation) {
+  private NameForm guessed(List<Word> given, List<Word> surname, int generation) {
     var first = given.isEmpty() ? given : given.subList(0, 1);
     var rest = given.isEmpty() ? given : given.subList(1, given.size());
-    return new NameForm(array(first), array(surname), array(rest), true, generation);
+    return form(first, surname, rest, true, generation);
+  }
+
+  private NameForm form(
+      List<Word> given, List<Word> surname, List<Word> rest, boolean guessed, int generation) {
+    return new NameForm(
+        whole(given, surname), array(given), array(surname), array(rest), guessed, generation);
+  }
+
+  private @Nullable Term whole(List<Word> given, List<Word> surname) {
+    if (given.isEmpty() || surname.isEmpty() || given.getFirst().initial()) {
+      return null;
+    }
+    return wholes.term(
+        Stream.concat(given.stream(), surname.stream())
+            .map(Word::text)
+            .sorted()
+            .collect(Collectors.joining(" ")));
   }
 
   /** The words that tell people apart; all of them where nothing else is left. */
   private List<Word> usable(String text) {
-    var all = words.split(Latin.of(text));
+    var all = words.of(text);
     var kept = new ArrayList<Word>(all.size());
     for (var word : all) {
       boolean telling =

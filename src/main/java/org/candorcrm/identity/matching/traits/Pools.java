@@ -20,6 +20,7 @@ public final class Pools {
 
   static final Term[] NONE = {};
 
+  public final Pool names = new Pool();
   public final Pool organisations = new Pool();
   public final Pool organisationWords = new Pool();
   public final Pool days = new Pool();
@@ -48,19 +49,30 @@ public final class Pools {
 
   /** Counts a record's values, or with -1 takes them out. */
   public void count(Portrait portrait, int more) {
+    alone(portrait, more);
+    each(
+        portrait,
+        (pool, term) -> {
+          if (pool != names) {
+            pool.count(term, more);
+          }
+        });
+  }
+
+  private void alone(Portrait portrait, int more) {
     for (var name : portrait.names()) {
       given += name.given().length > 0 ? more : 0;
       surnames += name.surname().length > 0 ? more : 0;
       count(name.given(), false, more);
       count(name.surname(), true, more);
     }
-    each(portrait, (pool, term) -> pool.count(term, more));
   }
 
   /** Counts what the records of one person say, each value once. */
   public void countOnce(List<Portrait> person) {
     if (person.size() == 1) {
-      count(person.getFirst(), 1);
+      alone(person.getFirst(), 1);
+      each(person.getFirst(), (pool, term) -> pool.count(term, 1));
       return;
     }
     var words = new HashSet<Word>();
@@ -98,6 +110,11 @@ public final class Pools {
 
   /** Every value that is counted, with its pool. */
   public void each(Portrait portrait, BiConsumer<Pool, Term> action) {
+    for (var name : portrait.names()) {
+      if (name.whole() != null) {
+        action.accept(names, name.whole());
+      }
+    }
     for (var organisation : portrait.organisations()) {
       action.accept(organisations, organisation.whole());
       each(organisationWords, organisation.words(), action);
@@ -167,6 +184,7 @@ public final class Pools {
 
   private Map<String, Pool> named() {
     var all = new LinkedHashMap<String, Pool>();
+    all.put("name", names);
     all.put("organisation", organisations);
     all.put("organisation word", organisationWords);
     all.put("day", days);

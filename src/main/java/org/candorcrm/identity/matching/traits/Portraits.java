@@ -18,7 +18,7 @@ public final class Portraits {
 
   private final Words words = new Words();
   private final Pools pools = new Pools();
-  private final NameReading names = new NameReading(words);
+  private final NameReading names = new NameReading(words, pools.names);
   private final StreetReading streets = new StreetReading(pools.streets, pools.streetWords);
   private final OrganisationReading organisations =
       new OrganisationReading(pools.organisations, pools.organisationWords);

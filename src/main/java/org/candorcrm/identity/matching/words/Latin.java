@@ -18,6 +18,27 @@ public final class Latin {
     return Folding.fold(Transliteration.of(normal)).replaceAll("[ʹʺ`’ʼ]", "");
   }
 
+  /** Chinese characters in the simple forms, whichever way they are written. */
+  static String simple(String text) {
+    var letters = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return Transliteration.simplified(letters.toString());
+  }
+
+  /** Whether Chinese characters are in it, which are read differently from language to language. */
+  static boolean han(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x2E80 && UnicodeScript.of(c) == UnicodeScript.HAN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Names of China, Japan and Korea stand without spaces, the family's first. */
   public static boolean familyFirst(String text) {
     int letters = 0;

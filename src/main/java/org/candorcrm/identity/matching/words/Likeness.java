@@ -2,6 +2,8 @@ package org.candorcrm.identity.matching.words;
 
 /** How two words of a name may be the same, from not at all to letter by letter. */
 public enum Likeness {
+  /** Nobody can tell: two scripts of which one does not say how it is read. */
+  UNREAD,
   DIFFERENT,
   /** One of them is the first letter of the other. */
   INITIAL,
@@ -22,6 +24,9 @@ public enum Likeness {
   public static Likeness of(Word one, Word other) {
     if (one == other) {
       return SAME;
+    }
+    if (one.characters() || other.characters()) {
+      return characters(one, other);
     }
     var a = one.text();
     var b = other.text();
@@ -44,5 +49,31 @@ public enum Likeness {
       return ALIKE;
     }
     return shortest >= 4 && JaroWinkler.of(a, b) >= MOST_LETTERS ? ALIKE : DIFFERENT;
+  }
+
+  /**
+   * Chinese characters by themselves first; beside letters, only if they are read so in Chinese.
+   * {@link #UNREAD} where that proves nothing: the letters may be how they are read in Japanese.
+   */
+  private static Likeness characters(Word one, Word other) {
+    if (one.characters() && other.characters()) {
+      return written(one, other);
+    }
+    if (one.reading().equals(other.reading())) {
+      return VARIANT;
+    }
+    return one.sound().equals(other.sound()) && one.sound().length() >= 2 ? ALIKE : UNREAD;
+  }
+
+  private static Likeness written(Word one, Word other) {
+    var a = one.text();
+    var b = other.text();
+    if (a.length() != b.length() && (a.startsWith(b) || b.startsWith(a))) {
+      return INITIAL;
+    }
+    if (a.length() == b.length() && a.length() >= 3 && Edits.between(a, b, 1) <= 1) {
+      return NEAR;
+    }
+    return one.reading().equals(other.reading()) ? ALIKE : DIFFERENT;
   }
 }

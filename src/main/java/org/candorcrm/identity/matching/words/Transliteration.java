@@ -12,7 +12,8 @@ final class Transliteration {
 
   private static final String RULES =
       "Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII; Any-Lower";
-  private static final @Nullable Transliteration FOUND = found();
+  private static final @Nullable Transliteration FOUND = found(RULES);
+  private static final @Nullable Transliteration SIMPLE = found("Traditional-Simplified");
 
   private final Object transform;
   private final Method method;
@@ -26,6 +27,10 @@ final class Transliteration {
     return FOUND == null ? text : FOUND.transliterated(text);
   }
 
+  static String simplified(String text) {
+    return SIMPLE == null ? text : SIMPLE.transliterated(text);
+  }
+
   private synchronized String transliterated(String text) {
     try {
       return String.valueOf(method.invoke(transform, text));
@@ -34,10 +39,10 @@ final class Transliteration {
     }
   }
 
-  private static @Nullable Transliteration found() {
+  private static @Nullable Transliteration found(String rules) {
     try {
       var type = Class.forName("com.ibm.icu.text.Transliterator");
-      var transform = type.getMethod("getInstance", String.class).invoke(null, RULES);
+      var transform = type.getMethod("getInstance", String.class).invoke(null, rules);
       return new Transliteration(transform, type.getMethod("transliterate", String.class));
     } catch (ClassNotFoundException e) {
       return null;

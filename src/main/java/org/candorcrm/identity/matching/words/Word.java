@@ -2,19 +2,22 @@ package org.candorcrm.identity.matching.words;
 
 /**
  * One word of people's names, held once in a {@link Words} for all records: equal words are the
- * same object. It counts in how many records it stands as a given name and as a family name.
+ * same object. It counts in how many records it stands as a given name and as a family name. A word
+ * in Chinese characters keeps them: how it is read depends on the language, which nobody tells.
  */
 public final class Word {
 
   private final String text;
+  private final String reading;
   private final String sound;
   private final int[] names;
   private int given;
   private int surname;
 
-  Word(String text, int[] names) {
+  Word(String text, String reading, int[] names) {
     this.text = text;
-    this.sound = Sound.of(text);
+    this.reading = reading;
+    this.sound = Sound.of(reading);
     this.names = names;
   }
 
@@ -22,12 +25,22 @@ public final class Word {
     return text;
   }
 
+  /** In small Latin letters; of Chinese characters, as they are read in Chinese. */
+  public String reading() {
+    return reading;
+  }
+
+  /** Whether it is written in Chinese characters. */
+  public boolean characters() {
+    return !text.equals(reading);
+  }
+
   public String sound() {
     return sound;
   }
 
   public boolean initial() {
-    return text.length() == 1;
+    return text.length() == 1 && !characters();
   }
 
   /** Whether both can be short for, or a form of, one name. */

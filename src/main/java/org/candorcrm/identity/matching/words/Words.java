@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 
 /** All words of people's names, each once. */
 public final class Words {
 
   private static final int MOST = 12;
+  private static final int[] NO_NAMES = {};
+
+  /** Also the dots between the parts of foreign names. */
+  private static final Pattern CHUNKS = Pattern.compile("[\\s\u00b7\u30fb,]+");
 
   private final ConcurrentMap<String, Word> all = new ConcurrentHashMap<>();
 
@@ -19,18 +24,36 @@ public final class Words {
     var known = all.get(text);
     return known != null
         ? known
-        : all.computeIfAbsent(text, fresh -> new Word(fresh, Nicknames.groups(fresh)));
+        : all.computeIfAbsent(text, fresh -> new Word(fresh, fresh, Nicknames.groups(fresh)));
   }
 
-  /** The words of a Latin text; apostrophes join, everything else but letters and digits parts. */
-  public List<Word> split(String latin) {
+  /**
+   * The words of a text in any script; apostrophes join, everything else but letters and digits
+   * parts. What stands in Chinese characters without a space is one word.
+   */
+  public List<Word> of(String text) {
     var found = new ArrayList<Word>(3);
-    for (var part : parts(latin)) {
-      if (found.size() < MOST) {
-        found.add(word(part));
+    if (!Latin.han(text)) {
+      parts(Latin.of(text)).forEach(part -> found.add(word(part)));
+    } else {
+      for (var chunk : CHUNKS.split(text.strip())) {
+        if (Latin.han(chunk)) {
+          found.add(characters(chunk));
+        } else {
+          parts(Latin.of(chunk)).forEach(part -> found.add(word(part)));
+        }
       }
     }
-    return found;
+    return found.size() > MOST ? found.subList(0, MOST) : found;
+  }
+
+  private Word characters(String chunk) {
+    var text = Latin.simple(chunk);
+    var known = all.get(text);
+    return known != null
+        ? known
+        : all.computeIfAbsent(
+            text, fresh -> new Word(fresh, String.join("", parts(Latin.of(fresh))), NO_NAMES));
   }
 
   public static List<String> parts(String latin) {

@@ -3,6 +3,7 @@ package org.candorcrm.identity.matching.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.candorcrm.identity.matching.Field;
 import org.candorcrm.identity.matching.Profile;
 import org.candorcrm.identity.matching.Role;
@@ -94,12 +95,37 @@ class ComparisonTest {
   }
 
   @Test
+  void anotherFirstDigitInAnotherTownIsNoSlip() {
+    var fields = List.of(new Field("postcode", Role.POSTCODE), new Field("city", Role.CITY));
+    assertThat(level(fields, List.of("50-001", "Wrocław"), List.of("80-001", "Gdańsk"), "place"))
+        .isEqualTo("town and postcode differ");
+    assertThat(level(fields, List.of("50-001", "Wrocław"), List.of("50-011", "Wrocław"), "place"))
+        .isEqualTo("postcode one slip apart");
+  }
+
+  @Test
+  void anAddressMadeOfTheNameIsNoProofBesideANameThatNobodyCanRead() {
+    var fields = List.of(new Field("name", Role.FULL_NAME), new Field("mail", Role.EMAIL));
+    assertThat(
+            level(
+                fields,
+                List.of("川端 浩", "hiroshi.kawabata@one.example"),
+                List.of("川端 浩", "hiroshi.kawabata@other.example"),
+                "e-mail"))
+        .isEqualTo("unknown");
+  }
+
+  @Test
   void saysNothingWhereOneIsSilent() {
     assertThat(level(Role.EMAIL, "anna@one.example", "", "e-mail")).isEqualTo("unknown");
   }
 
   private static String level(Role role, String one, String other, String trait) {
-    var fields = List.of(new Field("field", role));
+    return level(List.of(new Field("field", role)), List.of(one), List.of(other), trait);
+  }
+
+  private static String level(
+      List<Field> fields, List<String> one, List<String> other, String trait) {
     var reading = new Portraits(fields, MonthFirst.nowhere());
     var comparison = new Comparison(fields, reading);
     var agreement = comparison.fresh();
@@ -113,7 +139,11 @@ class ComparisonTest {
     throw new AssertionError("There is no trait " + trait);
   }
 
-  private static Profile of(List<Field> fields, String text) {
-    return new Profile(0, List.of(new Profile.Value(fields.getFirst(), text)));
+  private static Profile of(List<Field> fields, List<String> texts) {
+    return new Profile(
+        0,
+        IntStream.range(0, texts.size())
+            .mapToObj(i -> new Profile.Value(fields.get(i), texts.get(i)))
+            .toList());
   }
 }

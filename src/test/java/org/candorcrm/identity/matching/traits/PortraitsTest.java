@@ -46,7 +46,9 @@ class PortraitsTest {
     assertThat(name("Berg, Anna Maria")).isEqualTo("anna / maria / berg");
     assertThat(name("Dr. Anna Berg")).isEqualTo("anna /  / berg");
     assertThat(name("Ludwig van Holm")).isEqualTo("ludwig /  / holm");
-    assertThat(name("王杰")).isEqualTo("jie /  / wang");
+    assertThat(name("王杰")).isEqualTo("杰 /  / 王");
+    assertThat(name("王 傑")).isEqualTo("杰 /  / 王");
+    assertThat(name("森下 拓也")).isEqualTo("拓也 /  / 森下");
     assertThat(name("Anna")).isEqualTo("anna /  / ");
   }
 

@@ -80,6 +80,18 @@ class WordsTest {
   }
 
   @Test
+  void comparesChineseCharactersByThemselvesFirst() {
+    assertThat(likenessOf("王杰", "王傑")).isEqualTo(Likeness.SAME);
+    assertThat(likenessOf("森下", "川端")).isEqualTo(Likeness.DIFFERENT);
+    assertThat(likenessOf("王", "Wang")).isEqualTo(Likeness.VARIANT);
+  }
+
+  @Test
+  void doesNotTakeAReadingOfAnotherLanguageForAnotherName() {
+    assertThat(likenessOf("浩", "Hiroshi")).isEqualTo(Likeness.UNREAD);
+  }
+
+  @Test
   void leavesLegalFormsOut() {
     assertThat(Companies.form(List.of("nord", "gmbh"))).isEqualTo("gmbh");
     assertThat(Companies.withoutForm(List.of("nord", "limited", "liability", "company")))
@@ -90,6 +102,10 @@ class WordsTest {
 
   private Likeness likeness(String one, String other) {
     return Likeness.of(words.word(one), words.word(other));
+  }
+
+  private Likeness likenessOf(String one, String other) {
+    return Likeness.of(words.of(one).getFirst(), words.of(other).getFirst());
   }
 
   private static String made(SplittableRandom random) {

@@ -1,11 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { t } from '@/lib/messages';
 import { plain } from '@/lib/numbers';
-import { lookOf } from '@/records/fields';
-import { idOf, type Field } from '@/records/schema';
-import { type Condition, type Op, opsFor } from '@/records/views/filter';
-import styles from './filter.module.css';
+import { lookOf } from '../fields';
+import { idOf, type Field } from '../schema';
+import { type Condition, type Op, opsFor } from '../views/filter';
+import styles from './conditions.module.css';
 
 const WITHOUT_VALUE: Op[] = ['empty', 'known', 'mine'];
 const IN_DAYS: Op[] = ['last_days', 'next_days', 'older_days'];
@@ -22,13 +22,19 @@ export function ConditionForm(props: {
   const [value, setValue] = useState<unknown>(props.condition?.value ?? initial(field, op));
   const ready = WITHOUT_VALUE.includes(op) || given(value);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function done() {
     if (ready) props.onDone({ field: field.name, op, value: valueFor(field, op, value) });
   }
 
+  // No form of its own: it may be part of one.
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (!event.defaultPrevented) done();
+    event.preventDefault();
+  }
+
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <div className={styles.form} onKeyDown={onKeyDown}>
       <div className={styles.ops} role="radiogroup" aria-label={field.label}>
         {ops.map(one => (
           <label key={one} className={styles.op}>
@@ -48,10 +54,10 @@ export function ConditionForm(props: {
       {!WITHOUT_VALUE.includes(op) && (
         <Value field={field} op={op} value={value} onChange={setValue} />
       )}
-      <Button type="submit" size="xs" disabled={!ready}>
+      <Button size="xs" disabled={!ready} onClick={done}>
         {t('filter.apply')}
       </Button>
-    </form>
+    </div>
   );
 }
 

@@ -2,11 +2,12 @@ import { UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { t } from '@/lib/messages';
-import { useTitle } from '@/records/fields/relation';
-import { fieldOf, type RecordType, useModel } from '@/records/schema';
-import type { Condition } from '@/records/views/filter';
+import { useTitle } from '../fields/relation';
+import { type RecordType, useModel } from '../schema';
+import type { Condition } from '../views/filter';
 import { Popover } from '@/ui/floating';
-import styles from './filter.module.css';
+import styles from './conditions.module.css';
+import { fieldAt } from './paths';
 import { wordsOf } from './words';
 
 const ConditionForm = lazy(async () => ({
@@ -22,7 +23,7 @@ export function Chip(props: {
   const { condition } = props;
   const [opened, open] = useState(false);
   const model = useModel();
-  const field = fieldOf(props.type, condition.field);
+  const field = fieldAt(model, props.type, condition.field);
   const related = field?.value_type === 'record' && condition.op === 'is';
   const title = useTitle(
     related ? model.find(field.to?.[0] ?? '') : undefined,

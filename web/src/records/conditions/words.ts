@@ -1,8 +1,9 @@
 import { day, moment, number } from '@/lib/format';
 import { t } from '@/lib/messages';
-import { labelOf } from '@/records/fields/choice';
-import type { Field } from '@/records/schema';
-import type { Condition } from '@/records/views/filter';
+import { labelOf } from '../fields/choice';
+import type { Field, Model, RecordType } from '../schema';
+import { type Condition, conditionsOf } from '../views/filter';
+import { fieldAt } from './paths';
 
 /** What a chip says after the name of its field. */
 export function wordsOf(field: Field, condition: Condition): string {
@@ -31,4 +32,16 @@ function spokenValue(field: Field, value: Condition['value']): string {
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
   if (field.value_type === 'moment' && typeof value === 'string') return moment(value);
   return typeof value === 'number' ? number(value) : String(value);
+}
+
+/** An expression in words, one condition each; null where it says more than they can. */
+export function spokenOf(model: Model, type: RecordType, expression: string): string[] | null {
+  const at = (path: string) => fieldAt(model, type, path);
+  const conditions = conditionsOf(type, expression, at);
+  return (
+    conditions?.flatMap(one => {
+      const field = at(one.field);
+      return field ? `${field.label} ${wordsOf(field, one)}` : [];
+    }) ?? null
+  );
 }

@@ -1,0 +1,225 @@
+package org.candorcrm.insight.answers;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.candorcrm.insight.answers.Answer.Segment;
+import org.candorcrm.insight.measures.Line;
+import org.candorcrm.insight.measures.Look;
+import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.measures.Measure.Function;
+import org.candorcrm.insight.measures.MeasureSeries;
+import org.candorcrm.insight.measures.Steps;
+import org.candorcrm.insight.measures.Tally;
+import org.candorcrm.platform.Problem;
+import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.statistics.Contrast;
+import org.candorcrm.statistics.Discoveries;
+import org.springframework.stereotype.Component;
+
+/** The parts of a figure: what each comes to, how it went, and which moved by more than chance. */
+@Component
+final class Parting {
+
+  /** Key of all parts that are not told by themselves. */
+  static final String OTHERS = "*";
+
+  private static final int MOST_SEGMENTS = 50;
+
+  /** So many are judged: of more, too few moves would be told of any. */
+  private static final int MOST_JUDGED = 12;
+
+  /** Lines that people tell apart. */
+  private static final int MOST_LINES = 5;
+
+  private final MeasureSeries series;
+
+  Parting(MeasureSeries series) {
+    this.series = series;
+  }
+
+  /** See {@link Answer}. */
+  record Parted(List<Segment> segments, List<Line> lines) {
+    static final Parted NONE = new Parted(List.of(), List.of());
+  }
+
+  /** What is known of both periods; its days where they are known one by one. */
+  private record Both(
+      Map<String, Tally> now,
+      Map<String, Tally> before,
+      Map<String, Line> days,
+      Map<String, String> labels) {
+
+    Tally now(String key) {
+      return now.getOrDefault(key, Tally.NONE);
+    }
+
+    Tally before(String key) {
+      return before.getOrDefault(key, Tally.NONE);
+    }
+  }
+
+  /**
+   * @param from the first day of the picture
+   * @param last its last day
+   * @param known whether there is a period before to compare with
+   */
+  Parted of(
+      Look look,
+      Measure measure,
+      Period period,
+      LocalDate from,
+      LocalDate last,
+      Span span,
+      boolean known) {
+    var both = both(look, measure, period, known);
+    var keys = largest(both, known);
+    var beyond = known ? judged(measure, period, both, keys) : Map.<String, Boolean>of();
+    var segments =
+        keys.stream()
+            .map(key ->
+                new Segment(
+                    key,
+                    both.labels.get(key),
+                    Comparing.figure(measure, both.now(key), inside(both, key, period)),
+                    known ? Comparing.figure(measure, both.before(key), List.of()) : null,
+                    beyond.get(key)))
+            .toList();
+    var shown = keys.stream().filter(key -> !key.equals(OTHERS)).toList();
+    return new Parted(
+        segments, shown.size() < 2 ? List.of() : lines(look, measure, shown, from, last, span));
+  }
+
+  private Both both(Look look, Measure measure, Period period, boolean known) {
+    boolean byDays =
+        known
+            && !measure.stands()
+            && measure.function() != Function.MEDIAN
+            && ChronoUnit.DAYS.between(period.before(), period.to()) < Steps.MOST
+            && series.addsUp(measure);
+    if (byDays) {
+      try {
+        var to = period.to();
+        return daily(period, look.partSeries(period.before(), to, Span.DAY).lines());
+      } catch (Problem tooMany) {
+        // Each part on each day is too much to look at: their totals are told below.
+      }
+    }
+    var labels = new HashMap<String, String>();
+    var now = totals(look, period.from(), period.to(), labels);
+    var before =
+        known ? totals(look, period.before(), period.beforeTo(), labels) : Map.<String, Tally>of();
+    return new Both(now, before, Map.of(), labels);
+  }
+
+  private static Both daily(Period period, List<Line> lines) {
+    var both = new Both(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    for (var line : lines) {
+      var key = line.segment();
+      both.days.put(key, line);
+      both.now.put(key, Comparing.sum(line.between(period.from(), period.to()).values()));
+      both.before.put(
+          key, Comparing.sum(line.between(period.before(), period.beforeTo()).values()));
+      if (line.label() != null) {
+        both.labels.put(key, line.label());
+      }
+    }
+    return both;
+  }
+
+  private static Map<String, Tally> totals(
+      Look look, LocalDate from, LocalDate to, Map<String, String> labels) {
+    var totals = new HashMap<String, Tally>();
+    for (var line : look.parts(from, to).lines()) {
+      totals.put(line.segment(), Comparing.tally(line));
+      if (line.label() != null) {
+        labels.put(line.segment(), line.label());
+      }
+    }
+    return totals;
+  }
+
+  /** A part that came to nothing is told of, too: it did not before. */
+  private static List<String> largest(Both both, boolean known) {
+    var keys = new HashSet<>(both.now.keySet());
+    keys.addAll(both.before.keySet());
+    return keys.stream()
+        .filter(key -> both.now(key).n() > 0 || known && both.before(key).n() > 0)
+        .sorted(
+            Comparator.comparing((String key) -> both.now(key).total())
+                .thenComparing(key -> both.now(key).n())
+                .thenComparing(key -> both.before(key).total())
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_SEGMENTS)
+        .toList();
+  }
+
+  private static List<Tally> inside(Both both, String key, Period period) {
+    var days = both.days.get(key);
+    return days == null
+        ? List.of()
+        : List.copyOf(days.between(period.from(), period.to()).values());
+  }
+
+  /** Of many parts some move far by chance: what is told of all of them is rarely false. */
+  private static Map<String, Boolean> judged(
+      Measure measure, Period period, Both both, List<String> keys) {
+    var chances = new ArrayList<Double>();
+    var those = new ArrayList<String>();
+    for (var key : weightiest(both, keys)) {
+      var chance = Chance.of(measure, period, both.now(key), both.before(key), both.days.get(key));
+      if (chance != null) {
+        those.add(key);
+        chances.add(chance);
+      }
+    }
+    var beyond = new HashMap<String, Boolean>();
+    those.forEach(key -> beyond.put(key, false));
+    var all = chances.stream().mapToDouble(Double::doubleValue).toArray();
+    IntStream.of(Discoveries.among(all, Contrast.UNLIKELY))
+        .forEach(place -> beyond.put(those.get(place), true));
+    return beyond;
+  }
+
+  private static List<String> weightiest(Both both, List<String> keys) {
+    return keys.stream()
+        .filter(key -> !key.equals(OTHERS))
+        .sorted(
+            Comparator.comparing((String key) -> both.now(key).n() + both.before(key).n())
+                .reversed())
+        .limit(MOST_JUDGED)
+        .toList();
+  }
+
+  private static List<Line> lines(
+      Look look, Measure measure, List<String> keys, LocalDate from, LocalDate last, Span span) {
+    List<Line> all;
+    try {
+      all = look.partSeries(from, last, span).lines();
+    } catch (Problem tooMany) {
+      return List.of();
+    }
+    var own = keys.stream().limit(all.size() > MOST_LINES + 1 ? MOST_LINES : all.size()).toList();
+    var byKey = new HashMap<String, Line>();
+    all.forEach(line -> byKey.put(line.segment(), line));
+    var lines = new ArrayList<Line>();
+    own.stream().filter(byKey::containsKey).forEach(key -> lines.add(byKey.remove(key)));
+    if (!byKey.isEmpty() && measure.function() != Function.MEDIAN) {
+      var others = new TreeMap<LocalDate, Tally>();
+      byKey
+          .values()
+          .forEach(
+              line -> line.days().forEach((day, tally) -> others.merge(day, tally, Tally::plus)));
+      lines.add(new Line(OTHERS, null, others));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,110 @@
+package org.candorcrm.insight.understanding;
+
+import java.util.Optional;
+import org.candorcrm.insight.answers.Inquiries;
+import org.candorcrm.insight.understanding.Meaning.OfChoice;
+import org.candorcrm.insight.understanding.Meaning.OfField;
+import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.records.kinds.MoneyKind;
+import org.candorcrm.records.kinds.NumberKind;
+import org.candorcrm.records.kinds.RatingKind;
+import org.candorcrm.records.kinds.RelationKind;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.candorcrm.records.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What words mean of the records that are counted: their own fields first, then those of the
+ * records that they lead to, such as the industry of a deal's company.
+ */
+record Reach(Schema schema, RecordType type) {
+
+  private static final int FAR = 2;
+
+  /** Stands for its deal: a deal is won by a change of its stage. */
+  private static final String CHANGE = "deal_stage_change";
+
+  /** A condition on a choice, and the path that it is on. */
+  record Chosen(String path, String condition) {}
+
+  @Nullable String path(Heard one) {
+    for (int steps = 0; steps <= FAR; steps++) {
+      for (var meant : one.all(OfField.class)) {
+        var path = from(meant.type(), meant.path(), steps);
+        if (path != null) {
+          return path;
+        }
+      }
+      for (var named : one.all(OfType.class)) {
+        if (steps == 0 && type.field(named.type()).isPresent()) {
+          return named.type();
+        }
+      }
+    }
+    return null;
+  }
+
+  @Nullable Chosen choice(Heard one) {
+    for (int steps = 0; steps <= FAR; steps++) {
+      for (var meant : one.all(OfChoice.class)) {
+        var path = from(meant.type(), meant.field(), steps);
+        if (path != null) {
+          return new Chosen(path, path + " == " + Sense.quoted(meant.key()));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Why deals are lost, where the records that are counted tell of deals. */
+  @Nullable String lostReason() {
+    return from("deal", "lost_reason", 0);
+  }
+
+  boolean number(String path) {
+    return Inquiries.kind(schema, type, path)
+        .filter(kind ->
+            kind instanceof MoneyKind || kind instanceof NumberKind || kind instanceof RatingKind)
+        .isPresent();
+  }
+
+  /** Whether a word for records names those that are counted. */
+  boolean counts(String named) {
+    return named.equals(type.name()) || type.name().equals(CHANGE) && named.equals("deal");
+  }
+
+  /** The path of a field of another type, over just so many relations to one record. */
+  private @Nullable String from(String owner, String path, int steps) {
+    if (steps == 0 && type.name().equals(CHANGE) && owner.equals("deal")) {
+      return "deal." + path;
+    }
+    return towards(type, owner, steps)
+        .map(before -> before + path)
+        .filter(whole -> Inquiries.label(schema, type, whole).isPresent() || steps == 0)
+        .orElse(null);
+  }
+
+  private Optional<String> towards(RecordType from, String owner, int steps) {
+    if (steps == 0) {
+      return from.name().equals(owner) ? Optional.of("") : Optional.empty();
+    }
+    for (var field : from.activeFields()) {
+      var next = leadsTo(field);
+      // A deal leads to its company by "company": other relations say who wrote or sent it.
+      if (next.isPresent() && next.get().name().equals(field.name())) {
+        var rest = towards(next.get(), owner, steps - 1);
+        if (rest.isPresent()) {
+          return Optional.of(field.name() + "." + rest.get());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RecordType> leadsTo(Field field) {
+    return field.kind() instanceof RelationKind relation && !relation.polymorphic()
+        ? schema.type(relation.to().getFirst())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type Field, Model, type RecordType } from '../schema';
+import { conditionsOf, expressionOf } from '../views/filter';
+import { fieldAt, pathsOf } from './paths';
+import { spokenOf } from './words';
+
+const field = (name: string, value_type: Field['value_type'], more: Partial<Field> = {}) =>
+  ({
+    name,
+    label: name[0]?.toUpperCase() + name.slice(1),
+    kind: 'text',
+    value_type,
+    ...more,
+  }) as Field;
+const STAGES = [
+  { key: 'won', label: 'Won' },
+  { key: 'lost', label: 'Lost' },
+];
+const deal = {
+  name: 'deal',
+  plural: 'deals',
+  fields: [
+    field('stage', 'text', { kind: 'choice', choices: STAGES }),
+    field('amount', 'number', { kind: 'money' }),
+    field('company', 'record', { kind: 'relation', to: ['company'] }),
+  ],
+} as RecordType;
+const company = {
+  name: 'company',
+  plural: 'companies',
+  fields: [field('industry', 'text'), field('deals', 'records', { kind: 'inverse' })],
+} as RecordType;
+const model = new Model([deal, company]);
+const at = (path: string) => fieldAt(model, deal, path);
+
+describe('A condition on a record that a record leads to', () => {
+  it('is read and written as on a field of its own', () => {
+    const text = 'company.industry == "Retail" && stage in ["won", "lost"]';
+    const conditions = conditionsOf(deal, text, at);
+    expect(conditions?.map(one => one.field)).toEqual(['company.industry', 'stage']);
+    expect(expressionOf(deal, conditions ?? [], at)).toBe(text);
+    expect(conditionsOf(deal, 'company.mood == "good"', at)).toBeNull();
+  });
+
+  it('is said in words', () => {
+    expect(
+      spokenOf(model, deal, 'company.industry == "Retail" && stage in ["won", "lost"]'),
+    ).toEqual(['Company · Industry is Retail', 'Stage Won, Lost']);
+    expect(spokenOf(model, deal, 'amount * 2 > 5')).toBeNull();
+  });
+
+  it('is offered behind the fields of the record itself', () => {
+    expect(pathsOf(model, deal)).toEqual(['stage', 'amount', 'company', 'company.industry']);
+  });
+});
