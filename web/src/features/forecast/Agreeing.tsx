@@ -1,7 +1,7 @@
 import { Button, NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, sentence } from '@/lib/api';
+import { type api, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { PickColleague } from '@/records/colleagues/PickColleague';
 import { toast } from '@/ui/toast';
@@ -14,27 +14,34 @@ const USUAL = { middle: 90, chance: 50 };
 const MOST = { middle: 150, chance: 99 };
 const LONGEST = 500;
 
+interface AgreeingProps {
+  chosen: Scope;
+  /** What is agreed already, where that is changed. */
+  was?: api.ForecastAgreement;
+  onDone: () => void;
+}
+
 /** When it falls short of what, who does what. */
-export function Agreeing({ chosen, onDone }: { chosen: Scope; onDone: () => void }) {
+export function Agreeing({ chosen, was, onDone }: AgreeingProps) {
   const client = useQueryClient();
-  const [grain, setGrain] = useState<Span['grain']>('quarter');
-  const [measure, setMeasure] = useState<Measure>('middle');
-  const [below, setBelow] = useState<number>(USUAL.middle);
-  const [response, setResponse] = useState('');
-  const [owner, setOwner] = useState<string | null>(null);
+  const [grain, setGrain] = useState<Span['grain']>(was?.grain ?? 'quarter');
+  const [measure, setMeasure] = useState<Measure>(was?.measure ?? 'middle');
+  const [below, setBelow] = useState<number>(was?.below ?? USUAL.middle);
+  const [response, setResponse] = useState(was?.response ?? '');
+  const [owner, setOwner] = useState<string | null>(was?.owner ?? null);
+  const [reason, setReason] = useState('');
   const agree = useMutation({
-    mutationFn: () =>
-      call('POST /api/forecast/agreements', {
-        body: {
-          scope: chosen.scope,
-          reference: chosen.reference || undefined,
-          grain,
-          measure,
-          below,
-          response,
-          owner: owner ?? '',
-        },
-      }),
+    mutationFn: () => {
+      const terms = { grain, measure, below, response, owner: owner ?? '' };
+      return was
+        ? call('PATCH /api/forecast/agreements/{id}', {
+            path: { id: was.id },
+            body: { ...terms, reason },
+          })
+        : call('POST /api/forecast/agreements', {
+            body: { scope: chosen.scope, reference: chosen.reference || undefined, ...terms },
+          });
+    },
     onSuccess: next => {
       client.setQueryData(agreementsQuery(chosen).queryKey, next);
       onDone();
@@ -90,14 +97,25 @@ export function Agreeing({ chosen, onDone }: { chosen: Scope; onDone: () => void
         dir="auto"
         onChange={event => setResponse(event.currentTarget.value)}
       />
+      {was && (
+        <Textarea
+          className={styles.whole}
+          label={t('forecast.agree.reason')}
+          value={reason}
+          maxLength={LONGEST}
+          autosize
+          dir="auto"
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+      )}
       <div className={styles.acts}>
         <Button
           type="submit"
           size="xs"
           loading={agree.isPending}
-          disabled={!owner || !response.trim() || below <= 0}
+          disabled={!owner || !response.trim() || below <= 0 || Boolean(was && !reason.trim())}
         >
-          {t('forecast.agree.do')}
+          {t(was ? 'forecast.agree.change' : 'forecast.agree.do')}
         </Button>
         <Button variant="subtle" size="xs" onClick={onDone}>
           {t('forecast.agree.leave')}

@@ -23,7 +23,7 @@ export function Agreements({ chosen, mayPlan }: { chosen: Scope; mayPlan: boolea
       {data.items.length === 0 && <p>{t('forecast.agreed.none')}</p>}
       <ul className={styles.items}>
         {data.items.map(one => (
-          <Agreed key={one.id} one={one} chosen={chosen} mayEnd={mayPlan} />
+          <Agreed key={one.id} one={one} chosen={chosen} mayPlan={mayPlan} />
         ))}
       </ul>
       {mayPlan && !adds && (
@@ -39,10 +39,10 @@ export function Agreements({ chosen, mayPlan }: { chosen: Scope; mayPlan: boolea
 interface AgreedProps {
   one: api.ForecastAgreement;
   chosen: Scope;
-  mayEnd: boolean;
+  mayPlan: boolean;
 }
 
-function Agreed({ one, chosen, mayEnd }: AgreedProps) {
+function Agreed({ one, chosen, mayPlan }: AgreedProps) {
   const client = useQueryClient();
   const nameOf = useNames();
   const end = useMutation({
@@ -50,7 +50,15 @@ function Agreed({ one, chosen, mayEnd }: AgreedProps) {
     onSuccess: next => client.setQueryData(agreementsQuery(chosen).queryKey, next),
     onError: failure => toast(sentence(failure)),
   });
+  const [changes, change] = useState(false);
   const owner = nameOf(one.owner);
+  if (changes) {
+    return (
+      <li>
+        <Agreeing chosen={chosen} was={one} onDone={() => change(false)} />
+      </li>
+    );
+  }
   return (
     <li>
       <p className={styles.rule}>
@@ -67,12 +75,41 @@ function Agreed({ one, chosen, mayEnd }: AgreedProps) {
           </Link>
         )}
       </p>
-      {mayEnd && (
-        <Button variant="subtle" size="compact-xs" onClick={() => end.mutate()}>
-          {t('forecast.agreed.end')}
-        </Button>
+      {one.changes.length > 0 && <Before one={one} />}
+      {mayPlan && (
+        <div className={styles.acts}>
+          <Button variant="subtle" size="compact-xs" onClick={() => change(true)}>
+            {t('forecast.agree.change')}
+          </Button>
+          <Button variant="subtle" size="compact-xs" onClick={() => end.mutate()}>
+            {t('forecast.agreed.end')}
+          </Button>
+        </div>
       )}
     </li>
+  );
+}
+
+/** What it was before each change, and why it was changed. */
+function Before({ one }: { one: api.ForecastAgreement }) {
+  const nameOf = useNames();
+  return (
+    <details className={styles.hint}>
+      <summary>{t('forecast.agreed.changed', { count: one.changes.length })}</summary>
+      <ul className={styles.items}>
+        {one.changes.map(was => (
+          <li key={was.at} dir="auto">
+            {t('forecast.agreed.was', {
+              when: day(was.at.slice(0, 10)),
+              who: nameOf(was.by) ?? t('forecast.agreed.somebody'),
+              reason: was.reason,
+              rule: t(`forecast.agreed.${was.measure}.${was.grain}`, { below: number(was.below) }),
+              response: was.response,
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

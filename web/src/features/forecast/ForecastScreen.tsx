@@ -6,12 +6,15 @@ import { type api, sentence } from '@/lib/api';
 import { lately } from '@/lib/format';
 import { useMe } from '@/lib/me';
 import { t } from '@/lib/messages';
+import { BlindBand } from '@/records/blindness/BlindBand';
 import { Empty } from '@/ui/Empty';
 import { Agreements } from './Agreements';
+import { Aims } from './Aims';
 import { Bands } from './Bands';
 import { Course } from './Course';
 import styles from './forecast.module.css';
 import { FuturesPane } from './FuturesPane';
+import { Lean } from './Lean';
 import { Moved } from './Moved';
 import { Proof } from './Proof';
 import { AS_IT_IS, forecastQuery, type Scope, type Span, supposedQuery, supposes } from './queries';
@@ -131,7 +134,9 @@ function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined
         })}{' '}
         {here.won > 0 && t('forecast.won', { amount: about(here.won, said.currency) })}
       </p>
+      <Lean said={said} />
       <Counted said={said} />
+      <BlindBand about="deals" />
       {!on && back.back && (
         <Button variant="subtle" size="compact-xs" onClick={back.back}>
           {t('forecast.then.open')}
@@ -159,6 +164,7 @@ function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined
         />
       </div>
       <Course chosen={chosen} span={here} />
+      {spans[0] && <Aims span={spans[0]} />}
       <Agreements chosen={chosen} mayPlan={said.may_plan} />
       <WhatIf said={said} supposed={supposed} onSuppose={suppose} spans={spans} others={others} />
       <Moved said={said} />

@@ -6,7 +6,7 @@ import { t } from '@/lib/messages';
 import { toast } from '@/ui/toast';
 import { useNarrow } from '@/ui/useNarrow';
 import styles from './forecast.module.css';
-import { forecastQuery, type Scope, type Span } from './queries';
+import { aimsQuery, forecastQuery, type Scope, type Span } from './queries';
 import { about, amountOf, fewer, furthest, reaching, spanName } from './words';
 
 interface FuturesPaneProps {
@@ -164,7 +164,10 @@ function useKeeping(said: api.Forecast, span: Span, chosen: Scope) {
           amount,
         },
       }),
-    onSuccess: next => client.setQueryData(forecastQuery(chosen).queryKey, next),
+    onSuccess: next => {
+      client.setQueryData(forecastQuery(chosen).queryKey, next);
+      void client.invalidateQueries({ queryKey: aimsQuery(span.grain).queryKey });
+    },
     onError: failure => toast(sentence(failure)),
   });
 }

@@ -2,10 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { Calibration } from './Calibration';
 import styles from './forecast.module.css';
+import detail from './proof.module.css';
 import { proofQuery } from './queries';
 import { Range } from './Range';
 import { about, percent, spanName } from './words';
+
+/** Of fewer spans, nothing is told. */
+const LEAST = 4;
 
 /** What would have been said of the past, what it became, and how often chances came true. */
 export function Proof() {
@@ -27,9 +32,10 @@ export function Proof() {
             })}
           </p>
           <Near proof={data} />
+          <Ahead proof={data} />
           <div className={styles.columns}>
             {data.items.length > 0 && <Past proof={data} />}
-            {data.bins.length > 0 && <Calibration bins={data.bins} />}
+            {data.bins.length > 0 && <Calibration proof={data} />}
           </div>
         </>
       )}
@@ -105,33 +111,21 @@ function Past({ proof }: { proof: api.ForecastProof }) {
   );
 }
 
-const SIZE = 220;
-
-/** Said across, came true upwards: on the diagonal, both are the same. */
-function Calibration({ bins }: { bins: api.ForecastBin[] }) {
-  const x = (share: number) => 8 + share * (SIZE - 16);
-  const y = (share: number) => SIZE - 8 - share * (SIZE - 16);
+/** Further ahead one knows less: whether the ranges say so. */
+function Ahead({ proof }: { proof: api.ForecastProof }) {
+  const quarters = proof.ahead.filter(one => one.grain === 'quarter' && one.spans >= LEAST);
+  const months = proof.ahead.filter(one => one.grain === 'month');
+  const sum = (of: 'spans' | 'held') => months.reduce((all, one) => all + one[of], 0);
+  const each = quarters
+    .map(one =>
+      t('forecast.ahead.held', { place: one.ahead + 1, held: one.held, count: one.spans }),
+    )
+    .join(', ');
+  if (!each) return null;
   return (
-    <div className={styles.calibration}>
-      <h3>{t('forecast.calibration')}</h3>
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} className={styles.curve} aria-hidden>
-        <line x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} data-line="same" />
-        <polyline points={bins.map(b => `${x(b.said)},${y(b.won / b.deals)}`).join(' ')} />
-        {bins.map(b => (
-          <circle key={b.said} cx={x(b.said)} cy={y(b.won / b.deals)} r={3.5} />
-        ))}
-      </svg>
-      <ul className={styles.lines}>
-        {bins.map(bin => (
-          <li key={bin.said}>
-            {t('forecast.calibration.line', {
-              said: percent(bin.said),
-              won: percent(bin.won / bin.deals),
-              count: bin.deals,
-            })}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p className={detail.ahead}>
+      {t('forecast.ahead.quarters', { each })}{' '}
+      {sum('spans') > 0 && t('forecast.ahead.sum', { held: sum('held'), count: sum('spans') })}
+    </p>
   );
 }

@@ -29,7 +29,19 @@ export function Standpoint({ said }: { said: api.Forecast }) {
       )}
       <p className={styles.quiet}>
         {t('forecast.new_monthly', { count: Math.round(stand.new_monthly) })}{' '}
-        {t('forecast.half_life', { days: stand.half_life_days })} {corrected(stand)}
+        {t('forecast.half_life', { days: stand.half_life_days })} {corrected(stand)}{' '}
+        {stand.recalibrated.length > 0 &&
+          t('forecast.recalibrated', {
+            deals: stand.recalibrated_by,
+            each: stand.recalibrated
+              .map(one =>
+                t('forecast.recalibrated.one', {
+                  said: percent(one.said),
+                  told: percent(one.told),
+                }),
+              )
+              .join(', '),
+          })}
       </p>
       {stand.leaks.length > 0 && (
         <>

@@ -56,6 +56,12 @@ export const thenQuery = ({ scope, reference }: Scope, day: string) =>
       call('GET /api/forecast/runs/{day}', { path: { day }, query: { scope, reference }, signal }),
   });
 
+export const aimsQuery = (grain: Span['grain']) =>
+  queryOptions({
+    queryKey: ['forecast', 'aims', grain],
+    queryFn: ({ signal }) => call('GET /api/forecast/targets', { query: { grain }, signal }),
+  });
+
 export interface Supposed {
   newDeals: number;
   people: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moves } from './moves';
-import { amountOf, fewer, furthest, reaching } from './words';
+import { amountOf, breadth, fewer, furthest, leaning, reaching } from './words';
 
 describe('a target', () => {
   it('is nothing negative and nothing that cannot be read', () => {
@@ -46,5 +46,28 @@ describe('dots of a forecast', () => {
     const span = { p90: 950, weighted: 1200, committed: 0, target: null };
     expect(furthest([span as never])).toBe(1500);
     expect(furthest([])).toBeGreaterThan(0);
+  });
+});
+
+describe('past forecasts', () => {
+  const past = (high: number, low: number) => [
+    ...Array.from({ length: high }, () => ({ p50: 2, became: 1 })),
+    ...Array.from({ length: low }, () => ({ p50: 1, became: 2 })),
+  ];
+
+  it('lean where chance would hardly make them', () => {
+    expect(leaning(past(9, 1))).toEqual({ side: 'high', times: 9 });
+    expect(leaning(past(1, 11))).toEqual({ side: 'low', times: 11 });
+    expect(leaning(past(7, 3))).toBeNull();
+    expect(leaning(past(3, 0))).toBeNull();
+    expect(leaning([])).toBeNull();
+  });
+
+  it('had ranges too wide or too narrow only where that is clear', () => {
+    expect(breadth(10, 10)).toBe('wide');
+    expect(breadth(6, 6)).toBeNull();
+    expect(breadth(8, 10)).toBeNull();
+    expect(breadth(4, 10)).toBe('narrow');
+    expect(breadth(0, 0)).toBeNull();
   });
 });

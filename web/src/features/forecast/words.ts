@@ -67,3 +67,32 @@ export function columnName(column: string, label: string | null) {
   const words = t(key);
   return words === key ? column : words;
 }
+
+/** How often so many or more happen by chance, each with the same probability. */
+function tail(count: number, least: number, share: number) {
+  let sum = 0;
+  let ways = 1;
+  for (let k = 0; k <= count; k++) {
+    if (k >= least) sum += ways * share ** k * (1 - share) ** (count - k);
+    ways = (ways * (count - k)) / (k + 1);
+  }
+  return sum;
+}
+
+const HARDLY = 0.06;
+const SELDOM = 0.11;
+
+/** Where the middles of past forecasts lay to one side too often for chance, and to which. */
+export function leaning(past: { p50: number; became: number }[]) {
+  const high = past.filter(one => one.became < one.p50).length;
+  const low = past.filter(one => one.became > one.p50).length;
+  const side = high >= low ? ('high' as const) : ('low' as const);
+  const times = Math.max(high, low);
+  return tail(past.length, times, 0.5) < HARDLY ? { side, times } : null;
+}
+
+/** Whether ranges held more, or less, than four in five too clearly for chance. */
+export function breadth(held: number, count: number) {
+  if (count > 0 && held === count && tail(count, held, 0.8) < SELDOM) return 'wide' as const;
+  return count > 0 && 1 - tail(count, held + 1, 0.8) < HARDLY ? ('narrow' as const) : null;
+}

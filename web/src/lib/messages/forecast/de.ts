@@ -90,8 +90,6 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.proof.below': 'darunter',
   'forecast.proof.above': 'darüber',
   'forecast.calibration': 'Was gesagt war und was eintrat',
-  'forecast.calibration.line':
-    'Von den {count} Deals, denen wir {said} gaben, wurden {won} gewonnen.',
   'forecast.stand': 'Worauf sie steht',
   'forecast.ground.learned': 'Was von jedem Deal bekannt ist, sagt mehr als seine Phase.',
   'forecast.ground.stages':
@@ -189,4 +187,36 @@ export const texts: Record<keyof typeof english, string> = {
     'Was Menschen zugesagt hatten, tat es {near}-mal; meist lag es {off} daneben.',
   'forecast.near.high': 'Über alle Zeiträume war es {share} zu viel.',
   'forecast.near.low': 'Über alle Zeiträume war es {share} zu wenig.',
+  'forecast.calibration.bent':
+    'Vorher (gestrichelt) lagen Chancen im Mittel um {before} daneben; so sicher gesagt, wie frühere Morgen erlauben, um {after} (Brier-Wert; weniger ist besser).',
+  'forecast.calibration.said': 'Gegeben',
+  'forecast.calibration.won': 'Gewonnen',
+  'forecast.calibration.before': 'Vorher',
+  'forecast.calibration.tenth': '{from} bis {to} %',
+  'forecast.calibration.of': '{share} von {count} (gesagt {said})',
+  'forecast.calibration.few': 'zu wenige',
+  'forecast.ahead.held': '{place}. Quartal: {held} von {count}',
+  'forecast.ahead.quarters': 'Von den Quartalen voraus lagen so viele in ihrer Spanne – {each}.',
+  'forecast.recalibrated':
+    'Was aus {deals} Deals vergangener Morgen wurde, sagt, wie sicher eine Chance sein darf: {each}.',
+  'forecast.recalibrated.one': '{said} wird als {told} gesagt',
+  'forecast.lean.high': 'Von den letzten {count} Prognosen war die Mitte {times}-mal zu hoch.',
+  'forecast.lean.low': 'Von den letzten {count} Prognosen war die Mitte {times}-mal zu niedrig.',
+  'forecast.lean.lowered':
+    'Das ist berücksichtigt: Die Mitte ist um {percent} % niedriger angesetzt.',
+  'forecast.lean.raised': 'Das ist berücksichtigt: Die Mitte ist um {percent} % höher angesetzt.',
+  'forecast.lean.not': 'Das ist nicht berücksichtigt: Die neuesten neigen nicht dazu.',
+  'forecast.lean.wide':
+    'Alle {count} lagen in der Spanne, obwohl es vier von fünf sein sollten: Die Spannen sind eher zu weit.',
+  'forecast.lean.narrow':
+    'Nur {held} von {count} lagen in der Spanne, obwohl es vier von fünf sein sollten: Die Spanne ist eher zu eng.',
+  'forecast.agree.change': 'Ändern',
+  'forecast.agree.reason': 'Warum es geändert wird',
+  'forecast.agreed.changed': '{count}-mal geändert',
+  'forecast.agreed.was': '{when}, {who}: „{reason}“. Bis dahin: {rule} {response}',
+  'forecast.agreed.somebody': 'jemand',
+  'forecast.ahead.sum': 'Von Monaten bis ein Jahr voraus lagen {held} von {count} in ihrer.',
+  'forecast.aims': 'Ziele für {span}',
+  'forecast.aims.range': 'Es kann {low} bis {high} werden',
+  'forecast.aims.says': '{won} von {target} gewonnen; {reaching} von 50 Zukünften erreichen es',
 };

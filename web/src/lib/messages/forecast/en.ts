@@ -87,7 +87,6 @@ export const texts = {
   'forecast.proof.below': 'below',
   'forecast.proof.above': 'above',
   'forecast.calibration': 'What was said and what came true',
-  'forecast.calibration.line': 'Of the {count} deals that were given {said}, {won} were won.',
   'forecast.stand': 'What it stands on',
   'forecast.ground.learned': 'What is known of each deal tells more than its stage.',
   'forecast.ground.stages':
@@ -186,4 +185,35 @@ export const texts = {
     'What people had committed to did {near} times; usually it was off by {off}.',
   'forecast.near.high': 'Over all spans it was {share} too high.',
   'forecast.near.low': 'Over all spans it was {share} too low.',
+  'forecast.calibration.bent':
+    'Before (dashed), chances were wrong by {before} on average; told as surely as earlier mornings allow, by {after} (Brier score; less is better).',
+  'forecast.calibration.said': 'Given',
+  'forecast.calibration.won': 'Were won',
+  'forecast.calibration.before': 'Before',
+  'forecast.calibration.tenth': '{from} to {to} %',
+  'forecast.calibration.of': '{share} of {count} (said {said})',
+  'forecast.calibration.few': 'too few',
+  'forecast.ahead.held': 'quarter {place}: {held} of {count}',
+  'forecast.ahead.quarters': 'Of the quarters ahead, so many lay in their range – {each}.',
+  'forecast.recalibrated':
+    'What became of {deals} deals on past mornings says how sure a chance may be: {each}.',
+  'forecast.recalibrated.one': '{said} is told as {told}',
+  'forecast.lean.high': 'Of the last {count} forecasts, the middle was too high {times} times.',
+  'forecast.lean.low': 'Of the last {count} forecasts, the middle was too low {times} times.',
+  'forecast.lean.lowered': 'We have corrected for it: the middle is set {percent} % lower.',
+  'forecast.lean.raised': 'We have corrected for it: the middle is set {percent} % higher.',
+  'forecast.lean.not': 'It is not corrected for: the newest ones do not lean.',
+  'forecast.lean.wide':
+    'All {count} lay within the range, where four in five should: ranges are rather too wide.',
+  'forecast.lean.narrow':
+    'Only {held} of {count} lay within the range, where four in five should: take the range as too narrow.',
+  'forecast.agree.change': 'Change it',
+  'forecast.agree.reason': 'Why it is changed',
+  'forecast.agreed.changed': 'Changed {count} {count|time|times}',
+  'forecast.agreed.was': '{when}, {who}: “{reason}”. Until then: {rule} {response}',
+  'forecast.agreed.somebody': 'somebody',
+  'forecast.ahead.sum': 'Of months up to a year ahead, {held} of {count} lay in theirs.',
+  'forecast.aims': 'Targets of {span}',
+  'forecast.aims.range': 'It may become {low} to {high}',
+  'forecast.aims.says': '{won} of {target} won; {reaching} of 50 futures reach it',
 };

@@ -42,7 +42,13 @@ public final class Chances {
     this.ground = found();
     this.usual =
         Usual.of(ground == Ground.LEARNED ? judgement : Optional.empty(), lives, from, until);
-    this.similar = new Similar(judged(), from, until, ground);
+    this.similar =
+        new Similar(
+            judged(),
+            lives.stream().filter(life -> life.open(until)).toList(),
+            from,
+            until,
+            ground);
   }
 
   /**
@@ -147,6 +153,7 @@ public final class Chances {
               scaled(risks, chance.probability()),
               like.all(),
               like.won(),
+              like.waiting(),
               List.of(),
               List.of()));
     }
@@ -178,6 +185,7 @@ public final class Chances {
               scaled(risks, chance.probability()),
               like.all(),
               like.won(),
+              like.waiting(),
               explained ? why.get(i).reasons() : List.of(),
               explained ? changes(why.get(i), life, shift, chance.probability()) : List.of());
         })

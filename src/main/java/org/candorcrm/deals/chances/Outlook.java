@@ -10,8 +10,9 @@ import org.candorcrm.statistics.Why;
  *
  * @param chance to be won within two years
  * @param weeks the chance parted by the week in which it is won, the coming one first
- * @param similar deals that stood likewise and are over
+ * @param similar deals that stood likewise long enough ago
  * @param similarWon how many of them were won
+ * @param similarWaiting how many of them still wait
  * @param reasons why it is not the usual chance of its stage; none where there is no signal
  * @param changes what it would be if one thing were different
  */
@@ -22,6 +23,7 @@ public record Outlook(
     double[] weeks,
     int similar,
     int similarWon,
+    int similarWaiting,
     List<Why.Reason> reasons,
     List<Why.Change> changes) {
 

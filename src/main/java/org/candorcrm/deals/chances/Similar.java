@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.candorcrm.deals.chances.Landmark.Place;
 import org.candorcrm.deals.past.DealLife;
-import org.candorcrm.deals.past.Outcome;
 
 /**
- * Deals that are over and once stood where another one stands now: in its stage, for as long. They
- * are drawn as they would have been met there on any day, so that what lingered counts as it does
- * in the chance; the newest ones are taken, which know best what is different now.
+ * What became of deals that once stood where another one stands now: in its stage, for as long.
+ * They are drawn as they would have been met there on any day long enough ago, those among them
+ * that wait still, as in the chance; the newest ones are taken, which know best what is different
+ * now.
  */
 final class Similar {
 
@@ -20,14 +21,19 @@ final class Similar {
   private static final int LEAST = 10;
   private static final int PURPOSE = -3;
 
-  /** How many there are, and how many of them were won. */
-  record Count(int all, int won) {
+  /** Whoever was met later, in days, has had too little time to be won or lost. */
+  private static final double RIPE = 120;
 
-    static final Count NONE = new Count(0, 0);
+  /** How many there are, how many of them were won, and how many are not over. */
+  record Count(int all, int won, int waiting) {
 
-    static Count of(List<DealLife> some) {
+    static final Count NONE = new Count(0, 0, 0);
+
+    static Count of(List<DealLife> some, double until) {
       return new Count(
-          some.size(), (int) some.stream().filter(life -> life.outcome() == Outcome.WON).count());
+          some.size(),
+          (int) some.stream().filter(life -> life.won(until)).count(),
+          (int) some.stream().filter(life -> !life.over(until)).count());
     }
   }
 
@@ -36,22 +42,23 @@ final class Similar {
   private final Count everywhere;
   private final Ground ground;
 
-  Similar(List<DealLife> over, double from, double until, Ground ground) {
+  /**
+   * @param open deals that stand open, which say how many wait
+   */
+  Similar(List<DealLife> over, List<DealLife> open, double from, double until, Ground ground) {
     this.ground = ground;
-    this.everywhere = Count.of(over);
-    var newest =
-        over.stream().sorted(Comparator.comparingDouble(DealLife::closed).reversed()).toList();
-    var met = new HashMap<Place, List<DealLife>>();
-    for (var life : newest) {
-      stages.merge(life.stageAt(Judgement.moment(life)), 1, Integer::sum);
-      for (var landmark : Landmark.of(life, from, until)) {
-        var there = met.computeIfAbsent(landmark.place(), key -> new ArrayList<>());
-        if (there.size() < MOST && landmark.met(PURPOSE)) {
-          there.add(life);
-        }
-      }
-    }
-    met.forEach((place, some) -> places.put(place, Count.of(some)));
+    this.everywhere = Count.of(over, until);
+    over.forEach(life -> stages.merge(life.stageAt(Judgement.moment(life)), 1, Integer::sum));
+    var met = new HashMap<Place, List<Landmark>>();
+    Stream.concat(over.stream(), open.stream())
+        .flatMap(life -> Landmark.of(life, from, until).stream())
+        .filter(landmark -> landmark.at() <= until - RIPE && landmark.met(PURPOSE))
+        .forEach(one -> met.computeIfAbsent(one.place(), key -> new ArrayList<>()).add(one));
+    met.forEach((place, all) -> {
+      all.sort(Comparator.comparingDouble(Landmark::at).reversed());
+      var newest = all.stream().limit(MOST).map(Landmark::life).toList();
+      places.put(place, Count.of(newest, until));
+    });
   }
 
   /** None where there are too few of them to be told. */

@@ -9,7 +9,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.deals.forecast.ForecastTable.Run;
 import org.candorcrm.deals.futures.Arrivals;
 import org.candorcrm.deals.futures.Band;
-import org.candorcrm.deals.futures.Correction;
+import org.candorcrm.deals.futures.Corrections;
 import org.candorcrm.deals.futures.Futures;
 import org.candorcrm.deals.futures.Horizon;
 import org.candorcrm.deals.futures.Scope;
@@ -69,20 +69,21 @@ final class AddingUp {
     var futures =
         Futures.of(standing, arrivals, run.card().swing(), List.of(scope), run.day().toEpochDay());
     return horizon.spans().stream()
-        .map(span -> band(futures, run.card().correction(), horizon, scope, span, counted.deals()))
+        .map(span -> band(futures, run.card().ofEachSpan(), horizon, scope, span, counted.deals()))
         .toList();
   }
 
   private static KeptBand band(
       Futures futures,
-      Correction correction,
+      Corrections corrections,
       Horizon horizon,
       Scope scope,
       Span span,
       List<KeptDeal> deals) {
     var sums = sums(deals, span, horizon.day());
     var sorted = futures.sums(scope, horizon.monthsOf(span));
-    return new KeptBand(scope, span, Band.of(correction.of(sorted), sums.won()), sums);
+    return new KeptBand(
+        scope, span, Band.of(corrections.at(span, horizon).of(sorted), sums.won()), sums);
   }
 
   private static Sums sums(List<KeptDeal> deals, Span span, LocalDate day) {

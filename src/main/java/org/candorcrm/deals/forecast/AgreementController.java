@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Costly;
+import org.candorcrm.deals.forecast.Agreement.Terms;
 import org.candorcrm.deals.forecast.Agreements.AgreementView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,15 +47,36 @@ final class AgreementController {
     var body =
         Body.of(json, "scope", "reference", "grain", "measure", "below", "response", "owner");
     var asked = Asked.of(body.optionalText("scope"), body.optionalText("reference"));
-    agreements.agree(
-        viewer,
-        asked,
-        ForecastController.grain(body.text("grain")),
-        measure(body),
-        below(body),
-        body.text("response"),
-        body.id("owner"));
+    var terms =
+        Terms.of(
+            ForecastController.grain(body.text("grain")),
+            measure(body.text("measure")),
+            below(body),
+            body.text("response"),
+            body.id("owner"));
+    agreements.agree(viewer, asked, terms);
     return Map.of("items", agreements.list(viewer, asked));
+  }
+
+  @PatchMapping("/{id}")
+  Map<String, List<AgreementView>> change(
+      Viewer viewer, @PathVariable UUID id, @RequestBody JsonNode json) {
+    var body = Body.of(json, "grain", "measure", "below", "response", "owner", "reason");
+    var asked = agreements.change(viewer, id, was -> terms(body, was), body.text("reason"));
+    return Map.of("items", agreements.list(viewer, asked));
+  }
+
+  /** What is not said stays as it was. */
+  private static Terms terms(Body body, Terms was) {
+    var grain = body.optionalText("grain");
+    var measure = body.optionalText("measure");
+    var response = body.optionalText("response");
+    return Terms.of(
+        grain == null ? was.grain() : ForecastController.grain(grain),
+        measure == null ? was.measure() : measure(measure),
+        body.node("below") == null ? 100 * was.below() : below(body),
+        response == null ? was.response() : response,
+        body.node("owner") == null ? was.owner() : body.id("owner"));
   }
 
   @DeleteMapping("/{id}")
@@ -61,8 +84,8 @@ final class AgreementController {
     return Map.of("items", agreements.list(viewer, agreements.end(viewer, id)));
   }
 
-  private static Agreement.Measure measure(Body body) {
-    return switch (body.text("measure")) {
+  private static Agreement.Measure measure(String word) {
+    return switch (word) {
       case "middle" -> Agreement.Measure.MIDDLE;
       case "chance" -> Agreement.Measure.CHANCE;
       default -> throw Agreements.wrong("measure");

@@ -89,6 +89,24 @@ final class AgreementTable {
         .update();
   }
 
+  void change(Agreement one) {
+    database
+        .sql(
+            """
+            update {ws}.forecast_agreements
+               set grain = ?, measure = ?, below = ?, response = ?, owner_id = ?::uuid
+             where id = ?::uuid\
+            """)
+        .params(
+            one.grain().word(),
+            one.measure().word(),
+            one.below(),
+            one.response(),
+            one.owner().toString(),
+            one.id().toString())
+        .update();
+  }
+
   void remove(UUID id) {
     database
         .sql("delete from {ws}.forecast_agreements where id = ?::uuid")

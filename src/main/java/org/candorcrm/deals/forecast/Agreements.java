@@ -6,15 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.candorcrm.access.Audit;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.deals.futures.Span;
+import org.candorcrm.deals.forecast.Agreement.Terms;
+import org.candorcrm.deals.forecast.AgreementChanges.Changed;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -22,13 +25,12 @@ import tools.jackson.databind.annotation.JsonNaming;
 @Component
 final class Agreements {
 
-  private static final int LONGEST = 500;
+  private static final int LONGEST_REASON = 500;
   private static final int MOST = 20;
-  private static final double LEAST_SHARE = 0.01;
-  private static final double MOST_MIDDLE = 1.5;
-  private static final double MOST_CHANCE = 0.99;
 
   private final AgreementTable table;
+  private final AgreementChanges changes;
+  private final TransactionTemplate transaction;
   private final JudgingAgreements judging;
   private final ForecastTable runs;
   private final ForecastSight sight;
@@ -39,6 +41,8 @@ final class Agreements {
 
   Agreements(
       AgreementTable table,
+      AgreementChanges changes,
+      TransactionTemplate transaction,
       JudgingAgreements judging,
       ForecastTable runs,
       ForecastSight sight,
@@ -47,6 +51,8 @@ final class Agreements {
       Audit audit,
       Clock clock) {
     this.table = table;
+    this.changes = changes;
+    this.transaction = transaction;
     this.judging = judging;
     this.runs = runs;
     this.sight = sight;
@@ -74,14 +80,22 @@ final class Agreements {
       @Nullable Double now,
       @Nullable Instant raisedAt,
       @Nullable LocalDate raisedFor,
-      @Nullable UUID task) {}
+      @Nullable UUID task,
+      List<Changed> changes) {
+
+    AgreementView {
+      changes = List.copyOf(changes);
+    }
+  }
 
   List<AgreementView> list(Viewer viewer, Asked asked) {
     sight.check(viewer);
     check(viewer, asked);
     var run = runs.latest();
     boolean sees = sight.seesAll(viewer);
-    return table.of(asked).stream()
+    var agreed = table.of(asked);
+    var changed = changes.of(agreed.stream().map(Agreement::id).toList());
+    return agreed.stream()
         .map(one -> {
           var stands =
               run == null
@@ -92,22 +106,19 @@ final class Agreements {
               one.id(),
               one.grain().word(),
               one.measure().word(),
-              percent(one.below()),
+              Agreement.percent(one.below()),
               one.response(),
               one.owner(),
               one.agreedBy(),
               one.agreedAt(),
               stands.target() != null,
-              value == null || !sees ? null : percent(value),
+              value == null || !sees ? null : Agreement.percent(value),
               one.raisedAt(),
               one.raisedFor(),
-              one.task());
+              one.task(),
+              changed.getOrDefault(one.id(), List.of()));
         })
         .toList();
-  }
-
-  private static double percent(double share) {
-    return Math.rint(1000 * share) / 10;
   }
 
   /** A team too small to be told of has no agreements either, and one's own deals are nobody's. */
@@ -122,28 +133,11 @@ final class Agreements {
    * @throws Problem {@code forecast_agreement_invalid}, {@code forecast_agreements_too_many},
    *     {@code forecast_not_yours_to_plan}
    */
-  void agree(
-      Viewer viewer,
-      Asked asked,
-      Span.Grain grain,
-      Agreement.Measure measure,
-      double percent,
-      String response,
-      UUID owner) {
+  void agree(Viewer viewer, Asked asked, Terms terms) {
     sight.check(viewer);
     check(viewer, asked);
     sight.checkAiming(viewer, asked);
-    double below = percent / 100;
-    double most = measure == Agreement.Measure.MIDDLE ? MOST_MIDDLE : MOST_CHANCE;
-    if (!(below >= LEAST_SHARE && below <= most)) {
-      throw wrong("below");
-    }
-    if (response.isBlank() || response.length() > LONGEST) {
-      throw wrong("response");
-    }
-    if (!works(owner)) {
-      throw wrong("owner");
-    }
+    check(terms);
     if (table.of(asked).size() >= MOST) {
       throw Problem.invalid("forecast_agreements_too_many").with("most", MOST);
     }
@@ -151,21 +145,53 @@ final class Agreements {
         new Agreement(
             Ids.next(),
             asked,
-            grain,
-            measure,
-            below,
-            response.strip(),
-            owner,
+            terms.grain(),
+            terms.measure(),
+            terms.below(),
+            terms.response(),
+            terms.owner(),
             viewer.user(),
             Moments.now(clock),
             null,
             null,
             null));
-    audit.record(
-        viewer,
-        "forecast_agreed",
-        asked.scope(),
-        Map.of("grain", grain.word(), "measure", measure.word(), "below", percent));
+    audit.record(viewer, "forecast_agreed", asked.scope(), told(terms));
+  }
+
+  /**
+   * What it was is kept with the reason.
+   *
+   * @throws Problem {@code forecast_agreement_unknown}, {@code forecast_agreement_invalid}, {@code
+   *     forecast_not_yours_to_plan}
+   */
+  Asked change(Viewer viewer, UUID id, UnaryOperator<Terms> otherwise, String reason) {
+    var one = theirs(viewer, id);
+    var terms = otherwise.apply(one.terms());
+    check(terms);
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw wrong("reason");
+    }
+    if (!terms.equals(one.terms())) {
+      transaction.executeWithoutResult(status -> {
+        changes.keep(one, Moments.now(clock), viewer.user(), reason.strip());
+        table.change(one.as(terms));
+        audit.record(viewer, "forecast_agreement_changed", one.asked().scope(), told(terms));
+      });
+    }
+    return one.asked();
+  }
+
+  private static Map<String, Object> told(Terms terms) {
+    return Map.of(
+        "grain", terms.grain().word(),
+        "measure", terms.measure().word(),
+        "below", Agreement.percent(terms.below()));
+  }
+
+  private void check(Terms terms) {
+    if (!works(terms.owner())) {
+      throw wrong("owner");
+    }
   }
 
   private boolean works(UUID owner) {
@@ -184,12 +210,18 @@ final class Agreements {
    * @throws Problem {@code forecast_agreement_unknown}
    */
   Asked end(Viewer viewer, UUID id) {
+    var one = theirs(viewer, id);
+    table.remove(id);
+    audit.record(viewer, "forecast_agreement_ended", one.asked().scope(), Map.of());
+    return one.asked();
+  }
+
+  /** One that they may change. */
+  private Agreement theirs(Viewer viewer, UUID id) {
     sight.check(viewer);
     var one = table.find(id).orElseThrow(() -> Problem.notFound("forecast_agreement_unknown"));
     check(viewer, one.asked());
     sight.checkAiming(viewer, one.asked());
-    table.remove(id);
-    audit.record(viewer, "forecast_agreement_ended", one.asked().scope(), Map.of());
-    return one.asked();
+    return one;
   }
 }

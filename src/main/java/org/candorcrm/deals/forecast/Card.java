@@ -5,6 +5,7 @@ import java.util.List;
 import org.candorcrm.deals.chances.Ground;
 import org.candorcrm.deals.futures.Arrivals;
 import org.candorcrm.deals.futures.Correction;
+import org.candorcrm.deals.futures.Corrections;
 import org.candorcrm.deals.futures.PerPerson;
 import org.candorcrm.deals.futures.Swing;
 import org.candorcrm.deals.futures.UsualCourse;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param withoutRate open deals left out for want of an exchange rate
  * @param withoutAmount open deals without an amount: they count for what won ones usually bring
  * @param halfLife after so many days, what happened counts half
- * @param correction what past errors teach
+ * @param correction what past errors teach of the spans that are rehearsed
+ * @param corrections the same of each span ahead; null: kept before they were told apart
+ * @param recalibrated null: kept before it was reckoned
  * @param course null: kept before it was reckoned
  * @param perPerson null: too few colleagues to tell
  * @param begunLately deals that began in the last year
@@ -48,6 +51,8 @@ record Card(
     Swing swing,
     double halfLife,
     Correction correction,
+    @Nullable Corrections corrections,
+    @Nullable Recalibrated recalibrated,
     @Nullable UsualCourse course,
     @Nullable PerPerson perPerson,
     Proof proof,
@@ -64,5 +69,13 @@ record Card(
     recordedAfterwards = List.copyOf(recordedAfterwards);
     columns = List.copyOf(columns);
     moved = List.copyOf(moved);
+  }
+
+  Corrections ofEachSpan() {
+    return corrections == null ? Corrections.all(correction) : corrections;
+  }
+
+  Recalibrated sure() {
+    return recalibrated == null ? Recalibrated.NONE : recalibrated;
   }
 }

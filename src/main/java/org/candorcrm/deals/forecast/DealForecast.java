@@ -11,7 +11,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * What the forecast says of one deal.
  *
  * @param ground what it stands on; null: it is in no forecast
- * @param similar deals that stood likewise and are over
+ * @param similar deals that stood likewise long enough ago
+ * @param similarWaiting those of them that are neither won nor lost
  * @param usual the month in which half of its chance has passed; null: later than we look
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -23,12 +24,13 @@ record DealForecast(
     double upper,
     int similar,
     int similarWon,
+    int similarWaiting,
     @Nullable LocalDate usual,
     List<ReasonView> reasons,
     List<ChangeView> changes) {
 
   static final DealForecast NONE =
-      new DealForecast(null, null, 0, 0, 1, 0, 0, null, List.of(), List.of());
+      new DealForecast(null, null, 0, 0, 1, 0, 0, 0, null, List.of(), List.of());
 
   DealForecast {
     reasons = List.copyOf(reasons);

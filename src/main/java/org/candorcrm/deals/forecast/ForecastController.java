@@ -11,6 +11,7 @@ import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Costly;
 import org.candorcrm.deals.forecast.ForecastView.ProofView;
 import org.candorcrm.deals.forecast.ForecastView.SpanView;
+import org.candorcrm.deals.forecast.ReadingTargets.AimsView;
 import org.candorcrm.deals.futures.Span.Grain;
 import org.candorcrm.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class ForecastController {
   private final AskingForecast asking;
   private final ReadingCourse courses;
   private final LookingBack back;
+  private final ReadingTargets aims;
 
   ForecastController(
       ReadingForecast reading,
@@ -46,7 +48,8 @@ final class ForecastController {
       Targets targets,
       AskingForecast asking,
       ReadingCourse courses,
-      LookingBack back) {
+      LookingBack back,
+      ReadingTargets aims) {
     this.reading = reading;
     this.deals = deals;
     this.supposing = supposing;
@@ -54,6 +57,7 @@ final class ForecastController {
     this.asking = asking;
     this.courses = courses;
     this.back = back;
+    this.aims = aims;
   }
 
   @GetMapping
@@ -110,6 +114,11 @@ final class ForecastController {
     var body =
         Body.of(json, "scope", "reference", "moves", "without_stages", "new_deals", "people");
     return Map.of("spans", supposing.suppose(viewer, asked(body), Supposition.of(body)));
+  }
+
+  @GetMapping("/targets")
+  AimsView aims(Viewer viewer, @RequestParam @Nullable String grain) {
+    return aims.of(viewer, grain == null ? Grain.QUARTER : grain(grain));
   }
 
   @PutMapping("/targets")

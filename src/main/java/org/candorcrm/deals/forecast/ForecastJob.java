@@ -1,9 +1,6 @@
 package org.candorcrm.deals.forecast;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,7 +9,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import org.candorcrm.platform.JobName;
+import org.candorcrm.platform.AskedWork;
+import org.candorcrm.platform.AskedWork.Retries;
 import org.candorcrm.platform.Workspaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ForecastJob {
 
-  private static final String ASKED = "make-forecast";
+  private static final AskedWork ASKED = new AskedWork("make-forecast");
   private static final Duration LOOKS_EVERY = Duration.ofMinutes(1);
   private static final int MOST_RETRIES = 3;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
@@ -53,12 +51,8 @@ class ForecastJob {
 
   @Bean
   OneTimeTask<Void> askedForecast(Workspaces workspaces, Making making, JudgingAgreements judging) {
-    return Tasks.oneTime(ASKED, Void.class)
-        .onFailure(
-            new MaxRetriesFailureHandler<>(
-                MOST_RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_WAIT, 3)))
-        .execute((instance, context) ->
-            workspaces.run(JobName.of(instance.getId()).workspace(), () -> make(making, judging)));
+    return ASKED.task(
+        workspaces, new Retries(MOST_RETRIES, FIRST_WAIT), job -> make(making, judging));
   }
 
   private static void make(Making making, JudgingAgreements judging) {
@@ -68,7 +62,6 @@ class ForecastJob {
 
   /** In the background; nothing new where one is asked for already. */
   static void ask(SchedulerClient scheduler, Instant at) {
-    var name = JobName.here("forecast").toString();
-    scheduler.scheduleIfNotExists(new TaskInstance<Void>(ASKED, name), at);
+    ASKED.ask(scheduler, at, "forecast");
   }
 }

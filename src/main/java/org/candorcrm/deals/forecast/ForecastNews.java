@@ -1,8 +1,6 @@
 package org.candorcrm.deals.forecast;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.deals.forecast.ForecastView.MovedView;
 import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.platform.WrittenDay;
 import org.candorcrm.records.Noteworthy;
 import org.candorcrm.records.NoteworthySource;
 import org.springframework.stereotype.Component;
@@ -56,13 +55,12 @@ final class ForecastNews implements NoteworthySource {
   }
 
   private static Noteworthy noteworthy(MovedView one, boolean refit, Locale locale) {
-    var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
     double scale = one.kind().equals(ARRIVALS) ? 1 : 100;
     var label = one.label();
     Map<String, Object> words =
         Map.of(
             "name", label == null ? one.subject() : label,
-            "since", day.format(one.since()),
+            "since", WrittenDay.of(one.since(), locale),
             "before", Math.round(one.before() * scale),
             "after", Math.round(one.after() * scale),
             "deals", one.deals());

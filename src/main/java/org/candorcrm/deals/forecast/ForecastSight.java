@@ -6,6 +6,7 @@ import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.deals.futures.Scope;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
@@ -49,9 +50,47 @@ final class ForecastSight {
     }
   }
 
-  /** Whether what is kept for everybody may be shown to them as it is. */
+  /**
+   * Whether what is kept for everybody may be shown to them as it is: a closure takes it from those
+   * whom it keeps out, and from nobody else. What was confidential when the latest forecast was
+   * made is not in it, so that it leaves no trace.
+   */
   boolean seesAll(Viewer viewer) {
-    return viewer.on(deals().id()).read().equals(RowRule.EVERYTHING);
+    var read = viewer.on(deals().id()).read();
+    return read.equals(RowRule.EVERYTHING)
+        || read.keepsBackOnlyClosed()
+            && !keptOut(viewer, "(select max(made_at) from {ws}.forecast_runs)");
+  }
+
+  /** The same of everything that was ever said: nothing at all is closed to them now. */
+  boolean sawAll(Viewer viewer) {
+    var read = viewer.on(deals().id()).read();
+    return read.equals(RowRule.EVERYTHING)
+        || read.keepsBackOnlyClosed() && !keptOut(viewer, "'-infinity'::timestamptz");
+  }
+
+  /**
+   * @param made in SQL: what became confidential by then is not counted
+   */
+  private boolean keptOut(Viewer viewer, String made) {
+    return database
+        .sql(
+            """
+            select exists (
+              select 1 from {ws}.closures x
+               where x.record is not null and x.record_type = :deals and x.owner_id <> :me::uuid
+                 and x.agreed_at is not null and x.ended_at is null and x.ends_at > :now
+                 and (x.kind = 'business' or x.agreed_at > coalesce(%s, '-infinity'))
+                 and not exists (select 1 from {ws}.closure_members m
+                       where m.closure_id = x.id and m.user_id = :me::uuid
+                         and (m.ends_at is null or m.ends_at > :now))) as kept_out\
+            """
+                .formatted(made))
+        .param("deals", deals().id())
+        .param("me", viewer.user().toString())
+        .param("now", Moments.bound(viewer.now()))
+        .query((row, number) -> row.getBoolean("kept_out"))
+        .single();
   }
 
   /** Whether nothing but closures keeps deals from them, of which not even the number is told. */

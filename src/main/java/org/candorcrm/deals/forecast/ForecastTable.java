@@ -85,17 +85,18 @@ final class ForecastTable {
               """
               insert into {ws}.forecast_deals
                 (run, deal, owner_id, team, pipeline, stage, won, due, amount, share, committed,
-                 chance, lower, upper, when_won, similar_all, similar_won, reasons)
+                 chance, lower, upper, when_won, similar_all, similar_won,
+                 similar_waiting, reasons)
               select ?::uuid, r.deal, r.owner_id, r.team, r.pipeline, r.stage, r.won, r.due,
                      r.amount, r.share, r.committed, r.chance, r.lower, r.upper,
                      array(select m.v::float8 from jsonb_array_elements_text(r.when_won)
                              with ordinality m (v, n) order by m.n),
-                     r.similar_all, r.similar_won, r.reasons
+                     r.similar_all, r.similar_won, r.similar_waiting, r.reasons
                 from jsonb_to_recordset(?::jsonb) as r (
                   deal uuid, owner_id uuid, team text, pipeline text, stage text, won boolean,
                   due date, amount float8, share float8, committed boolean, chance float8,
                   lower float8, upper float8, when_won jsonb, similar_all int, similar_won int,
-                  reasons jsonb)\
+                  similar_waiting int, reasons jsonb)\
               """)
           .params(run.toString(), json.writeValueAsString(rows))
           .update();
@@ -120,6 +121,7 @@ final class ForecastTable {
     row.put("when_won", deal.when());
     row.put("similar_all", deal.similar());
     row.put("similar_won", deal.similarWon());
+    row.put("similar_waiting", deal.similarWaiting());
     row.put("reasons", deal.reasons());
     return row;
   }

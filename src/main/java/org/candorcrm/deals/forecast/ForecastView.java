@@ -52,6 +52,9 @@ record ForecastView(
    *
    * @param level what past errors multiply the middle with
    * @param width what they multiply the range with
+   * @param recalibratedBy how many deals of past mornings say how sure chances may be; 0: they are
+   *     told as they are
+   * @param recalibrated examples of it
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Standpoint(
@@ -72,10 +75,13 @@ record ForecastView(
       double halfLifeDays,
       double level,
       double width,
+      int recalibratedBy,
+      List<ToldView> recalibrated,
       List<String> columns,
       List<LeakView> leaks) {
 
     Standpoint {
+      recalibrated = List.copyOf(recalibrated);
       columns = List.copyOf(columns);
       leaks = List.copyOf(leaks);
     }
@@ -146,6 +152,7 @@ record ForecastView(
    * How often we would have been right.
    *
    * @param items none for who may not see all deals
+   * @param brierBefore of chances before mornings taught how sure they may be
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record ProofView(
@@ -157,14 +164,31 @@ record ForecastView(
       double brier,
       double brierOfBase,
       List<BinView> bins,
+      double brierBefore,
+      List<BinView> binsBefore,
+      List<AheadView> ahead,
       List<NearView> near) {
 
     ProofView {
       items = List.copyOf(items);
       bins = List.copyOf(bins);
+      binsBefore = List.copyOf(binsBefore);
+      ahead = List.copyOf(ahead);
       near = List.copyOf(near);
     }
+
+    static ProofView none(String currency) {
+      var nothing = List.<BinView>of();
+      return new ProofView(
+          currency, List.of(), 0, 0, 0, 0, 0, nothing, 0, nothing, List.of(), List.of());
+    }
   }
+
+  /** How often it lay in the range of a month or quarter so many of its kind ahead. */
+  record AheadView(String grain, int ahead, int spans, int held) {}
+
+  /** A chance as it would be said, and as it is told. */
+  record ToldView(double said, double told) {}
 
   /**
    * How a single sum did on the first mornings of spans that are over.

@@ -34,6 +34,7 @@ record KeptDeal(
     double[] when,
     int similar,
     int similarWon,
+    int similarWaiting,
     Reasons reasons) {
 
   /** Why the chance is what it is, and what it would be otherwise. */
@@ -65,6 +66,7 @@ record KeptDeal(
         standing.when(),
         outlook.similar(),
         outlook.similarWon(),
+        outlook.similarWaiting(),
         new Reasons(outlook.reasons(), outlook.changes()));
   }
 
@@ -82,6 +84,7 @@ record KeptDeal(
         true,
         new Chance(1, 1, 1),
         new double[0],
+        0,
         0,
         0,
         Reasons.NONE);

@@ -28,7 +28,7 @@ final class KeptRows {
 
   private static final String DEAL_COLUMNS =
       "deal, owner_id, team, pipeline, stage, won, due, amount, share, committed, chance, lower,"
-          + " upper, when_won, similar_all, similar_won, reasons::text as reasons";
+          + " upper, when_won, similar_all, similar_won, similar_waiting, reasons::text as reasons";
 
   private final Database database;
   private final JsonMapper json;
@@ -133,6 +133,7 @@ final class KeptRows {
         numbers(row.getArray("when_won")),
         row.getInt("similar_all"),
         row.getInt("similar_won"),
+        row.getInt("similar_waiting"),
         json.readValue(row.getString("reasons"), KeptDeal.Reasons.class));
   }
 

@@ -61,7 +61,7 @@ final class LookingBack {
   /** None for who may not see all deals: what was kept counts all of them. */
   List<LocalDate> days(Viewer viewer) {
     sight.check(viewer);
-    if (!sight.seesAll(viewer)) {
+    if (!sight.sawAll(viewer)) {
       return List.of();
     }
     return earlier.all().stream().map(Said::day).distinct().toList();
@@ -73,7 +73,7 @@ final class LookingBack {
   Then on(Viewer viewer, Asked asked, LocalDate day) {
     sight.check(viewer);
     var latest = runs.latest();
-    if (latest == null || asked.mine() || !sight.seesAll(viewer)) {
+    if (latest == null || asked.mine() || !sight.sawAll(viewer)) {
       throw Problem.notFound("forecast_day_unknown");
     }
     names.check(viewer, asked);

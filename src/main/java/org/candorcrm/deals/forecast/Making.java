@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorcrm.deals.chances.Recalibration;
 import org.candorcrm.deals.futures.Band;
 import org.candorcrm.deals.futures.Correction;
+import org.candorcrm.deals.futures.Corrections;
 import org.candorcrm.deals.futures.Horizon;
 import org.candorcrm.deals.futures.PerPerson;
 import org.candorcrm.deals.futures.Prediction;
@@ -111,21 +113,19 @@ public class Making {
     var horizon = new Horizon(day, settings.fiscalStart(), now.toEpochMilli() / 86_400_000.0);
     var learnedFrom = settings.learnedFrom();
     double from = learnedFrom == null ? Double.NEGATIVE_INFINITY : learnedFrom.toEpochDay();
-    var said = Prediction.of(all, known, horizon, from, true);
-    var raw =
-        Rehearsal.spans(all, horizon).stream()
-            .map(span -> Rehearsal.of(all, known, span, horizon, early(from, span)))
-            .toList();
+    var raw = Rehearsal.all(all, known, horizon, span -> early(from, span));
+    var sure = Recalibration.of(raw.stream().map(Rehearsal::morning).toList(), horizon.now());
+    var said = Prediction.of(all, known, horizon, from, true).recalibrated(sure);
     var rehearsals = Rehearsal.corrected(raw);
-    var correction = Correction.of(raw, said.chances().halfLife());
+    var corrections = Corrections.of(raw, said.chances().halfLife(), day);
     var counted = all.stream().filter(life -> !life.withoutRate()).toList();
-    var bands = bands(said, correction, counted, known);
+    var bands = bands(said, corrections, counted, known);
     var moved = Moving.of(all, known, horizon, rehearsals);
-    var refit = refit(all, known, said, raw, moved, learnedFrom);
+    var refit = refit(all, known, said, sure, corrections, raw, moved, learnedFrom);
     return new Made(
         said,
         rehearsals,
-        card(said, correction, all, rehearsals, moved, refit, learnedFrom),
+        card(said, sure, corrections, all, rehearsals, moved, refit, learnedFrom),
         bands,
         deals(said, counted, known),
         won(said, counted));
@@ -137,7 +137,7 @@ public class Making {
   }
 
   private List<KeptBand> bands(
-      Prediction said, Correction correction, List<DealLife> counted, Stages.All known) {
+      Prediction said, Corrections corrections, List<DealLife> counted, Stages.All known) {
     var teams = settings.crowds();
     var scopes = said.scopes(teams);
     var futures = said.futures(scopes);
@@ -147,7 +147,8 @@ public class Making {
       for (var span : said.horizon().spans()) {
         var sums = Sums.of(theirs, known, span, said.horizon());
         var sorted = futures.sums(scope, said.horizon().monthsOf(span));
-        bands.add(new KeptBand(scope, span, Band.of(correction.of(sorted), sums.won()), sums));
+        var corrected = corrections.at(span, said.horizon()).of(sorted);
+        bands.add(new KeptBand(scope, span, Band.of(corrected, sums.won()), sums));
       }
     }
     return bands;
@@ -193,7 +194,8 @@ public class Making {
 
   private static Card card(
       Prediction said,
-      Correction correction,
+      Recalibration sure,
+      Corrections corrections,
       List<DealLife> all,
       List<Rehearsal> rehearsals,
       List<Moved> moved,
@@ -227,7 +229,9 @@ public class Making {
         said.arrivals(),
         said.swing(),
         chances.halfLife(),
-        correction,
+        corrections.base(),
+        corrections,
+        Recalibrated.of(sure),
         UsualCourse.of(all.stream().filter(life -> !life.withoutRate()).toList(), said.horizon()),
         PerPerson.of(all, said.horizon().day(), ForecastSettings.SMALLEST).orElse(null),
         Proof.of(rehearsals),
@@ -240,6 +244,8 @@ public class Making {
       List<DealLife> all,
       Stages.All known,
       Prediction said,
+      Recalibration sure,
+      Corrections corrections,
       List<Rehearsal> raw,
       List<Moved> moved,
       @Nullable LocalDate learnedFrom) {
@@ -262,15 +268,17 @@ public class Making {
     }
     var anew =
         lately.stream()
-            .map(one -> Rehearsal.of(all, known, one.span(), said.horizon(), from))
+            .map(one ->
+                Rehearsal.of(all, known, one.span(), said.horizon(), from, one.recalibration()))
             .toList();
     var after = anew.stream().flatMap(one -> one.said().stream()).toList();
-    var forgetting = Prediction.of(all, known, said.horizon(), from, false);
+    var forgetting = Prediction.of(all, known, said.horizon(), from, false).recalibrated(sure);
+    var taught = Corrections.of(anew, forgetting.chances().halfLife(), said.horizon().day());
     return Optional.of(
         new Refit(
             since.get(),
-            middle(said, Correction.of(raw, said.chances().halfLife()), all),
-            middle(forgetting, Correction.of(anew, forgetting.chances().halfLife()), all),
+            middle(said, corrections.at(Grain.QUARTER, 0), all),
+            middle(forgetting, taught.at(Grain.QUARTER, 0), all),
             after.size(),
             Proof.brier(before),
             Proof.brier(after)));

@@ -51,14 +51,16 @@ final class ReadingDeal {
       return DealForecast.NONE;
     }
     var deal = found.get();
+    boolean seesAll = sight.seesAll(viewer);
     return new DealForecast(
         run.madeAt(),
         run.card().ground().word(),
         deal.chance().probability(),
         deal.chance().lower(),
         deal.chance().upper(),
-        sight.seesAll(viewer) ? deal.similar() : 0,
-        sight.seesAll(viewer) ? deal.similarWon() : 0,
+        seesAll ? deal.similar() : 0,
+        seesAll ? deal.similarWon() : 0,
+        seesAll ? deal.similarWaiting() : 0,
         usual(deal, Horizon.of(run.day(), run.card().fiscalStart())),
         reasons(viewer, deal),
         changes(viewer, deal));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.deals.forecast.ForecastTable.Run;
+import org.candorcrm.deals.forecast.ForecastView.AheadView;
 import org.candorcrm.deals.forecast.ForecastView.BinView;
 import org.candorcrm.deals.forecast.ForecastView.LeakView;
 import org.candorcrm.deals.forecast.ForecastView.MovedView;
@@ -13,6 +14,7 @@ import org.candorcrm.deals.forecast.ForecastView.ProofView;
 import org.candorcrm.deals.forecast.ForecastView.RefitView;
 import org.candorcrm.deals.forecast.ForecastView.SpanView;
 import org.candorcrm.deals.forecast.ForecastView.Standpoint;
+import org.candorcrm.deals.forecast.ForecastView.ToldView;
 import org.candorcrm.deals.futures.PerPerson;
 import org.candorcrm.deals.past.Stages;
 import org.candorcrm.records.schema.Field;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadingForecast {
 
-  private static final int DOTS = 50;
+  static final int DOTS = 50;
   private static final double EIGHTY = 1.2816;
 
   private final ForecastTable table;
@@ -77,17 +79,9 @@ final class ReadingForecast {
           null);
     }
     names.check(viewer, asked);
-    boolean whole = sight.seesAll(viewer) && !asked.mine();
+    var seen = seen(viewer, asked, run);
+    boolean whole = seen.whole();
     var card = run.card();
-    double share = 1;
-    List<KeptBand> bands;
-    if (whole) {
-      bands = kept.bands(run.id(), asked.counted());
-    } else {
-      var counted = adding.counted(viewer, asked, run);
-      share = counted.share();
-      bands = adding.bands(run, asked, counted, counted.standing(), card.arrivals().times(share));
-    }
     return new ForecastView(
         run.madeAt(),
         false,
@@ -96,14 +90,32 @@ final class ReadingForecast {
         asked.scope(),
         asked.reference(),
         whole,
-        share,
+        seen.share(),
         plans,
         names.choices(viewer, run.id()),
         sight.seesAll(viewer) ? standpoint(viewer, card) : null,
-        spans(viewer, asked, bands),
+        spans(viewer, asked, seen.bands()),
         sight.seesAll(viewer) ? card.moved().stream().map(this::moved).toList() : List.of(),
         sight.seesAll(viewer) ? refit(card.refit(), whole) : null,
         sight.seesAll(viewer) ? perPerson(card.perPerson()) : null);
+  }
+
+  /**
+   * A forecast as somebody sees it.
+   *
+   * @param whole as it was kept for everybody
+   * @param share how many of the new deals are theirs
+   */
+  record Seen(boolean whole, double share, List<KeptBand> bands) {}
+
+  Seen seen(Viewer viewer, Asked asked, Run run) {
+    if (sight.seesAll(viewer) && !asked.mine()) {
+      return new Seen(true, 1, kept.bands(run.id(), asked.counted()));
+    }
+    var counted = adding.counted(viewer, asked, run);
+    var arrivals = run.card().arrivals().times(counted.share());
+    var bands = adding.bands(run, asked, counted, counted.standing(), arrivals);
+    return new Seen(false, counted.share(), bands);
   }
 
   private static @Nullable PerPersonView perPerson(@Nullable PerPerson each) {
@@ -156,6 +168,8 @@ final class ReadingForecast {
         card.halfLife(),
         card.correction().level(),
         card.correction().width(),
+        card.sure().learnedFrom(),
+        card.sure().examples().stream().map(one -> new ToldView(one.said(), one.told())).toList(),
         card.columns().stream().filter(column -> maySee(viewer, column)).toList(),
         leaks(viewer, card));
   }
@@ -219,7 +233,7 @@ final class ReadingForecast {
     var run = table.latest();
     // How often it was right counts all deals.
     if (run == null || !sight.seesAll(viewer)) {
-      return new ProofView(settings.currency(), List.of(), 0, 0, 0, 0, 0, List.of(), List.of());
+      return ProofView.none(settings.currency());
     }
     var proof = run.card().proof();
     var past = kept.rehearsals(run.id());
@@ -231,8 +245,21 @@ final class ReadingForecast {
         proof.judged(),
         proof.brier(),
         proof.brierOfBase(),
-        proof.bins().stream().map(bin -> new BinView(bin.said(), bin.deals(), bin.won())).toList(),
+        bins(proof.bins()),
+        proof.brierBefore() == null ? proof.brier() : proof.brierBefore(),
+        bins(proof.binsBefore() == null ? proof.bins() : proof.binsBefore()),
+        proof.ahead() == null ? List.of() : ahead(proof.ahead()),
         Near.of(past));
+  }
+
+  private static List<BinView> bins(List<Proof.Bin> bins) {
+    return bins.stream().map(bin -> new BinView(bin.said(), bin.deals(), bin.won())).toList();
+  }
+
+  private static List<AheadView> ahead(List<Proof.Ahead> all) {
+    return all.stream()
+        .map(one -> new AheadView(one.grain(), one.ahead(), one.spans(), one.held()))
+        .toList();
   }
 
   /** The latest run, where there is one. */

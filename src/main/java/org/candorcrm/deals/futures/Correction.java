@@ -36,26 +36,33 @@ public record Correction(double level, double width, int learnedFrom) {
   private static final int STEPS = 40;
 
   /**
-   * @param raw rehearsals as they were before any correction, the oldest first; all of them were
-   *     over when the range is said
+   * @param raw what was said before any correction, the oldest first; all of it was over when the
+   *     range is said
    * @param halfLife how fast is forgotten in what is to be corrected
+   * @param leans on what it leans where there are few errors
    */
-  public static Correction of(List<Rehearsal> raw, double halfLife) {
+  static Correction of(List<Miss> raw, double halfLife, Correction leans) {
     var some = raw.stream().filter(one -> one.p50() > 0 && one.became() > 0).toList();
     if (some.isEmpty()) {
-      return NONE;
+      return leans;
     }
     var away = new double[some.size()];
     for (int i = 0; i < away.length; i++) {
-      away[i] = some.get(i).away(level(some.subList(0, i), some.get(i).halfLife()));
+      var one = some.get(i);
+      var known =
+          some.subList(0, i).stream()
+              .filter(miss -> miss.span().ends().isBefore(one.morning()))
+              .toList();
+      away[i] = one.away(level(known, one.halfLife(), leans.level()));
     }
-    return new Correction(level(some, halfLife), width(away), some.size());
+    double level = level(some, halfLife, leans.level());
+    return new Correction(level, width(away, leans.width()), some.size());
   }
 
-  /** A middle of logarithms that leans on nothing being wrong. */
-  private static double level(List<Rehearsal> raw, double halfLife) {
-    double sum = 0;
+  /** A middle of logarithms that leans on what is known without these errors. */
+  private static double level(List<Miss> raw, double halfLife, double leans) {
     double weights = 1 / (USUAL_ERROR * USUAL_ERROR);
+    double sum = weights * Math.log(leans);
     double counts = 1;
     for (int i = raw.size() - 1; i >= 0; i--) {
       var one = raw.get(i);
@@ -68,12 +75,12 @@ public record Correction(double level, double width, int learnedFrom) {
     return Math.clamp(Math.exp(sum / weights), 1 / MOST_LEVEL, MOST_LEVEL);
   }
 
-  private static double width(double[] away) {
+  private static double width(double[] away, double leans) {
     double low = 0;
     double high = WIDEST;
     for (int i = 0; i < STEPS; i++) {
       double middle = (low + high) / 2;
-      boolean holds = held(away, middle) >= 0.8;
+      boolean holds = held(away, middle, leans) >= 0.8;
       low = holds ? low : middle;
       high = holds ? middle : high;
     }
@@ -81,8 +88,8 @@ public record Correction(double level, double width, int learnedFrom) {
   }
 
   /** The share of errors within so many deviations, those of a good range among them. */
-  private static double held(double[] away, double within) {
-    double held = BELIEVED * normalWithin(within);
+  private static double held(double[] away, double within, double leans) {
+    double held = BELIEVED * normalWithin(within / leans);
     double all = BELIEVED;
     double counts = 1;
     for (int i = away.length - 1; i >= 0; i--) {

@@ -21,8 +21,8 @@ public record Horizon(LocalDate day, int fiscalStart, double now) {
   }
 
   public static final int MONTHS = 15;
-  private static final int SHOWN_MONTHS = 12;
-  private static final int SHOWN_QUARTERS = 5;
+  static final int SHOWN_MONTHS = 12;
+  static final int SHOWN_QUARTERS = 5;
 
   /** Which month from now a day lies in; a day gone by counts as today, -1 is too far. */
   public int monthOf(LocalDate other) {
@@ -47,6 +47,13 @@ public record Horizon(LocalDate day, int fiscalStart, double now) {
       quarter = quarter.next();
     }
     return spans;
+  }
+
+  /** How many spans of its kind lie between the present one and it; negative: it is over. */
+  int ahead(Span span) {
+    var present = Span.around(span.grain(), day, fiscalStart);
+    return (int)
+        (ChronoUnit.MONTHS.between(present.starts(), span.starts()) / span.grain().months());
   }
 
   /** The months from now that belong to a span. */

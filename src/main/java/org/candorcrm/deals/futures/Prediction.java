@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.candorcrm.deals.chances.Chances;
 import org.candorcrm.deals.chances.Ground;
 import org.candorcrm.deals.chances.Outlook;
+import org.candorcrm.deals.chances.Recalibration;
 import org.candorcrm.deals.past.DealLife;
 import org.candorcrm.deals.past.Stages;
 import org.candorcrm.statistics.Chance;
@@ -66,12 +67,25 @@ public record Prediction(
         standingOpen.size() - open.size());
   }
 
+  /** With chances as sure as past mornings allow; a base rate has nothing to be told apart by. */
+  public Prediction recalibrated(Recalibration sure) {
+    if (chances.ground() == Ground.NOTHING || chances.ground() == Ground.BASE) {
+      return this;
+    }
+    var told = sure.of(outlooks);
+    var moved =
+        IntStream.range(0, standing.size())
+            .mapToObj(i -> standing.get(i).told(told.get(i).chance().probability()))
+            .toList();
+    return new Prediction(horizon, chances, open, told, moved, arrivals, swing, withoutRate);
+  }
+
   /** Before any deal is over, only people can say something. */
   private static Outlook said(DealLife life, Stages.All stages, double until) {
     var stage = life.stageAt(until);
     double share = Math.clamp(stages.share(life.pipeline(), stage), 0, 1);
     return new Outlook(
-        life.id(), stage, new Chance(share, 0, 1), new double[0], 0, 0, List.of(), List.of());
+        life.id(), stage, new Chance(share, 0, 1), new double[0], 0, 0, 0, List.of(), List.of());
   }
 
   private static Standing standing(

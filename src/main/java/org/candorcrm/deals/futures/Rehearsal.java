@@ -2,6 +2,10 @@ package org.candorcrm.deals.futures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.candorcrm.deals.chances.PastMorning;
+import org.candorcrm.deals.chances.Recalibration;
 import org.candorcrm.deals.futures.Span.Grain;
 import org.candorcrm.deals.past.DealLife;
 import org.candorcrm.deals.past.Outcome;
@@ -11,19 +15,19 @@ import org.candorcrm.deals.past.Stages;
  * What would have been said on the first morning of a span that is over, and what it became. Each
  * rehearsal learns anew from what had happened by then.
  *
- * @param became what was won in it
- * @param halfLife how fast was forgotten
+ * @param first what was said of the span itself
+ * @param misses what was said of every span ahead that is over now, itself among them
+ * @param recalibration how sure chances could be, by what the mornings before had taught
+ * @param morning chances as they were before that
  * @param said one for each deal that stood open then and is over now, or stood open a year ago
  */
 public record Rehearsal(
-    Span span,
-    double p10,
-    double p50,
-    double p90,
+    Miss first,
     double weighted,
     double committed,
-    double became,
-    double halfLife,
+    List<Miss> misses,
+    Recalibration recalibration,
+    PastMorning morning,
     List<Said> said) {
 
   private static final int QUARTERS = 12;
@@ -31,45 +35,64 @@ public record Rehearsal(
   private static final int LEAST_OVER = 20;
   private static final double YEAR = 365;
 
-  /** The range of four in five, in standard deviations. */
-  private static final double EIGHTY = 2 * 1.2816;
-
   /**
-   * @param chance what a deal was given
+   * @param before what a deal was given before mornings taught how sure one may be
+   * @param chance what it was given in the end
    * @param base the share of all deals that were over by then and won
    */
-  public record Said(double chance, double base, String stage, boolean won) {}
+  public record Said(double before, double chance, double base, String stage, boolean won) {}
 
   public Rehearsal {
+    misses = List.copyOf(misses);
     said = List.copyOf(said);
   }
 
-  /** The standard deviation that the range speaks of. */
-  double deviation() {
-    return (p90 - p10) / EIGHTY;
+  public Span span() {
+    return first.span();
   }
 
-  /** By how many deviations it was missed, had the middle been so much higher. */
-  double away(double level) {
-    return deviation() > 0 ? (became / level - p50) / deviation() : 0;
+  public double p10() {
+    return first.p10();
+  }
+
+  public double p50() {
+    return first.p50();
+  }
+
+  public double p90() {
+    return first.p90();
+  }
+
+  public double became() {
+    return first.became();
+  }
+
+  public double halfLife() {
+    return first.halfLife();
+  }
+
+  public boolean held() {
+    return first.held();
   }
 
   /** Each as it would have been said with what the ones before it had taught. */
   public static List<Rehearsal> corrected(List<Rehearsal> raw) {
-    return java.util.stream.IntStream.range(0, raw.size())
-        .mapToObj(
-            i -> raw.get(i).corrected(Correction.of(raw.subList(0, i), raw.get(i).halfLife())))
-        .toList();
+    return IntStream.range(0, raw.size()).mapToObj(i -> corrected(raw, i)).toList();
   }
 
-  private Rehearsal corrected(Correction by) {
-    var range = by.of(new double[] {p10, p50, p90});
+  private static Rehearsal corrected(List<Rehearsal> raw, int i) {
+    var one = raw.get(i);
+    var by = Corrections.of(raw.subList(0, i), one.halfLife(), one.first.morning());
     return new Rehearsal(
-        span, range[0], range[1], range[2], weighted, committed, became, halfLife, said);
-  }
-
-  public boolean held() {
-    return became >= p10 && became <= p90;
+        one.first.corrected(by.base()),
+        one.weighted,
+        one.committed,
+        one.misses.stream()
+            .map(miss -> miss.corrected(by.at(miss.span().grain(), miss.ahead())))
+            .toList(),
+        one.recalibration,
+        one.morning,
+        one.said);
   }
 
   /** The last twelve quarters that are over, or months where the past is short; oldest first. */
@@ -92,17 +115,68 @@ public record Rehearsal(
     return spans;
   }
 
+  /**
+   * The oldest first, each with what the mornings before it teach of how sure one may be.
+   *
+   * @param from nothing earlier is looked at on the first morning of a span, in days since 1970
+   */
+  public static List<Rehearsal> all(
+      List<DealLife> lives, Stages.All stages, Horizon now, ToDoubleFunction<Span> from) {
+    var mornings = new ArrayList<PastMorning>();
+    var all = new ArrayList<Rehearsal>();
+    for (var span : spans(lives, now)) {
+      var sure = Recalibration.of(mornings, span.starts().toEpochDay());
+      var one = of(lives, stages, span, now, from.applyAsDouble(span), sure);
+      mornings.add(one.morning());
+      all.add(one);
+    }
+    return all;
+  }
+
   public static Rehearsal of(
-      List<DealLife> lives, Stages.All stages, Span span, Horizon now, double from) {
+      List<DealLife> lives,
+      Stages.All stages,
+      Span span,
+      Horizon now,
+      double from,
+      Recalibration sure) {
     var horizon = Horizon.of(span.starts(), now.fiscalStart());
-    double today = now.now();
-    var then = Prediction.of(lives, stages, horizon, from, false);
+    var before = Prediction.of(lives, stages, horizon, from, false);
+    var then = before.recalibrated(sure);
     var futures = then.futures(List.of(Scope.WORKSPACE));
-    var band = Band.of(futures.sums(Scope.WORKSPACE, horizon.monthsOf(span)), 0);
+    var misses =
+        horizon.spans().stream()
+            .filter(one -> one.ends().isBefore(now.day()) && !one.starts().isBefore(span.starts()))
+            .map(one -> miss(lives, one, horizon, futures, then.chances().halfLife()))
+            .toList();
     var sums = Sums.of(lives, stages, span, horizon);
+    return new Rehearsal(
+        miss(lives, span, horizon, futures, then.chances().halfLife()),
+        sums.weighted(),
+        sums.committed(),
+        misses,
+        sure,
+        PastMorning.of(horizon.now(), before.open(), before.outlooks()),
+        said(before, then, span.starts().toEpochDay() < now.now() - YEAR));
+  }
+
+  private static Miss miss(
+      List<DealLife> lives, Span span, Horizon horizon, Futures futures, double halfLife) {
+    var band = Band.of(futures.sums(Scope.WORKSPACE, horizon.monthsOf(span)), 0);
+    return new Miss(
+        horizon.day(),
+        span,
+        horizon.ahead(span),
+        band.at(0.1),
+        band.at(0.5),
+        band.at(0.9),
+        Sums.won(lives, span),
+        halfLife);
+  }
+
+  /** What is still open after a year was not won in any sense that a forecast has. */
+  private static List<Said> said(Prediction before, Prediction then, boolean longAgo) {
     double base = then.chances().base().probability();
-    // What is still open after a year was not won in any sense that a forecast has.
-    boolean longAgo = span.starts().toEpochDay() < today - YEAR;
     var said = new ArrayList<Said>();
     for (int i = 0; i < then.open().size(); i++) {
       var life = then.open().get(i);
@@ -110,21 +184,13 @@ public record Rehearsal(
         var outlook = then.outlooks().get(i);
         said.add(
             new Said(
+                before.outlooks().get(i).chance().probability(),
                 outlook.chance().probability(),
                 base,
                 outlook.stage(),
                 life.outcome() == Outcome.WON));
       }
     }
-    return new Rehearsal(
-        span,
-        band.at(0.1),
-        band.at(0.5),
-        band.at(0.9),
-        sums.weighted(),
-        sums.committed(),
-        Sums.won(lives, span),
-        then.chances().halfLife(),
-        said);
+    return said;
   }
 }

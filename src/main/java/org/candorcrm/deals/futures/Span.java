@@ -21,6 +21,10 @@ public record Span(Grain grain, LocalDate starts, LocalDate ends) {
       this.months = months;
     }
 
+    int months() {
+      return months;
+    }
+
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }

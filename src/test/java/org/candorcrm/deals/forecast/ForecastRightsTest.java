@@ -137,9 +137,39 @@ class ForecastRightsTest {
     var shut = said(with(hers, new RowRule.NotClosedTo(hers), Set.of()), Asked.WORKSPACE);
     assertThat(month(shut).committed()).isEqualTo(1000);
     assertThat(shut.newShare()).isEqualTo(1);
+    reopen();
+  }
+
+  @Test
+  void aClosureTakesTheStandpointOnlyFromWhomItKeepsOut() {
+    try {
+      close("Lift", "business");
+      var tom = with(his, new RowRule.NotClosedTo(his), Set.of());
+      var rea = with(hers, new RowRule.NotClosedTo(hers), Set.of());
+      assertThat(said(tom, Asked.WORKSPACE).standpoint()).isNull();
+      assertThat(said(rea, Asked.WORKSPACE).standpoint()).as("it is her own").isNotNull();
+
+      reopen();
+      close("Lift", "confidential");
+      assertThat(said(tom, Asked.WORKSPACE).standpoint()).as("it is counted still").isNull();
+      candor.inWorkspace(() -> candor.bean(Making.class).make());
+      assertThat(said(tom, Asked.WORKSPACE).standpoint()).as("it leaves no trace").isNotNull();
+      assertThat(month(said(tom, Asked.WORKSPACE)).committed()).isEqualTo(3000);
+    } finally {
+      reopen();
+      candor.inWorkspace(() -> candor.bean(Making.class).make());
+    }
+  }
+
+  private static void reopen() {
+    candor.inWorkspace(() -> candor.bean(Database.class).sql("delete from {ws}.closures").update());
   }
 
   private static void closed(String deal) {
+    close(deal, "confidential");
+  }
+
+  private static void close(String deal, String kind) {
     int type =
         candor.inWorkspace(
             () -> candor.bean(Schemas.class).current().type("deal").orElseThrow().id());
@@ -150,10 +180,10 @@ class ForecastRightsTest {
                 """
                 insert into {ws}.closures (id, kind, record_type, record, reason, owner_id,
                   created_at, created_by, agreed_at, ends_at)
-                select gen_random_uuid(), 'confidential', ?, id, 'Quiet', owner_id, now(), owner_id,
+                select gen_random_uuid(), ?, ?, id, 'Quiet', owner_id, now(), owner_id,
                   now(), now() + interval '1 hour' from {ws}.deals where name = ?\
                 """)
-            .params(type, deal)
+            .params(kind, type, deal)
             .update());
   }
 

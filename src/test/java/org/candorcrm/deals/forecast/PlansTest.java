@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.candorcrm.deals.forecast.Agreements.AgreementView;
 import org.candorcrm.deals.futures.Span;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Noteworthy;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
@@ -105,13 +108,7 @@ class PlansTest {
       candor
           .bean(Agreements.class)
           .agree(
-              ada,
-              Asked.WORKSPACE,
-              Span.Grain.QUARTER,
-              Agreement.Measure.MIDDLE,
-              90,
-              "Call everybody with an offer",
-              rea.user());
+              ada, Asked.WORKSPACE, terms(Span.Grain.QUARTER, 90, "Call everybody with an offer"));
       return true;
     });
     var raised = judged();
@@ -147,6 +144,56 @@ class PlansTest {
         .hasMessageContaining("forecast_agreement_invalid");
   }
 
+  private static Agreement.Terms terms(Span.Grain grain, double below, String response) {
+    return Agreement.Terms.of(grain, Agreement.Measure.MIDDLE, below, response, rea.user());
+  }
+
+  @Test
+  void aChangeKeepsWhatWasAgreedAndWhyAndTheDigestTellsBoth() {
+    aim(1_000_000);
+    var agreements = candor.bean(Agreements.class);
+    within(() -> {
+      agreements.agree(ada, Asked.WORKSPACE, terms(Span.Grain.QUARTER, 90, "Call them"));
+      return true;
+    });
+    var id = judged().id();
+    assertThatThrownBy(() -> within(() -> agreements.change(ada, id, was -> was, " ")))
+        .hasMessageContaining("forecast_agreement_invalid");
+    assertThatThrownBy(() -> within(() -> agreements.change(rea, id, was -> was, "So")))
+        .hasMessageContaining("forecast_not_yours_to_plan");
+    var later = terms(Span.Grain.QUARTER, 60, "Visit them");
+    within(() -> agreements.change(ada, id, was -> later, "Calls did not help"));
+    within(() -> agreements.change(ada, id, was -> later, "Nothing new"));
+    var changed = judged();
+    assertThat(changed.below()).isEqualTo(60);
+    assertThat(changed.changes()).hasSize(1);
+    var before = changed.changes().getFirst();
+    assertThat(before.reason()).isEqualTo("Calls did not help");
+    assertThat(before.response()).isEqualTo("Call them");
+    assertThat(before.below()).isEqualTo(90);
+    for (var one : List.of(rea, ada)) {
+      assertThat(news(one))
+          .singleElement()
+          .satisfies(told -> {
+            assertThat(told.topic()).isEqualTo("plan");
+            assertThat(told.text()).contains("falls short").contains("Visit them");
+            assertThat(told.line()).contains("agreed is 60 %");
+          });
+    }
+    aim(1);
+    assertThat(news(ada)).isEmpty();
+    aim(11_000);
+    assertThat(news(ada))
+        .singleElement()
+        .satisfies(told -> assertThat(told.text()).contains("about to"));
+    within(() -> agreements.end(ada, id));
+    within(() -> candor.bean(Database.class).sql("delete from {ws}.notifications").update());
+  }
+
+  private static List<Noteworthy> news(Viewer viewer) {
+    return within(() -> candor.bean(AgreementNews.class).of(viewer, Instant.EPOCH, Locale.ENGLISH));
+  }
+
   private static void agree(Viewer viewer, double below, String response, UUID owner) {
     within(() -> {
       candor
@@ -154,11 +201,8 @@ class PlansTest {
           .agree(
               viewer,
               Asked.WORKSPACE,
-              Span.Grain.MONTH,
-              Agreement.Measure.MIDDLE,
-              below,
-              response,
-              owner);
+              Agreement.Terms.of(
+                  Span.Grain.MONTH, Agreement.Measure.MIDDLE, below, response, owner));
       return true;
     });
   }
@@ -215,5 +259,26 @@ class PlansTest {
     assertThatThrownBy(() ->
             within(() -> candor.bean(Supposing.class).suppose(ada, Asked.WORKSPACE, supposed)))
         .hasMessageContaining("forecast_people_unknown");
+  }
+
+  @Test
+  void targetsStandInOneListForWhoMaySeeThem() {
+    aim(10_000);
+    within(() -> {
+      candor
+          .bean(Targets.class)
+          .set(ada, Asked.of("mine", null), Span.Grain.QUARTER, QUARTER, BigDecimal.valueOf(700));
+      return true;
+    });
+    assertThat(aims(ada)).containsExactly("workspace 10000.0 4000.0", "mine 700.0 0.0");
+    assertThat(aims(rea)).containsExactly("workspace 10000.0 4000.0");
+  }
+
+  private static List<String> aims(Viewer viewer) {
+    return within(() -> candor.bean(ReadingTargets.class).of(viewer, Span.Grain.QUARTER))
+        .items()
+        .stream()
+        .map(one -> one.scope() + " " + one.amount() + " " + one.won())
+        .toList();
   }
 }

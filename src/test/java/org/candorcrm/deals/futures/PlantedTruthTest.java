@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.candorcrm.deals.chances.Ground;
+import org.candorcrm.deals.futures.Span.Grain;
 import org.junit.jupiter.api.Test;
 
 /** In a made-up workspace, whose dice we hold, what is planted is found and nothing else. */
@@ -40,12 +42,20 @@ class PlantedTruthTest {
   void whatWasSaidCameTrue() {
     var made = MadeUpDeals.of(11, 60, 5 * 365, 0.1);
     var horizon = Horizon.of(LocalDate.ofEpochDay(5 * 365), 1);
-    List<Rehearsal> all =
-        Rehearsal.spans(made.lives, horizon).stream()
-            .map(span -> Rehearsal.of(made.lives, MadeUpDeals.stages(), span, horizon, FROM))
-            .toList();
+    var all = Rehearsal.all(made.lives, MadeUpDeals.stages(), horizon, span -> FROM);
     assertThat(all).hasSize(12);
     assertThat(all.stream().filter(Rehearsal::held).count()).isBetween(8L, 12L);
+    var ahead = new TreeMap<Grain, List<Miss>>();
+    Rehearsal.corrected(all).stream()
+        .flatMap(one -> one.misses().stream())
+        .forEach(
+            miss -> ahead.computeIfAbsent(miss.span().grain(), k -> new ArrayList<>()).add(miss));
+    assertThat(ahead.keySet()).containsExactly(Grain.MONTH, Grain.QUARTER);
+    ahead
+        .values()
+        .forEach(some ->
+            assertThat(some.stream().filter(Miss::held).count() / (double) some.size())
+                .isBetween(0.7, 0.95));
   }
 
   @Test
@@ -87,10 +97,7 @@ class PlantedTruthTest {
     for (long seed = 1; seed <= 4; seed++) {
       var made = MadeUpDeals.drifting(seed, 60, drifts + 730, drifts, 0.12);
       var horizon = Horizon.of(LocalDate.ofEpochDay(drifts + 730), 1);
-      var raw =
-          Rehearsal.spans(made.lives, horizon).stream()
-              .map(span -> Rehearsal.of(made.lives, MadeUpDeals.stages(), span, horizon, FROM))
-              .toList();
+      var raw = Rehearsal.all(made.lives, MadeUpDeals.stages(), horizon, span -> FROM);
       // Nobody can know of it on the morning on which it begins, nor have learned it by the next.
       after.addAll(Rehearsal.corrected(raw).subList(6, 12));
     }
