@@ -6,6 +6,7 @@ interface Blocks {
   access: typeof import('./access/en').texts;
   audit: typeof import('./audit/en').texts;
   beliefs: typeof import('./beliefs/en').texts;
+  blindness: typeof import('./blindness/en').texts;
   closed: typeof import('./closed/en').texts;
   compose: typeof import('./compose/en').texts;
   consent: typeof import('./consent/en').texts;

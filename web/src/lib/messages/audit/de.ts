@@ -86,10 +86,12 @@ export const texts: Record<keyof typeof en, string> = {
   'people.did.delivery_retired': 'hat eine Lieferung stillgelegt',
   'people.did.forecast_target_set': 'hat ein Ziel der Vorhersage gesetzt',
   'people.did.forecast_agreed': 'hat vereinbart, was geschieht, wenn ein Ziel verfehlt wird',
+  'people.did.forecast_agreement_changed': 'hat eine Vereinbarung zu einem Ziel geändert',
   'people.did.forecast_agreement_ended': 'hat eine Vereinbarung zu einem Ziel beendet',
   'people.did.forecast_agreement_raised':
     'hat bemerkt, dass ein Ziel mit Vereinbarung verfehlt werden dürfte',
   'people.did.forecast_refitted': 'hat die Vorhersage neu lernen lassen',
+  'people.did.merges_taken_back': 'hat einen Lauf von Zusammenführungen zurückgenommen',
   'people.did.match_settings_changed': 'hat geändert, wie Dubletten gefunden werden',
   'people.did.privacy_request_received': 'hat eine Anfrage zum Datenschutz aufgenommen',
   'people.did.privacy_request_changed': 'hat eine Anfrage zum Datenschutz geändert',

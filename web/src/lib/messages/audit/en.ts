@@ -88,10 +88,12 @@ export const texts = {
   'people.did.delivery_retired': 'retired a delivery',
   'people.did.forecast_target_set': 'set a target of the forecast',
   'people.did.forecast_agreed': 'agreed on what happens when a target is missed',
+  'people.did.forecast_agreement_changed': 'changed an agreement about a target',
   'people.did.forecast_agreement_ended': 'ended an agreement about a target',
   'people.did.forecast_agreement_raised':
     'found that a target with an agreement is about to be missed',
   'people.did.forecast_refitted': 'let the forecast learn anew',
+  'people.did.merges_taken_back': 'had a run of merges taken back',
   'people.did.match_settings_changed': 'changed how duplicates are found',
   'people.did.privacy_request_received': 'received a request about privacy',
   'people.did.privacy_request_changed': 'changed a request about privacy',

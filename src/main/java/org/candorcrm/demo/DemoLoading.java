@@ -3,6 +3,7 @@ package org.candorcrm.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.candorcrm.access.Founding;
 import org.candorcrm.access.Founding.PastClosure;
@@ -16,6 +17,7 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.candorcrm.platform.Workspaces;
+import org.candorcrm.records.PastReads;
 import org.candorcrm.records.Takeover;
 import org.candorcrm.records.kinds.FieldKinds;
 import org.candorcrm.records.kinds.Labels;
@@ -60,6 +62,7 @@ public final class DemoLoading {
   private final PastSources sources;
   private final PastBeliefs beliefs;
   private final PastQuestions questions;
+  private final PastReads reads;
   private final Database database;
   private final TransactionTemplate transaction;
 
@@ -74,6 +77,7 @@ public final class DemoLoading {
       PastSources sources,
       PastBeliefs beliefs,
       PastQuestions questions,
+      PastReads reads,
       Database database,
       TransactionTemplate transaction) {
     this.workspaces = workspaces;
@@ -86,6 +90,7 @@ public final class DemoLoading {
     this.sources = sources;
     this.beliefs = beliefs;
     this.questions = questions;
+    this.reads = reads;
     this.database = database;
     this.transaction = transaction;
   }
@@ -211,9 +216,21 @@ public final class DemoLoading {
       var name = Staff.named(export.actor()).name();
       founding.exported(export.at(), actor, name, export.type(), export.rows());
     }
+    var today = company.period().today();
+    reads.take(
+        PlantedReads.all(
+            schema, today, department(cast, "gareth.hollins"), department(cast, "jonas.ebeling")));
     PlantedBeliefs.all(cast, company.period().now()).forEach(beliefs::take);
     AskedQuestions.keep(questions, cast, company.period().now());
     return written;
+  }
+
+  private UUID department(Cast cast, String colleague) {
+    return database
+        .sql("select department_id from {ws}.users where id = ?")
+        .param(cast.user(colleague))
+        .query(UUID.class)
+        .single();
   }
 
   private static void tell(Progress progress, int written, int expected) {

@@ -2,11 +2,15 @@ package org.candorcrm.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
+import org.candorcrm.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +72,7 @@ class BeliefScreenTest {
   void aBeliefShowsWhatTheDataSay(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/insight/beliefs").sees(LARGE).settled().isAccessible().picture("beliefs");
-      visit.open("/insight/beliefs/" + belief).sees("The data support it: 11 of 12").settled();
+      visit.open("/insight/beliefs/" + belief).sees("The data support it: 92 % of 12").settled();
       visit.sees("From").isAccessible().picture("belief");
       assertThat((Boolean) visit.page().evaluate("() => document.body.scrollWidth <= innerWidth"))
           .isTrue();
@@ -85,25 +89,32 @@ class BeliefScreenTest {
       visit.button("Write it down").focus();
       visit.press("Enter").sees("Still empty: “I think that …”, “The group”");
       visit.page().getByLabel("I think that …").fill("Small deals are lost more often");
-      visit
-          .page()
-          .getByRole(
-              com.microsoft.playwright.options.AriaRole.TEXTBOX,
-              new com.microsoft.playwright.Page.GetByRoleOptions().setName("The group"))
-          .fill("amount < 1000");
-      visit
-          .page()
-          .getByRole(
-              com.microsoft.playwright.options.AriaRole.TEXTBOX,
-              new com.microsoft.playwright.Page.GetByRoleOptions()
-                  .setName("What should be more frequent there"))
-          .fill("stage == \"lost\"");
-      visit.sees("The data support it: 11 of 12").isAccessible().picture("belief-writing");
+      var group = group(visit, "The group");
+      button(group, "Write the filter as an expression").focus();
+      visit.press("Enter");
+      group.getByRole(AriaRole.TEXTBOX).fill("amount < 1000");
+      var outcome = group(visit, "What should be more frequent there");
+      button(outcome, "Add a filter").focus();
+      visit.press("Enter").page().getByPlaceholder("Which field?").fill("Stage");
+      visit.press("Enter");
+      visit.page().getByLabel("Lost").check();
+      visit.button("Apply").focus();
+      visit.press("Enter");
+      visit.sees("“Stage Lost” is more frequent where").sees("The data support it: 92 % of 12");
+      visit.isAccessible().picture("belief-writing");
       visit.button("Write it down").focus();
       visit.press("Enter").sees("Written down.").sees("Small deals are lost more often");
       visit.button("Let it go").focus();
       visit.press("Enter").sees("Let go.").isQuiet();
     }
+  }
+
+  private static Locator group(Visit visit, String name) {
+    return visit.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator button(Locator within, String name) {
+    return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
   }
 
   @Test
@@ -117,7 +128,7 @@ class BeliefScreenTest {
   @Test
   void itSpeaksGerman() {
     try (var visit = screens.signedIn(Look.PHONE, Screens.ADA, Screens.PASSWORD, "de-DE")) {
-      visit.open("/insight/beliefs/" + belief).sees("Die Daten stützen sie: 11 von 12").isQuiet();
+      visit.open("/insight/beliefs/" + belief).sees("Die Daten stützen sie: 92 % von 12").isQuiet();
     }
   }
 }

@@ -124,6 +124,38 @@ class DuplicatesScreenTest {
     }
   }
 
+  @Test
+  void whoeverMergesWithoutAskingIsAskedOnceAndTakesTheRunBackAtOnce() {
+    person("Ingrid", "Solheim", "ingrid@solheim.example", "+47 22 12 34 56");
+    wait(
+        "/api/duplicates/people/"
+            + person("Ingrid", "Solheim", "ingrid@solheim.example", "+47 22 12 34 56"));
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/duplicates?type=people&kind=sure").sees("the same?").settled();
+      visit.page().getByLabel("What is surely the same").selectOption("merge");
+      visit.sees("become one record at once");
+      visit.button("Wait for an answer").click();
+      assertThat(link()).as("nothing happens before the answer").isEqualTo("propose");
+      visit.page().getByLabel("What is surely the same").selectOption("merge");
+      visit.button("Merge them").click();
+      visit.sees("No two records are surely the same");
+      visit.button("What was merged").click();
+      visit
+          .sees("Merged without asking")
+          .sees("Ingrid Solheim lives on in Ingrid Solheim")
+          .settled();
+      visit.isAccessible().picture("duplicates-merged");
+      visit.button("Take them all back").click();
+      visit.sees("will live again with their own values");
+      visit.isAccessible().press("Enter").sees("All taken back").isQuiet();
+      assertThat(link()).isEqualTo("propose");
+    }
+  }
+
+  private static String link() {
+    return api.get("/api/duplicate-settings/people").text("link_surely");
+  }
+
   private static tools.jackson.databind.JsonNode fields() {
     return api.get("/api/duplicate-settings/people").body().path("fields");
   }

@@ -38,7 +38,8 @@ class ExpressionScreenTest {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/deals").sees("No Deals yet");
       visit.button("Write the filter as an expression").press("Enter");
-      var text = visit.page().getByLabel("Filter as an expression");
+      var named = new Page.GetByLabelOptions().setExact(true);
+      var text = visit.page().getByLabel("Filter as an expression", named);
       text.waitFor();
       visit.page().keyboard().type("comp");
       option(visit, "company").waitFor();
@@ -52,6 +53,7 @@ class ExpressionScreenTest {
       visit.isAccessible().press("Enter");
       assertThat(text.inputValue()).isEqualTo("company.x_mood == \"good\"");
       visit.press("Enter").page().waitForURL("**filter=*");
+      visit.sees("Mood").button("Write the filter as an expression").press("Enter");
       text.fill("company.x_mod == \"x\"");
       visit.sees("did you mean x_mood");
       assertThat(visit.page().locator("mark").textContent()).isEqualTo("x_mod");

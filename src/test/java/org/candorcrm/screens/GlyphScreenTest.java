@@ -124,6 +124,46 @@ class GlyphScreenTest {
     }
   }
 
+  @Test
+  void aLearnedHalfLifeTakesThePlaceOfWhatWasSetAndGoesAgain() {
+    screens
+        .candor()
+        .inWorkspace(() ->
+            screens
+                .candor()
+                .bean(Database.class)
+                .sql(
+                    """
+                    insert into {ws}.coverage_changes (field, record_type, changes, held_days, learned_days, learned_at)
+                    select f.id, f.record_type, 40, 9000, 120, now()
+                      from {ws}.record_fields f join {ws}.record_types t on t.id = f.record_type
+                     where t.name = 'person' and f.name = ?
+                    on conflict (field) do update set changes = 40, learned_days = 120\
+                    """)
+                .param("job_title")
+                .update());
+    var before = halfLife();
+    assertThat(before).isNotIn(0, 120);
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/settings/coverage").sees("How long it stays right").isAccessible();
+      visit.page().getByLabel("Take the learned one on: Job title, 4 months instead of").focus();
+      visit.press("Enter").sees("now counts as stale after");
+      assertThat(halfLife()).isEqualTo(120);
+      visit.button("Undo").click();
+      visit.sees("is set as it was");
+      assertThat(halfLife()).isEqualTo(before);
+    }
+  }
+
+  private static int halfLife() {
+    for (var field : screens.api().get("/api/model/types/person").body().path("fields")) {
+      if (field.path("name").asString().equals("job_title")) {
+        return field.path("half_life_days").asInt();
+      }
+    }
+    return 0;
+  }
+
   private static Locator glyph(Locator field) {
     return field.locator("[data-glyph=stale]");
   }

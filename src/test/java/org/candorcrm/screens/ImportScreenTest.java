@@ -204,6 +204,21 @@ class ImportScreenTest {
   }
 
   @Test
+  void companiesThatAreNotHereAreCreatedByOneActAlsoForRowsThatWereRefused() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import");
+      var olga = "Olga Vane,olga@vane.example,Vane Mills\n";
+      choose(visit, "guests.csv", "Name,E-mail,Company\nPer Moe,per@moe.example,\n" + olga);
+      visit.sees("Vane Mills is not here.").isAccessible().settled().picture("import-not-here");
+      visit.button("Import").click();
+      visit.sees("1 refused row as a file").button("Bring the refused row in").click();
+      visit.sees("Vane Mills is not here.").button("Create 1 Company").click();
+      visit.button("Import").click();
+      visit.sees("The import is done").open("/companies").sees("Vane Mills").isQuiet();
+    }
+  }
+
+  @Test
   void refusedRowsComeAsAFile() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/import");

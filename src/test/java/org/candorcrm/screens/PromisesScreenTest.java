@@ -84,6 +84,7 @@ class PromisesScreenTest {
       visit.open("/insight/promises").sees("We know why we lose").settled();
       var measure = visit.page().getByLabel("What measures “We know why we lose”", exact());
       measure.focus();
+      visit.press("Enter");
       measure.pressSequentially("Deals lost");
       visit.press("Tab", "Enter");
       visit.sees("Deals lost, over three months").sees("It is time to look at it again");

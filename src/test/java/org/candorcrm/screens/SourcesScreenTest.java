@@ -3,6 +3,7 @@ package org.candorcrm.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -83,6 +84,10 @@ class SourcesScreenTest {
           .setInputFiles(
               new FilePayload("fair.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
       visit.sees("2 new, 0 changed, 0 refused").isAccessible();
+      visit.open(fair).sees("What it wrote last").sees("2 rows kept as they came");
+      visit.button("Which only it has").click();
+      visit.role(AriaRole.LINK, "Bob Bell").first().waitFor();
+      visit.isAccessible().settled().picture("source-known");
       visit.button("Where the columns of Fair list go").click();
       visit.page().getByLabel("Name of another column").fill("Town");
       visit.button("Add the column").click();

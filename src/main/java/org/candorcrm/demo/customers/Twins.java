@@ -146,7 +146,11 @@ public final class Twins {
     return dice.pick(country.streets()).replace("{n}", String.valueOf(dice.between(1, 140)));
   }
 
+  /** Nobody has the address of somebody else, though many share a name. */
   private static String privateAddress(Contact person) {
-    return person.first().slug() + person.last().slug().replace("-", "") + "@post.example";
+    return person.first().slug()
+        + person.last().slug().replace("-", "")
+        + person.number()
+        + "@post.example";
   }
 }
