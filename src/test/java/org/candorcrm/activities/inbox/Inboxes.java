@@ -1,11 +1,10 @@
 package org.candorcrm.activities.inbox;
 
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.candorcrm.access.Office.Colleague;
 import org.candorcrm.activities.Firm;
-import org.candorcrm.platform.Database;
+import org.candorcrm.testing.Following;
 import tools.jackson.databind.JsonNode;
 
 /** The inboxes of a firm, as its people read them. */
@@ -13,22 +12,7 @@ record Inboxes(Firm firm) {
 
   /** The inbox once the consumer has seen everything that was written before. */
   JsonNode settled(Colleague who) {
-    firm.office.candor.inWorkspace(() -> {
-      var database = firm.office.candor.bean(Database.class);
-      long end = database.sql("select last_value from {ws}.change_seq").query(Long.class).single();
-      for (int i = 0; i < 600; i++) {
-        long seen =
-            database
-                .sql("select coalesce(max(seq), 0) from {ws}.feed_cursors where consumer = 'inbox'")
-                .query(Long.class)
-                .single();
-        if (seen >= end) {
-          return true;
-        }
-        LockSupport.parkNanos(50_000_000);
-      }
-      throw new IllegalStateException("the inbox does not follow the change feed");
-    });
+    Following.until(firm.office.candor, "inbox");
     return of(who);
   }
 

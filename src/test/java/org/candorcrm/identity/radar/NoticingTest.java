@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.access.Viewers;
+import org.candorcrm.testing.Following;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +185,7 @@ class NoticingTest {
   }
 
   private void silent(int source, int days) {
+    Following.until(lists.candor, "radar-hearing");
     lists.run(
         "update {ws}.sources set rhythm_days = 7, heard_at = now() - make_interval(days => ?)"
             + " where id = ?",

@@ -10,6 +10,7 @@ import org.candorcrm.access.Sources;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.testing.Following;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,7 @@ class RadarTest {
   void aSourceThatFellSilentIsToldToWhoLooksAfterIt() {
     int sales = lists.list("Sales list", 1, 3);
     var steward = lists.colleague("steward@lists.example", lists.department("Sales"));
+    Following.until(lists.candor, "radar-hearing");
     lists.run(
         "update {ws}.sources set rhythm_days = 7, heard_at = now() - interval '9 days',"
             + " steward_id = ? where id = ?",
