@@ -1,6 +1,6 @@
 import { Button, NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { PickColleague } from '@/records/colleagues/PickColleague';
@@ -30,6 +30,13 @@ export function Agreeing({ chosen, was, onDone }: AgreeingProps) {
   const [response, setResponse] = useState(was?.response ?? '');
   const [owner, setOwner] = useState<string | null>(was?.owner ?? null);
   const [reason, setReason] = useState('');
+  const id = useId();
+  const lacks = [
+    !owner && t('forecast.agree.owner'),
+    !response.trim() && t('forecast.agree.response'),
+    below <= 0 && t('forecast.agree.below'),
+    was && !reason.trim() && t('forecast.agree.reason'),
+  ].filter(one => typeof one === 'string');
   const agree = useMutation({
     mutationFn: () => {
       const terms = { grain, measure, below, response, owner: owner ?? '' };
@@ -113,13 +120,19 @@ export function Agreeing({ chosen, was, onDone }: AgreeingProps) {
           type="submit"
           size="xs"
           loading={agree.isPending}
-          disabled={!owner || !response.trim() || below <= 0 || Boolean(was && !reason.trim())}
+          disabled={lacks.length > 0}
+          aria-describedby={lacks.length > 0 ? id : undefined}
         >
           {t(was ? 'forecast.agree.change' : 'forecast.agree.do')}
         </Button>
         <Button variant="subtle" size="xs" onClick={onDone}>
           {t('forecast.agree.leave')}
         </Button>
+        {lacks.length > 0 && (
+          <p id={id} className={styles.hint}>
+            {t('forecast.agree.lacks', { fields: lacks.join(', ') })}
+          </p>
+        )}
       </div>
     </form>
   );

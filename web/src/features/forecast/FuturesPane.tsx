@@ -5,6 +5,7 @@ import { type api, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { toast } from '@/ui/toast';
 import { useNarrow } from '@/ui/useNarrow';
+import { Beyond } from './Beyond';
 import styles from './forecast.module.css';
 import { aimsQuery, forecastQuery, type Scope, type Span } from './queries';
 import { about, amountOf, fewer, furthest, reaching, spanName } from './words';
@@ -104,6 +105,7 @@ export function FuturesPane({ said, span, other, chosen }: FuturesPaneProps) {
           }
         />
       </dl>
+      <Beyond span={span} currency={said.currency} />
     </section>
   );
 }

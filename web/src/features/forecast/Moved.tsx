@@ -37,6 +37,9 @@ export function Moved({ said }: { said: api.Forecast }) {
           </li>
         ))}
       </ul>
+      {said.moved.some(one => one.kind === 'stage_says') && (
+        <p className={styles.quiet}>{t('forecast.moved.which')}</p>
+      )}
       {refit && (
         <p className={styles.quiet}>
           {t('forecast.refit', {

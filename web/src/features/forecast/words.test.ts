@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { moves } from './moves';
-import { amountOf, breadth, fewer, furthest, leaning, reaching } from './words';
+import { amountOf, beyond, breadth, fewer, furthest, leaning, reaching } from './words';
 
 describe('a target', () => {
   it('is nothing negative and nothing that cannot be read', () => {
     expect(amountOf('1000')).toBe(1000);
     expect(amountOf('0')).toBe(0);
     expect(['-5', '', ' ', 'much', '1e999'].map(amountOf)).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe('commitments beyond the range', () => {
+  it('are counted with how often so much came', () => {
+    const past = (committed: number, became: number) => ({ p90: 100, committed, became });
+    expect(beyond([past(150, 160), past(120, 90), past(80, 90)])).toEqual({
+      count: 3,
+      above: 2,
+      reached: 1,
+    });
   });
 });
 

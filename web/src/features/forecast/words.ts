@@ -60,6 +60,16 @@ export function furthest(spans: Span[]) {
   return Math.ceil((most * 1.02) / step) * step;
 }
 
+/** How often people had stood for more than the range held, and how often so much came then. */
+export function beyond(past: { p90: number; committed: number; became: number }[]) {
+  const above = past.filter(one => one.committed > one.p90);
+  return {
+    count: past.length,
+    above: above.length,
+    reached: above.filter(one => one.became >= one.committed).length,
+  };
+}
+
 /** What a column is called: a field by its label, what the history tells by our own words. */
 export function columnName(column: string, label: string | null) {
   if (label) return label;

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { call } from '@/lib/api';
+import { type api, call } from '@/lib/api';
 import { number } from '@/lib/format';
 import { type Key, language, t } from '@/lib/messages';
 import type { RecordType } from '@/records/schema';
 import styles from './forecast.module.css';
-import { differing, telling } from './differing';
-import { what } from './what';
+import { saidOf } from './steps';
 
-const MOST = 3;
+const MOST = 2;
 
-/** The chance of a deal as a count, a few reasons in words, and what would change it. */
+/** The chance of a deal as a count, the steps from there to it in words, and what would change it. */
 export function DealForecast(props: { type: RecordType; id: string; version: number }) {
   const { type, id, version } = props;
   const heading = useId();
@@ -21,11 +20,7 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
     queryFn: ({ signal }) => call('GET /api/forecast/deals/{id}', { path: { id }, signal }),
   });
   if (!data?.ground) return null;
-  const differs = differing(data);
-  const all = telling(data, differs);
-  const reasons = all.slice(0, MOST);
-  const led = differs && reasons.some(one => one.points > 0 === (differs === 'more'));
-  const changes = data.changes.slice(0, MOST - 1);
+  const changes = data.changes.slice(0, MOST);
   return (
     <section className={styles.panel} aria-labelledby={heading} data-forecast>
       <h2 id={heading} className={styles.heading}>
@@ -40,30 +35,18 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
           {data.similar_waiting > 0 && t('forecast.deal.waiting', { count: data.similar_waiting })}
         </p>
       )}
-      <p className={styles.quiet}>
+      {data.steps.length > 0 && <Steps data={data} type={type} />}
+      <p className={styles.chance}>
         {t('forecast.deal.chance', {
           chance: share(data.chance),
           low: share(data.lower),
           high: share(data.upper),
         })}{' '}
-        {data.ground !== 'learned' && t(`forecast.deal.ground.${data.ground}` as Key)}{' '}
-        {data.usual && t('forecast.deal.usual', { month: month(data.usual) })}
+        <span className={styles.quiet}>
+          {data.ground !== 'learned' && t(`forecast.deal.ground.${data.ground}` as Key)}{' '}
+          {data.usual && t('forecast.deal.usual', { month: month(data.usual) })}
+        </span>
       </p>
-      {differs && (
-        <p className={styles.quiet}>
-          {t(led ? `forecast.deal.${differs}` : 'forecast.deal.lately')}
-        </p>
-      )}
-      <ul className={styles.lines}>
-        {reasons.map(one => (
-          <li key={one.column} dir="auto">
-            {t(one.points < 0 ? 'forecast.deal.down' : 'forecast.deal.up', {
-              what: what(one, type),
-              points: Math.round(Math.abs(one.points)),
-            })}
-          </li>
-        ))}
-      </ul>
       {changes.length > 0 && (
         <>
           <h3 className={styles.small}>{t('forecast.deal.change')}</h3>
@@ -79,8 +62,31 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
           </ul>
         </>
       )}
-      {reasons.length > 0 && <p className={styles.note}>{t('forecast.deal.note')}</p>}
+      {data.steps.length > 0 && <p className={styles.note}>{t('forecast.deal.note')}</p>}
     </section>
+  );
+}
+
+/** From what became of others to this one; each step ends where the next one begins. */
+function Steps({ data, type }: { data: api.DealForecast; type: RecordType }) {
+  return (
+    <ol className={styles.way} aria-label={t('forecast.deal.why')}>
+      <li>
+        <span>{t(data.similar > 0 ? 'forecast.deal.start' : 'forecast.deal.start.place')}</span>
+        <b>{number(data.start, 0)} %</b>
+      </li>
+      {data.steps.map(one => (
+        <li key={`${one.kind} ${one.column}`}>
+          <span dir="auto">
+            {t(one.points < 0 ? 'forecast.deal.down' : 'forecast.deal.up', {
+              what: saidOf(one, data.similar_waiting, type),
+              points: Math.abs(one.points),
+            })}
+          </span>
+          <b>{number(one.to, 0)} %</b>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -14,7 +14,7 @@ const COUNTED = new Set([
 
 /** A column with its value, as people say both. */
 export function what(
-  one: Pick<api.DealForecastReason, 'column' | 'label' | 'value'>,
+  one: Pick<api.DealForecastStep, 'column' | 'label' | 'value'>,
   type: RecordType,
 ) {
   const field = fieldOf(type, one.column);

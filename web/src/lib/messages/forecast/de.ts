@@ -50,6 +50,12 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.sum.weighted': 'Nach Phase gewichtet',
   'forecast.sum.committed': 'Von Menschen zugesagt, über Gewonnenes hinaus',
   'forecast.sum.committed.none': 'nichts',
+  'forecast.committed.beyond':
+    'Mit dem Gewonnenen stehen Menschen für {committed} ein. Das ist mehr, als neun von zehn Zukünften erreichen.',
+  'forecast.committed.past':
+    'An {above} von {count} ersten Morgen standen die Zusagen über der Spanne aller Deals; {reached}-mal wurde so viel gewonnen.',
+  'forecast.committed.never':
+    'An keinem von {count} ersten Morgen standen die Zusagen über der Spanne aller Deals.',
   'forecast.what_if': 'Was wäre, wenn …',
   'forecast.new_deals': 'Neue Deals: {percent} % des Erwarteten',
   'forecast.drop_stage':
@@ -60,8 +66,10 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.moved.stage':
     'Von den entschiedenen Deals, die {stage} verließen, wurden seit {since} {after} gewonnen; vorher waren es {before} ({deals} Deals seitdem).',
   'forecast.moved.stage_says':
-    '{stage} sagt {before}, aber von {deals} Deals wurden seit {since} {after} gewonnen.',
-  'forecast.moved.says': 'Die Phase sagt {share}.',
+    '{stage} ist auf {before} gesetzt, aber von {deals} Deals wurden seit {since} {after} gewonnen.',
+  'forecast.moved.says': 'Die Phase ist auf {share} gesetzt.',
+  'forecast.moved.which':
+    'Was zählt: Die Vorhersage geht nach dem, was gewonnen wurde. Die Chance, die jemand für eine Phase gesetzt hat, zählt nur in der Summe „nach Phase gewichtet“; wer die Phasen pflegt, kann sie auf das setzen, was geschieht.',
   'forecast.moved.arrivals':
     'Seit {since} beginnen etwa {after} Deals im Monat; vorher waren es {before}.',
   'forecast.moved.calibration':
@@ -157,6 +165,7 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.agree.owner': 'Wer handelt',
   'forecast.agree.response': 'Was dann getan wird',
   'forecast.agree.do': 'Vereinbaren',
+  'forecast.agree.lacks': 'Noch nicht ausgefüllt: {fields}.',
   'forecast.agree.leave': 'Lassen',
   'forecast.then': 'Frühere Vorhersagen',
   'forecast.then.open': 'Zurückschauen',

@@ -48,6 +48,12 @@ export const texts = {
   'forecast.sum.weighted': 'Weighted by stage',
   'forecast.sum.committed': 'Committed by people beyond what is won',
   'forecast.sum.committed.none': 'nothing',
+  'forecast.committed.beyond':
+    'With what is won, people stand for {committed}. That is more than nine of ten futures reach.',
+  'forecast.committed.past':
+    'On {above} of {count} past first mornings their commitments stood above the range of all deals; {reached} times so much was won.',
+  'forecast.committed.never':
+    'On none of {count} past first mornings did their commitments stand above the range of all deals.',
   'forecast.what_if': 'What if …',
   'forecast.new_deals': 'New deals: {percent} % of what is expected',
   'forecast.drop_stage':
@@ -58,8 +64,10 @@ export const texts = {
   'forecast.moved.stage':
     'Of the settled deals that left {stage}, {after} were won since {since}; before it was {before} ({deals} deals since).',
   'forecast.moved.stage_says':
-    '{stage} says {before}, but {after} of its {deals} deals were won since {since}.',
-  'forecast.moved.says': 'The stage says {share}.',
+    '{stage} is set to {before}, but {after} of its {deals} deals were won since {since}.',
+  'forecast.moved.says': 'The stage is set to {share}.',
+  'forecast.moved.which':
+    'What counts: the forecast goes by what was won. The chance that somebody set for a stage counts only in the sum “weighted by stage”; whoever looks after the stages can set it to what happens.',
   'forecast.moved.arrivals':
     'About {after} deals begin in a month since {since}; before it was {before}.',
   'forecast.moved.calibration':
@@ -155,6 +163,7 @@ export const texts = {
   'forecast.agree.owner': 'Who acts',
   'forecast.agree.response': 'What is done then',
   'forecast.agree.do': 'Agree',
+  'forecast.agree.lacks': 'Not yet filled in: {fields}.',
   'forecast.agree.leave': 'Leave it',
   'forecast.then': 'Earlier forecasts',
   'forecast.then.open': 'Look back',

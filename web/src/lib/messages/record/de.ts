@@ -152,10 +152,26 @@ export const texts: Record<keyof typeof en, string> = {
   'forecast.deal.ground.base': 'Nichts unterscheidet Deals hier; das ist der Anteil aller.',
   'forecast.deal.ground.nothing':
     'Noch ist kein Deal vorbei: Das ist die Wahrscheinlichkeit, die Menschen der Phase gaben.',
-  'forecast.deal.less': 'Weniger als bei jenen, nach dem, was von diesem bekannt ist:',
-  'forecast.deal.more': 'Mehr als bei jenen, nach dem, was von diesem bekannt ist:',
-  'forecast.deal.lately':
-    'Sie folgt mehr als die Zählung dem, was zuletzt aus solchen Deals wurde.',
+  'forecast.deal.start': 'Was aus solchen Deals wurde',
+  'forecast.deal.start.place': 'Deals dieser Phase und dieses Alters',
+  'forecast.deal.lately.up': 'Was zuletzt geschah, zählt mehr, und es wurden mehr gewonnen',
+  'forecast.deal.lately.down': 'Was zuletzt geschah, zählt mehr, und es wurden weniger gewonnen',
+  'forecast.deal.step.waiting':
+    'Von denen, die noch warten, können welche gewonnen werden, und was zuletzt geschah, zählt mehr',
+  'forecast.deal.step.rest': 'Alles andere, was von ihm bekannt ist',
+  'forecast.deal.bent.up':
+    'Solche Chancen wurden an früheren Morgen zu niedrig angegeben; das ist berichtigt',
+  'forecast.deal.bent.down':
+    'Solche Chancen wurden an früheren Morgen zu hoch angegeben; das ist berichtigt',
+  'forecast.deal.alike': '{what} (so war es bei {all} von jenen, {won} davon wurden gewonnen)',
+  'forecast.deal.counted.up':
+    '{what} – von {all} solchen Deals dieser Phase wurden sogar {won} gewonnen; üblich wären {usual}',
+  'forecast.deal.counted.down':
+    '{what} – von {all} solchen Deals dieser Phase wurden nur {won} gewonnen; üblich wären {usual}',
+  'forecast.deal.elsewhere.up':
+    '{what} – von {all} solchen Deals aller Phasen wurden sogar {won} gewonnen; üblich wären {usual}',
+  'forecast.deal.elsewhere.down':
+    '{what} – von {all} solchen Deals aller Phasen wurden nur {won} gewonnen; üblich wären {usual}',
   'forecast.deal.why': 'Warum',
   'forecast.deal.up': '{what}: {points} {points|Punkt|Punkte} höher',
   'forecast.deal.down': '{what}: {points} {points|Punkt|Punkte} niedriger',

@@ -151,9 +151,26 @@ export const texts = {
   'forecast.deal.ground.base': 'Nothing tells deals apart here; that is the share of all.',
   'forecast.deal.ground.nothing':
     'No deal is over yet: this is the probability that people gave its stage.',
-  'forecast.deal.less': 'Less than of those, for what is known of this one:',
-  'forecast.deal.more': 'More than of those, for what is known of this one:',
-  'forecast.deal.lately': 'It follows what became of such deals lately, more than the count does.',
+  'forecast.deal.start': 'What became of such deals',
+  'forecast.deal.start.place': 'Deals of this stage and age',
+  'forecast.deal.lately.up': 'What happened lately counts more, and more were won',
+  'forecast.deal.lately.down': 'What happened lately counts more, and fewer were won',
+  'forecast.deal.step.waiting':
+    'Some of those that still wait may yet be won, and what happened lately counts more',
+  'forecast.deal.step.rest': 'Everything else that is known of it',
+  'forecast.deal.bent.up':
+    'Chances like this one were told too low on past mornings, which is corrected',
+  'forecast.deal.bent.down':
+    'Chances like this one were told too high on past mornings, which is corrected',
+  'forecast.deal.alike': '{what} (so were {all} of those, {won} of them were won)',
+  'forecast.deal.counted.up':
+    '{what} – of {all} such deals of this stage, even {won} were won; {usual} would be usual',
+  'forecast.deal.counted.down':
+    '{what} – of {all} such deals of this stage, only {won} were won; {usual} would be usual',
+  'forecast.deal.elsewhere.up':
+    '{what} – of {all} such deals in any stage, even {won} were won; {usual} would be usual',
+  'forecast.deal.elsewhere.down':
+    '{what} – of {all} such deals in any stage, only {won} were won; {usual} would be usual',
   'forecast.deal.why': 'Why',
   'forecast.deal.up': '{what}: {points} {points|point|points} higher',
   'forecast.deal.down': '{what}: {points} {points|point|points} lower',

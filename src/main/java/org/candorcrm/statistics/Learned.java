@@ -84,6 +84,11 @@ public final class Learned {
     return Drifting.of(study, asked, time);
   }
 
+  /** What each of {@link #columns} moves the log-odds of each row by. */
+  public double[][] moves(Cases asked) {
+    return study.moves(asked);
+  }
+
   /** How much each column moves the log-odds on average, the strongest first. */
   public Map<String, Double> weights() {
     int every = Math.max(1, study.cases().count() / LOOKED_AT);

@@ -123,7 +123,7 @@ class ForecastScreenTest {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/insight/forecast").sees("Nothing is agreed yet.");
       visit.button("Agree on something").focus();
-      visit.press("Enter");
+      visit.press("Enter").sees("Not yet filled in: Who acts, What is done then.");
       visit.role(AriaRole.TEXTBOX, "Who acts").focus();
       visit.page().keyboard().type("Ada");
       visit.page().locator("[role=option]:visible").first().waitFor();

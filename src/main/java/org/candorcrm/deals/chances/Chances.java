@@ -154,7 +154,7 @@ public final class Chances {
               like.all(),
               like.won(),
               like.waiting(),
-              List.of(),
+              Path.straight(chance.probability()),
               List.of()));
     }
     return outlooks;
@@ -165,6 +165,10 @@ public final class Chances {
     var asked = learned.asked(open, until);
     var chances = learned.learned().chances(asked);
     List<Why> why = explained ? learned.learned().why(asked, REASONS) : List.of();
+    var tracing =
+        explained
+            ? Optional.of(new Tracing(learned, usual, similar, asked, until))
+            : Optional.<Tracing>empty();
     return IntStream.range(0, open.size())
         .mapToObj(i -> {
           var life = open.get(i);
@@ -186,10 +190,17 @@ public final class Chances {
               like.all(),
               like.won(),
               like.waiting(),
-              explained ? why.get(i).reasons() : List.of(),
+              path(tracing, i, life, risks.chance(), shift, chance.probability()),
               explained ? changes(why.get(i), life, shift, chance.probability()) : List.of());
         })
         .toList();
+  }
+
+  private static Path path(
+      Optional<Tracing> tracing, int i, DealLife life, double level, double shift, double own) {
+    return tracing
+        .map(found -> found.path(i, life, level, shift, own))
+        .orElse(new Path(level, own, List.of()));
   }
 
   private List<Why.Change> changes(Why why, DealLife life, double shift, double chance) {

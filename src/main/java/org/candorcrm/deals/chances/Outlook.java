@@ -13,7 +13,7 @@ import org.candorcrm.statistics.Why;
  * @param similar deals that stood likewise long enough ago
  * @param similarWon how many of them were won
  * @param similarWaiting how many of them still wait
- * @param reasons why it is not the usual chance of its stage; none where there is no signal
+ * @param path from the chance of its place to its own
  * @param changes what it would be if one thing were different
  */
 public record Outlook(
@@ -24,11 +24,10 @@ public record Outlook(
     int similar,
     int similarWon,
     int similarWaiting,
-    List<Why.Reason> reasons,
+    Path path,
     List<Why.Change> changes) {
 
   public Outlook {
-    reasons = List.copyOf(reasons);
     changes = List.copyOf(changes);
   }
 

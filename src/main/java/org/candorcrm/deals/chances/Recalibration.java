@@ -112,7 +112,7 @@ public final class Recalibration {
         said.similar(),
         said.similarWon(),
         said.similarWaiting(),
-        said.reasons(),
+        said.path(),
         said.changes().stream()
             .map(one ->
                 new org.candorcrm.statistics.Why.Change(

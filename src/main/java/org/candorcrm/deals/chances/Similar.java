@@ -1,6 +1,7 @@
 package org.candorcrm.deals.chances;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +38,10 @@ final class Similar {
     }
   }
 
-  private final Map<Place, Count> places = new HashMap<>();
+  private final Map<Place, List<Landmark>> places = new HashMap<>();
   private final Map<String, Integer> stages = new HashMap<>();
   private final Count everywhere;
+  private final double until;
   private final Ground ground;
 
   /**
@@ -47,6 +49,7 @@ final class Similar {
    */
   Similar(List<DealLife> over, List<DealLife> open, double from, double until, Ground ground) {
     this.ground = ground;
+    this.until = until;
     this.everywhere = Count.of(over, until);
     over.forEach(life -> stages.merge(life.stageAt(Judgement.moment(life)), 1, Integer::sum));
     var met = new HashMap<Place, List<Landmark>>();
@@ -56,8 +59,7 @@ final class Similar {
         .forEach(one -> met.computeIfAbsent(one.place(), key -> new ArrayList<>()).add(one));
     met.forEach((place, all) -> {
       all.sort(Comparator.comparingDouble(Landmark::at).reversed());
-      var newest = all.stream().limit(MOST).map(Landmark::life).toList();
-      places.put(place, Count.of(newest, until));
+      places.put(place, all.stream().limit(MOST).toList());
     });
   }
 
@@ -66,8 +68,17 @@ final class Similar {
     if (ground == Ground.BASE) {
       return everywhere;
     }
-    var there = places.getOrDefault(place, Count.NONE);
-    return there.all() < LEAST ? Count.NONE : there;
+    var there = met(place).stream().map(Landmark::life).toList();
+    return there.size() < LEAST ? Count.NONE : Count.of(there, until);
+  }
+
+  /** The newest ones that were met at a place. */
+  List<Landmark> met(Place place) {
+    return places.getOrDefault(place, List.of());
+  }
+
+  Collection<List<Landmark>> places() {
+    return places.values();
   }
 
   /** How many deals speak for the chance of a stage. */

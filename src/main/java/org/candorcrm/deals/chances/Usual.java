@@ -23,10 +23,15 @@ final class Usual {
   private static final double WIDEST = 12;
   private static final int STEPS = 40;
 
-  private record Said(double logOdds, double days) {}
+  /**
+   * @param row of the moment that it was said of
+   */
+  record Said(double logOdds, double days, int row) {}
 
   private final Map<Object, List<Said>> said = new HashMap<>();
   private final Map<Place, Double> shifts = new HashMap<>();
+  private List<String[]> rows = List.of();
+  private double[] logOdds = {};
 
   private Usual() {}
 
@@ -42,11 +47,12 @@ final class Usual {
     // The newest ones, where there are many: they are most like those that stand open.
     chosen.sort(Comparator.comparingDouble(one -> -one.at()));
     var some = chosen.subList(0, Math.min(MOST, chosen.size()));
-    var rows = some.stream().map(one -> judgement.get().row(one)).toList();
-    var chances = judgement.get().learned().chances(judgement.get().cases(rows));
+    usual.rows = some.stream().map(one -> judgement.get().row(one)).toList();
+    var chances = judgement.get().learned().chances(judgement.get().cases(usual.rows));
+    usual.logOdds = chances.stream().mapToDouble(one -> LogOdds.of(one.probability())).toArray();
     for (int i = 0; i < some.size(); i++) {
       var place = some.get(i).place();
-      var one = new Said(LogOdds.of(chances.get(i).probability()), some.get(i).days());
+      var one = new Said(usual.logOdds[i], some.get(i).days(), i);
       usual.add(place, one);
       usual.add(List.of(place.pipeline(), place.stage()), one);
       usual.add("", one);
@@ -79,7 +85,17 @@ final class Usual {
     return shifts.computeIfAbsent(place, unknown -> solved(there(place), level));
   }
 
-  private List<Said> there(Place place) {
+  /** The moments that were looked at, as they were judged. */
+  List<String[]> rows() {
+    return rows;
+  }
+
+  double[] logOdds() {
+    return logOdds.clone();
+  }
+
+  /** What was said at a place, or around it where that is little. */
+  List<Said> there(Place place) {
     for (var key : List.of(place, List.of(place.pipeline(), place.stage()))) {
       var some = said.getOrDefault(key, List.of());
       if (some.size() >= ENOUGH) {
@@ -94,15 +110,22 @@ final class Usual {
     double high = WIDEST;
     for (int i = 0; i < STEPS && !some.isEmpty(); i++) {
       double middle = (low + high) / 2;
-      double sum = 0;
-      double days = 0;
-      for (var one : some) {
-        sum += one.days() * LogOdds.chance(one.logOdds() + middle);
-        days += one.days();
-      }
-      low = sum / days < level ? middle : low;
-      high = sum / days < level ? high : middle;
+      boolean below =
+          average(some, some.stream().mapToDouble(one -> one.logOdds() + middle).toArray()) < level;
+      low = below ? middle : low;
+      high = below ? high : middle;
     }
     return (low + high) / 2;
+  }
+
+  /** The chance of such deals, each counting as long as it stood there. */
+  static double average(List<Said> some, double[] logOdds) {
+    double sum = 0;
+    double days = 0;
+    for (int i = 0; i < logOdds.length; i++) {
+      sum += some.get(i).days() * LogOdds.chance(logOdds[i]);
+      days += some.get(i).days();
+    }
+    return days > 0 ? sum / days : 0;
   }
 }

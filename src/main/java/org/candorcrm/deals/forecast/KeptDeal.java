@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.deals.chances.Outlook;
+import org.candorcrm.deals.chances.Path;
 import org.candorcrm.deals.futures.Standing;
 import org.candorcrm.deals.past.DealLife;
 import org.candorcrm.deals.past.Stages;
@@ -37,13 +38,16 @@ record KeptDeal(
     int similarWaiting,
     Reasons reasons) {
 
-  /** Why the chance is what it is, and what it would be otherwise. */
-  record Reasons(List<Why.Reason> reasons, List<Why.Change> changes) {
+  /**
+   * Why the chance is what it is, and what it would be otherwise.
+   *
+   * @param path null: of a deal that is over, or kept before paths were
+   */
+  record Reasons(@Nullable Path path, List<Why.Change> changes) {
 
-    static final Reasons NONE = new Reasons(List.of(), List.of());
+    static final Reasons NONE = new Reasons(null, List.of());
 
     Reasons {
-      reasons = List.copyOf(reasons);
       changes = List.copyOf(changes);
     }
   }
@@ -67,7 +71,7 @@ record KeptDeal(
         outlook.similar(),
         outlook.similarWon(),
         outlook.similarWaiting(),
-        new Reasons(outlook.reasons(), outlook.changes()));
+        new Reasons(outlook.path(), outlook.changes()));
   }
 
   static KeptDeal won(DealLife life) {

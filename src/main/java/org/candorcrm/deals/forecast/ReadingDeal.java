@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.deals.forecast.DealForecast.ChangeView;
-import org.candorcrm.deals.forecast.DealForecast.ReasonView;
 import org.candorcrm.deals.futures.Horizon;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.records.Records;
@@ -52,6 +51,13 @@ final class ReadingDeal {
     }
     var deal = found.get();
     boolean seesAll = sight.seesAll(viewer);
+    var steps =
+        Steps.of(
+            deal,
+            seesAll,
+            trait ->
+                shown(viewer, trait.column(), trait.value())
+                    .map(value -> new Steps.Shown(trait.column(), label(trait.column()), value)));
     return new DealForecast(
         run.madeAt(),
         run.card().ground().word(),
@@ -62,7 +68,8 @@ final class ReadingDeal {
         seesAll ? deal.similarWon() : 0,
         seesAll ? deal.similarWaiting() : 0,
         usual(deal, Horizon.of(run.day(), run.card().fiscalStart())),
-        reasons(viewer, deal),
+        steps.start(),
+        steps.steps(),
         changes(viewer, deal));
   }
 
@@ -75,16 +82,6 @@ final class ReadingDeal {
       }
     }
     return null;
-  }
-
-  private List<ReasonView> reasons(Viewer viewer, KeptDeal deal) {
-    return deal.reasons().reasons().stream()
-        .flatMap(reason ->
-            shown(viewer, reason.column(), reason.value())
-                .map(value ->
-                    new ReasonView(reason.column(), label(reason.column()), value, reason.points()))
-                .stream())
-        .toList();
   }
 
   private List<ChangeView> changes(Viewer viewer, KeptDeal deal) {

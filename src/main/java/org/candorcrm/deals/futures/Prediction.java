@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.candorcrm.deals.chances.Chances;
 import org.candorcrm.deals.chances.Ground;
 import org.candorcrm.deals.chances.Outlook;
+import org.candorcrm.deals.chances.Path;
 import org.candorcrm.deals.chances.Recalibration;
 import org.candorcrm.deals.past.DealLife;
 import org.candorcrm.deals.past.Stages;
@@ -85,7 +86,15 @@ public record Prediction(
     var stage = life.stageAt(until);
     double share = Math.clamp(stages.share(life.pipeline(), stage), 0, 1);
     return new Outlook(
-        life.id(), stage, new Chance(share, 0, 1), new double[0], 0, 0, 0, List.of(), List.of());
+        life.id(),
+        stage,
+        new Chance(share, 0, 1),
+        new double[0],
+        0,
+        0,
+        0,
+        new Path(share, share, List.of()),
+        List.of());
   }
 
   private static Standing standing(

@@ -1,19 +1,16 @@
 package org.candorcrm.deals.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.demo.DemoLoading;
 import org.candorcrm.platform.CurrentWorkspace;
-import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Workspace;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.testing.RunningCandor;
@@ -209,88 +206,5 @@ class DemoForecastTest {
         CurrentWorkspace.call(demo, () -> supposing.suppose(viewer, Asked.WORKSPACE, nothing));
     assertThat(sooner.getFirst().p50()).isGreaterThan(usual.getFirst().p50());
     assertThat(sooner.get(3).p50()).isLessThan(usual.get(3).p50());
-  }
-
-  @Test
-  void aDealKnowsWhatBecameOfSimilarOnes() {
-    var viewer = everybody();
-    var id =
-        CurrentWorkspace.call(
-            demo,
-            () ->
-                candor
-                    .bean(Database.class)
-                    .sql(
-                        """
-                        select deal from {ws}.forecast_deals
-                         where not won and stage = 'negotiation' order by chance desc limit 1\
-                        """)
-                    .query(UUID.class)
-                    .single());
-    var deal = CurrentWorkspace.call(demo, () -> candor.bean(ReadingDeal.class).of(viewer, id));
-    assertThat(deal.ground()).isEqualTo("learned");
-    assertThat(deal.chance()).isBetween(deal.lower(), deal.upper());
-    assertThat(deal.similar()).isGreaterThan(10);
-    assertThat(deal.similarWon()).isBetween(1, deal.similar());
-    assertThat(deal.reasons()).isNotEmpty();
-  }
-
-  /** What became of deals in a place is what is said of deals in that place, taken together. */
-  @Test
-  void whatBecameOfSimilarDealsGoesWithTheChanceOfThePlace() {
-    record Place(String stage, int deals, double said, double became) {}
-    var places =
-        CurrentWorkspace.call(
-            demo,
-            () ->
-                candor
-                    .bean(Database.class)
-                    .sql(
-                        """
-                        select stage, count(*) as deals, avg(chance) as said,
-                               avg(similar_won * 1.0 / similar_all) as became
-                          from {ws}.forecast_deals
-                         where not won and similar_all >= 50
-                         group by pipeline, stage, similar_all, similar_won
-                        having count(*) >= 10\
-                        """)
-                    .query((row, number) ->
-                        new Place(
-                            row.getString("stage"),
-                            row.getInt("deals"),
-                            row.getDouble("said"),
-                            row.getDouble("became")))
-                    .list());
-    assertThat(places)
-        .hasSizeGreaterThan(4)
-        .allSatisfy(one -> assertThat(one.became()).isCloseTo(one.said(), within(0.2)));
-  }
-
-  @Test
-  void nobodyIsAdvisedToStayAwayOrToDoWhatNobodyCan() {
-    record Advice(String column, double value) {}
-    var advice =
-        CurrentWorkspace.call(
-            demo,
-            () ->
-                candor
-                    .bean(Database.class)
-                    .sql(
-                        """
-                        select c->>'column' as what, (c->>'value')::float8 as value
-                          from {ws}.forecast_deals d,
-                               jsonb_array_elements(d.reasons->'changes') c
-                         where not won\
-                        """)
-                    .query(
-                        (row, number) -> new Advice(row.getString("what"), row.getDouble("value")))
-                    .list());
-    assertThat(advice)
-        .isNotEmpty()
-        .allSatisfy(one -> {
-          assertThat(one.column()).isIn("contacts_30", "quiet_days", "due_in_days");
-          assertThat(one.value()).isGreaterThanOrEqualTo(0);
-        })
-        .noneMatch(one -> one.column().equals("quiet_days") && one.value() > 14);
   }
 }

@@ -1,0 +1,122 @@
+package org.candorcrm.deals.chances;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.candorcrm.deals.chances.Landmark.Place;
+import org.candorcrm.deals.chances.Path.Trait;
+import org.candorcrm.deals.past.DealLife;
+import org.candorcrm.statistics.Cases;
+
+/**
+ * Leads from the chance of a place to that of one deal which stands there. Those that stood there
+ * are given what is special to the deal, one thing after the other, and what is said of them on
+ * average then is the next step (interventional attribution in one order: Strumbelj, Kononenko,
+ * "Explaining prediction models and individual predictions with feature contributions", Knowledge
+ * and Information Systems 41, 2014; strongest first). So the first step begins at what became of
+ * them, and the last one ends at the deal.
+ */
+final class Tracing {
+
+  private static final int MOST = 4;
+  private static final double LEAST = 0.005;
+
+  /** What all deals of a place have in common. */
+  private static final Set<String> OF_THE_PLACE = Set.of("stage", "pipeline");
+
+  private final List<String> columns;
+  private final Cases asked;
+  private final double[][] mine;
+  private final double[][] theirs;
+  private final double slope;
+  private final Usual usual;
+  private final Similar similar;
+  private final double day;
+
+  Tracing(Judgement judgement, Usual usual, Similar similar, Cases asked, double day) {
+    this.columns = judgement.learned().columns();
+    this.asked = asked;
+    this.mine = judgement.learned().moves(asked);
+    this.theirs = judgement.learned().moves(judgement.cases(usual.rows()));
+    this.slope = slope(theirs, usual.logOdds());
+    this.usual = usual;
+    this.similar = similar;
+    this.day = day;
+  }
+
+  /** What was learned may be told less surely than columns move it (calibration). */
+  private static double slope(double[][] moves, double[] logOdds) {
+    var sums = new double[moves.length];
+    for (int i = 0; i < moves.length; i++) {
+      sums[i] = java.util.Arrays.stream(moves[i]).sum();
+    }
+    double middle = java.util.Arrays.stream(sums).average().orElse(0);
+    double said = java.util.Arrays.stream(logOdds).average().orElse(0);
+    double together = 0;
+    double alone = 0;
+    for (int i = 0; i < sums.length; i++) {
+      together += (sums[i] - middle) * (logOdds[i] - said);
+      alone += (sums[i] - middle) * (sums[i] - middle);
+    }
+    return alone > 0 ? Math.clamp(together / alone, 0, 3) : 1;
+  }
+
+  /**
+   * @param row of the deal among those asked about
+   * @param shift what is added to the log-odds of all at the place
+   */
+  Path path(int row, DealLife life, double level, double shift, double own) {
+    var place = Place.of(life, day);
+    var those = usual.there(place);
+    var logOdds = those.stream().mapToDouble(one -> one.logOdds() + shift).toArray();
+    double before = Usual.average(those, logOdds);
+    var traits = new ArrayList<Trait>();
+    for (int column : strongest(row, those)) {
+      var then = given(row, column, those, logOdds);
+      double after = Usual.average(those, then);
+      var trait = trait(row, column, life, after - before);
+      if (traits.size() < MOST && Math.abs(trait.step()) >= LEAST && sayable(trait)) {
+        traits.add(trait);
+        logOdds = then;
+        before = after;
+      }
+    }
+    return new Path(level, own, traits);
+  }
+
+  private List<Integer> strongest(int row, List<Usual.Said> those) {
+    return IntStream.range(0, columns.size())
+        .filter(column -> !OF_THE_PLACE.contains(columns.get(column)))
+        .boxed()
+        .sorted(Comparator.comparingDouble(column -> -apart(row, column, those)))
+        .toList();
+  }
+
+  private double apart(int row, int column, List<Usual.Said> those) {
+    double usually =
+        those.stream().mapToDouble(one -> theirs[one.row()][column]).average().orElse(0);
+    return Math.abs(mine[row][column] - usually);
+  }
+
+  private double[] given(int row, int column, List<Usual.Said> those, double[] logOdds) {
+    var then = logOdds.clone();
+    for (int i = 0; i < then.length; i++) {
+      then[i] += slope * (mine[row][column] - theirs[those.get(i).row()][column]);
+    }
+    return then;
+  }
+
+  private Trait trait(int row, int column, DealLife life, double step) {
+    var name = columns.get(column);
+    var value = asked.has(name) ? asked.cell(row, asked.place(name)).strip() : "";
+    var alike = Alike.of(name, life, day, similar, step);
+    boolean surprising = Alike.expected(name, life, day) * step < 0;
+    return new Trait(name, value, step, alike, surprising);
+  }
+
+  private static boolean sayable(Trait trait) {
+    return !trait.surprising() || trait.alike().all() > 0;
+  }
+}
