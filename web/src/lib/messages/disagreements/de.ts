@@ -41,6 +41,8 @@ export const texts: Record<keyof typeof en, string> = {
   'claim.why.rule': 'gezeigt: nach einer Regel',
   'claim.why.trust': 'gezeigt: der Quelle wird mehr vertraut',
   'claim.why.latest': 'gezeigt: es kam zuletzt',
+  'claim.why.before': 'gezeigt: es wog mehr, als zuletzt jemand etwas sagte',
+  'claim.why.unsaid': 'nichts davon wird gezeigt',
   'disagree.title': 'Widersprüche',
   'disagree.text':
     'Wo Quellen über denselben Kunden Verschiedenes sagen, das Wichtigste zuerst. Was du entscheidest, gilt, bis jemand neu entscheidet, und die andere Quelle erfährt davon.',

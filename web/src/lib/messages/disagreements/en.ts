@@ -39,6 +39,8 @@ export const texts = {
   'claim.why.rule': 'shown: by a rule',
   'claim.why.trust': 'shown: its source is trusted more',
   'claim.why.latest': 'shown: it came last',
+  'claim.why.before': 'shown: it weighed more when somebody spoke last',
+  'claim.why.unsaid': 'none of them is shown',
   'disagree.title': 'Disagreements',
   'disagree.text':
     'Where sources say different things about the same customer, what matters most first. What you decide holds until somebody decides anew, and the other source is told.',

@@ -25,7 +25,11 @@ record Account(Spot spot, Field field, List<Claim> claims, Reason why, @Nullable
     VERIFIED,
     RULE,
     TRUST,
-    LATEST;
+    LATEST,
+    /** By what held when somebody spoke last: nothing is decided in between. */
+    BEFORE,
+    /** No claim says what stands. */
+    UNSAID;
 
     String word() {
       return name().toLowerCase(java.util.Locale.ROOT);

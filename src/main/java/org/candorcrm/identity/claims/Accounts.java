@@ -105,7 +105,7 @@ final class Accounts {
   private static Reason why(
       Field field, Believing believing, @Nullable Claim best, List<Claim> all) {
     if (best == null) {
-      return Reason.LATEST;
+      return Reason.UNSAID;
     }
     var others =
         all.stream()
@@ -118,7 +118,11 @@ final class Accounts {
       return all.size() == 1 ? Reason.ONLY : Reason.AGREED;
     }
     var won = believing.between(believing.among(others).claim(), best);
-    return won.claim().equals(best) ? Reason.valueOf(won.why().name()) : Reason.LATEST;
+    if (won.claim().equals(best)) {
+      return Reason.valueOf(won.why().name());
+    }
+    boolean latest = others.stream().noneMatch(one -> one.stated().isAfter(best.stated()));
+    return latest ? Reason.LATEST : Reason.BEFORE;
   }
 
   /** How many values contradict each other, by record and field. */

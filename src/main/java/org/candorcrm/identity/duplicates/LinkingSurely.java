@@ -3,6 +3,7 @@ package org.candorcrm.identity.duplicates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.platform.Database;
@@ -22,6 +23,7 @@ final class LinkingSurely {
   private static final int PORTION = 500;
 
   private final Database database;
+  private final MatchSettingsTable table;
   private final MatchPairs pairs;
   private final MergeGrounds grounds;
   private final Merges merges;
@@ -30,6 +32,7 @@ final class LinkingSurely {
 
   LinkingSurely(
       Database database,
+      MatchSettingsTable table,
       MatchPairs pairs,
       MergeGrounds grounds,
       Merges merges,
@@ -37,53 +40,72 @@ final class LinkingSurely {
       TransactionTemplate transaction) {
     this.transaction = transaction;
     this.database = database;
+    this.table = table;
     this.pairs = pairs;
     this.grounds = grounds;
     this.merges = merges;
     this.viewers = viewers;
   }
 
-  /** Answers how many merges there were. */
+  /** Answers how many merges there were. Ends when that is no longer wanted. */
   int link(MatchSettings settings) {
-    if (settings.linkSurely() != MatchSettings.LinkSurely.MERGE) {
-      return 0;
-    }
     int merged = 0;
     UUID run = null;
     for (var portion = portion(settings); !portion.isEmpty(); portion = portion(settings)) {
       run = run == null ? grounds.begin(settings.type().id()) : run;
       for (var pair : portion) {
-        merged += linked(settings, pair, run) ? 1 : 0;
+        switch (linked(settings, pair, run)) {
+          case MERGED -> merged++;
+          case REFUSED -> {}
+          case ENDED -> {
+            return merged;
+          }
+        }
       }
     }
     return merged;
   }
 
   private List<Pair> portion(MatchSettings settings) {
-    return pairs.sure(settings.type().id(), PORTION);
+    return table.of(settings.type()).linkSurely() == MatchSettings.LinkSurely.MERGE
+        ? pairs.sure(settings.type().id(), PORTION)
+        : List.of();
   }
 
-  private boolean linked(MatchSettings settings, Pair pair, UUID run) {
+  private enum Linked {
+    MERGED,
+    REFUSED,
+    /** Somebody wants the run taken back. */
+    ENDED
+  }
+
+  private Linked linked(MatchSettings settings, Pair pair, UUID run) {
     var versions = versions(settings, pair);
     var winner = versions.get(pair.one());
     var loser = versions.get(pair.other());
     if (winner == null || loser == null) {
       pairs.forget(pair);
-      return false;
+      return Linked.REFUSED;
     }
     try {
       var wish =
           new Merges.Request(
               settings.type(), pair.one(), winner, pair.other(), loser, Map.of(), Map.of());
-      transaction.executeWithoutResult(
-          status -> grounds.keep(merges.merge(viewers.candor(), wish).id(), run, pair));
-      return true;
+      return Objects.requireNonNull(transaction.execute(status -> merged(wish, run, pair)));
     } catch (Problem refused) {
       pairs.doubt(pair);
     } catch (TransientDataAccessException busy) {
       pairs.doubt(pair);
     }
-    return false;
+    return Linked.REFUSED;
+  }
+
+  private Linked merged(Merges.Request wish, UUID run, Pair pair) {
+    if (!grounds.goesOn(run)) {
+      return Linked.ENDED;
+    }
+    grounds.keep(merges.merge(viewers.candor(), wish).id(), run, pair);
+    return Linked.MERGED;
   }
 
   private Map<UUID, Integer> versions(MatchSettings settings, Pair pair) {

@@ -58,6 +58,19 @@ final class MergeGrounds {
   }
 
   /**
+   * Whether the run goes on; until this transaction ends, whoever wants it taken back waits, so
+   * that no merge comes after their wish.
+   */
+  boolean goesOn(UUID run) {
+    return database
+        .sql("select 1 from {ws}.merge_runs where id = ? and asked_back_at is null for share")
+        .param(run)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /**
    * @param run null where somebody answered
    */
   void keep(UUID merge, @Nullable UUID run, Pair pair) {

@@ -22,6 +22,7 @@ class TakingRunsBack {
 
   private final MatchSettingsTable settings;
   private final MergeGrounds grounds;
+  private final MatchRuns runs;
   private final Merges merges;
   private final Viewers viewers;
   private final Audit audit;
@@ -30,12 +31,14 @@ class TakingRunsBack {
   TakingRunsBack(
       MatchSettingsTable settings,
       MergeGrounds grounds,
+      MatchRuns runs,
       Merges merges,
       Viewers viewers,
       Audit audit,
       Soon soon) {
     this.settings = settings;
     this.grounds = grounds;
+    this.runs = runs;
     this.merges = merges;
     this.viewers = viewers;
     this.audit = audit;
@@ -73,7 +76,10 @@ class TakingRunsBack {
     return grounds.find(id).orElseThrow(() -> Problem.notFound("merge_run_not_found"));
   }
 
-  /** Each merge in a transaction of its own; one that cannot be taken back stays and says why. */
+  /**
+   * Each merge in a transaction of its own; one that cannot be taken back stays and says why. Then
+   * everything is matched anew: a pair is known no longer once one of the two is merged elsewhere.
+   */
   void run(UUID id) {
     var run = find(id);
     var of = settings.all().get(run.type());
@@ -84,6 +90,7 @@ class TakingRunsBack {
     for (var portion = grounds.standing(id); !portion.isEmpty(); portion = grounds.standing(id)) {
       portion.forEach(one -> takeBack(viewer, of, one));
     }
+    runs.ask(run.type(), run.askedBackBy());
     grounds.takenBack(id);
   }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +62,39 @@ class DoneMergesTest {
 
     var settings = twins.browser().get("/api/duplicate-settings/people");
     assertThat(settings.text("link_surely")).as("asked again from now on").isEqualTo("propose");
+    assertThat(matchedSinceTheWish()).as("everything is matched anew").isTrue();
+    eventually(() -> twins.pairs(twins.ada, "people", "sure").path("count").asInt() == 4);
     twins.matchEverything("person");
     assertThat(all.stream().map(this::values).toList()).isEqualTo(before);
+  }
+
+  @Test
+  void aRunEndsWhereItIsNoLongerWanted() {
+    twice("Lea", "Moser", "lea@moser.example", "+43 1 1234567");
+    eventually(() -> twins.pairs(twins.ada, "people", "sure").path("count").asInt() == 1);
+    var candor = twins.office.candor;
+    candor.inWorkspace(() -> {
+      var proposing = candor.bean(MatchSettingsTable.class).of("person");
+      var begun =
+          new MatchSettings(
+              proposing.type(),
+              true,
+              proposing.signs(),
+              true,
+              MatchSettings.LinkSurely.MERGE,
+              true,
+              proposing.version());
+      assertThat(candor.bean(LinkingSurely.class).link(begun))
+          .as("as somebody set it meanwhile")
+          .isZero();
+      var grounds = candor.bean(MergeGrounds.class);
+      var run = grounds.begin(proposing.type().id());
+      assertThat(grounds.goesOn(run)).isTrue();
+      grounds.askBack(run, candor.bean(Viewers.class).of(twins.ada.id()));
+      assertThat(grounds.goesOn(run)).as("no merge comes after the wish").isFalse();
+      return true;
+    });
+    assertThat(merges("").path("items")).isEmpty();
   }
 
   @Test
@@ -160,6 +193,21 @@ class DoneMergesTest {
     expect(200, twins.browser().patch("/api/duplicate-settings/people", 0, wish));
     twins.matchEverything("person");
     eventually(() -> twins.pairs(twins.ada, "people", "sure").path("count").asInt() == 0);
+  }
+
+  private boolean matchedSinceTheWish() {
+    return twins.office.candor.inWorkspace(() ->
+        twins
+            .office
+            .candor
+            .bean(Database.class)
+            .sql(
+                """
+                select exists (select 1 from {ws}.match_runs m join {ws}.merge_runs r
+                                   on r.record_type = m.record_type and m.asked_at > r.asked_back_at)
+                """)
+            .query(Boolean.class)
+            .single());
   }
 
   private JsonNode merges(String more) {
