@@ -108,7 +108,7 @@ public final class Screens implements AutoCloseable {
     as.accept(options);
     var context = Chromium.running().newContext(options);
     contexts.add(context);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     var page = context.newPage();
     page.onPageError(complaint());
     page.onConsoleMessage(message -> {
