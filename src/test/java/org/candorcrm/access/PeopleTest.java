@@ -51,6 +51,17 @@ class PeopleTest {
   }
 
   @Test
+  void namesHaveNoSignsThatNobodySees() {
+    var boss = office.boss().browser();
+    for (var name : List.of("Bell\u0007", "Sales\u202Etxt", "Half \uD83D")) {
+      var refused = boss.post("/api/teams", Map.of("name", name));
+      assertThat(refused.code()).as(name).isEqualTo("body_field_control");
+      assertThat(refused.text("field")).isEqualTo("name");
+    }
+    assertThat(boss.post("/api/teams", Map.of("name", "שלום 👍")).status()).isEqualTo(201);
+  }
+
+  @Test
   void whoDoesNotAdministerUsersChangesNone() {
     var user = office.hire("manager");
     assertThat(

@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 public final class Body {
 
   private static final int LONGEST_TEXT = 2_000;
+  private static final int LEFT_TO_RIGHT_OVERRIDE = 0x202D;
+  private static final int RIGHT_TO_LEFT_OVERRIDE = 0x202E;
 
   private final JsonNode json;
 
@@ -59,10 +61,26 @@ public final class Body {
     return text;
   }
 
-  /** A text without surrounding space, or null for none, null and blank. */
+  /**
+   * A text without surrounding space and unseen signs, or null for none, null and blank.
+   *
+   * @throws Problem {@code body_field_invalid}, {@code body_field_control}
+   */
   public @Nullable String optionalText(String field) {
     var text = secret(field);
+    if (text != null && text.codePoints().anyMatch(Body::isUnseen)) {
+      throw Problem.invalid("body_field_control").field(field);
+    }
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** What nobody sees and what turns the order of what others see; half a sign is one, too. */
+  private static boolean isUnseen(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.CONTROL -> sign != '\n' && sign != '\r' && sign != '\t';
+      case Character.SURROGATE -> true;
+      default -> sign == LEFT_TO_RIGHT_OVERRIDE || sign == RIGHT_TO_LEFT_OVERRIDE;
+    };
   }
 
   /** A text exactly as it was sent, or null. */

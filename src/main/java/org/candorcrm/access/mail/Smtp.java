@@ -156,7 +156,7 @@ final class Smtp {
         };
     message.setFrom(new InternetAddress(server.sender(), "Candor", StandardCharsets.UTF_8.name()));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
-    message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+    message.setHeader("Subject", Header.of(letter.subject()));
     message.setSentDate(Date.from(letter.at()));
     // No out-of-office answers (RFC 3834).
     message.setHeader("Auto-Submitted", "auto-generated");

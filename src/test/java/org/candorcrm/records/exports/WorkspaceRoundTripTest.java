@@ -118,19 +118,20 @@ class WorkspaceRoundTripTest {
 
   /** At once, before anybody works in one of them. */
   private static void compare() {
-    tables(demo).forEach((table, columns) -> {
-      if (!DERIVED.contains(table)) {
-        differences.put("lost from " + table, missing(table, columns, demo, copy));
-      }
-      if (!DERIVED.contains(table) && !Set.of("audit_log", "users", "sources").contains(table)) {
-        differences.put("added to " + table, missing(table, columns, copy, demo));
-      }
-    });
+    tables(demo)
+        .forEach((table, columns) -> {
+          if (!DERIVED.contains(table)) {
+            differences.put("lost from " + table, missing(table, columns, demo, copy));
+          }
+          if (!DERIVED.contains(table)
+              && !Set.of("audit_log", "users", "sources").contains(table)) {
+            differences.put("added to " + table, missing(table, columns, copy, demo));
+          }
+        });
     // That the export itself was written down.
     differences.computeIfPresent(
         "lost from audit_log",
-        (table, rows) ->
-            rows.stream().filter(row -> !row.contains("workspace_exported")).toList());
+        (table, rows) -> rows.stream().filter(row -> !row.contains("workspace_exported")).toList());
   }
 
   private static Map<String, List<String>> tables(Workspace workspace) {
@@ -139,8 +140,7 @@ class WorkspaceRoundTripTest {
 
   @Test
   void everyRowOfEveryTableIsTheSame() {
-    assertThat(tables(demo))
-        .containsKeys("people", "x_rounds", "link_x_round_x_people", "changes");
+    assertThat(tables(demo)).containsKeys("people", "x_rounds", "link_x_round_x_people", "changes");
     assertThat(tables(copy).keySet()).containsExactlyInAnyOrderElementsOf(tables(demo).keySet());
     assertThat(differences).containsKeys("lost from people", "added to people");
     differences.forEach((where, rows) -> assertThat(rows).as(where).isEmpty());
