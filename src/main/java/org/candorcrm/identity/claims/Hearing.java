@@ -3,6 +3,7 @@ package org.candorcrm.identity.claims;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.candorcrm.identity.claims.Believing.Why;
 import org.candorcrm.identity.claims.ClaimTable.Gone;
 import org.candorcrm.identity.claims.Dispute.Decision;
@@ -180,7 +181,9 @@ final class Hearing {
   private void decideAgainst(List<Claim> others, Claim mine, boolean repeated) {
     var standing = others.stream().filter(this::stands).toList();
     if (Agreement.agree(heard.field(), heard.canonicalBefore(), mine.canonical())) {
-      boolean wider = Agreement.covers(heard.field(), mine.canonical(), heard.canonicalBefore());
+      boolean wider =
+          !Objects.equals(mine.canonical(), heard.canonicalBefore())
+              && Agreement.covers(heard.field(), mine.canonical(), heard.canonicalBefore());
       if (!heard.aware() && !standing.isEmpty() && (repeated || !wider)) {
         overrule(heard.before());
       }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,11 +122,9 @@ final class ActingOnNotices {
 
   private List<NoticeView> shown(List<RadarNotice> found) {
     var run = table.latest();
-    var figures =
-        run == null || found.isEmpty()
-            ? new HashMap<Knower.Place, Figures>()
-            : table.figures(run.id());
     var named = names.all();
+    var figures =
+        new Found(run == null || found.isEmpty() ? Map.of() : table.figures(run.id()), named);
     return found.stream()
         .map(notice -> {
           var name = named.get(notice.knower());
@@ -155,8 +152,8 @@ final class ActingOnNotices {
         .toList();
   }
 
-  private NoticePartView part(RadarNotice notice, Part part, Map<Knower.Place, Figures> figures) {
-    var now = figures.getOrDefault(new Knower.Place(notice.knower(), part.type()), Figures.NONE);
+  private NoticePartView part(RadarNotice notice, Part part, Found found) {
+    var now = found.figures(new Knower.Place(notice.knower(), part.type()));
     var after = notice.after().get(part);
     return new NoticePartView(
         part.finding().word(),

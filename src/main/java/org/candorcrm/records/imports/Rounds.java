@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.candorcrm.platform.Folding;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Draft;
 import org.candorcrm.records.ImportMode;
-import org.candorcrm.records.kinds.Labelled;
+import org.candorcrm.records.kinds.United;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -99,20 +98,16 @@ final class Rounds {
       return true;
     }
     row.id = record;
-    row.recognised.lists().forEach((field, list) -> row.values.merge(field, list, Rounds::united));
+    row.recognised.lists().forEach((field, list) -> unite(row, field, list));
     now.add(new Planned(row, draft(row, Draft.Operation.UPDATE)));
     return true;
   }
 
-  private static Object united(Object mine, Object theirs) {
-    var all = new LinkedHashMap<Object, Object>();
-    for (var list : List.of(theirs, mine)) {
-      for (var item : (List<?>) list) {
-        var text = item instanceof Labelled labelled ? labelled.value() : item.toString();
-        all.putIfAbsent(Folding.fold(text), item);
-      }
-    }
-    return List.copyOf(all.values());
+  /** What the record has stays in front. */
+  private void unite(ParsedRow row, String field, List<?> known) {
+    var kind = type.field(field).orElseThrow().kind();
+    row.values.merge(
+        field, known, (mine, theirs) -> Objects.requireNonNull(United.of(kind, theirs, mine)));
   }
 
   private void repeat(ParsedRow row) {

@@ -3,6 +3,8 @@ package org.candorcrm.records.values;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers, written the international way. */
@@ -36,6 +38,47 @@ public final class Phones {
     } catch (NumberParseException e) {
       return null;
     }
+  }
+
+  /**
+   * The national digits and the extension, by which one number is written the same way: {@code +49
+   * 30 123456}, {@code 0049 (30) 123456} and {@code 030/123456} are {@code 30123456}.
+   */
+  public static String national(String text) {
+    var international = international(text);
+    if (international == null) {
+      return bare(text.strip());
+    }
+    var extension = international.hasExtension() ? "x" + international.getExtension() : "";
+    return NUMBERS.getNationalSignificantNumber(international) + extension;
+  }
+
+  /** Whether both may be one number; two that name different countries are not. */
+  public static boolean same(String one, String other) {
+    if (!national(one).equals(national(other))) {
+      return false;
+    }
+    var first = international(one);
+    var second = international(other);
+    return first == null || second == null || first.getCountryCode() == second.getCountryCode();
+  }
+
+  private static @Nullable PhoneNumber international(String text) {
+    var stripped = text.strip();
+    var plus = stripped.startsWith("00") ? "+" + stripped.substring(2) : stripped;
+    if (!plus.startsWith("+")) {
+      return null;
+    }
+    try {
+      return NUMBERS.parse(plus.replace("(0)", ""), null);
+    } catch (NumberParseException notOne) {
+      return null;
+    }
+  }
+
+  private static String bare(String text) {
+    var small = text.toLowerCase(Locale.ROOT).replaceAll("e?xt?\\.?\\s*(?=\\d+$)", "x");
+    return small.replaceAll("[^0-9x*#]", "").replaceFirst("^0+(?=.)", "");
   }
 
   /** The number the way people in its country read it, or the text itself where it is none. */

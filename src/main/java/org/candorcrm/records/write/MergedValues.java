@@ -11,9 +11,9 @@ import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Merges.Request;
 import org.candorcrm.records.Merges.Side;
 import org.candorcrm.records.WriteTerms.Composer;
-import org.candorcrm.records.kinds.Labelled;
 import org.candorcrm.records.kinds.Reference;
 import org.candorcrm.records.kinds.RelationsKind;
+import org.candorcrm.records.kinds.United;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +82,9 @@ final class MergedValues {
     return switch (request.sides().get(field.name())) {
       case WINNER -> mine;
       case LOSER -> theirs;
-      case BOTH -> united(field, mine, theirs);
-      case null -> isList(field) ? united(field, mine, theirs) : mine == null ? theirs : mine;
+      case BOTH -> United.of(field.kind(), mine, theirs);
+      case null ->
+          isList(field) ? United.of(field.kind(), mine, theirs) : mine == null ? theirs : mine;
     };
   }
 
@@ -108,25 +109,5 @@ final class MergedValues {
 
   private boolean isThemselves(Object item) {
     return item instanceof Reference reference && pair.contains(reference.id());
-  }
-
-  /** The winner's first; what is written the same way counts once. */
-  private static @Nullable Object united(
-      Field field, @Nullable Object mine, @Nullable Object theirs) {
-    var all = new LinkedHashMap<Object, Object>();
-    for (var value : new @Nullable Object[] {mine, theirs}) {
-      if (value instanceof List<?> list) {
-        list.forEach(item -> all.putIfAbsent(key(field, item), item));
-      }
-    }
-    return all.isEmpty() ? null : List.copyOf(all.values());
-  }
-
-  private static Object key(Field field, Object item) {
-    return switch (item) {
-      case Labelled labelled -> field.kind().fold(labelled.value());
-      case String text -> field.kind().fold(text);
-      default -> item;
-    };
   }
 }

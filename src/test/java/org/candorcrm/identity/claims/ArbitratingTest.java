@@ -79,6 +79,16 @@ class ArbitratingTest {
   }
 
   @Test
+  void whoWritesTheSameInAnotherWayChangesNothing() {
+    var id = company("Retail");
+    says(desk.marketing, id, "RETAIL");
+    assertThat(industry(id)).isEqualTo("Retail");
+    assertThat(disagreement(id)).isEqualTo("none");
+    desk.edit(desk.marketing, "company", id, "{'industry': 'retail'}");
+    assertThat(industry(id)).as("who saw it wants it so").isEqualTo("retail");
+  }
+
+  @Test
   void whoSawWhatStandsSaysItAnew() {
     var id = company("retail");
     says(desk.marketing, id, "trade");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
@@ -247,10 +246,10 @@ class DisagreementsTest {
 
   @Test
   void whatWeighedMoreWhenTheLastSpokeIsNotSaidToHaveComeLast() {
-    trust("sales.csv", 0.9);
+    desk.trust(desk.sales, 0.9);
     var id = contradicted("north", desk.marketing);
     assertThat(why(id)).isEqualTo("trust");
-    trust("sales.csv", 0.7);
+    desk.trust(desk.sales, 0.7);
     assertThat(desk.shown("company", id, "industry")).isEqualTo("retail");
     assertThat(why(id)).as("marketing spoke later").isEqualTo("before");
   }
@@ -258,15 +257,6 @@ class DisagreementsTest {
   private static String why(UUID id) {
     var provenance = ada.get("/api/companies/" + id + "/provenance").body();
     return provenance.at("/fields/industry/why").asString();
-  }
-
-  private static void trust(String source, double trust) {
-    desk.here(() ->
-        desk.candor
-            .bean(Database.class)
-            .sql("update {ws}.sources set trust = ? where name = ?")
-            .params(trust, source)
-            .update());
   }
 
   @Test

@@ -8,6 +8,14 @@ import org.junit.jupiter.api.Test;
 class ContactsTest {
 
   @Test
+  void oneNumberWrittenInTwoWaysIsOneAndThoseOfTwoCountriesAreTwo() {
+    assertThat(Phones.same("+49 30 23125001", "030/23125001")).isTrue();
+    assertThat(Phones.same("0049 (0)30 23125001", "+49 30 23125001")).isTrue();
+    assertThat(Phones.same("+49 30 23125001", "+43 30 23125001")).isFalse();
+    assertThat(Phones.same("030 23125001", "030 23125001 ext. 7")).isFalse();
+  }
+
+  @Test
   void phonesAreWrittenTheInternationalWay() {
     assertThat(Phones.normal("030 12345678", "DE")).isEqualTo("+493012345678");
     assertThat(Phones.normal("+1 (650) 253-0000", null)).isEqualTo("+16502530000");
