@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.measures.Line;
+import org.candorcrm.insight.measures.Look;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Steps;
@@ -71,8 +72,7 @@ public class Answering {
     var compared = comparing.of(viewer, look, measure, period, at);
     var told = past.toldFrom();
     boolean recorded = told == null || !past.prepared() || !told.isAfter(period.before());
-    // What is not over cannot be held against what is.
-    boolean known = recorded && !period.to().isAfter(today);
+    boolean known = recorded && comparable(measure, look, period, today);
     var parted =
         asked.breakdown() == null
             ? Parting.Parted.NONE
@@ -95,6 +95,16 @@ public class Answering {
 
   private static LocalDate later(LocalDate one, LocalDate today) {
     return one.isBefore(today) ? today : one;
+  }
+
+  /** What is not over cannot be held against what is, but against as much of the one before. */
+  private static boolean comparable(Measure measure, Look look, Period period, LocalDate today) {
+    if (!period.to().isAfter(today)) {
+      return true;
+    }
+    return !measure.stands()
+        && period.goesOn(today)
+        && Comparing.tally(look.total(today.plusDays(1), period.to())).n() == 0;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

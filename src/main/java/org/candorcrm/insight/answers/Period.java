@@ -1,5 +1,6 @@
 package org.candorcrm.insight.answers;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +17,8 @@ import org.candorcrm.records.query.AggregateRequest.Span;
  *     2026-01-01..2026-03-31}, {@code 2026-01-01..} for all days since one
  * @param from the first day
  * @param to the last day
- * @param before the first day of the period that it is compared with, which ends the day before
- *     {@code from}; for one that goes on, as much of the one before
+ * @param before the first day of the period that it is compared with: of whole months, quarters and
+ *     years the calendar period before; of one that goes on, as much of the one before
  * @param beforeTo the last day of that one
  */
 public record Period(
@@ -91,7 +92,23 @@ public record Period(
     if (last.isBefore(first)) {
       throw unknown();
     }
-    return plain(word, first, last);
+    return to.isEmpty() ? plain(word, first, last) : closed(word, first, last, today);
+  }
+
+  /**
+   * Whole months, and so quarters and years, are compared with as many months before, other days
+   * with as many days; a calendar period that goes on, with as much of the one before.
+   */
+  private static Period closed(String word, LocalDate from, LocalDate to, LocalDate today) {
+    var next = to.plusDays(1);
+    boolean months = from.getDayOfMonth() == 1 && next.getDayOfMonth() == 1;
+    boolean weeks =
+        from.getDayOfWeek() == DayOfWeek.MONDAY && next.getDayOfWeek() == DayOfWeek.MONDAY;
+    boolean goesOn = (months || weeks) && !today.isBefore(from) && today.isBefore(to);
+    var unit = months ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+    long count = unit.between(from, next);
+    var beforeTo = goesOn ? today.minus(count, unit) : from.minusDays(1);
+    return new Period(word, from, to, from.minus(count, unit), beforeTo);
   }
 
   private static LocalDate day(String text) {
@@ -125,6 +142,11 @@ public record Period(
     var to = Steps.start(span, today).minusDays(1);
     var from = Steps.start(span, to);
     return new Period(word, from, to, Steps.start(span, from.minusDays(1)), from.minusDays(1));
+  }
+
+  /** A calendar period that is not over, told beside as much of the one before. */
+  boolean goesOn(LocalDate today) {
+    return !today.isBefore(from) && today.isBefore(to) && beforeTo.isBefore(from.minusDays(1));
   }
 
   public long days() {

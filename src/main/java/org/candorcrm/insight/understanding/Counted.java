@@ -3,8 +3,11 @@ package org.candorcrm.insight.understanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.understanding.Meaning.By;
+import org.candorcrm.insight.understanding.Meaning.Ignored;
+import org.candorcrm.insight.understanding.Meaning.Not;
 import org.candorcrm.insight.understanding.Meaning.OfChoice;
 import org.candorcrm.insight.understanding.Meaning.OfMeasure;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
@@ -18,6 +21,7 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
 
   static final String LOST = "deals_lost";
 
+  private static final String INTERACTION = "interaction";
   private static final OfType DEALS = new OfType("deal");
   private static final Map<String, OfChoice> OUTCOMES =
       Map.of(
@@ -47,9 +51,19 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
   private Optional<Measure> ended() {
     boolean deals = heard.stream().anyMatch(one -> one.all(OfType.class).contains(DEALS));
     boolean dated = heard.stream().anyMatch(one -> one.as(OfPeriod.class).isPresent());
-    return measures.stream()
-        .filter(one -> deals && dated && heard.stream().anyMatch(word -> ends(word, one)))
-        .findFirst();
+    return measures.stream().filter(one -> deals && dated && ends(one)).findFirst();
+  }
+
+  private boolean ends(Measure by) {
+    return IntStream.range(0, heard.size()).anyMatch(i -> ends(heard.get(i), by) && !denied(i));
+  }
+
+  private boolean denied(int at) {
+    int before = at - 1;
+    while (before >= 0 && heard.get(before).as(Ignored.class).isPresent()) {
+      before--;
+    }
+    return before >= 0 && heard.get(before).as(Not.class).isPresent();
   }
 
   /** Whether a word says how a deal ended that a measure counts. */
@@ -65,7 +79,11 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
       return schema.type(measure.type()).orElse(null);
     }
     boolean split = false;
-    for (var one : heard) {
+    for (int i = 0; i < heard.size(); i++) {
+      var one = heard.get(i);
+      if (!split && contact(i)) {
+        return schema.type(INTERACTION).orElse(null);
+      }
       var named = one.as(OfType.class);
       if (named.isPresent() && !split) {
         return schema.type(named.get().type()).orElse(null);
@@ -73,5 +91,16 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
       split = one.as(By.class).isPresent();
     }
     return null;
+  }
+
+  /** "Calls last month": a kind of interaction that stands for itself, not "call tasks". */
+  private boolean contact(int at) {
+    boolean kind =
+        heard.get(at).all(OfChoice.class).stream()
+            .anyMatch(one -> one.type().equals(INTERACTION) && one.field().equals("kind"));
+    boolean ofOthers =
+        at + 1 < heard.size() && heard.get(at + 1).as(OfType.class).isPresent()
+            || heard.get(at).as(OfType.class).isPresent();
+    return kind && !ofOthers;
   }
 }

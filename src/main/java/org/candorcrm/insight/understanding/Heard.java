@@ -1,6 +1,5 @@
 package org.candorcrm.insight.understanding;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
  */
 record Heard(int from, int to, String text, List<Meaning> meanings) {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}([.,]\\d{1,6})?");
   private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
 
   Heard {
@@ -21,7 +19,7 @@ record Heard(int from, int to, String text, List<Meaning> meanings) {
   }
 
   /** The longest phrases that mean something, from left to right. */
-  static List<Heard> of(String question, Lexicon lexicon, LocalDate today) {
+  static List<Heard> of(String question, Lexicon lexicon, LocalDate today, String currency) {
     var tokens = Token.of(question);
     var dates = new Dates(question, tokens, today);
     var all = new ArrayList<Heard>();
@@ -32,7 +30,7 @@ record Heard(int from, int to, String text, List<Meaning> meanings) {
       }
       i += taken;
     }
-    return all;
+    return priced(question, all, currency);
   }
 
   /** "The last 30 days", "letzte 6 Monate". */
@@ -76,12 +74,36 @@ record Heard(int from, int to, String text, List<Meaning> meanings) {
         return size;
       }
     }
-    List<Meaning> number =
-        NUMBER.matcher(first.text()).matches()
-            ? List.of(new Meaning.OfNumber(new BigDecimal(first.text().replace(',', '.'))))
-            : List.of();
-    all.add(heard(List.of(first), number));
-    return 1;
+    var amount = Amount.at(tokens, at);
+    if (amount == null) {
+      all.add(heard(List.of(first), List.of()));
+      return 1;
+    }
+    var words = tokens.subList(at, at + amount.taken());
+    all.add(heard(words, List.of(new Meaning.OfNumber(amount.number()))));
+    return amount.taken();
+  }
+
+  /** A number and the currency beside it are one amount, if it is the one that is counted in. */
+  private static List<Heard> priced(String question, List<Heard> all, String currency) {
+    var priced = new ArrayList<Heard>();
+    for (var one : all) {
+      var before = priced.isEmpty() ? null : priced.getLast();
+      if (before != null && (one.prices(before, currency) || before.prices(one, currency))) {
+        var number = one.as(Meaning.OfNumber.class).isPresent() ? one : before;
+        var text = question.substring(before.from(), one.to());
+        priced.removeLast();
+        priced.add(new Heard(before.from(), one.to(), text, number.meanings()));
+        continue;
+      }
+      priced.add(one);
+    }
+    return priced;
+  }
+
+  private boolean prices(Heard number, String currency) {
+    return number.as(Meaning.OfNumber.class).isPresent()
+        && as(Meaning.OfCurrency.class).filter(one -> one.code().equals(currency)).isPresent();
   }
 
   private static Heard heard(List<Token> words, List<Meaning> meanings) {

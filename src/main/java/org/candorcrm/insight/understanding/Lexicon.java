@@ -10,11 +10,15 @@ import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.answers.Inquiries;
 import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
+import org.candorcrm.insight.understanding.Meaning.Mine;
+import org.candorcrm.insight.understanding.Meaning.Not;
 import org.candorcrm.insight.understanding.Meaning.OfChoice;
 import org.candorcrm.insight.understanding.Meaning.OfCountry;
+import org.candorcrm.insight.understanding.Meaning.OfCurrency;
 import org.candorcrm.insight.understanding.Meaning.OfField;
 import org.candorcrm.insight.understanding.Meaning.OfFunction;
 import org.candorcrm.insight.understanding.Meaning.OfMeasure;
@@ -88,6 +92,15 @@ final class Lexicon {
             lexicon.add(word, new OfType("deal"));
             lexicon.add(word, new OfField("deal", "amount"));
           });
+    }
+    list("not").forEach(word -> lexicon.add(word, new Not()));
+    list("between").forEach(word -> lexicon.add(word, new Between()));
+    lexicon.take("mine", Mine::new);
+    lexicon.take("currencies", OfCurrency::new);
+    if (types.stream().anyMatch(type -> type.name().equals("interaction"))) {
+      words("kinds")
+          .forEach((key, all) ->
+              all.forEach(word -> lexicon.add(word, new OfChoice("interaction", "kind", key))));
     }
     list("ignored").forEach(word -> lexicon.add(word, new Ignored()));
     Countries.BY_STEMS.forEach((stems, code) -> lexicon.put(stems, new OfCountry(code)));
@@ -178,7 +191,11 @@ final class Lexicon {
 
   /** Whether a word is one of a list of ours. */
   static boolean is(String name, Token token) {
-    return list(name).stream().anyMatch(word -> Token.stems(word).equals(token.stem()));
+    return is(name, token.stem());
+  }
+
+  static boolean is(String name, String stem) {
+    return list(name).stream().anyMatch(word -> Token.stems(word).equals(stem));
   }
 
   /** Whether the word at a place is one of a list of ours. */

@@ -24,6 +24,18 @@ sealed interface Meaning {
   /** A country, by its code. */
   record OfCountry(String code) implements Meaning {}
 
+  /** Who asks: {@code me}, {@code team} or {@code department}. */
+  record Mine(String what) implements Meaning {}
+
+  /** What follows is not so. */
+  record Not() implements Meaning {}
+
+  /** Two numbers follow. */
+  record Between() implements Meaning {}
+
+  /** A currency, by its code. */
+  record OfCurrency(String code) implements Meaning {}
+
   /** How the figure is made. */
   record OfFunction(String word) implements Meaning {}
 

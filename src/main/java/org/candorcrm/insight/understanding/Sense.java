@@ -8,6 +8,9 @@ import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
+import org.candorcrm.insight.understanding.Meaning.Mine;
+import org.candorcrm.insight.understanding.Meaning.Not;
+import org.candorcrm.insight.understanding.Meaning.OfCurrency;
 import org.candorcrm.insight.understanding.Meaning.OfFunction;
 import org.candorcrm.insight.understanding.Meaning.OfMeasure;
 import org.candorcrm.insight.understanding.Meaning.OfMoment;
@@ -30,6 +33,7 @@ final class Sense {
   private final Schema schema;
   private final List<Measure> measures;
   private final List<Heard> heard;
+  private final String currency;
   private final List<Piece> pieces = new ArrayList<>();
   private final Narrowing narrowing = new Narrowing();
   private final @Nullable Measure measure;
@@ -41,7 +45,8 @@ final class Sense {
   private @Nullable String step;
   private @Nullable Instant at;
 
-  Sense(Schema schema, List<Measure> measures, List<Heard> heard) {
+  Sense(Schema schema, List<Measure> measures, List<Heard> heard, String currency) {
+    this.currency = currency;
     this.schema = schema;
     this.measures = measures;
     this.heard = heard;
@@ -80,12 +85,36 @@ final class Sense {
     if (named > 0) {
       return named;
     }
+    int said = said(i);
+    if (said > 0) {
+      return said;
+    }
     int compared = comparison(i);
     if (compared > 0) {
       return compared;
     }
     say(one, alone(one));
     return 1;
+  }
+
+  /** "Over 50k", "not in Spain". */
+  private int said(int i) {
+    if (type == null) {
+      return 0;
+    }
+    var reach = new Reach(schema, type);
+    var limit = new Limits(heard, reach).at(i);
+    if (limit != null) {
+      return narrowed(i, limit.taken(), limit.condition());
+    }
+    var denied = new Denied(heard, reach, new Whose(schema, type)).at(i);
+    return denied == null ? 0 : narrowed(i, denied.taken(), denied.condition());
+  }
+
+  private int narrowed(int from, int taken, String condition) {
+    narrowing.add(condition, condition);
+    heard.subList(from, from + taken).forEach(one -> say(one, "filter"));
+    return taken;
   }
 
   private String alone(Heard one) {
@@ -139,6 +168,10 @@ final class Sense {
     if (one.unknown()) {
       return "unknown";
     }
+    var currency = one.as(OfCurrency.class);
+    if (currency.isPresent()) {
+      return currency.get().code().equals(this.currency) ? "ignored" : "unknown";
+    }
     return one.as(Ignored.class).isPresent() || one.as(Compare.class).isPresent()
         ? "ignored"
         : "unknown";
@@ -161,6 +194,10 @@ final class Sense {
 
   /** Colleagues are alternatives to each other, as teams and countries are. */
   private static String of(Heard one) {
+    if (one.as(Mine.class).isPresent()) {
+      var what = one.as(Mine.class).get().what();
+      return what.equals("me") ? "user" : what;
+    }
     return one.as(OfNamed.class).map(OfNamed::type).orElse("country");
   }
 
@@ -196,7 +233,9 @@ final class Sense {
       return 0;
     }
     var how = heard.get(i + 1).as(Compare.class);
-    int at = how.isPresent() ? i + 2 : i + 1;
+    boolean equal = how.isPresent() && how.get().operator().equals("==");
+    boolean not = equal && i + 2 < heard.size() && heard.get(i + 2).as(Not.class).isPresent();
+    int at = i + 1 + (how.isPresent() ? 1 : 0) + (not ? 1 : 0);
     if (at >= heard.size()) {
       return 0;
     }
@@ -204,7 +243,7 @@ final class Sense {
     if (value == null) {
       return 0;
     }
-    var operator = how.map(Compare::operator).orElse("==");
+    var operator = not ? "!=" : how.map(Compare::operator).orElse("==");
     var condition = path + " " + operator + " " + value;
     narrowing.add(operator.equals("==") ? path : condition, condition);
     for (int k = i; k <= at; k++) {

@@ -18,8 +18,8 @@ record Token(int from, int to, String text, String stem, boolean quoted) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "\"([^\"]{1,200})\"|„([^“”\"]{1,200})[“”\"]|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4})?(?!\\d)"
-              + "|\\d+[.,]\\d+|[<>]=?|=|[\\p{L}\\p{N}._-]+");
+          "\"([^\"]{1,200})\"|„([^“”\"]{1,200})[“”\"]|[€$£]|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4})?(?!\\d)"
+              + "|\\d{1,3}(?:[.,'’]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+[.,]\\d+|[<>]=?|=|[\\p{L}\\p{N}._-]+");
   private static final List<String> ENDINGS = List.of("en", "er", "es", "em", "e", "n", "s", "a");
   private static final int SHORTEST = 4;
 

@@ -2,10 +2,27 @@ package org.candorcrm.insight.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
+import org.candorcrm.insight.understanding.Meaning.Ignored;
+import org.candorcrm.insight.understanding.Meaning.Mine;
+import org.candorcrm.insight.understanding.Meaning.Not;
+import org.candorcrm.insight.understanding.Meaning.OfChoice;
+import org.candorcrm.insight.understanding.Meaning.OfCountry;
+import org.candorcrm.insight.understanding.Meaning.OfCurrency;
+import org.candorcrm.insight.understanding.Meaning.OfField;
+import org.candorcrm.insight.understanding.Meaning.OfFunction;
+import org.candorcrm.insight.understanding.Meaning.OfMeasure;
+import org.candorcrm.insight.understanding.Meaning.OfMoment;
 import org.candorcrm.insight.understanding.Meaning.OfNamed;
+import org.candorcrm.insight.understanding.Meaning.OfNumber;
+import org.candorcrm.insight.understanding.Meaning.OfPeriod;
+import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfText;
+import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.insight.understanding.Understood.Piece;
 
 /**
@@ -13,6 +30,8 @@ import org.candorcrm.insight.understanding.Understood.Piece;
  * or "by". Without them the answer would be to another question, so it is asked what they mean.
  */
 final class Unclear {
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private Unclear() {}
 
@@ -24,7 +43,11 @@ final class Unclear {
       boolean narrows =
           pieces.get(i).as().equals("unknown")
               && heard.get(i).as(By.class).isEmpty()
-              && (before || named(heard.get(i), i) || introduced(heard, i));
+              && (before
+                  || named(heard.get(i), i)
+                  || decides(heard.get(i))
+                  || beside(heard, pieces, i)
+                  || introduced(heard, i));
       if (narrows) {
         unclear.add(heard.get(i).text());
       }
@@ -38,6 +61,59 @@ final class Unclear {
         || at > 0 && one.unknown() && Character.isUpperCase(one.text().codePointAt(0));
   }
 
+  /** What is known to narrow, and fits nothing that is counted. */
+  private static boolean decides(Heard one) {
+    return one.unknown()
+        ? DIGIT.matcher(one.text()).find()
+        : one.meanings().stream().anyMatch(Unclear::narrows);
+  }
+
+  private static boolean narrows(Meaning meant) {
+    return switch (meant) {
+      case OfNumber _,
+          OfText _,
+          OfChoice _,
+          OfNamed _,
+          OfCountry _,
+          OfCurrency _,
+          Mine _,
+          Not _,
+          Between _ ->
+          true;
+      case OfMeasure _,
+          OfType _,
+          OfField _,
+          OfFunction _,
+          By _,
+          Compare _,
+          Why _,
+          OfPeriod _,
+          OfMoment _,
+          OfStep _,
+          Ignored _ ->
+          false;
+    };
+  }
+
+  /** "Stale deals", "companies that ordered", "30 widgets": it says which of them. */
+  private static boolean beside(List<Heard> heard, List<Piece> pieces, int at) {
+    int before = at - 1;
+    while (before >= 0 && pieces.get(before).as().equals("ignored")) {
+      before--;
+    }
+    return heard.get(at).unknown()
+        && (counted(heard, pieces, before)
+            || counted(heard, pieces, at + 1)
+            || at > 0 && heard.get(at - 1).as(OfNumber.class).isPresent());
+  }
+
+  private static boolean counted(List<Heard> heard, List<Piece> pieces, int at) {
+    return at >= 0
+        && at < heard.size()
+        && List.of("type", "measure").contains(pieces.get(at).as())
+        && heard.get(at).as(OfPeriod.class).isEmpty();
+  }
+
   private static boolean introduced(List<Heard> heard, int at) {
     int before = at - 1;
     while (before >= 0 && is("articles", heard.get(before))) {
@@ -49,6 +125,7 @@ final class Unclear {
     var one = heard.get(before);
     return one.as(By.class).isPresent()
         || one.as(Compare.class).isPresent()
+        || one.as(Not.class).isPresent()
         || one.as(OfNamed.class).isPresent()
         || is("narrowing", one);
   }

@@ -6,6 +6,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Measures;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.query.DailyFigures;
 import org.candorcrm.records.schema.Schemas;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,11 @@ public class Understanding {
   private final MeasureSeries series;
   private final Schemas schemas;
   private final Names names;
+  private final DailyFigures figures;
 
-  Understanding(Measures measures, MeasureSeries series, Schemas schemas, Names names) {
+  Understanding(
+      Measures measures, MeasureSeries series, Schemas schemas, Names names, DailyFigures figures) {
+    this.figures = figures;
     this.measures = measures;
     this.series = series;
     this.schemas = schemas;
@@ -38,12 +42,13 @@ public class Understanding {
     var known = measures.standard().stream().filter(one -> series.means(viewer, one)).toList();
     var lexicon = Lexicon.of(viewer, schema, known);
     var today = LocalDate.ofInstant(viewer.now(), ZoneOffset.UTC);
-    var heard = Heard.of(question, lexicon, today);
+    var currency = figures.currency();
+    var heard = Heard.of(question, lexicon, today, currency);
     var named = names.in(heard, viewer, schema);
     if (!named.isEmpty()) {
       lexicon.take(named, Names.unknown(heard));
-      heard = Heard.of(question, lexicon, today);
+      heard = Heard.of(question, lexicon, today, currency);
     }
-    return new Sense(schema, known, heard).made();
+    return new Sense(schema, known, heard, currency).made();
   }
 }

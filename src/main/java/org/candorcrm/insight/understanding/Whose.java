@@ -2,6 +2,7 @@ package org.candorcrm.insight.understanding;
 
 import java.util.List;
 import org.candorcrm.insight.answers.Inquiries;
+import org.candorcrm.insight.understanding.Meaning.Mine;
 import org.candorcrm.insight.understanding.Meaning.OfCountry;
 import org.candorcrm.insight.understanding.Meaning.OfNamed;
 import org.candorcrm.records.kinds.AddressKind;
@@ -21,6 +22,10 @@ record Whose(Schema schema, RecordType type) {
     if (country.isPresent()) {
       return in(country.get().code());
     }
+    var mine = one.as(Mine.class);
+    if (mine.isPresent()) {
+      return mine(mine.get());
+    }
     var named = one.as(OfNamed.class);
     return named.isPresent() ? by(named.get()) : null;
   }
@@ -34,13 +39,32 @@ record Whose(Schema schema, RecordType type) {
         .orElse(null);
   }
 
-  private @Nullable String by(OfNamed named) {
-    // Who changes a stage need not be who owns the deal.
-    boolean change = type.name().equals("deal_stage_change");
-    if (!change && type.field("owner").isEmpty()) {
+  private @Nullable String mine(Mine mine) {
+    var owner = owner();
+    if (owner == null) {
       return null;
     }
-    var owner = change ? "deal.owner" : "owner";
+    return switch (mine.what()) {
+      case "me" -> owner + " == me";
+      case "team" -> owner + ".teams.exists(t, t.members.exists(m, m == me))";
+      case "department" -> owner + ".department.users.exists(u, u == me)";
+      default -> null;
+    };
+  }
+
+  /** Who changes a stage need not be who owns the deal. */
+  private @Nullable String owner() {
+    if (type.name().equals("deal_stage_change")) {
+      return "deal.owner";
+    }
+    return type.field("owner").isEmpty() ? null : "owner";
+  }
+
+  private @Nullable String by(OfNamed named) {
+    var owner = owner();
+    if (owner == null) {
+      return null;
+    }
     var name = Sense.quoted(named.name());
     return switch (named.type()) {
       case "user" -> owner + ".name == " + name;

@@ -64,4 +64,29 @@ class IntervalTest {
         .isEqualTo("2026-02-28");
     assertThat(Period.of("2026-01-01..2026-01-10", today).before()).isEqualTo("2025-12-22");
   }
+
+  @Test
+  void aCalendarPeriodIsComparedWithTheCalendarPeriodBefore() {
+    var today = LocalDate.parse("2026-11-22");
+    assertThat(before("2025-01-01..2025-12-31", today)).isEqualTo("2024-01-01..2024-12-31");
+    assertThat(before("2024-01-01..2024-12-31", today)).isEqualTo("2023-01-01..2023-12-31");
+    assertThat(before("2026-07-01..2026-09-30", today)).isEqualTo("2026-04-01..2026-06-30");
+    assertThat(before("2026-03-01..2026-03-31", today)).isEqualTo("2026-02-01..2026-02-28");
+    assertThat(before("2026-11-09..2026-11-15", today)).isEqualTo("2026-11-02..2026-11-08");
+    assertThat(before("2026-11-03..2026-11-12", today)).isEqualTo("2026-10-24..2026-11-02");
+  }
+
+  @Test
+  void oneThatGoesOnIsComparedWithAsMuchOfTheLast() {
+    var today = LocalDate.parse("2026-11-19");
+    assertThat(before("2026-01-01..2026-12-31", today)).isEqualTo("2025-01-01..2025-11-19");
+    assertThat(before("2026-10-01..2026-12-31", today)).isEqualTo("2026-07-01..2026-08-19");
+    assertThat(before("2026-11-01..2026-11-30", today)).isEqualTo("2026-10-01..2026-10-19");
+    assertThat(before("2026-11-16..2026-11-22", today)).isEqualTo("2026-11-09..2026-11-12");
+  }
+
+  private static String before(String word, LocalDate today) {
+    var period = Period.of(word, today);
+    return period.before() + ".." + period.beforeTo();
+  }
 }
