@@ -62,8 +62,10 @@ public class Answering {
     var span = asked.step() == null ? period.step() : Steps.named(asked.step());
     var from = Looking.back(span, period);
     var last = later(period.to(), today);
+    var resting = foundations.resting(viewer, measure, asked.breakdown(), period, at);
     var look =
-        series.look(viewer, measure, asked.breakdown(), earlier(from, period.before()), last, at);
+        series.look(
+            viewer, measure, asked.breakdown(), earlier(from, period.before()), last, at, resting);
     var past = look.series(from, last, span);
     var whole =
         past.lines().isEmpty()
@@ -88,7 +90,7 @@ public class Answering {
         Outlook.of(past, whole, today),
         parted.segments(),
         parted.lines(),
-        foundations.of(viewer, measure, asked.breakdown(), period, at),
+        foundations.of(viewer, measure, period, at, resting),
         compared.withheld() == null ? past.withheld() : compared.withheld(),
         at);
   }

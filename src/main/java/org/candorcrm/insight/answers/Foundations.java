@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.candorcrm.access.Viewer;
@@ -12,10 +13,12 @@ import org.candorcrm.insight.answers.Answer.Basis;
 import org.candorcrm.insight.answers.Answer.Filled;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
+import org.candorcrm.insight.measures.Resting;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.query.AggregateRequest;
 import org.candorcrm.records.query.AggregateRequest.Function;
+import org.candorcrm.records.query.Groups;
 import org.candorcrm.records.query.Reading;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
@@ -33,6 +36,10 @@ final class Foundations {
 
   private static final int MOST_FIELDS = 8;
 
+  private static final String RECORDS = "rest.records";
+  private static final String NEWEST = "rest.newest";
+  private static final String FILLED = "rest.filled.";
+
   private final Reading reading;
   private final MeasureSeries series;
   private final Schemas schemas;
@@ -43,43 +50,54 @@ final class Foundations {
     this.schemas = schemas;
   }
 
-  Basis of(
+  /** What is to be counted, with the figure or by itself. */
+  Resting resting(
       Viewer viewer,
       Measure measure,
       @Nullable String breakdown,
       Period period,
       @Nullable Instant at) {
     var type = schemas.current().type(measure.type()).orElseThrow();
-    var fields = new ArrayList<String>();
-    for (var path : paths(type, measure, breakdown)) {
-      if (may(viewer, measure, path)) {
-        fields.add(path);
-      }
-    }
     var figures = new ArrayList<AggregateRequest.Measure>();
-    figures.add(new AggregateRequest.Measure(Function.COUNT, null, null, "records"));
+    figures.add(new AggregateRequest.Measure(Function.COUNT, null, null, RECORDS));
     if (at == null) {
       // When each was last changed by a past moment is as much work as all the rest.
-      figures.add(new AggregateRequest.Measure(Function.MAX, "updated_at", null, "newest"));
+      figures.add(new AggregateRequest.Measure(Function.MAX, "updated_at", null, NEWEST));
     }
-    fields.forEach(field ->
-        figures.add(new AggregateRequest.Measure(Function.COUNT, field, null, "filled." + field)));
-    var group =
-        read(viewer, measure, series.within(measure, period.from(), period.to()), figures, at);
-    if (group == null) {
-      return new Basis(0, List.of(), null);
+    for (var path : paths(type, measure, breakdown)) {
+      if (may(viewer, measure, path)) {
+        figures.add(new AggregateRequest.Measure(Function.COUNT, path, null, FILLED + path));
+      }
     }
-    var filled =
-        fields.stream()
-            .map(field -> new Filled(field, count(group.get("filled." + field))))
-            .toList();
-    return new Basis(
-        count(group.get("records")),
-        filled,
-        group.get("newest") instanceof Instant newest ? newest : null);
+    return new Resting(period.from(), period.to(), figures);
   }
 
-  private java.util.@Nullable Map<String, @Nullable Object> read(
+  /** What the look has counted along, or else counted now. */
+  Basis of(Viewer viewer, Measure measure, Period period, @Nullable Instant at, Resting resting) {
+    var along = resting.counted();
+    var counted =
+        along != null
+            ? along
+            : read(
+                viewer,
+                measure,
+                series.within(measure, period.from(), period.to()),
+                resting.figures(),
+                at);
+    var filled =
+        resting.figures().stream()
+            .filter(figure -> figure.name().startsWith(FILLED))
+            .map(figure ->
+                new Filled(
+                    figure.name().substring(FILLED.length()), count(counted.get(figure.name()))))
+            .toList();
+    return new Basis(
+        count(counted.get(RECORDS)),
+        filled,
+        counted.get(NEWEST) instanceof Instant newest ? newest : null);
+  }
+
+  private Map<String, @Nullable Object> read(
       Viewer viewer,
       Measure measure,
       @Nullable String filter,
@@ -90,8 +108,8 @@ final class Foundations {
             filter, null, List.of(), figures, List.of(), List.of(), 1, at, ZoneOffset.UTC);
     return reading.aggregate(viewer, measure.type(), request).items().stream()
         .findFirst()
-        .map(org.candorcrm.records.query.Groups.Group::measures)
-        .orElse(null);
+        .map(Groups.Group::measures)
+        .orElse(Map.of());
   }
 
   private static long count(@Nullable Object number) {

@@ -1,15 +1,12 @@
 package org.candorcrm.insight.measures;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.candorcrm.access.Viewer;
-import org.candorcrm.platform.Folding;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.DateKind;
 import org.candorcrm.records.query.AggregateRequest;
@@ -50,10 +47,10 @@ final class Computing {
       LocalDate from,
       LocalDate to,
       Span span,
-      @Nullable Instant at) {
+      @Nullable Instant at,
+      Glances glances) {
     var starts = Steps.between(span, from, to);
-    var lines = new TreeMap<String, TreeMap<LocalDate, Tally>>();
-    var labels = new TreeMap<String, String>();
+    var lines = new LinesOfGroups(breakdown);
     var day = measure.day();
     String withheld;
     LocalDate told = null;
@@ -61,29 +58,27 @@ final class Computing {
       var by = new ArrayList<>(List.of(new Dimension(day, span)));
       addTo(by, breakdown);
       var filter = and(measure.filter(), within(measure, day, from, to));
-      var groups = read(viewer, measure, filter, by, at);
+      var resting = span == Span.DAY ? glances.resting() : null;
+      var groups = read(viewer, measure, filter, by, at, glances, resting);
       withheld = groups.withheld();
+      var inside = new ArrayList<Groups.Group>();
       for (var group : groups.items()) {
         var text = group.key().get(day);
         if (text != null) {
-          take(lines, labels, group, breakdown, Steps.read(span, text.toString()));
+          var start = Steps.read(span, text.toString());
+          lines.take(group, start);
+          if (resting != null && resting.within(start)) {
+            inside.add(group);
+          }
         }
       }
+      rest(resting, groups, inside);
     } else {
-      var stood = stood(viewer, measure, breakdown, starts, span, at, lines, labels);
+      var stood = stood(viewer, measure, breakdown, starts, span, at, lines, glances);
       withheld = stood.withheld;
       told = stood.from;
     }
-    return new Series(
-        measure,
-        breakdown,
-        span,
-        starts,
-        lines(lines, labels, breakdown),
-        told,
-        null,
-        false,
-        withheld);
+    return new Series(measure, breakdown, span, starts, lines.all(), told, null, false, withheld);
   }
 
   /** How far back it was looked up what stood. */
@@ -97,8 +92,8 @@ final class Computing {
       List<LocalDate> starts,
       Span span,
       @Nullable Instant latest,
-      Map<String, TreeMap<LocalDate, Tally>> lines,
-      Map<String, String> labels) {
+      LinesOfGroups lines,
+      Glances glances) {
     var by = new ArrayList<Dimension>();
     addTo(by, breakdown);
     String withheld = null;
@@ -115,8 +110,8 @@ final class Computing {
         break;
       }
       var end = Steps.next(span, start).atStartOfDay(ZoneOffset.UTC).toInstant();
-      var groups = read(viewer, measure, measure.filter(), by, earlier(viewer, latest, end));
-      groups.items().forEach(group -> take(lines, labels, group, breakdown, start));
+      var groups = standing(viewer, measure, by, latest, earlier(viewer, latest, end), glances);
+      groups.items().forEach(group -> lines.take(group, start));
       withheld = groups.withheld() == null ? withheld : groups.withheld();
       from = start;
       looks++;
@@ -124,6 +119,26 @@ final class Computing {
       expected = latest == null && looks == 1 ? PAST_TO_NOW * took : took;
     }
     return new Stood(from, withheld);
+  }
+
+  /** What stood at a moment; at the one that is asked of, with what it rests on. */
+  private Groups standing(
+      Viewer viewer,
+      Measure measure,
+      List<Dimension> by,
+      @Nullable Instant asked,
+      @Nullable Instant moment,
+      Glances glances) {
+    var resting = Objects.equals(asked, moment) ? glances.resting() : null;
+    var groups = read(viewer, measure, measure.filter(), by, moment, glances, resting);
+    rest(resting, groups, groups.items());
+    return groups;
+  }
+
+  private static void rest(@Nullable Resting resting, Groups groups, List<Groups.Group> counted) {
+    if (resting != null && groups.withheld() == null) {
+      resting.take(counted);
+    }
   }
 
   /** The end of a step, no later than what is looked at; null where that is now. */
@@ -141,23 +156,30 @@ final class Computing {
       @Nullable String breakdown,
       LocalDate from,
       LocalDate to,
-      @Nullable Instant at) {
-    var lines = new TreeMap<String, TreeMap<LocalDate, Tally>>();
-    var labels = new TreeMap<String, String>();
+      @Nullable Instant at,
+      Glances glances) {
+    var lines = new LinesOfGroups(breakdown);
     var by = new ArrayList<Dimension>();
     addTo(by, breakdown);
     var day = measure.day();
-    var filter =
-        day == null ? measure.filter() : and(measure.filter(), within(measure, day, from, to));
-    var end = to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    var groups = read(viewer, measure, filter, by, day == null ? earlier(viewer, at, end) : at);
-    groups.items().forEach(group -> take(lines, labels, group, breakdown, from));
+    Groups groups;
+    if (day == null) {
+      var end = to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      groups = standing(viewer, measure, by, at, earlier(viewer, at, end), glances);
+    } else {
+      var filter = and(measure.filter(), within(measure, day, from, to));
+      var kept = glances.resting();
+      var resting = kept != null && kept.over(from, to) ? kept : null;
+      groups = read(viewer, measure, filter, by, at, glances, resting);
+      rest(resting, groups, groups.items());
+    }
+    groups.items().forEach(group -> lines.take(group, from));
     return new Series(
         measure,
         breakdown,
         Span.DAY,
         List.of(from),
-        lines(lines, labels, breakdown),
+        lines.all(),
         null,
         null,
         false,
@@ -169,19 +191,21 @@ final class Computing {
       Measure measure,
       @Nullable String filter,
       List<Dimension> by,
-      @Nullable Instant at) {
+      @Nullable Instant at,
+      Glances glances,
+      @Nullable Resting resting) {
     var request =
         new AggregateRequest(
             filter,
             null,
             by,
-            measure.figures(),
+            resting == null ? measure.figures() : resting.with(measure.figures()),
             List.of(),
             List.of(),
             AggregateRequest.MOST_GROUPS,
             at,
             ZoneOffset.UTC);
-    var groups = reading.aggregate(viewer, measure.type(), request);
+    var groups = glances.once(request, asked -> reading.aggregate(viewer, measure.type(), asked));
     if (groups.more()) {
       throw Problem.invalid("period_too_long")
           .field("step")
@@ -194,56 +218,6 @@ final class Computing {
     if (breakdown != null) {
       by.add(new Dimension(breakdown, null));
     }
-  }
-
-  private static void take(
-      Map<String, TreeMap<LocalDate, Tally>> lines,
-      Map<String, String> labels,
-      Groups.Group group,
-      @Nullable String breakdown,
-      LocalDate start) {
-    var key = breakdown == null ? null : group.key().get(breakdown);
-    var segment = segment(key);
-    if (key instanceof Groups.Member(var id, var title)) {
-      labels.put(segment, title == null ? "" : title);
-    } else if (key != null && !segment.equals(key.toString())) {
-      labels.putIfAbsent(segment, key.toString());
-    }
-    var tally =
-        new Tally(
-            number(group, "n").longValueExact(),
-            number(group, "total"),
-            group.measures().get("middle") == null ? null : number(group, "middle"));
-    lines.computeIfAbsent(segment, one -> new TreeMap<>()).merge(start, tally, Tally::plus);
-  }
-
-  private static String segment(@Nullable Object key) {
-    return switch (key) {
-      case null -> "";
-      case Groups.Member member -> member.id().toString();
-      default -> Folding.fold(key.toString());
-    };
-  }
-
-  private static BigDecimal number(Groups.Group group, String name) {
-    return switch (group.measures().get(name)) {
-      case Groups.Amount amount -> amount.amount();
-      case BigDecimal number -> number;
-      case Number number -> new BigDecimal(number.toString());
-      case null, default -> BigDecimal.ZERO;
-    };
-  }
-
-  private static List<Line> lines(
-      Map<String, TreeMap<LocalDate, Tally>> lines,
-      Map<String, String> labels,
-      @Nullable String breakdown) {
-    if (breakdown == null && lines.isEmpty()) {
-      return List.of(new Line("", null, new TreeMap<>()));
-    }
-    return lines.entrySet().stream()
-        .map(line -> new Line(line.getKey(), labels.get(line.getKey()), line.getValue()))
-        .toList();
   }
 
   public static @Nullable String and(@Nullable String one, @Nullable String other) {

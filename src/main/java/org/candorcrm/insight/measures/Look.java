@@ -27,6 +27,7 @@ public final class Look {
   private final Measure measure;
   private final @Nullable String breakdown;
   private final @Nullable Instant at;
+  private final Glances glances;
   private final LocalDate from;
   private final LocalDate to;
   private final boolean byDays;
@@ -48,7 +49,8 @@ public final class Look {
       @Nullable String breakdown,
       LocalDate from,
       LocalDate to,
-      @Nullable Instant at) {
+      @Nullable Instant at,
+      Glances glances) {
     this.series = series;
     this.viewer = viewer;
     this.measure = measure;
@@ -56,6 +58,7 @@ public final class Look {
     this.from = from;
     this.to = to;
     this.at = at;
+    this.glances = glances;
     boolean told = series.tells(viewer, measure, null);
     this.stoodThen = told && at != null && measure.stands();
     this.addsUp =
@@ -81,7 +84,7 @@ public final class Look {
     }
     return byDays
         ? days().by(span, first, last)
-        : series.of(viewer, measure, null, first, last, span, at);
+        : series.of(viewer, measure, null, first, last, span, at, glances);
   }
 
   /** See {@link MeasureSeries#total}. */
@@ -92,9 +95,11 @@ public final class Look {
     if (stoodThen) {
       return last.isAfter(over())
           ? then(first)
-          : series.total(viewer, measure, null, first, last, null);
+          : series.total(viewer, measure, null, first, last, null, glances.alone());
     }
-    return byDays ? days().sum(first, last) : series.total(viewer, measure, null, first, last, at);
+    return byDays
+        ? days().sum(first, last)
+        : series.total(viewer, measure, null, first, last, at, glances);
   }
 
   /** The same by its parts: the breakdown that it was begun with. */
@@ -106,7 +111,9 @@ public final class Look {
     var day = stoodThen && last.isAfter(over()) ? to : last;
     var from = measure.stands() ? day : first;
     var parts =
-        once(List.of(from, day), () -> series.total(viewer, measure, breakdown, from, day, at));
+        once(
+            List.of(from, day),
+            () -> series.total(viewer, measure, breakdown, from, day, at, ofParts()));
     return measure.stands() ? on(first, parts) : parts;
   }
 
@@ -122,7 +129,12 @@ public final class Look {
             stoodThen && series.tells(viewer, measure, breakdown)
                 ? series.asOf(
                     viewer, measure, breakdown, first, last, span, over(), parts(last, last))
-                : series.of(viewer, measure, breakdown, first, last, span, at));
+                : series.of(viewer, measure, breakdown, first, last, span, at, ofParts()));
+  }
+
+  /** Where a record may be in two parts, what it rests on is counted with the whole. */
+  private Glances ofParts() {
+    return breakdown != null && series.single(measure, breakdown) ? glances : glances.alone();
   }
 
   private Series once(List<Object> key, Supplier<Series> look) {
@@ -142,7 +154,7 @@ public final class Look {
       known =
           parts != null && parts.withheld() == null && series.parts(measure, named())
               ? parts.together()
-              : series.of(viewer, measure, null, from, to, Span.DAY, at);
+              : series.of(viewer, measure, null, from, to, Span.DAY, at, glances);
       days = known;
     }
     return known;
@@ -153,7 +165,7 @@ public final class Look {
     if (byDays && breakdown != null && !triedParts) {
       triedParts = true;
       try {
-        partDays = series.of(viewer, measure, breakdown, from, to, Span.DAY, at);
+        partDays = series.of(viewer, measure, breakdown, from, to, Span.DAY, at, ofParts());
       } catch (Problem tooMany) {
         partDays = null;
       }
@@ -169,7 +181,7 @@ public final class Look {
   private Series then(LocalDate first) {
     var known = then;
     if (known == null) {
-      known = series.total(viewer, measure, null, to, to, at);
+      known = series.total(viewer, measure, null, to, to, at, glances);
       then = known;
     }
     return on(first, known);

@@ -46,29 +46,30 @@ public class MeasureSeries {
       LocalDate from,
       LocalDate to,
       Span span) {
-    return of(viewer, measure, breakdown, from, to, span, null);
+    return of(viewer, measure, breakdown, from, to, span, null, Glances.with(null));
   }
 
   /**
-   * The same as it was recorded by a past moment.
+   * The same as part of a look.
    *
-   * @param at null: now
+   * @param at a past moment to look at it as it was recorded by then; null: now
    */
-  public Series of(
+  Series of(
       Viewer viewer,
       Measure measure,
       @Nullable String breakdown,
       LocalDate from,
       LocalDate to,
       Span span,
-      @Nullable Instant at) {
+      @Nullable Instant at,
+      Glances glances) {
     var run = run(measure, breakdown);
     boolean summable = !median(measure) || measure.stands();
     boolean steps = summable || span == Span.DAY || wholeSteps(viewer, breakdown, from, to, span);
     if (at == null && run.isPresent() && steps && reaches(viewer, measure, breakdown)) {
       return prepared(viewer, run.get(), measure, breakdown, from, to, span);
     }
-    return computing.series(viewer, measure, breakdown, from, to, span, at);
+    return computing.series(viewer, measure, breakdown, from, to, span, at, glances);
   }
 
   /**
@@ -77,18 +78,19 @@ public class MeasureSeries {
    *
    * @param at a past moment to look at it as it was recorded by then; null: now
    */
-  public Series total(
+  Series total(
       Viewer viewer,
       Measure measure,
       @Nullable String breakdown,
       LocalDate from,
       LocalDate to,
-      @Nullable Instant at) {
+      @Nullable Instant at,
+      Glances glances) {
     var run = run(measure, breakdown);
     boolean summable = measure.function() != Measure.Function.MEDIAN;
     boolean known = at == null || measure.stands() && over(to, at);
     if (!known || run.isEmpty() || !summable || !reaches(viewer, measure, breakdown)) {
-      return computing.total(viewer, measure, breakdown, from, to, at);
+      return computing.total(viewer, measure, breakdown, from, to, at, glances);
     }
     var first = measure.stands() ? last(run.get(), to) : from;
     var days = prepared(viewer, run.get(), measure, breakdown, first, to, Span.DAY);
@@ -118,6 +120,7 @@ public class MeasureSeries {
    * A look at a measure as a whole, from which everything between two days is told.
    *
    * @param at a past moment to look at it as it was recorded by then; null: now
+   * @param resting what is counted along where one statement may; null: nothing
    */
   public Look look(
       Viewer viewer,
@@ -125,13 +128,20 @@ public class MeasureSeries {
       @Nullable String breakdown,
       LocalDate from,
       LocalDate to,
-      @Nullable Instant at) {
-    return new Look(this, viewer, measure, breakdown, from, to, at);
+      @Nullable Instant at,
+      @Nullable Resting resting) {
+    var along = resting != null && resting.along(figures, measure) ? resting : null;
+    return new Look(this, viewer, measure, breakdown, from, to, at, Glances.with(along));
   }
 
-  /** Whether parts come to the whole: each record is in one, and figures of parts add up. */
+  /** Whether parts come to the whole. */
   boolean parts(Measure measure, String breakdown) {
-    return !median(measure) && figures.parts(measure.daily(breakdown));
+    return !median(measure) && single(measure, breakdown);
+  }
+
+  /** Whether each record is in one segment. */
+  boolean single(Measure measure, String breakdown) {
+    return figures.parts(measure.daily(breakdown));
   }
 
   /** Whether the measure, or a breakdown of it, is read rather than counted for this viewer. */
@@ -202,9 +212,7 @@ public class MeasureSeries {
     figures.reaches(viewer, measure.daily(null));
   }
 
-  /**
-   * Whether the measure means anything to this viewer: whether they may read what it is made of.
-   */
+  /** Whether this viewer may read what the measure is made of. */
   public boolean means(Viewer viewer, Measure measure) {
     try {
       reaches(viewer, measure);

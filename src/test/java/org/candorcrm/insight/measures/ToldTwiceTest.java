@@ -162,7 +162,7 @@ class ToldTwiceTest {
         var look =
             candor
                 .bean(MeasureSeries.class)
-                .look(viewer, measure, "stage", day.minusDays(4), day, at);
+                .look(viewer, measure, "stage", day.minusDays(4), day, at, null);
         var parts = looked(candor, viewer, measure, "stage", at);
         var steps = look.partSeries(day.minusDays(4), day, Span.DAY);
         assertThat(steps.prepared()).isEqualTo(prepared);
