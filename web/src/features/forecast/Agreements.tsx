@@ -17,8 +17,7 @@ export function Agreements({ chosen, mayPlan }: { chosen: Scope; mayPlan: boolea
   const [adds, add] = useState(false);
   if (chosen.scope === 'mine' || !data) return null;
   return (
-    <section className={styles.agreements} aria-labelledby="forecast-agreements">
-      <h2 id="forecast-agreements">{t('forecast.agreed')}</h2>
+    <>
       <p className={styles.hint}>{t('forecast.agreed.text')}</p>
       {data.items.length === 0 && <p>{t('forecast.agreed.none')}</p>}
       <ul className={styles.items}>
@@ -32,7 +31,7 @@ export function Agreements({ chosen, mayPlan }: { chosen: Scope; mayPlan: boolea
         </Button>
       )}
       {adds && <Agreeing chosen={chosen} onDone={() => add(false)} />}
-    </section>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export function Aims({ span }: { span: Span }) {
   const end = 1.03 * Math.max(...data.items.flatMap(one => [one.p90, one.amount]), 1);
   return (
     <section className={styles.aims} aria-labelledby="forecast-aims">
-      <h2 id="forecast-aims">{t('forecast.aims', { span: spanName(span) })}</h2>
+      <h3 id="forecast-aims">{t('forecast.aims', { span: spanName(span) })}</h3>
       <ul>
         {data.items.map(one => (
           <li key={`${one.scope} ${one.reference}`}>

@@ -16,7 +16,7 @@ export function Course({ chosen, span }: { chosen: Scope; span: Span }) {
   if (!data || data.starts !== span.starts) return null;
   return (
     <section className={styles.course} aria-labelledby="forecast-course">
-      <h2 id="forecast-course">{t('forecast.course', { span: spanName(data) })}</h2>
+      <h3 id="forecast-course">{t('forecast.course', { span: spanName(data) })}</h3>
       <p className={styles.says}>{said(data)}</p>
       <Lines course={data} />
       <ul className={styles.keys} aria-hidden>

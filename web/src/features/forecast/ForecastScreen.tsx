@@ -12,17 +12,19 @@ import { Agreements } from './Agreements';
 import { Aims } from './Aims';
 import { Bands } from './Bands';
 import { Course } from './Course';
+import { Fold } from './Fold';
 import styles from './forecast.module.css';
 import { FuturesPane } from './FuturesPane';
 import { Lean } from './Lean';
-import { Moved } from './Moved';
+import { hasMoved, Latest, Moved } from './Moved';
 import { Proof } from './Proof';
 import { AS_IT_IS, forecastQuery, type Scope, type Span, supposedQuery, supposes } from './queries';
+import { Quotas } from './Quotas';
 import { Standpoint } from './Standpoint';
 import { Then, useLookingBack } from './Then';
 import { useMaking } from './useMaking';
 import { WhatIf } from './WhatIf';
-import { about, spanName } from './words';
+import { about, spanName, targetOf } from './words';
 
 /** What deals will bring, as a range, with how often that was right. */
 export function ForecastScreen() {
@@ -113,6 +115,7 @@ function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined
   const [grain, show] = useState<Span['grain']>('quarter');
   const [place, choose] = useState(0);
   const [supposed, suppose] = useState(AS_IT_IS);
+  const [aims, aim] = useState<Record<string, number>>({});
   const otherwise = useQuery(supposedQuery(chosen, supposed));
   const spans = said.spans.filter(one => one.grain === grain);
   const others = supposes(supposed)
@@ -120,6 +123,7 @@ function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined
     : undefined;
   const here = spans[place] ?? spans[0];
   if (!here) return null;
+  const target = aims[here.grain + here.starts] ?? targetOf(here);
   return (
     <>
       {on && chosen.scope !== 'mine' && (
@@ -135,14 +139,17 @@ function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined
         {here.won > 0 && t('forecast.won', { amount: about(here.won, said.currency) })}
       </p>
       <Lean said={said} />
-      <Counted said={said} />
-      <BlindBand about="deals" />
-      {!on && back.back && (
-        <Button variant="subtle" size="compact-xs" onClick={back.back}>
-          {t('forecast.then.open')}
-        </Button>
-      )}
+      <Latest said={said} />
       <div className={styles.columns}>
+        <FuturesPane
+          key={`${said.scope} ${said.reference} ${here.grain}${here.starts}`}
+          said={said}
+          span={here}
+          other={others?.[spans.indexOf(here)]}
+          chosen={chosen}
+          target={target}
+          onAim={next => aim({ ...aims, [here.grain + here.starts]: next })}
+        />
         <Bands
           said={said}
           spans={spans}
@@ -155,21 +162,47 @@ function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined
             choose(0);
           }}
         />
-        <FuturesPane
-          key={`${said.scope} ${said.reference} ${here.grain}${here.starts}`}
-          said={said}
-          span={here}
-          other={others?.[spans.indexOf(here)]}
-          chosen={chosen}
-        />
       </div>
-      <Course chosen={chosen} span={here} />
-      {spans[0] && <Aims span={spans[0]} />}
-      <Agreements chosen={chosen} mayPlan={said.may_plan} />
-      <WhatIf said={said} supposed={supposed} onSuppose={suppose} spans={spans} others={others} />
-      <Moved said={said} />
-      <Proof />
-      <Standpoint said={said} />
+      <Counted said={said} />
+      {!on && back.back && (
+        <Button variant="subtle" size="compact-xs" onClick={back.back}>
+          {t('forecast.then.open')}
+        </Button>
+      )}
+      <BlindBand about="deals" />
+      <Fold name="course" title={t('forecast.fold.course')}>
+        <Course chosen={chosen} span={here} />
+        {spans[0] && <Aims span={spans[0]} />}
+      </Fold>
+      <Fold name="what_if" title={t('forecast.what_if')} hint={t('forecast.fold.what_if')}>
+        <WhatIf
+          said={said}
+          supposed={supposed}
+          onSuppose={suppose}
+          spans={spans}
+          others={others}
+          aim={{ span: here, target }}
+        />
+      </Fold>
+      {chosen.scope !== 'mine' && (
+        <Fold name="agreed" title={t('forecast.agreed')}>
+          <Agreements chosen={chosen} mayPlan={said.may_plan} />
+        </Fold>
+      )}
+      <Quotas spans={spans} />
+      {hasMoved(said) && (
+        <Fold name="moved" title={t('forecast.fold.moved')}>
+          <Moved said={said} />
+        </Fold>
+      )}
+      <Fold name="proof" title={t('forecast.proof')}>
+        <Proof />
+      </Fold>
+      {said.standpoint && (
+        <Fold name="stand" title={t('forecast.stand')}>
+          <Standpoint said={said} />
+        </Fold>
+      )}
     </>
   );
 }

@@ -15,22 +15,24 @@ interface FuturesPaneProps {
   span: Span;
   other?: Span;
   chosen: Scope;
+  target: number;
+  onAim: (target: number) => void;
 }
 
 const STEPS = 200;
 
 /** Equally likely futures of one span, and a target that is dragged among them. */
-export function FuturesPane({ said, span, other, chosen }: FuturesPaneProps) {
+export function FuturesPane(props: FuturesPaneProps) {
+  const { said, span, other, chosen, target, onAim } = props;
   const id = useId();
   const count = useNarrow() ? 20 : 50;
   const dots = fewer(span.dots, count);
   const end = Math.max(furthest([span]), Math.ceil(1.02 * (span.dots.at(-1) ?? 0)));
-  const [target, keepInMind] = useState(span.target?.amount ?? Math.round(span.p50));
   const [text, write] = useState(String(target));
   const unreadable = amountOf(text) === null;
   const aim = (words: string) => {
     write(words);
-    keepInMind(amountOf(words) ?? target);
+    onAim(amountOf(words) ?? target);
   };
   const keeping = useKeeping(said, span, chosen);
   const step = Math.max(1, Math.round(end / STEPS));

@@ -13,6 +13,7 @@ export function Lean({ said }: { said: api.Forecast }) {
   const leans = leaning(data.items);
   const broad = breadth(data.held, data.spans);
   const lines = [
+    !broad && data.spans > 0 && t('forecast.lean.held', { held: data.held, count: data.spans }),
     leans && t(`forecast.lean.${leans.side}`, { times: leans.times, count: data.items.length }),
     leans && corrected(leans.side, stand.level),
     broad && t(`forecast.lean.${broad}`, { held: data.held, count: data.spans }),

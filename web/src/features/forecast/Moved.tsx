@@ -9,6 +9,37 @@ import styles from './forecast.module.css';
 import { moves } from './moves';
 import { about, monthName, percent } from './words';
 
+/** Whether there is anything to say of it. */
+export const hasMoved = (said: api.Forecast) =>
+  said.moved.length > 0 || Boolean(said.standpoint?.learned_from);
+
+const FIRST = 2;
+
+/** What changed, in so few lines as one reads first. */
+export function Latest({ said }: { said: api.Forecast }) {
+  const lines = moves(said.moved);
+  if (lines.length === 0) return null;
+  const shown = lines.slice(0, FIRST);
+  return (
+    <section aria-labelledby="forecast-moved" className={styles.latest}>
+      <h2 id="forecast-moved">
+        <IconHistory size={16} stroke={1.5} aria-hidden /> {t('forecast.moved')}
+      </h2>
+      <ul className={styles.lines}>
+        {shown.map(({ moved }) => (
+          <li key={`${moved.kind} ${moved.subject}`}>{sentenceOf(moved)}</li>
+        ))}
+      </ul>
+      {lines.length > FIRST && (
+        <p className={styles.quiet}>{t('forecast.moved.more', { count: lines.length - FIRST })}</p>
+      )}
+      {shown.some(one => one.moved.kind === 'stage_says') && (
+        <p className={styles.quiet}>{t('forecast.moved.which')}</p>
+      )}
+    </section>
+  );
+}
+
 /** What has moved since when, and what it would be to learn anew from there. */
 export function Moved({ said }: { said: api.Forecast }) {
   const client = useQueryClient();
@@ -23,12 +54,8 @@ export function Moved({ said }: { said: api.Forecast }) {
   const refit = said.refit;
   const better = refit !== null && refit.brier_after < refit.brier_before;
   const learnedFrom = said.standpoint?.learned_from;
-  if (said.moved.length === 0 && !learnedFrom) return null;
   return (
-    <section className={styles.part} aria-labelledby="forecast-moved">
-      <h2 id="forecast-moved">
-        <IconHistory size={16} stroke={1.5} aria-hidden /> {t('forecast.moved')}
-      </h2>
+    <>
       <ul className={styles.lines}>
         {moves(said.moved).map(({ moved, says }) => (
           <li key={`${moved.kind} ${moved.subject}`}>
@@ -76,7 +103,7 @@ export function Moved({ said }: { said: api.Forecast }) {
           )}
         </div>
       )}
-    </section>
+    </>
   );
 }
 

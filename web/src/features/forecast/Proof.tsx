@@ -17,8 +17,7 @@ export function Proof() {
   const { data } = useQuery(proofQuery);
   if (!data) return null;
   return (
-    <section className={styles.part} aria-labelledby="forecast-proof">
-      <h2 id="forecast-proof">{t('forecast.proof')}</h2>
+    <>
       {data.spans === 0 ? (
         <p className={styles.quiet}>{t('forecast.proof.none')}</p>
       ) : (
@@ -39,7 +38,7 @@ export function Proof() {
           </div>
         </>
       )}
-    </section>
+    </>
   );
 }
 

@@ -16,8 +16,7 @@ export function Standpoint({ said }: { said: api.Forecast }) {
     over: stand.over,
   };
   return (
-    <section className={styles.part} aria-labelledby="forecast-stand">
-      <h2 id="forecast-stand">{t('forecast.stand')}</h2>
+    <>
       <p className={styles.sentence}>{t(`forecast.ground.${stand.ground}` as Key, base)}</p>
       {stand.ground === 'learned' && stand.auc !== null && (
         <p className={styles.quiet}>
@@ -56,7 +55,7 @@ export function Standpoint({ said }: { said: api.Forecast }) {
           </ul>
         </>
       )}
-    </section>
+    </>
   );
 }
 

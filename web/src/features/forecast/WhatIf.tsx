@@ -6,7 +6,7 @@ import { t } from '@/lib/messages';
 import { AS_IT_IS, openStagesQuery, type Span, type Supposed, supposes } from './queries';
 import { MovedDates } from './MovedDates';
 import styles from './whatif.module.css';
-import { about, spanName } from './words';
+import { about, reaching, spanName } from './words';
 
 const MOST_PEOPLE = 20;
 const MOST_TIMES = 3;
@@ -17,15 +17,16 @@ interface WhatIfProps {
   onSuppose: (next: Supposed) => void;
   spans: Span[];
   others: Span[] | undefined;
+  /** What is aimed at in the span that is looked at. */
+  aim: { span: Span; target: number };
 }
 
 /** What if a deal came later, a stage less, colleagues more? Nothing is kept of it. */
-export function WhatIf({ said, supposed, onSuppose, spans, others }: WhatIfProps) {
+export function WhatIf({ said, supposed, onSuppose, spans, others, aim }: WhatIfProps) {
   const { data: open = [] } = useQuery(openStagesQuery);
   const one = said.per_person;
   return (
-    <details className={styles.fold}>
-      <summary>{t('forecast.what_if')}</summary>
+    <>
       <div className={styles.supposing}>
         <div className={styles.part}>
           <h3>{t('forecast.people')}</h3>
@@ -91,24 +92,54 @@ export function WhatIf({ said, supposed, onSuppose, spans, others }: WhatIfProps
         <MovedDates supposed={supposed} onSuppose={onSuppose} />
       </div>
       {supposes(supposed) && others && (
-        <Compared spans={spans} others={others} currency={said.currency} />
+        <>
+          <Reaches spans={spans} others={others} aim={aim} currency={said.currency} />
+          <Compared spans={spans} others={others} currency={said.currency} />
+        </>
       )}
       {supposes(supposed) && (
         <Button variant="default" size="xs" onClick={() => onSuppose(AS_IT_IS)}>
           {t('forecast.what_if.end')}
         </Button>
       )}
-    </details>
+    </>
+  );
+}
+
+/** How many of the futures reach the target, as it is and as supposed. */
+function Reaches(props: {
+  spans: Span[];
+  others: Span[];
+  aim: WhatIfProps['aim'];
+  currency: string;
+}) {
+  const { span, target } = props.aim;
+  const other = props.others[props.spans.indexOf(span)];
+  if (!other) return null;
+  return (
+    <p className={styles.reaches} role="status">
+      {t('forecast.compared.reach', {
+        span: spanName(span),
+        target: about(target, props.currency),
+        count: span.dots.length,
+        before: reaching(span.dots, target),
+        after: reaching(other.dots, target),
+      })}
+    </p>
   );
 }
 
 function Compared(props: { spans: Span[]; others: Span[]; currency: string }) {
-  const range = (one: Span) =>
-    t('forecast.range', {
+  const range = (one: Span, target: number | undefined) => {
+    const words = t('forecast.range', {
       low: about(one.p10, props.currency),
       middle: about(one.p50, props.currency),
       high: about(one.p90, props.currency),
     });
+    if (target === undefined) return words;
+    const reached = { reached: reaching(one.dots, target), count: one.dots.length };
+    return `${words}; ${t('forecast.compared.reached', reached)}`;
+  };
   return (
     <div className={styles.scroll} role="region" aria-label={t('forecast.compared')} tabIndex={0}>
       <table className={styles.compared}>
@@ -126,8 +157,8 @@ function Compared(props: { spans: Span[]; others: Span[]; currency: string }) {
             return (
               <tr key={one.starts}>
                 <th scope="row">{spanName(one)}</th>
-                <td>{range(one)}</td>
-                <td>{other && range(other)}</td>
+                <td>{range(one, one.target?.amount)}</td>
+                <td>{other && range(other, one.target?.amount)}</td>
               </tr>
             );
           })}

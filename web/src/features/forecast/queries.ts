@@ -62,6 +62,11 @@ export const aimsQuery = (grain: Span['grain']) =>
     queryFn: ({ signal }) => call('GET /api/forecast/targets', { query: { grain }, signal }),
   });
 
+export const quotasQuery = queryOptions({
+  queryKey: ['forecast', 'quotas'],
+  queryFn: ({ signal }) => call('GET /api/forecast/quotas', { signal }),
+});
+
 export interface Supposed {
   newDeals: number;
   people: number;

@@ -60,6 +60,9 @@ export function furthest(spans: Span[]) {
   return Math.ceil((most * 1.02) / step) * step;
 }
 
+/** What is aimed at, or what somebody may begin to aim from. */
+export const targetOf = (span: Span) => span.target?.amount ?? Math.round(span.p50);
+
 /** How often people had stood for more than the range held, and how often so much came then. */
 export function beyond(past: { p90: number; committed: number; became: number }[]) {
   const above = past.filter(one => one.committed > one.p90);

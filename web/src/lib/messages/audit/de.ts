@@ -90,6 +90,7 @@ export const texts: Record<keyof typeof en, string> = {
   'people.did.forecast_agreement_ended': 'hat eine Vereinbarung zu einem Ziel beendet',
   'people.did.forecast_agreement_raised':
     'hat bemerkt, dass ein Ziel mit Vereinbarung verfehlt werden dürfte',
+  'people.did.forecast_quota_set': 'hat jemandem aus dem eigenen Team eine Vorgabe gesetzt',
   'people.did.forecast_refitted': 'hat die Vorhersage neu lernen lassen',
   'people.did.merges_taken_back': 'hat einen Lauf von Zusammenführungen zurückgenommen',
   'people.did.match_settings_changed': 'hat geändert, wie Dubletten gefunden werden',

@@ -92,6 +92,7 @@ export const texts = {
   'people.did.forecast_agreement_ended': 'ended an agreement about a target',
   'people.did.forecast_agreement_raised':
     'found that a target with an agreement is about to be missed',
+  'people.did.forecast_quota_set': 'set a quota for a colleague of the own team',
   'people.did.forecast_refitted': 'let the forecast learn anew',
   'people.did.merges_taken_back': 'had a run of merges taken back',
   'people.did.match_settings_changed': 'changed how duplicates are found',

@@ -56,6 +56,26 @@ export const texts: Record<keyof typeof english, string> = {
     'An {above} von {count} ersten Morgen standen die Zusagen über der Spanne aller Deals; {reached}-mal wurde so viel gewonnen.',
   'forecast.committed.never':
     'An keinem von {count} ersten Morgen standen die Zusagen über der Spanne aller Deals.',
+  'forecast.fold.course': 'Plan und Ist, und alle Ziele',
+  'forecast.fold.what_if': 'andere Tage, eine Phase weniger, mehr Kollegen',
+  'forecast.fold.moved': 'Alles, was sich bewegt hat, und neu lernen',
+  'forecast.moved.more': '{count} weitere unten.',
+  'forecast.lean.held':
+    'Am ersten Morgen gesagt, wäre {held}-mal von {count} gekommen, was in der Spanne lag (vier von fünf sollten es).',
+  'forecast.compared.reach':
+    '{span}: {before} von {count} Zukünften erreichen {target}, wie es ist, {after} wie angenommen.',
+  'forecast.compared.reached': '{reached} von {count} erreichen das Ziel',
+  'forecast.quotas': 'Vorgaben',
+  'forecast.quotas.text':
+    'Eine Vorgabe erfährt, für wen sie gilt, im Posteingang und hier, und wer sie gesetzt hat. Sonst sieht sie niemand, und wie es steht, sieht nur, für wen sie gilt.',
+  'forecast.quotas.mine': '{span}: {amount}, für Sie gesetzt von {who} am {when}.',
+  'forecast.quotas.theirs': '{span}: {amount} für {who}, gesetzt am {when}.',
+  'forecast.quotas.stands':
+    '{won} ist gewonnen; {reaching} von 50 Zukünften erreichen sie. Nur Sie sehen das.',
+  'forecast.quotas.whose': 'Für wen',
+  'forecast.quotas.amount': 'Vorgabe',
+  'forecast.quotas.set': 'Vorgabe setzen',
+  'forecast.quotas.drop': 'Zurücknehmen',
   'forecast.what_if': 'Was wäre, wenn …',
   'forecast.new_deals': 'Neue Deals: {percent} % des Erwarteten',
   'forecast.drop_stage':

@@ -54,6 +54,25 @@ export const texts = {
     'On {above} of {count} past first mornings their commitments stood above the range of all deals; {reached} times so much was won.',
   'forecast.committed.never':
     'On none of {count} past first mornings did their commitments stand above the range of all deals.',
+  'forecast.fold.course': 'Plan and actual, and all targets',
+  'forecast.fold.what_if': 'other dates, a stage less, more colleagues',
+  'forecast.fold.moved': 'All that has moved, and learning anew',
+  'forecast.moved.more': '{count} more below.',
+  'forecast.lean.held':
+    'Said on the first morning, {held} of the last {count} would have become what lay in the range (four of five should).',
+  'forecast.compared.reach':
+    '{span}: {before} of {count} futures reach {target} as it is, {after} as supposed.',
+  'forecast.compared.reached': '{reached} of {count} reach the target',
+  'forecast.quotas': 'Quotas',
+  'forecast.quotas.text':
+    'A quota is told to the colleague, in the inbox and here, and to whoever set it. Nobody else sees it, and how it stands is for the colleague alone.',
+  'forecast.quotas.mine': '{span}: {amount}, set for you by {who} on {when}.',
+  'forecast.quotas.theirs': '{span}: {amount} for {who}, set on {when}.',
+  'forecast.quotas.stands': '{won} is won; {reaching} of 50 futures reach it. Only you see this.',
+  'forecast.quotas.whose': 'For whom',
+  'forecast.quotas.amount': 'Quota',
+  'forecast.quotas.set': 'Set the quota',
+  'forecast.quotas.drop': 'Take it back',
   'forecast.what_if': 'What if …',
   'forecast.new_deals': 'New deals: {percent} % of what is expected',
   'forecast.drop_stage':

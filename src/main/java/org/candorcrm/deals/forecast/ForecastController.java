@@ -150,7 +150,7 @@ final class ForecastController {
     };
   }
 
-  private static LocalDate starts(Body body) {
+  static LocalDate starts(Body body) {
     return day(body.text("starts"), "starts", "forecast_target_invalid");
   }
 
@@ -162,7 +162,7 @@ final class ForecastController {
     }
   }
 
-  private static @Nullable BigDecimal amount(Body body) {
+  static @Nullable BigDecimal amount(Body body) {
     var node = body.node("amount");
     if (node == null) {
       return null;

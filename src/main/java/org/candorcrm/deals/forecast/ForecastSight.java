@@ -123,7 +123,7 @@ final class ForecastSight {
     return asked.mine() ? changesDeals(viewer) : mayPlan(viewer, asked.counted());
   }
 
-  private boolean changesDeals(Viewer viewer) {
+  boolean changesDeals(Viewer viewer) {
     return !viewer.on(deals().id()).write().equals(RowRule.NOTHING);
   }
 

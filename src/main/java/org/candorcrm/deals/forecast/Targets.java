@@ -109,13 +109,7 @@ final class Targets {
     sight.check(viewer);
     sight.checkAiming(viewer, asked);
     names.check(viewer, asked);
-    boolean known = starts.getYear() >= FIRST_YEAR && starts.getYear() <= LAST_YEAR;
-    if (!known || !Span.around(grain, starts, settings.fiscalStart()).starts().equals(starts)) {
-      throw Problem.invalid("forecast_target_invalid").field("starts");
-    }
-    if (amount != null && !writable(amount)) {
-      throw Problem.invalid("forecast_target_invalid").field("amount");
-    }
+    check(grain, starts, amount);
     var key = List.of(asked.scope(), reference(viewer, asked), grain.word());
     if (amount == null) {
       database
@@ -138,6 +132,19 @@ final class Targets {
               "starts", starts.toString(),
               "grain", grain.word(),
               "amount", amount == null ? "" : amount.toPlainString()));
+    }
+  }
+
+  /**
+   * @throws Problem {@code forecast_target_invalid}
+   */
+  void check(Span.Grain grain, LocalDate starts, @Nullable BigDecimal amount) {
+    boolean known = starts.getYear() >= FIRST_YEAR && starts.getYear() <= LAST_YEAR;
+    if (!known || !Span.around(grain, starts, settings.fiscalStart()).starts().equals(starts)) {
+      throw Problem.invalid("forecast_target_invalid").field("starts");
+    }
+    if (amount != null && !writable(amount)) {
+      throw Problem.invalid("forecast_target_invalid").field("amount");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.candorcrm.access.Users;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,45 @@ class PlanningRightsTest {
         .doesNotContain("North", team);
     assertThat(teamless.get("/api/forecast?scope=team&reference=" + team).code())
         .isEqualTo("forecast_scope_unknown");
+  }
+
+  @Test
+  void aQuotaIsSetByTheLeadAndToldToTheColleagueAndToNobodyElse() {
+    var lead = hired("representative");
+    var colleague = person("representative");
+    var me = lead.get("/api/me").text("id");
+    assertThat(lead.put("/api/forecast/quotas", quota(colleague.id(), 91827364)).code())
+        .isEqualTo("forecast_quota_not_yours");
+    var team = Map.of("name", "East", "lead", me, "members", List.of(colleague.id()));
+    assertThat(ada.post("/api/teams", team).status()).isEqualTo(201);
+    var set = lead.put("/api/forecast/quotas", quota(colleague.id(), 91827364));
+    assertThat(set.status()).isEqualTo(200);
+    assertThat(set.body().at("/items/0/won").isNull()).as("how it stands is theirs").isTrue();
+    var theirs = Browser.signedIn(candor, colleague.email(), PASSWORD);
+    var told = theirs.get("/api/forecast/quotas").body().at("/items/0");
+    assertThat(told.path("amount").asDouble()).isEqualTo(91827364);
+    assertThat(told.path("set_by").asString()).isEqualTo(me);
+    assertThat(told.path("set_at").asString()).isNotEmpty();
+    assertThat(told.path("won").isNumber()).isTrue();
+    assertThat(theirs.get("/api/inbox").response().body()).contains("A quota was set");
+    assertThat(ada.get("/api/forecast/quotas").body().path("items").size()).isZero();
+    assertThat(ada.put("/api/forecast/quotas", quota(colleague.id(), 1)).code())
+        .as("planning is no right to quotas")
+        .isEqualTo("forecast_quota_not_yours");
+    assertThat(ada.get("/api/audit").response().body()).doesNotContain("91827364");
+    assertThat(key(lead, "reader").get("/api/forecast/quotas").status()).isEqualTo(403);
+    assertThat(lead.put("/api/forecast/quotas", quota(colleague.id(), null)).status())
+        .isEqualTo(200);
+    assertThat(theirs.get("/api/forecast/quotas").body().path("items").size()).isZero();
+  }
+
+  private static Map<String, @Nullable Object> quota(UUID colleague, @Nullable Object amount) {
+    var quota = new HashMap<String, @Nullable Object>();
+    quota.put("colleague", colleague);
+    quota.put("grain", "month");
+    quota.put("starts", MONTH.toString());
+    quota.put("amount", amount);
+    return quota;
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.candorcrm.access.Users;
 import org.candorcrm.deals.forecast.Making;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
@@ -44,6 +45,18 @@ final class ForecastJourney {
         .as(ada, "setForecastTarget")
         .send(Map.of("grain", "month", "starts", month, "amount", 5000));
     calls.as(ada, "listForecastTargets").send();
+    var leader = ada.get("/api/me").text("id");
+    var led =
+        candor.inWorkspace(() ->
+            candor
+                .bean(Users.class)
+                .create("led@quota.example", "Lee", "violet tractor hums 42", "representative"));
+    ada.post("/api/teams", Map.of("name", "Led", "lead", leader, "members", List.of(led)));
+    calls
+        .as(ada, "setForecastQuota")
+        .send(
+            Map.of("colleague", led.toString(), "grain", "month", "starts", month, "amount", 5000));
+    calls.as(ada, "listForecastQuotas").send();
     calls.as(ada, "refitForecast").send(Map.of("from", month));
     calls.as(ada, "getForecastCourse").at("grain", "month").send();
     calls.as(ada, "listForecastDays").send();
