@@ -3,19 +3,15 @@ package org.candorcrm.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.candorcrm.platform.postgres.DatabaseLogin;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 class NodesTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Test
   void whatOneNodeRevokesTheOtherForgetsSoon() {
@@ -38,19 +34,9 @@ class NodesTest {
       assertThat(here.delete("/api/keys/" + id).status()).isEqualTo(204);
       assertThat(here.delete("/api/sign-ins/current").status()).isEqualTo(204);
       assertThat(here.get("/api/me").status()).isEqualTo(401);
-      assertThat(soon(() -> program.get("/api/me").status() == 401)).isTrue();
-      assertThat(soon(() -> there.get("/api/me").status() == 401)).isTrue();
+      Waiting.until("the key is forgotten", () -> program.get("/api/me").status() == 401);
+      Waiting.until("the sign-in is forgotten", () -> there.get("/api/me").status() == 401);
     }
-  }
-
-  private static boolean soon(BooleanSupplier happens) {
-    var end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
-      if (happens.getAsBoolean()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static DatabaseLogin login(RunningCandor candor) {

@@ -11,6 +11,7 @@ import org.candorcrm.platform.Workspaces;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 import org.candorcrm.testing.TestDatabase;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** The demo company comes and goes beside one's own workspace. */
@@ -58,7 +59,7 @@ class DemoRunsTest {
     assertThat(ada.get("/api/demo").body().path("inside").asBoolean()).isTrue();
   }
 
-  private static void remove(RunningCandor candor, Browser ada) throws InterruptedException {
+  private static void remove(RunningCandor candor, Browser ada) {
     assertThat(ada.delete("/api/demo").status()).isEqualTo(204);
     assertThat(ada.get("/api/me").text("workspace")).isEqualTo("main");
     assertThat(ada.get("/api/companies").body().at("/items/0/name").asString()).isEqualTo("My own");
@@ -70,12 +71,13 @@ class DemoRunsTest {
                 .query(Long.class)
                 .single())
         .isZero();
-    while (database
-        .sql("select exists (select 1 from pg_namespace where nspname = 'w_demo')")
-        .query(Boolean.class)
-        .single()) {
-      Thread.sleep(50);
-    }
+    Waiting.until(
+        "the demo company to go",
+        () ->
+            !database
+                .sql("select exists (select 1 from pg_namespace where nspname = 'w_demo')")
+                .query(Boolean.class)
+                .single());
     assertThat(candor.bean(Workspaces.class).find("demo")).isEmpty();
   }
 

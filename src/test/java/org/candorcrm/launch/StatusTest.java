@@ -14,6 +14,7 @@ import org.candorcrm.platform.FeedLags;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,16 +91,14 @@ class StatusTest {
   }
 
   @Test
-  void aWorkspaceIsMadeWithoutAnythingToWorryAbout() throws InterruptedException {
+  void aWorkspaceIsMadeWithoutAnythingToWorryAbout() {
     var heard = new ListAppender<ILoggingEvent>();
     heard.start();
     var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.addAppender(heard);
     try {
       var workspace = candor.bean(Workspaces.class).create("second");
-      while (CurrentWorkspace.call(workspace, this::behind)) {
-        Thread.sleep(100);
-      }
+      Waiting.until("the feed", () -> !CurrentWorkspace.call(workspace, this::behind));
     } finally {
       root.detachAppender(heard);
     }

@@ -112,11 +112,8 @@ class AddScreenTest {
       visit.sees("Is it one of these?").isAccessible().picture("add-likely");
       visit.button("Zornrath Reifendienst is someone else").click();
       visit.page().getByText("Is it one of these?").waitFor(hidden());
-      visit
-          .page()
-          .waitForResponse(
-              answer -> answer.url().contains("/api/drafts/") && answer.ok(),
-              () -> visit.page().getByLabel("Name (needed)").fill("Zornrath Neu"));
+      visit.page().getByLabel("Name (needed)").fill("Zornrath Neu");
+      Drafts.awaitKept(screens.api(), "Zornrath Neu");
       visit.page().reload();
       visit.sees("Zornrath").settled().press("c");
       visit.sees("You began this");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,15 +55,7 @@ class DuplicatesScreenTest {
   }
 
   private static void until(String address, boolean empty) {
-    long last = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (api.get(address).body().path("items").isEmpty() != empty) {
-      assertThat(System.nanoTime()).as(address).isLessThan(last);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException stopped) {
-        throw new IllegalStateException(stopped);
-      }
-    }
+    Waiting.until(address, () -> api.get(address).body().path("items").isEmpty() == empty);
   }
 
   @OnEveryDevice

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.candorcrm.deals.forecast.Making;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.OnEveryDevice;
@@ -133,8 +134,13 @@ class ForecastScreenTest {
       visit.page().getByLabel("Proposal", new Page.GetByLabelOptions().setExact(true)).focus();
       visit.press("Space").sees("As supposed,").sees("futures reach €1K as it is,").isAccessible();
       visit.button("No target").focus();
-      visit.press("Enter").isQuiet();
+      visit.press("Enter").button("No target").waitFor(gone());
+      visit.isQuiet();
     }
+  }
+
+  private static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.candorcrm.testing.Screens;
 import org.candorcrm.testing.Screens.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who knows what about whom, and what to do about silos. */
@@ -60,6 +61,24 @@ class RadarScreenTest {
   @AfterAll
   static void close() {
     screens.close();
+  }
+
+  /** Whatever another test did about it. */
+  @BeforeEach
+  void nothingIsDoneYet() {
+    screens
+        .candor()
+        .inWorkspace(() ->
+            screens
+                .candor()
+                .bean(Database.class)
+                .sql(
+                    """
+                    update {ws}.radar_notices set state = 'open', taken_at = null, done_at = null,
+                           done_by = null, note = null, figures_after = null, measured_after_at = null
+                     where state <> 'open'
+                    """)
+                .update());
   }
 
   @OnEveryDevice

@@ -108,10 +108,7 @@ class RecordPageTest {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/deals/" + deal).sees("Timeline").press("a");
       visit.page().keyboard().type("Half a thought");
-      visit
-          .page()
-          .waitForResponse(
-              answer -> answer.url().contains("/api/drafts/deals") && answer.ok(), () -> {});
+      Drafts.awaitKept(ada, "Half a thought");
       visit.page().reload();
       visit.sees("Half a thought").press("a", "Control+Enter").sees("The note is added.");
       assertThat(ada.get("/api/drafts").body().path("items")).isEmpty();

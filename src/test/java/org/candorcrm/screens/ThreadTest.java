@@ -141,10 +141,7 @@ class ThreadTest {
       visit.open("/deals/" + deal).sees("What now?");
       visit.button("Answer").click();
       visit.page().keyboard().type("Perhaps we");
-      visit
-          .page()
-          .waitForResponse(
-              answer -> answer.url().contains("/api/drafts/notes") && answer.ok(), () -> {});
+      Drafts.awaitKept(ada, "Perhaps we");
       visit.page().reload();
       visit.sees("What now?").button("Answer").click();
       visit.sees("Perhaps we");

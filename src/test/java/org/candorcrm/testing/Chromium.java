@@ -3,6 +3,7 @@ package org.candorcrm.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public final class Chromium {
                       .setExecutablePath(path())
                       .setChromiumSandbox(false)
                       .setArgs(List.of("--disable-dev-shm-usage", "--font-render-hinting=none")));
+      PlaywrightAssertions.setDefaultAssertionTimeout(Screens.LONGEST_MILLIS);
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
     return running;

@@ -1,31 +1,29 @@
 package org.candorcrm.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Workspace;
 
 /** The change feed, which tells its consumers a moment after something was written. */
 public final class Following {
-
-  private static final Duration LONGEST = Duration.ofMinutes(1);
-  private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
   private Following() {}
 
   /** Waits until a consumer has heard of everything that was written before. */
   public static void until(RunningCandor candor, String consumer) {
-    candor.inWorkspace(() -> {
-      var database = candor.bean(Database.class);
-      long end = database.sql("select last_value from {ws}.change_seq").query(Long.class).single();
-      long last = System.nanoTime() + LONGEST.toNanos();
-      while (heard(database, consumer) < end) {
-        assertThat(System.nanoTime()).as("how far %s has heard", consumer).isLessThan(last);
-        LockSupport.parkNanos(PAUSE);
-      }
-      return end;
-    });
+    until(candor, candor.workspace(), consumer);
+  }
+
+  public static void until(RunningCandor candor, Workspace workspace, String consumer) {
+    CurrentWorkspace.call(
+        workspace,
+        () -> {
+          var database = candor.bean(Database.class);
+          long end =
+              database.sql("select last_value from {ws}.change_seq").query(Long.class).single();
+          Waiting.until("what " + consumer + " hears", () -> heard(database, consumer) >= end);
+          return end;
+        });
   }
 
   private static long heard(Database database, String consumer) {

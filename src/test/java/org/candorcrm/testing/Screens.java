@@ -17,6 +17,9 @@ import org.candorcrm.access.Users;
  */
 public final class Screens implements AutoCloseable {
 
+  /** For a slow machine: what is waited for is there long before. */
+  static final int LONGEST_MILLIS = 30_000;
+
   public static final String PASSWORD = "violet tractor hums 42";
   public static final String ADA = "ada@company.example";
 
@@ -108,7 +111,7 @@ public final class Screens implements AutoCloseable {
     as.accept(options);
     var context = Chromium.running().newContext(options);
     contexts.add(context);
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(LONGEST_MILLIS);
     var page = context.newPage();
     page.onPageError(complaint());
     page.onConsoleMessage(message -> {

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.candorcrm.access.Office.Colleague;
 import org.candorcrm.activities.Firm;
+import org.candorcrm.testing.Waiting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -217,9 +217,7 @@ class InboxTest {
     browser.without("Content-Type");
     var address = "/api/imports/" + Firm.expect(201, planned).text("id");
     Firm.expect(202, browser.post(address + "/run", Map.of()));
-    for (int i = 0; i < 600 && !browser.get(address).text("status").equals("done"); i++) {
-      LockSupport.parkNanos(50_000_000);
-    }
+    Waiting.untilDone(browser, address);
     gather();
     assertThat(texts(inbox(eva)))
         .singleElement()

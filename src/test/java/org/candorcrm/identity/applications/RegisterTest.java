@@ -10,6 +10,7 @@ import org.candorcrm.access.Users;
 import org.candorcrm.identity.radar.Measuring;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class RegisterTest {
   private static Browser ada;
 
   @BeforeAll
-  static void open() throws InterruptedException {
+  static void open() {
     candor = RunningCandor.web();
     ada = user("ada", "administrator");
     ada.with("User-Agent", "ShopSync/2.1 (+https://shop.example)");
@@ -40,9 +41,7 @@ class RegisterTest {
     assertThat(planned.body().at("/guess/product").asString()).isEqualTo("HubSpot");
     var id = planned.text("id");
     ada.send("POST", "/api/imports/" + id + "/run", null);
-    while (!ada.get("/api/imports/" + id).text("status").equals("done")) {
-      Thread.sleep(50);
-    }
+    Waiting.untilDone(ada, "/api/imports/" + id);
     candor.inWorkspace(() -> candor.bean(Measuring.class).measure(null));
   }
 

@@ -11,6 +11,7 @@ import org.candorcrm.access.Office;
 import org.candorcrm.access.Office.Colleague;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.Browser.Answer;
+import org.candorcrm.testing.Waiting;
 import tools.jackson.databind.JsonNode;
 
 /** An office with people who are there twice. */
@@ -113,15 +114,7 @@ final class Twins implements AutoCloseable {
 
   /** What the change feed brings about sooner or later. */
   static void eventually(Supplier<Boolean> met) {
-    long last = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!met.get()) {
-      assertThat(System.nanoTime()).as("it never came").isLessThan(last);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException stopped) {
-        throw new IllegalStateException(stopped);
-      }
-    }
+    Waiting.until("what the change feed brings", met::get);
   }
 
   Browser browser() {

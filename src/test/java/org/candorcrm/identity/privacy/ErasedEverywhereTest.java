@@ -10,6 +10,7 @@ import org.candorcrm.activities.Firm;
 import org.candorcrm.activities.inbox.Gathering;
 import org.candorcrm.identity.SaidOfSomebody;
 import org.candorcrm.platform.Database;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class ErasedEverywhereTest {
   }
 
   /** A file that was imported with a row of hers that could not be taken. */
-  private static void refusedRow() throws InterruptedException {
+  private static void refusedRow() {
     var file =
         "First name,Last name,Email,Birthday\nZoë,%1$s,%2$s,never\nZoe,%1$s,no address,never\n"
             .formatted(WORD, EMAIL);
@@ -167,9 +168,7 @@ class ErasedEverywhereTest {
     ada.without("Content-Type");
     var id = proposal.text("id");
     Firm.expect(202, ada.post("/api/imports/" + id + "/run", Map.of()));
-    while (!List.of("done", "failed").contains(ada.get("/api/imports/" + id).text("status"))) {
-      Thread.sleep(50);
-    }
+    Waiting.untilDone(ada, "/api/imports/" + id);
   }
 
   /** What they ask, believe and look at, with her in words and in filters. */

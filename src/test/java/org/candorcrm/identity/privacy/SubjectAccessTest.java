@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,7 @@ class SubjectAccessTest {
     var ada = firm.ada.browser();
     var address = "/api/people/" + person + "/subject-access";
     var id = Firm.expect(202, ada.post(address, Map.of())).text("id");
-    while (ada.get("/api/subject-access/" + id).text("status").equals("running")) {
-      Thread.sleep(50);
-    }
-    assertThat(ada.get("/api/subject-access/" + id).text("status")).isEqualTo("done");
+    Waiting.untilDone(ada, "/api/subject-access/" + id);
     assertThat(ada.get("/api/subject-access/" + id + "/file").status()).isEqualTo(200);
     assertThat(firm.bob.browser().get("/api/subject-access/" + id + "/file").code())
         .isEqualTo("subject_access_not_yours");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Alone;
 import org.candorcrm.platform.Database;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** Sources that come by themselves, from where they lie to the records that they become. */
@@ -28,7 +29,7 @@ class DeliveryTest extends Harbour {
   }
 
   @Test
-  void aSourceComesAgainWithTheMappingOfItsImport() throws InterruptedException {
+  void aSourceComesAgainWithTheMappingOfItsImport() {
     ada.with("Content-Type", "application/octet-stream");
     var rows = "No,Who,Post\n1,Ada Byron,ada@a.example\n";
     var planned = ada.send("POST", "/api/imports?name=people.csv&type=people&source=Club", rows);
@@ -37,9 +38,7 @@ class DeliveryTest extends Harbour {
     var id = planned.text("id");
     ada.put("/api/imports/" + id + "/mapping", Map.of("columns", columns));
     ada.send("POST", "/api/imports/" + id + "/run", null);
-    while (!ada.get("/api/imports/" + id).text("status").equals("done")) {
-      Thread.sleep(PAUSE);
-    }
+    Waiting.untilDone(ada, "/api/imports/" + id);
     int source =
         candor.inWorkspace(() ->
             candor

@@ -8,16 +8,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import org.candorcrm.access.ApiKeys;
 import org.candorcrm.access.Users;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +27,6 @@ import tools.jackson.databind.JsonNode;
 class Harbour {
 
   static final String ROWS = "Id,Name,E-mail\n1,Ada Byron,ada@a.example\n2,Bob,bob@a.example\n";
-
-  static final Duration PAUSE = Duration.ofMillis(50);
 
   @TempDir Path folder;
   RunningCandor candor;
@@ -111,15 +109,16 @@ class Harbour {
   }
 
   static JsonNode done(Browser who, String delivery, String run) {
-    while (true) {
-      for (var one : who.get("/api/deliveries/" + delivery + "/runs").body().path("items")) {
-        if (one.path("id").asString().equals(run)
-            && !one.path("outcome").asString().equals("waiting")) {
-          return one;
-        }
-      }
-      LockSupport.parkNanos(PAUSE.toNanos());
-    }
+    Waiting.until("the run " + run, () -> ended(who, delivery, run).isPresent());
+    return ended(who, delivery, run).orElseThrow();
+  }
+
+  private static Optional<JsonNode> ended(Browser who, String delivery, String run) {
+    var runs = who.get("/api/deliveries/" + delivery + "/runs").body().path("items");
+    return runs.valueStream()
+        .filter(one -> one.path("id").asString().equals(run))
+        .filter(one -> !one.path("outcome").asString().equals("waiting"))
+        .findFirst();
   }
 
   JsonNode drop(Browser who, String delivery, String text) {

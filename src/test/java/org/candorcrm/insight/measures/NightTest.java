@@ -75,7 +75,7 @@ class NightTest {
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("lock table w_main.products in access exclusive mode");
-      prepare(new Night(Duration.ofMillis(300), Duration.ofMinutes(5), new HashMap<>()));
+      prepare(new Night(Duration.ofSeconds(3), Duration.ofMinutes(5), new HashMap<>()));
       connection.rollback();
     }
     assertThat(problem(slow)).isEqualTo("measure_too_slow");

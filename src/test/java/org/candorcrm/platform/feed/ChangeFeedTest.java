@@ -3,8 +3,6 @@ package org.candorcrm.platform.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Workspace;
 import org.candorcrm.testing.TestDatabase;
+import org.candorcrm.testing.Waiting;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,11 +177,7 @@ class ChangeFeedTest {
   }
 
   private static void await(java.util.function.BooleanSupplier reached) {
-    var latest = Instant.now().plus(Duration.ofSeconds(30));
-    while (!reached.getAsBoolean()) {
-      assertThat(Instant.now()).as("waiting too long").isBefore(latest);
-      pause(10);
-    }
+    Waiting.until("the feed", reached);
   }
 
   private static void pause(long millis) {

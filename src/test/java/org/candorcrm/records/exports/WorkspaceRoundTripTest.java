@@ -22,7 +22,9 @@ import org.candorcrm.platform.Workspaces;
 import org.candorcrm.records.Archives;
 import org.candorcrm.records.query.FieldReads;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.Following;
 import org.candorcrm.testing.RunningCandor;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,19 +87,20 @@ class WorkspaceRoundTripTest {
   }
 
   /** Until consumers have heard of all, the radar has looked back, and no job waits or is at it. */
-  private static void awaitWhoFollows() throws InterruptedException {
+  private static void awaitWhoFollows() {
+    for (var consumer : List.of("inbox", "duplicates", "radar-hearing")) {
+      Following.until(candor, demo, consumer);
+    }
     var waiting =
         """
-        select (select count(*) from %1$s.feed_cursors
-                 where seq < (select max(seq) from %1$s.changes))
-             + greatest(0, 13 - (select count(*) from %1$s.radar_runs))
+        select greatest(0, 13 - (select count(*) from %s.radar_runs))
              + (select count(*) from control.scheduled_tasks
-                 where task_instance like '%2$s%%' and (picked or execution_time <= now()))
+                 where task_instance like '%s%%' and (picked or execution_time <= now()))
         """
             .formatted(demo.schema(), demo.id());
-    while (candor.bean(Database.class).sql(waiting).query(Long.class).single() > 0) {
-      Thread.sleep(50);
-    }
+    Waiting.until(
+        "jobs of the demo company",
+        () -> candor.bean(Database.class).sql(waiting).query(Long.class).single() == 0);
   }
 
   /** Custom fields of every kind, a circle, a deleted record, a retired field, a file. */

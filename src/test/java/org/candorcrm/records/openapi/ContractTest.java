@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.candorcrm.access.Users;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,7 @@ class ContractTest {
     calls.as(ada, "downloadFile").at("id", file).send();
   }
 
-  private static void imports(ContractCalls calls) throws InterruptedException {
+  private static void imports(ContractCalls calls) {
     var file =
         "Name,Employees,Founded,Web\nNorth Mill,12,2001-02-03,https://a.example\nBad,many,,\n";
     var proposal = calls.as(ada, "proposeImport").sending("application/octet-stream").send(file);
@@ -189,9 +190,7 @@ class ContractTest {
     calls.as(ada, "getImportProposal").at("id", id).send();
     calls.as(ada, "rehearseImport").at("id", id).send();
     calls.as(ada, "runImport").at("id", id).send();
-    while (!ada.get("/api/imports/" + id).text("status").equals("done")) {
-      Thread.sleep(50);
-    }
+    Waiting.untilDone(ada, "/api/imports/" + id);
     calls.as(ada, "getImport").at("id", id).send();
     calls.as(ada, "listImports").send();
     calls.as(ada, "listImportFindings").at("id", id).send();

@@ -2,6 +2,7 @@ package org.candorcrm.records.openapi;
 
 import java.util.Map;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.Waiting;
 
 /** Calls what the contract offers of privacy: exports, the register, retentions. */
 final class PrivacyJourney {
@@ -14,14 +15,12 @@ final class PrivacyJourney {
     this.ada = ada;
   }
 
-  void run() throws InterruptedException {
+  void run() {
     var person = ada.post("/api/people", Map.of("name", "Zoë Known")).text("id");
     var lead = ada.post("/api/leads", Map.of("name", "Lea Known")).text("id");
     calls.as(ada, "makeSubjectAccessOfLead").at("id", lead).send();
     var export = calls.as(ada, "makeSubjectAccessOfPerson").at("id", person).send().text("id");
-    while (ada.get("/api/subject-access/" + export).text("status").equals("running")) {
-      Thread.sleep(50);
-    }
+    Waiting.untilDone(ada, "/api/subject-access/" + export);
     calls.as(ada, "getSubjectAccess").at("id", export).send();
     calls.as(ada, "takeSubjectAccess").at("id", export).send();
     var wish = Map.of("kind", "access", "type", "people", "record", person, "words", "All of it");

@@ -12,6 +12,7 @@ import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.schema.WordIndex;
 import org.candorcrm.records.sql.Sql;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,7 @@ class LargeSearchTest {
         """,
         company.ben);
     company.planting.execute("analyze {ws}.companies");
-    while (known().isEmpty()) {
-      Thread.sleep(20);
-    }
+    Waiting.until("the index of words", () -> known().isPresent());
   }
 
   private static Optional<Known> known() {

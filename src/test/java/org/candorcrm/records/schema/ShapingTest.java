@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.candorcrm.platform.Database;
 import org.candorcrm.records.kinds.TextKind;
 import org.candorcrm.testing.RunningCandor;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,26 @@ class ShapingTest {
       connection.setAutoCommit(false);
       statement.execute(in(() -> Database.qualified("select count(id) from {ws}.notes")));
       var added = threads.submit(() -> add("note", "x_patient"));
-      Thread.sleep(700);
+      Waiting.until("it waits for the reader", ShapingTest::somebodyWaits);
+      Waiting.until("it gives up for now", () -> !somebodyWaits());
+      Waiting.until("it tries again", ShapingTest::somebodyWaits);
       connection.rollback();
       added.get();
     }
     assertThat(has("note", "x_patient")).isTrue();
+  }
+
+  private static boolean somebodyWaits() {
+    return candor
+        .bean(Database.class)
+        .sql(
+            """
+            select exists (select 1 from pg_locks
+             where not granted and locktype = 'relation'
+               and database = (select oid from pg_database where datname = current_database()))
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
@@ -83,9 +99,7 @@ class ShapingTest {
     var otherNode = new Schemas(database, new StoredSchema(database));
     var before = in(otherNode::current);
     add("file", "x_seen");
-    while (in(otherNode::current).version() == before.version()) {
-      Thread.sleep(20);
-    }
+    Waiting.until("the change", () -> in(otherNode::current).version() != before.version());
     var now = in(otherNode::current);
     assertThat(now.type("file").orElseThrow().field("x_seen")).isPresent();
     assertThat(now.type("deal").orElseThrow()).isSameAs(before.type("deal").orElseThrow());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,16 +186,9 @@ class BatchApiTest {
         .isEqualTo("long_write_not_found");
   }
 
-  private static tools.jackson.databind.JsonNode followed(String address)
-      throws InterruptedException {
-    for (int i = 0; i < 600; i++) {
-      var now = ada.get(address).body();
-      if (!now.path("status").asString().equals("running")) {
-        return now;
-      }
-      Thread.sleep(100);
-    }
-    throw new AssertionError("it never ended");
+  private static tools.jackson.databind.JsonNode followed(String address) {
+    Waiting.until(address, () -> !ada.get(address).text("status").equals("running"));
+    return ada.get(address).body();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.candorcrm.access.ApiKeys;
 import org.candorcrm.access.Users;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,9 +173,7 @@ class ModelApiTest {
             ada.get("/api/model/types/company").body().path("version").asInt(),
             Map.of("searchable", true));
     assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
-    while (!found("ziggurat")) {
-      Thread.sleep(50);
-    }
+    Waiting.until("what old records say is found", () -> found("ziggurat"));
   }
 
   private static boolean found(String word) {
