@@ -52,18 +52,17 @@ final class ActivityTraces implements Traces {
   public List<Gone> erase(Subject subject) {
     var theirs = subject.theirs();
     var gone = new ArrayList<Gone>();
-    add(gone, "drafts", drafts(subject, theirs));
-    add(gone, "notifications", notifications(subject, theirs));
-    add(gone, "dismissals", keyed("dismissals", "key", theirs));
+    gone.add(new Gone("drafts", drafts(subject, theirs)));
+    gone.add(new Gone("notifications", notifications(subject, theirs)));
+    gone.add(new Gone("dismissals", keyed("dismissals", "key", theirs)));
     for (var table : PLACES) {
       var column = table.equals("looks") ? "place" : "record";
-      add(
-          gone,
-          table,
+      int count =
           database
               .sql("delete from {ws}." + table + " where " + column + " = any(?)")
               .param(theirs)
-              .update());
+              .update();
+      gone.add(new Gone(table, count));
     }
     database
         .sql("update {ws}.looks set seen = null where seen && ?::uuid[]")
@@ -117,11 +116,5 @@ final class ActivityTraces implements Traces {
                 .formatted(table, column))
         .param(ids)
         .update();
-  }
-
-  private static void add(List<Gone> gone, String kind, int count) {
-    if (count > 0) {
-      gone.add(new Gone(kind, count));
-    }
   }
 }

@@ -79,9 +79,7 @@ final class SourceTraces implements Traces {
     var gone = new ArrayList<Gone>();
     for (var table : List.of("source_records", "claims", "disagreements")) {
       long count = delete(table, subject) + redact(table, subject);
-      if (count > 0) {
-        gone.add(new Gone(table, count));
-      }
+      gone.add(new Gone(table, count));
     }
     return gone;
   }

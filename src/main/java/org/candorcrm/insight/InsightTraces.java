@@ -1,6 +1,5 @@
 package org.candorcrm.insight;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.platform.Database;
 import org.candorcrm.records.Redaction;
@@ -36,25 +35,17 @@ final class InsightTraces implements Traces {
       return List.of();
     }
     var taken = new Redaction(database, names);
-    var gone = new ArrayList<Gone>();
-    add(
-        gone,
-        "questions",
-        taken.in("{ws}.questions", List.of("words", "decision"), List.of("inquiry"), CHANGED));
-    add(
-        gone,
-        "decisions",
-        taken.in("{ws}.question_decisions", List.of("what", "answer"), List.of(), ""));
-    add(gone, "dashboards", taken.in("{ws}.dashboards", List.of("name"), List.of(), CHANGED));
-    add(gone, "subscriptions", taken.in("{ws}.subscriptions", List.of("title"), List.of(), ""));
-    add(gone, "beliefs", taken.in("{ws}.beliefs", List.of("words"), List.of("statement"), CHANGED));
     taken.in("{ws}.belief_days", List.of(), List.of("evidence"), "");
-    return gone;
-  }
-
-  private static void add(List<Gone> gone, String kind, int count) {
-    if (count > 0) {
-      gone.add(new Gone(kind, count));
-    }
+    return List.of(
+        new Gone(
+            "questions",
+            taken.in("{ws}.questions", List.of("words", "decision"), List.of("inquiry"), CHANGED)),
+        new Gone(
+            "decisions",
+            taken.in("{ws}.question_decisions", List.of("what", "answer"), List.of(), "")),
+        new Gone("dashboards", taken.in("{ws}.dashboards", List.of("name"), List.of(), CHANGED)),
+        new Gone("subscriptions", taken.in("{ws}.subscriptions", List.of("title"), List.of(), "")),
+        new Gone(
+            "beliefs", taken.in("{ws}.beliefs", List.of("words"), List.of("statement"), CHANGED)));
   }
 }

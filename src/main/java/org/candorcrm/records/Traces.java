@@ -30,7 +30,7 @@ public interface Traces {
     }
   }
 
-  /** How many things of a kind were erased, or lost the names. */
+  /** How many things of a kind were erased, or lost the names; nobody is told of none. */
   record Gone(String kind, long count) {}
 
   /**

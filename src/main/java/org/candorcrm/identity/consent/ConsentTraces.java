@@ -59,7 +59,7 @@ final class ConsentTraces implements Traces {
             .sql("delete from {ws}.consents where record = any(?)")
             .param(subject.themselves())
             .update();
-    return gone == 0 ? List.of() : List.of(new Gone("consents", gone));
+    return List.of(new Gone("consents", gone));
   }
 
   private List<Address> addresses(Subject subject) {

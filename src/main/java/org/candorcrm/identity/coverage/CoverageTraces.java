@@ -82,9 +82,7 @@ final class CoverageTraces implements Traces {
               .sql("delete from {ws}." + table + " where record = any(?)")
               .param(subject.theirs())
               .update();
-      if (count > 0) {
-        gone.add(new Gone(table, count));
-      }
+      gone.add(new Gone(table, count));
     }
     return gone;
   }

@@ -52,9 +52,7 @@ final class MatchTraces implements Traces {
               .sql("delete from {ws}." + table + " where one = any(?) or other = any(?)")
               .params(theirs, theirs)
               .update();
-      if (count > 0) {
-        gone.add(new Gone(table, count));
-      }
+      gone.add(new Gone(table, count));
     }
     return gone;
   }

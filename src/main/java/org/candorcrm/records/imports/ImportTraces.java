@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -86,17 +85,10 @@ final class ImportTraces implements Traces {
     int called = named(taken, names);
     var files = ended();
     forgetAfterCommit(files);
-    var gone = new ArrayList<Gone>();
-    if (rows > 0) {
-      gone.add(new Gone("refused_rows", rows));
-    }
-    if (called > 0) {
-      gone.add(new Gone("import_names", called));
-    }
-    if (!files.isEmpty()) {
-      gone.add(new Gone("uploads", files.size()));
-    }
-    return gone;
+    return List.of(
+        new Gone("refused_rows", rows),
+        new Gone("import_names", called),
+        new Gone("uploads", files.size()));
   }
 
   /** A file is called as somebody called it, and so is the source that it came from. */

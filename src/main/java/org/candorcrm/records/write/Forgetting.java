@@ -101,6 +101,7 @@ final class Forgetting {
         .flatMap(one -> one.erase(subject).stream())
         .forEach(one -> counts.merge(one.kind(), one.count(), Long::sum));
     return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
         .map(entry -> new Gone(entry.getKey(), entry.getValue()))
         .toList();
   }

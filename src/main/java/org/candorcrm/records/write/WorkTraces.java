@@ -1,6 +1,5 @@
 package org.candorcrm.records.write;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -29,17 +28,15 @@ final class WorkTraces implements Traces {
   @Override
   public List<Gone> erase(Subject subject) {
     var theirs = subject.theirs();
-    var gone = new ArrayList<Gone>();
-    add(
-        gone,
-        "long_writes",
+    int writes =
         database
             .sql("delete from {ws}.long_writes where status <> 'running' and records && ?::uuid[]")
             .param(theirs)
-            .update());
-    add(gone, "closures", closures(theirs));
-    add(gone, "views", views(subject));
-    return gone;
+            .update();
+    return List.of(
+        new Gone("long_writes", writes),
+        new Gone("closures", closures(theirs)),
+        new Gone("views", views(subject)));
   }
 
   /** Views are records whose past is kept: it names nobody either. */
@@ -95,11 +92,5 @@ final class WorkTraces implements Traces {
         .sql("update {ws}.closures set reason = ? where record = any(?) and reason <> ?")
         .params(Naming.MARK, theirs, Naming.MARK)
         .update();
-  }
-
-  private static void add(List<Gone> gone, String kind, int count) {
-    if (count > 0) {
-      gone.add(new Gone(kind, count));
-    }
   }
 }
