@@ -107,7 +107,7 @@ class RecordPageTest {
     var deal = deal();
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/deals/" + deal).sees("Timeline").press("a");
-      visit.page().keyboard().type("Half a thought");
+      visit.types("Half a thought");
       Drafts.awaitKept(ada, "Half a thought");
       visit.page().reload();
       visit.sees("Half a thought").press("a", "Control+Enter").sees("The note is added.");
@@ -120,7 +120,7 @@ class RecordPageTest {
     var deal = deal();
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/deals/" + deal).sees("Timeline").press("l");
-      visit.page().keyboard().type("wants the price list, call back tomorrow at 10");
+      visit.types("wants the price list, call back tomorrow at 10");
       visit.sees("Task: Call back, ").isAccessible();
       assertThat(tasks(deal)).isZero();
       visit.press("Enter").sees("The call is logged. Task: Call back");

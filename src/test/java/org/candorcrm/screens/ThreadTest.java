@@ -64,10 +64,10 @@ class ThreadTest {
         var visit = screens.ada(Look.LIGHT)) {
       other.open("/inbox").sees("Inbox").settled();
       visit.open("/deals/" + deal).sees("Timeline").press("a");
-      visit.page().keyboard().type("Please look, @bob");
+      visit.types("Please look, @bob");
       visit.page().getByRole(AriaRole.OPTION).first().waitFor();
       visit.press("Enter");
-      visit.page().keyboard().type("before Friday");
+      visit.types("before Friday");
       visit.press("Control+Enter").sees("The note is added.");
       assertThat(visit.page().getByLabel("Note", exact()).inputValue()).isEmpty();
       visit.page().locator("article").getByText("@Bob Moser").waitFor();
@@ -76,7 +76,7 @@ class ThreadTest {
       other.role(AriaRole.HEADING, "Mentioned deal").waitFor();
       other.page().locator("article:focus").getByText("before Friday").waitFor();
       other.button("Answer").click();
-      other.page().keyboard().type("I will");
+      other.types("I will");
       other.press("Control+Enter").sees("The answer is added.");
       visit.sees("I will");
       visit.press("Escape", "g", "i").sees("Bob Moser answered your note on Mentioned deal");
@@ -91,10 +91,10 @@ class ThreadTest {
     closed(rita, deal);
     try (var visit = screens.signedIn(Look.LIGHT, "rep@company.example")) {
       visit.open("/deals/" + deal).sees("Timeline").press("a");
-      visit.page().keyboard().type("@Sam");
+      visit.types("@Sam");
       visit.page().getByRole(AriaRole.OPTION).first().waitFor();
       visit.press("Tab");
-      visit.page().keyboard().type("can you help?");
+      visit.types("can you help?");
       visit.press("Control+Enter").sees("Sam Support");
       visit.button("Let Sam Support in").waitFor();
       visit.button("Add it anyway").waitFor();
@@ -122,7 +122,7 @@ class ThreadTest {
       assertThat(visit.page().locator("textarea:focus").inputValue())
           .isEqualTo("Mine for @Bob Moser");
       visit.press("End");
-      visit.page().keyboard().type(" and all");
+      visit.types(" and all");
       visit.press("Control+Enter").sees("The note is changed.").sees("and all");
       visit.page().locator("article").getByText("@Bob Moser").waitFor();
       visit.press("u").sees("It is taken back.");
@@ -140,7 +140,7 @@ class ThreadTest {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/deals/" + deal).sees("What now?");
       visit.button("Answer").click();
-      visit.page().keyboard().type("Perhaps we");
+      visit.types("Perhaps we");
       Drafts.awaitKept(ada, "Perhaps we");
       visit.page().reload();
       visit.sees("What now?").button("Answer").click();

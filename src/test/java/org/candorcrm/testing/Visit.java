@@ -127,6 +127,13 @@ public final class Visit implements AutoCloseable {
     return this;
   }
 
+  /** Types once the cursor is where text goes: what comes before is lost. */
+  public Visit types(String text) {
+    page().locator("textarea:focus, input:focus, [contenteditable]:focus").waitFor();
+    page().keyboard().type(text);
+    return this;
+  }
+
   /** Waits until it can be seen. */
   public Visit sees(String text) {
     page().getByText(text).first().waitFor();
