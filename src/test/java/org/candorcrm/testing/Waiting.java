@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** For what comes about behind the scenes: as long as a slow machine needs, but not for ever. */
 public final class Waiting {
 
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Set<String> ENDS = Set.of("done", "failed");
   private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
