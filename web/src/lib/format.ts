@@ -37,6 +37,29 @@ export function compact(value: number) {
   return format('compact', l => new Intl.NumberFormat(l, { notation: 'compact' })).format(value);
 }
 
+/** A share of one: 28% in English, 28 % in German. What rounds to nothing has no sign. */
+export function percent(share: number, digits = 0) {
+  const nothing = Math.abs(share) < 0.5 / 10 ** (digits + 2);
+  return format(
+    `p${digits}`,
+    l => new Intl.NumberFormat(l, { style: 'percent', maximumFractionDigits: digits }),
+  ).format(nothing ? 0 : share);
+}
+
+/** An estimate is not read to the last digit: €2.4M. */
+export function about(value: number, currency: string) {
+  return format(
+    `about${currency}`,
+    l =>
+      new Intl.NumberFormat(l, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumSignificantDigits: 3,
+      }),
+  ).format(value);
+}
+
 export function money(amount: string | number, currency: string, round = false) {
   const exact = typeof amount === 'string' ? amount : String(amount);
   const whole = round || /^-?\d+(\.0+)?$/.test(exact);

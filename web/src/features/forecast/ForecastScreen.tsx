@@ -111,7 +111,7 @@ function Choice({ said, chosen }: { said: api.Forecast; chosen: Scope }) {
 
 function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined }) {
   const { said, chosen, on } = props;
-  const back = useLookingBack(on);
+  const back = useLookingBack(on, chosen.scope !== 'mine');
   const [grain, show] = useState<Span['grain']>('quarter');
   const [place, choose] = useState(0);
   const [supposed, suppose] = useState(AS_IT_IS);

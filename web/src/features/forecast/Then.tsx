@@ -13,7 +13,7 @@ import styles from './then.module.css';
 import { about, spanName } from './words';
 
 /** Which day of the past is looked at; `z` looks back, the day stands in the address. */
-export function useLookingBack(on: string | undefined) {
+export function useLookingBack(on: string | undefined, possible: boolean) {
   const navigate = useNavigate();
   const { data } = useQuery(daysQuery);
   const days = data?.items ?? [];
@@ -23,13 +23,14 @@ export function useLookingBack(on: string | undefined) {
       search: old => ({ ...old, on: day }),
       replace: on !== undefined,
     });
-  const earlier = days.at(-2);
+  // What was said of one's own deals alone is not kept.
+  const earlier = possible ? days.at(-2) : undefined;
   useKeys([
     {
       keys: 'z',
       label: t('forecast.then.open'),
       group: t('keys.group.anywhere'),
-      when: () => on !== undefined || earlier !== undefined,
+      when: () => possible && (on !== undefined || earlier !== undefined),
       run: () => go(on ? undefined : earlier),
     },
   ]);

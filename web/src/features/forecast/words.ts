@@ -1,24 +1,12 @@
-import { number } from '@/lib/format';
+export { about, percent } from '@/lib/format';
 import { type Key, language, t } from '@/lib/messages';
 import type { Span } from './queries';
-
-/** An estimate is not read to the last digit: €2.4M. */
-export function about(value: number, currency: string) {
-  return new Intl.NumberFormat(language(), {
-    style: 'currency',
-    currency,
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  }).format(value);
-}
 
 /** What somebody typed as a target; null where it is none. */
 export function amountOf(text: string) {
   const amount = Number(text);
   return text.trim() !== '' && Number.isFinite(amount) && amount >= 0 ? amount : null;
 }
-
-export const percent = (share: number) => `${number(100 * share, 0)} %`;
 
 export function monthName(day: string, long = false) {
   const [year, month] = day.split('-').map(Number);

@@ -1,7 +1,7 @@
-import { money, number } from '@/lib/format';
+import { money, number, percent } from '@/lib/format';
 import { language, t } from '@/lib/messages';
 
-export const percent = (share: number) => `${number(share * 100, 0)} %`;
+export { percent } from '@/lib/format';
 
 /** The month of a first day: November 2026. */
 export function monthOf(start: string) {

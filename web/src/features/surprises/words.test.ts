@@ -10,9 +10,9 @@ beforeAll(async () => {
 
 describe('Figures of surprises', () => {
   it('never say minus nothing', () => {
-    expect(figureOf(-0.0001, 'percent', 'EUR')).toBe('0 %');
-    expect(figureOf(-0.004, 'percent', 'EUR')).toBe('-0.4 %');
-    expect(figureOf(0.42, 'percent', 'EUR')).toBe('42 %');
+    expect(figureOf(-0.0001, 'percent', 'EUR')).toBe('0%');
+    expect(figureOf(-0.004, 'percent', 'EUR')).toBe('-0.4%');
+    expect(figureOf(0.42, 'percent', 'EUR')).toBe('42%');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { api } from '@/lib/api';
-import { day, money, number } from '@/lib/format';
+import { day, money, number, percent } from '@/lib/format';
 import { t } from '@/lib/messages';
 
 /** A figure of a measure as people read it: estimates without false precision. */
@@ -8,7 +8,7 @@ export function figureOf(value: number, unit: api.Surprise['unit'], currency: st
     case 'money':
       return money(Math.round(value), currency, true);
     case 'percent':
-      return t('surprise.percent', { value: number(still(value * 100), digits(value)) });
+      return percent(value, digits(value));
     case 'days':
       return t('surprise.days', { value: Number(value.toFixed(1)) });
     default:
@@ -36,11 +36,8 @@ export function sentenceOf(one: api.Surprise, currency: string) {
   });
 }
 
-/** A small share keeps a digit: "-0 %" says nothing. */
+/** A small share keeps a digit: "0%" says nothing. */
 const digits = (share: number) => (Math.abs(share) < 0.1 ? 1 : 0);
-
-/** What rounds to nothing is nothing, without a sign. */
-const still = (percent: number) => (Math.abs(percent) < 0.05 ? 0 : percent);
 
 /** What it is worth, and how that is known. */
 export function worthOf(one: api.Surprise, currency: string): string | null {

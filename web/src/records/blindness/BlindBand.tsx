@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '@/lib/api';
-import { number } from '@/lib/format';
+import { percent } from '@/lib/format';
 import { learn, t } from '@/lib/messages';
 import { RangeBar } from '@/ui/RangeBar';
 import styles from './BlindBand.module.css';
-
-const percent = (share: number) => `${number(share * 100, 0)} %`;
 
 /**
  * One line for every report and forecast: how much of what evidently happened is missing in what it

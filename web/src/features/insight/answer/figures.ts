@@ -1,5 +1,5 @@
 import type { api } from '@/lib/api';
-import { day, money, number } from '@/lib/format';
+import { day, money, number, percent } from '@/lib/format';
 import { language, t } from '@/lib/messages';
 
 /** A figure in its unit, as people write it. */
@@ -17,13 +17,6 @@ export function shown(value: number | null | undefined, unit: api.MeasureUnit, c
     case 'number':
       return number(value, Math.abs(value) < 100 ? 2 : 0);
   }
-}
-
-export function percent(value: number, digits = 0) {
-  return new Intl.NumberFormat(language(), {
-    style: 'percent',
-    maximumFractionDigits: digits,
-  }).format(value);
 }
 
 /** A step of a series as it is called: "Jan 2026", "Q1 2026", a day. */

@@ -1,8 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { api } from '@/lib/api';
-import { compact } from '@/lib/format';
+import { compact, percent } from '@/lib/format';
 import type { Theme } from '@/ui/chart/colours';
-import { endOf, percent, shown, stepName } from './figures';
+import { endOf, shown, stepName } from './figures';
 
 const FONT = "'Inter Variable', system-ui, sans-serif";
 

@@ -1,9 +1,9 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { api } from '@/lib/api';
-import { compact } from '@/lib/format';
+import { compact, percent } from '@/lib/format';
 import { t } from '@/lib/messages';
 import type { Theme } from '@/ui/chart/colours';
-import { percent, shown, stepName } from './figures';
+import { shown, stepName } from './figures';
 
 const FONT = "'Inter Variable', system-ui, sans-serif";
 

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { type api, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { shown } from '../answer/figures';
+import { Think } from '../answer/Think';
 import styles from '../insight.module.css';
 import { questionAnswerQuery } from '../queries';
 
@@ -36,6 +37,7 @@ export function Card({ question }: { question: api.Question }) {
           <p className={styles.quiet}>
             {t('insight.basis.records', { count: answer.basis.records })}
           </p>
+          <Think answer={answer} />
         </>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
@@ -6,6 +6,7 @@ import styles from '../insight.module.css';
 import type { Asked } from '../queries';
 import { DayField } from './DayField';
 import { FieldsOf } from './FieldsOf';
+import { Narrowing } from './Narrowing';
 import { breakdownsOf, FUNCTIONS, STEPS } from './options';
 import { WhenFields } from './WhenFields';
 
@@ -17,6 +18,8 @@ export function Builder(props: {
   measures: api.StandardMeasure[];
   /** The days of the answer that is shown. */
   days?: { from: string; to: string };
+  /** What is kept is asked of the present. */
+  kept?: boolean;
   onAsk: (asked: Asked) => void;
 }) {
   const { asked, measures, onAsk } = props;
@@ -95,28 +98,24 @@ export function Builder(props: {
           onAsk({ ...asked, step: (event.currentTarget.value || undefined) as Asked['step'] })
         }
       />
-      <DayField
-        label={t('insight.builder.at')}
-        value={asked.at?.slice(0, 10) ?? ''}
-        max={new Date().toISOString().slice(0, 10)}
-        empty
-        onDay={day => onAsk({ ...asked, at: day ? `${day}T23:59:59Z` : undefined })}
-      />
-      <TextInput
-        key={asked.filter ?? ''}
-        className={styles.wide}
-        label={t('insight.builder.filter')}
-        description={t('insight.builder.filter.text')}
-        defaultValue={asked.filter ?? ''}
-        dir="ltr"
-        onBlur={event => narrow(event.currentTarget.value)}
-        onKeyDown={event => event.key === 'Enter' && narrow(event.currentTarget.value)}
-      />
+      {!props.kept && (
+        <DayField
+          label={t('insight.builder.at')}
+          value={asked.at?.slice(0, 10) ?? ''}
+          max={new Date().toISOString().slice(0, 10)}
+          empty
+          onDay={day => onAsk({ ...asked, at: day ? `${day}T23:59:59Z` : undefined })}
+        />
+      )}
+      {type && (
+        <Narrowing
+          key={type.name}
+          type={type}
+          value={asked.filter}
+          label={t('insight.builder.filter')}
+          onNarrow={filter => onAsk({ ...asked, filter })}
+        />
+      )}
     </div>
   );
-
-  function narrow(filter: string) {
-    const wanted = filter.trim() || undefined;
-    if (wanted !== asked.filter) onAsk({ ...asked, filter: wanted });
-  }
 }

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconBulb, IconRuler2 } from '@tabler/icons-react';
+import { IconRuler2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
-import { useModel } from '@/records/schema';
 import { AnswerPane } from '../answer/AnswerPane';
 import { addressOf, Elsewhere } from '../answer/Elsewhere';
+import { Think } from '../answer/Think';
 import { Failed } from '../Failed';
 import styles from '../insight.module.css';
 import { Head } from '@/ui/Head';
@@ -84,20 +83,5 @@ export function ExploreScreen() {
         )
       )}
     </>
-  );
-}
-
-/** A hunch about what an answer counts is written down among the same records. */
-function Think({ answer }: { answer: api.Answer }) {
-  const type = useModel().find(answer.measure.type);
-  if (!type) return null;
-  const search = { type: type.name, among: answer.measure.filter ?? undefined };
-  return (
-    <p>
-      <Link to="/insight/beliefs/new" search={search} className={styles.measures}>
-        <IconBulb size={16} stroke={1.5} aria-hidden />
-        {t('insight.think')}
-      </Link>
-    </p>
   );
 }

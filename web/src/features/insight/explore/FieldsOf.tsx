@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { t } from '@/lib/messages';
 import type { RecordType } from '@/records/schema';
 import type { Asked } from '../queries';
+import { Narrowing } from './Narrowing';
 
 /** What an own measure is made of: a number, which of the records a share counts, and the date. */
 export function FieldsOf(props: { asked: Asked; type: RecordType; onAsk: (asked: Asked) => void }) {
@@ -20,12 +21,11 @@ export function FieldsOf(props: { asked: Asked; type: RecordType; onAsk: (asked:
         />
       )}
       {asked.function === 'share' && (
-        <TextInput
-          key={asked.hit ?? ''}
+        <Narrowing
+          type={type}
+          value={asked.hit}
           label={t('insight.builder.hit')}
-          defaultValue={asked.hit ?? ''}
-          dir="ltr"
-          onBlur={event => onAsk({ ...asked, hit: event.currentTarget.value.trim() || undefined })}
+          onNarrow={hit => onAsk({ ...asked, hit })}
         />
       )}
       <NativeSelect

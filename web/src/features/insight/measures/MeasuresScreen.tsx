@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { api } from '@/lib/api';
 import { ago } from '@/lib/format';
 import { t } from '@/lib/messages';
+import { Spoken } from '@/records/conditions/Spoken';
 import { useModel } from '@/records/schema';
 import { Failed } from '../Failed';
 import { pathLabel } from '../explore/options';
@@ -45,12 +46,11 @@ function Item({ measure }: { measure: api.StandardMeasure }) {
         })}
       </p>
       {(measure.hit ?? measure.filter) && (
-        <details className={styles.code}>
-          <summary>{t('insight.basis.filter')}</summary>
-          {measure.hit && <code dir="ltr">{measure.hit}</code>}
+        <div>
+          {t('insight.basis.filter')} {measure.hit && <Spoken type={type} text={measure.hit} />}
           {measure.hit && measure.filter && ` ${t('insight.measures.of')} `}
-          {measure.filter && <code dir="ltr">{measure.filter}</code>}
-        </details>
+          {measure.filter && <Spoken type={type} text={measure.filter} />}
+        </div>
       )}
       <div className={styles.facts}>
         {measure.breakdowns.length > 0 && (

@@ -1,8 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useRef } from 'react';
 import type { api } from '@/lib/api';
 import { day } from '@/lib/format';
+import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { themeOf } from '@/ui/chart/colours';
 import { shown } from '../answer/figures';
@@ -34,6 +35,19 @@ export function AsSeenOn(props: {
     (to: number) => onDay(to >= last ? undefined : stack.days[Math.max(0, to)]),
     [stack, last, onDay],
   );
+  const slider = useRef<HTMLInputElement>(null);
+  useKeys([
+    {
+      keys: 'z',
+      label: t(place < last ? 'insight.pipeline.back' : 'insight.pipeline.look'),
+      group: t('keys.group.anywhere'),
+      when: () => last > 0,
+      run: () => {
+        go(place < last ? last : last - 1);
+        slider.current?.focus({ preventScroll: true });
+      },
+    },
+  ]);
   const words = {
     label: props.label,
     split: props.split,
@@ -74,6 +88,7 @@ export function AsSeenOn(props: {
           {t('insight.pipeline.seen')} <strong>{day(seen)}</strong>
         </span>
         <input
+          ref={slider}
           type="range"
           min={0}
           max={last}

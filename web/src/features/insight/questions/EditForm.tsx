@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type api, ApiProblem, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
+import { Builder } from '../explore/Builder';
 import styles from '../insight.module.css';
+import { measuresQuery, said } from '../queries';
 import { isSaid, type Words, WordsFields } from './WordsFields';
 
-/** The words of a question that is kept; what is asked stays. */
+/** The words of a question that is kept, and what it asks. */
 export function EditForm({ question, onDone }: { question: api.Question; onDone: () => void }) {
   const client = useQueryClient();
   const [words, setWords] = useState<Words>({
@@ -16,17 +18,20 @@ export function EditForm({ question, onDone }: { question: api.Question; onDone:
     often: question.often,
     shared: question.shared,
   });
+  const [asked, ask] = useState(said(question.asked));
+  const { data: measures } = useQuery(measuresQuery);
   const [tried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () =>
       call('PATCH /api/questions/{id}', {
         path: { id: question.id },
         version: question.version,
-        body: words,
+        body: question.hidden ? words : { ...words, asked },
       }),
     onSuccess: changed => {
       client.setQueryData(['question', question.id], changed);
       void client.invalidateQueries({ queryKey: ['questions'] });
+      void client.invalidateQueries({ queryKey: ['question', question.id, 'answer'] });
       onDone();
     },
     onError: failure => {
@@ -52,6 +57,11 @@ export function EditForm({ question, onDone }: { question: api.Question; onDone:
       onKeyDown={event => event.key === 'Escape' && onDone()}
     >
       <WordsFields words={words} onWords={setWords} tried={tried} />
+      {question.hidden ? (
+        <p className={styles.note}>{t('insight.edit.hidden')}</p>
+      ) : (
+        measures && <Builder asked={asked} measures={measures} kept onAsk={ask} />
+      )}
       {save.error && (
         <p role="alert" className={styles.problem}>
           {sentence(save.error)}

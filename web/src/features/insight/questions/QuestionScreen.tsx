@@ -7,6 +7,7 @@ import { ago, day } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { AnswerPane } from '../answer/AnswerPane';
 import { Elsewhere } from '../answer/Elsewhere';
+import { Think } from '../answer/Think';
 import { Failed } from '../Failed';
 import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
@@ -52,6 +53,7 @@ export function QuestionScreen() {
       </div>
       <div className={styles.block}>
         {unanswered ? <Failed error={unanswered} /> : answer && <AnswerPane answer={answer} />}
+        {answer && <Think answer={answer} />}
         {answer && (
           <Elsewhere path={{ answer: path, file: `${path}/file` }} type={answer.measure.type}>
             <Button

@@ -31,8 +31,10 @@ export const texts: Record<keyof typeof en, string> = {
   'belief.counts.rounds': 'in {hits} von {cases} Runden vorn',
   'belief.counts.none': 'noch gibt es nichts zu zählen',
   'belief.now': 'Wer vor diesen Zahlen zu {sure} % sicher war, wäre danach zu {now} % sicher.',
-  'belief.weight.for': 'Diese Zahlen sind {times}-mal wahrscheinlicher, wenn die Aussage stimmt.',
-  'belief.weight.against': 'Diese Zahlen sind {times}-mal wahrscheinlicher, wenn sie nicht stimmt.',
+  'belief.weight.for':
+    'Gewicht der Belege: Solche Zahlen kommen {times}-mal so oft vor, wo die Aussage stimmt. Wie groß der Unterschied ist, sagen die Anteile, nicht diese Zahl.',
+  'belief.weight.against':
+    'Gewicht der Belege: Solche Zahlen kommen {times}-mal so oft vor, wo sie nicht stimmt. Wie groß der Unterschied ist, sagen die Anteile, nicht diese Zahl.',
   'belief.weight.none': 'Diese Zahlen sind so oder so gleich wahrscheinlich.',
   'belief.evidence': 'Was die Daten sagen',
   'belief.evidence.whose':
@@ -191,7 +193,6 @@ export const texts: Record<keyof typeof en, string> = {
   'surprise.of.result': 'Was daraus wurde: {name}',
   'surprise.result.keep': 'Merken',
   'surprise.cancel': 'Abbrechen',
-  'surprise.percent': '{value} %',
   'surprise.days': '{value} {value|Tag|Tage}',
   'surprise.topic.surprise': 'Überraschung',
   'surprise.topic.belief': 'Vermutung',

@@ -75,7 +75,7 @@ export const texts = {
   'coverage.accuracy.right': 'Right',
   'coverage.accuracy.range': 'Range',
   'coverage.accuracy.count': '{right} of {count}',
-  'coverage.accuracy.between': '{low} to {high} %',
+  'coverage.accuracy.between': '{low} to {high}%',
   'coverage.half_lives': 'How long it stays right',
   'coverage.half_lives.text':
     'Learned each night from how often values really change. What somebody set in the data model counts.',

@@ -74,7 +74,7 @@ export const texts = {
   'forecast.quotas.set': 'Set the quota',
   'forecast.quotas.drop': 'Take it back',
   'forecast.what_if': 'What if …',
-  'forecast.new_deals': 'New deals: {percent} % of what is expected',
+  'forecast.new_deals': 'New deals: {percent}% of what is expected',
   'forecast.drop_stage':
     'Drop a stage: its deals, and those before it, are decided sooner; their chances stay.',
   'forecast.what_if.note': 'The dashed frames show what would be. Nothing of it is kept.',
@@ -140,9 +140,9 @@ export const texts = {
   'forecast.half_life':
     'What happened {days} days ago counts half: of several half-lives, it would have been surprised least by what came.',
   'forecast.lowered':
-    'What came lately was less than we would have said, so the middle is set {percent} % lower.',
+    'What came lately was less than we would have said, so the middle is set {percent}% lower.',
   'forecast.raised':
-    'What came lately was more than we would have said, so the middle is set {percent} % higher.',
+    'What came lately was more than we would have said, so the middle is set {percent}% higher.',
   'forecast.widened':
     'Ranges are {times} times as wide as the futures alone, so that they would have held what came.',
   'forecast.range': '{low} to {high}, middle {middle}',
@@ -158,14 +158,14 @@ export const texts = {
     'Looked at after each new forecast. It is told once, with a task, and rests until it has recovered or the next month or quarter begins.',
   'forecast.agreed.none': 'Nothing is agreed yet.',
   'forecast.agreed.middle.quarter':
-    'If the middle of the quarter falls below {below} % of its target:',
-  'forecast.agreed.middle.month': 'If the middle of the month falls below {below} % of its target:',
+    'If the middle of the quarter falls below {below}% of its target:',
+  'forecast.agreed.middle.month': 'If the middle of the month falls below {below}% of its target:',
   'forecast.agreed.chance.quarter':
     'If fewer than {below} of 100 futures reach the target of the quarter:',
   'forecast.agreed.chance.month':
     'If fewer than {below} of 100 futures reach the target of the month:',
   'forecast.agreed.owner': '{owner} does it.',
-  'forecast.agreed.now': 'It is {now} % now.',
+  'forecast.agreed.now': 'It is {now}% now.',
   'forecast.agreed.no_target': 'There is no target for it yet: set one above.',
   'forecast.agreed.raised': 'It fell short on {when}.',
   'forecast.agreed.rests': 'It rests.',
@@ -218,7 +218,7 @@ export const texts = {
   'forecast.calibration.said': 'Given',
   'forecast.calibration.won': 'Were won',
   'forecast.calibration.before': 'Before',
-  'forecast.calibration.tenth': '{from} to {to} %',
+  'forecast.calibration.tenth': '{from} to {to}%',
   'forecast.calibration.of': '{share} of {count} (said {said})',
   'forecast.calibration.few': 'too few',
   'forecast.ahead.held': 'quarter {place}: {held} of {count}',
@@ -228,8 +228,8 @@ export const texts = {
   'forecast.recalibrated.one': '{said} is told as {told}',
   'forecast.lean.high': 'Of the last {count} forecasts, the middle was too high {times} times.',
   'forecast.lean.low': 'Of the last {count} forecasts, the middle was too low {times} times.',
-  'forecast.lean.lowered': 'We have corrected for it: the middle is set {percent} % lower.',
-  'forecast.lean.raised': 'We have corrected for it: the middle is set {percent} % higher.',
+  'forecast.lean.lowered': 'We have corrected for it: the middle is set {percent}% lower.',
+  'forecast.lean.raised': 'We have corrected for it: the middle is set {percent}% higher.',
   'forecast.lean.not': 'It is not corrected for: the newest ones do not lean.',
   'forecast.lean.wide':
     'All {count} lay within the range, where four in five should: ranges are rather too wide.',

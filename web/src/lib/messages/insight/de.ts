@@ -49,7 +49,6 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.builder.period': 'Wann',
   'insight.builder.at': 'Wie verzeichnet bis',
   'insight.builder.filter': 'Nur Datensätze, für die gilt',
-  'insight.builder.filter.text': 'Ein Ausdruck wie amount > 10000',
   'insight.function.count': 'Wie viele',
   'insight.function.sum': 'Summe',
   'insight.function.average': 'Durchschnitt',
@@ -181,6 +180,8 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.period.last_months': 'Letzte {count} Monate',
   'insight.day.order': 'Der erste Tag liegt vor dem letzten',
   'insight.edit': 'Bearbeiten',
+  'insight.edit.hidden':
+    'Diese Frage ist durch etwas eingegrenzt, das Sie nicht sehen dürfen; nur ihre Worte lassen sich ändern.',
   'insight.edit.save': 'Speichern',
   'insight.remove.sure':
     'Entfernen, samt {count} {count|notierter Entscheidung|notierten Entscheidungen}',
@@ -206,6 +207,8 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.pipeline.amount': 'Betrag',
   'insight.pipeline.deals': 'Anzahl der Deals',
   'insight.pipeline.what': 'Was gezeigt wird',
+  'insight.pipeline.look': 'Zurückblicken',
+  'insight.pipeline.back': 'Zurück zu heute',
   'insight.pipeline.seen': 'Gesehen am',
   'insight.pipeline.on': 'am {day}; heute {difference}',
   'insight.pipeline.more': '{value} mehr',

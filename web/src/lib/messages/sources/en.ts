@@ -20,7 +20,7 @@ export const texts = {
   'sources.no_steward': 'nobody yet',
   'sources.somebody': 'somebody',
   'sources.trust': 'Trust',
-  'sources.trust.of': '{percent} %',
+  'sources.trust.of': '{percent}%',
   'sources.trust.percent': 'Trust, in percent',
   'sources.trust.why': 'Where sources disagree and nobody decided, more trust wins.',
   'sources.heard': 'Last heard',

@@ -72,7 +72,7 @@ class BeliefScreenTest {
   void aBeliefShowsWhatTheDataSay(Look look) {
     try (var visit = screens.ada(look)) {
       visit.open("/insight/beliefs").sees(LARGE).settled().isAccessible().picture("beliefs");
-      visit.open("/insight/beliefs/" + belief).sees("The data support it: 92 % of 12").settled();
+      visit.open("/insight/beliefs/" + belief).sees("The data support it: 92% of 12").settled();
       visit.sees("From").isAccessible().picture("belief");
       assertThat((Boolean) visit.page().evaluate("() => document.body.scrollWidth <= innerWidth"))
           .isTrue();
@@ -100,7 +100,7 @@ class BeliefScreenTest {
       visit.page().getByLabel("Lost").check();
       visit.button("Apply").focus();
       visit.press("Enter");
-      visit.sees("“Stage Lost” is more frequent where").sees("The data support it: 92 % of 12");
+      visit.sees("“Stage Lost” is more frequent where").sees("The data support it: 92% of 12");
       visit.isAccessible().picture("belief-writing");
       visit.button("Write it down").focus();
       visit.press("Enter").sees("Written down.").sees("Small deals are lost more often");
@@ -120,7 +120,7 @@ class BeliefScreenTest {
   @Test
   void howWellOneJudgesIsAPageOfOnesOwn() {
     try (var visit = screens.ada(Look.PHONE)) {
-      visit.open("/insight/beliefs?show=calibration").sees("about 70 % sure of, 1 is supported");
+      visit.open("/insight/beliefs?show=calibration").sees("about 70% sure of, 1 is supported");
       visit.settled().isAccessible().picture("calibration").isQuiet();
     }
   }

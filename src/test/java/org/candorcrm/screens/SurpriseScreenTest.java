@@ -58,7 +58,7 @@ class SurpriseScreenTest {
     found();
     try (var visit = screens.ada(look)) {
       visit.open("/insight").sees("New leads: less than expected").settled();
-      visit.sees("32 in the week from").sees("2 instead of 61: 99 % of the difference");
+      visit.sees("32 in the week from").sees("2 instead of 61: 99% of the difference");
       visit.sees("This week, worth your attention").isAccessible().picture("surprises");
       assertThat((Boolean) visit.page().evaluate("() => document.body.scrollWidth <= innerWidth"))
           .isTrue();

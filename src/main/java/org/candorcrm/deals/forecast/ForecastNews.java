@@ -1,10 +1,13 @@
 package org.candorcrm.deals.forecast;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.deals.forecast.ForecastView.MovedView;
 import org.candorcrm.platform.Messages;
@@ -42,24 +45,63 @@ final class ForecastNews implements NoteworthySource {
         return List.of();
       }
       var forecast = reading.latest(viewer, Asked.WORKSPACE);
-      boolean refit = forecast.refit() != null;
-      return !forecast.mayPlan()
-          ? List.of()
-          : forecast.moved().stream()
-              .filter(one -> SHARES.contains(one.kind()) || one.kind().equals(ARRIVALS))
-              .map(one -> noteworthy(one, refit, locale))
-              .toList();
+      var learning = forecast.refit();
+      // The screen offers to learn anew only where that would have said better.
+      boolean refit = learning != null && learning.brierAfter() < learning.brierBefore();
+      return forecast.mayPlan() ? told(forecast.moved(), refit, locale) : List.of();
     } catch (Problem notForThem) {
       return List.of();
     }
   }
 
+  /** Shares that move together do so for one cause: the one that moved most tells of all. */
+  static List<Noteworthy> told(List<MovedView> moved, boolean refit, Locale locale) {
+    var all = new ArrayList<Noteworthy>();
+    moved.stream()
+        .filter(one -> one.kind().equals(ARRIVALS))
+        .forEach(one -> all.add(noteworthy(one, refit, locale)));
+    var shares =
+        moved.stream()
+            .filter(one -> SHARES.contains(one.kind()))
+            .sorted(Comparator.comparingDouble(ForecastNews::weight).reversed())
+            .toList();
+    if (!shares.isEmpty()) {
+      all.add(together(noteworthy(shares.getFirst(), refit, locale), shares, locale));
+    }
+    return all;
+  }
+
+  private static Noteworthy together(Noteworthy first, List<MovedView> shares, Locale locale) {
+    var names =
+        shares.stream()
+            .skip(1)
+            .filter(one -> one.kind().equals("stage"))
+            .map(ForecastNews::name)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (names.isEmpty()) {
+      return first;
+    }
+    var also = Messages.text("noteworthy.drift.forecast.also", locale, Map.of("names", names));
+    return new Noteworthy(
+        first.topic(),
+        first.key(),
+        first.weight(),
+        first.text(),
+        first.line() + " " + also,
+        first.place());
+  }
+
+  private static String name(MovedView one) {
+    var label = one.label();
+    return label == null ? one.subject() : label;
+  }
+
   private static Noteworthy noteworthy(MovedView one, boolean refit, Locale locale) {
     double scale = one.kind().equals(ARRIVALS) ? 1 : 100;
-    var label = one.label();
     Map<String, Object> words =
         Map.of(
-            "name", label == null ? one.subject() : label,
+            "name", name(one),
             "since", WrittenDay.of(one.since(), locale),
             "before", Math.round(one.before() * scale),
             "after", Math.round(one.after() * scale),

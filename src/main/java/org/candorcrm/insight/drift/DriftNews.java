@@ -1,9 +1,12 @@
 package org.candorcrm.insight.drift;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Messages;
@@ -35,10 +38,39 @@ final class DriftNews implements NoteworthySource {
       return List.of();
     }
     try {
-      return drifts.of(viewer).stream().map(one -> noteworthy(one, locale)).toList();
+      return told(drifts.of(viewer), locale);
     } catch (Problem notForThem) {
       return List.of();
     }
+  }
+
+  /** Stages that drift together do so for one cause: the one that is furthest away tells of all. */
+  static List<Noteworthy> told(List<StageDrift> drifts, Locale locale) {
+    var all =
+        drifts.stream()
+            .sorted(Comparator.comparingDouble(DriftNews::away).reversed())
+            .toList();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    var first = noteworthy(all.getFirst(), locale);
+    if (all.size() == 1) {
+      return List.of(first);
+    }
+    var names = all.stream().skip(1).map(StageDrift::name).collect(Collectors.joining(", "));
+    var also = Messages.text("noteworthy.drift.stage.also", locale, Map.of("names", names));
+    return List.of(
+        new Noteworthy(
+            first.topic(),
+            first.key(),
+            first.weight(),
+            first.text(),
+            first.line() + " " + also,
+            first.place()));
+  }
+
+  private static double away(StageDrift one) {
+    return Math.abs(one.now().share() - one.set() / 100.0);
   }
 
   private static Noteworthy noteworthy(StageDrift one, Locale locale) {
@@ -55,11 +87,10 @@ final class DriftNews implements NoteworthySource {
       words.put("before", Math.round(before.share() * 100));
     }
     var key = since == null ? "ever" : "since";
-    double away = Math.abs(one.now().share() - one.set() / 100.0);
     return new Noteworthy(
         "drift",
         "drift:stage:" + one.stage(),
-        Math.min(1, LEAST + 2 * away),
+        Math.min(1, LEAST + 2 * away(one)),
         Messages.text("noteworthy.drift.stage." + key, locale, words),
         Messages.text("noteworthy.drift.stage.line." + key, locale, words),
         "/stages/" + one.stage());

@@ -177,7 +177,7 @@ class PlansTest {
           .satisfies(told -> {
             assertThat(told.topic()).isEqualTo("plan");
             assertThat(told.text()).contains("falls short").contains("Visit them");
-            assertThat(told.line()).contains("agreed is 60 %");
+            assertThat(told.line()).contains("agreed is 60%");
           });
     }
     aim(1);

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.candorcrm.access.Users;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.insight.PastDeals;
 import org.candorcrm.records.Noteworthy;
+import org.candorcrm.statistics.Evidence.Count;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +64,21 @@ class DriftTest {
         .filteredOn(item -> item.text().startsWith("Negotiation"))
         .singleElement()
         .satisfies(item -> {
-          assertThat(item.text()).startsWith("Negotiation says 75 %; since ");
+          assertThat(item.text()).startsWith("Negotiation says 75%; since ");
           assertThat(item.place()).isEqualTo("/stages/" + one.stage());
+        });
+  }
+
+  @Test
+  void stagesThatDriftTogetherAreToldOnce() {
+    var little = new StageDrift(UUID.randomUUID(), "Proposal", 50, null, null, new Count(40, 100));
+    var more = new StageDrift(UUID.randomUUID(), "Negotiation", 75, null, null, new Count(40, 100));
+    assertThat(DriftNews.told(List.of(little, more), Locale.ENGLISH))
+        .singleElement()
+        .satisfies(told -> {
+          assertThat(told.text()).startsWith("Negotiation says 75%");
+          assertThat(told.line()).endsWith("The same shows at: Proposal");
+          assertThat(told.place()).isEqualTo("/stages/" + more.stage());
         });
   }
 
