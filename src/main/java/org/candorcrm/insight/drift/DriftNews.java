@@ -47,9 +47,7 @@ final class DriftNews implements NoteworthySource {
   /** Stages that drift together do so for one cause: the one that is furthest away tells of all. */
   static List<Noteworthy> told(List<StageDrift> drifts, Locale locale) {
     var all =
-        drifts.stream()
-            .sorted(Comparator.comparingDouble(DriftNews::away).reversed())
-            .toList();
+        drifts.stream().sorted(Comparator.comparingDouble(DriftNews::away).reversed()).toList();
     if (all.isEmpty()) {
       return List.of();
     }
