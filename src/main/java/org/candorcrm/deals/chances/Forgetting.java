@@ -26,9 +26,15 @@ final class Forgetting {
   private static final double CLEARLY = 2;
   private static final double LEAST = 0.001;
 
+  /** Of more lives, so many tell as well how fast to forget. */
+  private static final int ENOUGH = 20_000;
+
+  private static final int PURPOSE = -21;
+
   private Forgetting() {}
 
-  static double halfLife(List<DealLife> lives, double from, double until) {
+  static double halfLife(List<DealLife> all, double from, double until) {
+    var lives = Drawn.of(all, ENOUGH, PURPOSE);
     double best = USUAL;
     double least = surprise(lives, from, until, USUAL) - CLEARLY;
     for (double other : OTHERS) {

@@ -16,14 +16,19 @@ import org.candorcrm.statistics.Lesson;
  * What was learned of deals that are over, each looked at in a moment of its life, drawn evenly
  * from it, with what was known then and nothing later.
  *
- * @param rows the same moments, in the order of the deals
+ * @param over all that could be learned of
  */
-record Judgement(Learned learned, Features features, List<DealLife> over, Cases rows) {
+record Judgement(Learned learned, Features features, List<DealLife> over) {
 
   private static final String OUTCOME = "what became of it";
   private static final String MOMENT = "moment of the end";
   private static final int ENOUGH = 100;
   private static final int PURPOSE = -1;
+
+  /** Of more deals, so many are drawn: beyond that they say the same again, more surely. */
+  private static final int MOST = 30_000;
+
+  private static final int DRAWN = -22;
 
   Judgement {
     over = List.copyOf(over);
@@ -37,15 +42,15 @@ record Judgement(Learned learned, Features features, List<DealLife> over, Cases 
     var used = live ? watched : over;
     var features = Features.of(lives, live);
     var rows = new ArrayList<String[]>();
-    used.forEach(life ->
-        rows.add(
-            features.row(
-                life,
-                moment(life),
-                life.outcome() == Outcome.WON ? "won" : "lost",
-                day(life.closed()))));
-    lives.stream()
-        .filter(life -> life.open(until))
+    Drawn.of(used, MOST, DRAWN)
+        .forEach(life ->
+            rows.add(
+                features.row(
+                    life,
+                    moment(life),
+                    life.outcome() == Outcome.WON ? "won" : "lost",
+                    day(life.closed()))));
+    Drawn.of(lives.stream().filter(life -> life.open(until)).toList(), MOST, DRAWN)
         .forEach(life -> rows.add(features.row(life, until, "open", day(until))));
     var lesson =
         Lesson.about(OUTCOME)
@@ -55,8 +60,7 @@ record Judgement(Learned learned, Features features, List<DealLife> over, Cases 
             .keeping(List.of("stage"));
     try {
       var learned = Learning.of(features.cases(rows, OUTCOME, MOMENT), lesson);
-      var own = features.cases(rows.subList(0, used.size()), OUTCOME, MOMENT);
-      return Optional.of(new Judgement(learned, features, used, own));
+      return Optional.of(new Judgement(learned, features, used));
     } catch (CannotLearn oneOutcomeOnly) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.candorcrm.deals.futures;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ public final class Futures {
 
   public static final int COUNT = 1_000;
 
+  private static final double[] NEVER = {};
+
   private final List<Standing> standing;
   private final Arrivals arrivals;
   private final Swing swing;
@@ -23,6 +26,14 @@ public final class Futures {
 
   /** By scope, month from now, and future. */
   private final double[][][] totals;
+
+  /** What is looked up of each deal once, not in each future: there may be very many of both. */
+  private final int[][] standingIn;
+
+  private final int[][] typicalIn;
+  private final double[] amounts;
+  private final List<String> pipelines;
+  private final int[] pipelineOf;
 
   private Futures(List<Standing> standing, Arrivals arrivals, Swing swing, List<Scope> scopes) {
     this.standing = standing;
@@ -33,6 +44,26 @@ public final class Futures {
       places.put(scopes.get(i), i);
     }
     this.totals = new double[scopes.size()][Horizon.MONTHS][COUNT];
+    var typical = arrivals.typical();
+    this.standingIn =
+        standing.stream().map(one -> in(one.team(), one.pipeline())).toArray(int[][]::new);
+    this.typicalIn =
+        typical.stream().map(one -> in(one.team(), one.pipeline())).toArray(int[][]::new);
+    this.amounts = typical.stream().mapToDouble(Arrivals.Typical::amount).toArray();
+    this.pipelines = typical.stream().map(Arrivals.Typical::pipeline).distinct().toList();
+    this.pipelineOf = typical.stream().mapToInt(one -> pipelines.indexOf(one.pipeline())).toArray();
+  }
+
+  /** The places of the scopes that a deal counts in. */
+  private int[] in(String team, String pipeline) {
+    var in = IntStream.builder();
+    for (var scope : List.of(Scope.WORKSPACE, Scope.pipeline(pipeline), Scope.team(team))) {
+      var place = places.get(scope);
+      if (place != null) {
+        in.add(place);
+      }
+    }
+    return in.build().toArray();
   }
 
   public static Futures of(
@@ -44,73 +75,52 @@ public final class Futures {
 
   private void draw(int future, long seed) {
     var dice = new SplittableRandom(seed * 1_000_003 + future);
-    double shock = dice.nextGaussian() * swing.shock();
+    double shock = Math.exp(dice.nextGaussian() * swing.shock());
     double pace = Math.exp(dice.nextGaussian() * swing.pace());
-    for (var deal : standing) {
-      win(
-          future,
-          deal.team(),
-          deal.pipeline(),
-          deal.amount(),
-          month(deal.when(), deal.chance(), shock, pace, dice),
-          dice);
+    for (int i = 0; i < standing.size(); i++) {
+      var deal = standing.get(i);
+      var course = new Course(deal.when(), deal.chance(), shock);
+      win(future, standingIn[i], deal.amount(), course.month(pace, dice), dice);
     }
     double level = dice.nextGaussian();
+    var first = courses(arrivals.first(), shock);
+    var later = courses(arrivals.later(), shock);
     for (int month = 0; month < Horizon.MONTHS && !arrivals.typical().isEmpty(); month++) {
       // Half of what arrivals err by is the same for all months.
       double error = (level + dice.nextGaussian()) * Math.sqrt(0.5);
       double expected = arrivals.mean()[month] + error * arrivals.spread()[month];
       int count = (int) Math.floor(Math.max(0, expected) + dice.nextDouble());
       for (int i = 0; i < count; i++) {
-        begin(future, month, shock, pace, dice);
+        begin(future, month, month == 0 ? first : later, pace, dice);
       }
     }
   }
 
-  private void begin(int future, int month, double shock, double pace, SplittableRandom dice) {
-    var like = arrivals.typical().get(dice.nextInt(arrivals.typical().size()));
-    var delays = (month == 0 ? arrivals.first() : arrivals.later()).get(like.pipeline());
-    if (delays == null) {
-      return;
-    }
-    double chance = java.util.Arrays.stream(delays).sum();
-    int after = month(delays, chance, shock, pace, dice);
+  /** How the deals of each pipeline go in one future, in the order of {@code pipelines}. */
+  private List<Course> courses(Map<String, double[]> delays, double shock) {
+    return pipelines.stream()
+        .map(pipeline -> delays.getOrDefault(pipeline, NEVER))
+        .map(some -> new Course(some, Arrays.stream(some).sum(), shock))
+        .toList();
+  }
+
+  private void begin(
+      int future, int month, List<Course> courses, double pace, SplittableRandom dice) {
+    int like = dice.nextInt(typicalIn.length);
+    int after = courses.get(pipelineOf[like]).month(pace, dice);
     if (after >= 0) {
-      win(future, like.team(), like.pipeline(), like.amount(), month + after, dice);
+      win(future, typicalIn[like], amounts[like], month + after, dice);
     }
   }
 
-  /** The month in which it is won, or -1. */
-  private static int month(
-      double[] when, double chance, double shock, double pace, SplittableRandom dice) {
-    if (chance <= 0) {
-      return -1;
-    }
-    double odds = chance / Math.max(1e-9, 1 - chance) * Math.exp(shock);
-    double moved = chance >= 1 ? 1 : odds / (1 + odds);
-    double drawn = dice.nextDouble();
-    if (drawn >= moved) {
-      return -1;
-    }
-    double left = drawn * chance / moved;
-    for (int month = 0; month < when.length; month++) {
-      left -= when[month];
-      if (left < 0) {
-        return (int) Math.min(Horizon.MONTHS, Math.floor((month + dice.nextDouble()) * pace));
-      }
-    }
-    return -1;
-  }
-
-  private void win(
-      int future, String team, String pipeline, double amount, int month, SplittableRandom dice) {
+  private void win(int future, int[] in, double amount, int month, SplittableRandom dice) {
     if (month < 0 || month >= Horizon.MONTHS) {
       return;
     }
     double paid = paid(amount, dice);
-    add(Scope.WORKSPACE, month, future, paid);
-    add(Scope.pipeline(pipeline), month, future, paid);
-    add(Scope.team(team), month, future, paid);
+    for (int place : in) {
+      totals[place][month][future] += paid;
+    }
   }
 
   private double paid(double amount, SplittableRandom dice) {
@@ -120,13 +130,6 @@ public final class Futures {
     return swing.ratios().length == 0
         ? amount
         : amount * swing.ratios()[dice.nextInt(swing.ratios().length)];
-  }
-
-  private void add(Scope scope, int month, int future, double paid) {
-    var place = places.get(scope);
-    if (place != null) {
-      totals[place][month][future] += paid;
-    }
   }
 
   public List<Scope> scopes() {
@@ -142,7 +145,7 @@ public final class Futures {
         sums[future] += totals[place][month][future];
       }
     }
-    java.util.Arrays.sort(sums);
+    Arrays.sort(sums);
     return sums;
   }
 }
