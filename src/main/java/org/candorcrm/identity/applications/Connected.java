@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.identity.SourceSight;
+import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.schema.Field;
@@ -27,14 +28,25 @@ final class Connected {
     this.schemas = schemas;
   }
 
+  /** A key has a person, so it is called what its program calls itself, and not when it came. */
   List<Application> all(Viewer viewer) {
     var holds = holds(viewer, schemas.current());
     return database
         .sql(
             """
-            select id, kind, name, department_id, heard_at from {ws}.sources
-             where kind in ('import', 'form', 'connector', 'api_client') and not planned order by id limit 500\
+            select s.id, s.kind, s.department_id,
+                   case when s.kind = 'api_client'
+                     then coalesce(
+                       (select max(k.last_agent) from control.api_keys k
+                         where k.workspace_id = ? and k.source = s.id),
+                       'API ' || s.id)
+                     else s.name end as name,
+                   case when s.kind <> 'api_client'
+                     then date_trunc('day', s.heard_at, 'UTC') end as heard_at
+              from {ws}.sources s
+             where s.kind in ('import', 'form', 'connector', 'api_client') and not s.planned order by s.id limit 500\
             """)
+        .param(CurrentWorkspace.get().id())
         .query((row, number) -> {
           int id = row.getInt("id");
           return new Application(

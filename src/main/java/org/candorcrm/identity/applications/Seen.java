@@ -15,6 +15,7 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 final class Seen {
+
+  private static final int CROWD = 5;
 
   private final Database database;
   private final Schemas schemas;
@@ -44,7 +47,7 @@ final class Seen {
     return seen;
   }
 
-  private record Sighting(String name, long times, Instant last, List<Holding> holds) {}
+  private record Sighting(String name, long times, @Nullable Instant last, List<Holding> holds) {}
 
   private List<Application> headers(Viewer viewer) {
     var found = new LinkedHashMap<String, Sighting>();
@@ -102,24 +105,30 @@ final class Seen {
         .toList();
   }
 
+  /**
+   * Programs by name; how much and on which day only of a crowd, as it would tell of one person.
+   */
   private List<Application> agents() {
     return database
         .sql(
             """
-            select last_agent, count(*) as times, max(last_used_at) as last
+            select last_agent, count(distinct user_id) as people, count(*) as times,
+                   date_trunc('day', max(last_used_at), 'UTC') as last
               from control.api_keys
              where workspace_id = ? and last_agent is not null
              group by last_agent order by last_agent limit 200\
             """)
         .param(CurrentWorkspace.get().id())
-        .query((row, number) ->
-            seen(
-                "agent",
-                new Sighting(
-                    row.getString("last_agent"),
-                    row.getLong("times"),
-                    Moments.read(row, "last"),
-                    List.of())))
+        .query((row, number) -> {
+          boolean crowd = row.getInt("people") >= CROWD;
+          return seen(
+              "agent",
+              new Sighting(
+                  row.getString("last_agent"),
+                  crowd ? row.getLong("times") : 0,
+                  crowd ? Moments.readOrNull(row, "last") : null,
+                  List.of()));
+        })
         .list();
   }
 
