@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type api, sentence } from '@/lib/api';
 import { lately } from '@/lib/format';
@@ -11,6 +11,7 @@ import { Empty } from '@/ui/Empty';
 import { Agreements } from './Agreements';
 import { Aims } from './Aims';
 import { Bands } from './Bands';
+import { Choice } from './Choice';
 import { Course } from './Course';
 import { Fold } from './Fold';
 import styles from './forecast.module.css';
@@ -80,32 +81,6 @@ export function ForecastScreen() {
         </Empty>
       )}
     </>
-  );
-}
-
-function Choice({ said, chosen }: { said: api.Forecast; chosen: Scope }) {
-  const navigate = useNavigate();
-  if (said.choices.length < 2) return null;
-  return (
-    <select
-      className={styles.select}
-      aria-label={t('forecast.whose')}
-      value={`${chosen.scope} ${chosen.reference}`}
-      onChange={event => {
-        const [scope, reference] = event.target.value.split(' ');
-        const search = {
-          scope: scope === 'workspace' ? undefined : scope,
-          reference: reference || undefined,
-        };
-        void navigate({ to: '/insight/forecast', search });
-      }}
-    >
-      {said.choices.map(one => (
-        <option key={`${one.scope} ${one.reference}`} value={`${one.scope} ${one.reference}`}>
-          {one.name || t(one.scope === 'mine' ? 'forecast.scope.mine' : 'forecast.scope.workspace')}
-        </option>
-      ))}
-    </select>
   );
 }
 

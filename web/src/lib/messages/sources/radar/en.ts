@@ -1,5 +1,5 @@
 export const texts = {
-  'radar.contradicted.rate': '{count} (about {percent} %)',
+  'radar.contradicted.rate': '{count} (about {percent}%)',
   'radar.title': 'Radar',
   'radar.text':
     'What each department and source knows, alone and together with the others. It measures no person.',

@@ -71,7 +71,10 @@ class RegisterTest {
 
   @Test
   void aProgramIsSeenByWhatItCallsItself() {
-    assertThat(application("agent:ShopSync").path("how").asString()).isEqualTo("agent");
+    var program = application("agent:ShopSync");
+    assertThat(program.path("how").asString()).isEqualTo("agent");
+    assertThat(program.path("seen_at").isNull()).as("when one person used it").isTrue();
+    assertThat(program.path("times").asInt()).as("how much one person did").isZero();
   }
 
   @Test
@@ -128,6 +131,22 @@ class RegisterTest {
     assertThat(answer.body().path("overlaps").valueStream())
         .extracting(one -> one.path("other").asString())
         .contains("headers:HubSpot");
+  }
+
+  @Test
+  void whoseKeyAProgramUsesAndWhenIsNotTold() {
+    var keys =
+        items().stream().filter(one -> one.path("how").asString().equals("api_client")).toList();
+    assertThat(keys).isNotEmpty().allMatch(one -> one.path("seen_at").isNull());
+    assertThat(items().toString()).doesNotContain("'s program");
+  }
+
+  @Test
+  void aNameWithSignsThatNobodySeesIsRefused() {
+    for (var name : List.of("safe\u202Egpj.exe", "a\u0007b")) {
+      var refused = ada.post("/api/applications", Map.of("name", name));
+      assertThat(refused.code()).as(refused.response().body()).isEqualTo("body_field_control");
+    }
   }
 
   @Test
