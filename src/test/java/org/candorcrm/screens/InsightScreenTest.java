@@ -134,9 +134,6 @@ class InsightScreenTest {
   void thePipelineIsSeenAsItStoodByKeyboardAlone() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/insight/pipeline").sees("As seen on");
-      visit.press("z").sees("Everything as it was recorded by then");
-      visit.press("z");
-      visit.page().waitForURL(url -> !url.contains("day="));
       visit.role(AriaRole.SLIDER, "As seen on").focus();
       visit.press("ArrowLeft").sees("Everything as it was recorded by then");
       assertThat(visit.page().url()).contains("day=");
@@ -160,39 +157,6 @@ class InsightScreenTest {
       visit.sees(" since ");
       assertThat(visit.page().url()).contains("period=" + first + "..");
       visit.isAccessible();
-    }
-  }
-
-  @Test
-  void whatNarrowsIsToldInWordsAndWrittenByWhoWants() {
-    try (var visit = screens.ada(Look.LIGHT)) {
-      var narrowed = "measure=new_deals&filter=lead_source%20%3D%3D%20%22Fair%22";
-      visit.open("/insight/explore?" + narrowed).sees("New deals:").sees("Fair");
-      var filter = visit.role(AriaRole.GROUP, "Only records for which");
-      assertThat(filter.textContent()).contains("Fair").doesNotContain("==");
-      visit.isAccessible();
-      visit.open("/insight/measures").sees("Share of deals won");
-      assertThat(visit.page().locator("code:visible").count()).isZero();
-      visit.isQuiet();
-    }
-  }
-
-  @Test
-  void aKeptQuestionIsAskedOtherwiseByTheSamePickersAndLeadsToABelief() {
-    var asked = Map.of("measure", "new_deals");
-    var kept =
-        Map.of("words", "Where from?", "decision", "Fairs", "often", "monthly", "asked", asked);
-    var id = screens.api().post("/api/questions", kept).text("id");
-    try (var visit = screens.ada(Look.LIGHT)) {
-      visit.open("/insight/questions/" + id).sees("New deals:").sees("I think …");
-      visit.button("Edit").focus();
-      visit.press("Enter");
-      visit.page().getByLabel("Split by").selectOption("lead_source");
-      visit.page().getByLabel("When").selectOption("last_12_months");
-      visit.isAccessible();
-      visit.button("Save").focus();
-      visit.press("Enter").sees("in the last 12 months").sees("Web form").isQuiet();
-      visit.open("/insight/dashboards/" + dashboard).sees("I think …").isQuiet();
     }
   }
 }
