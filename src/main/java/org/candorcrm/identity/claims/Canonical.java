@@ -24,7 +24,6 @@ import org.candorcrm.records.kinds.PhonesKind;
 import org.candorcrm.records.kinds.Reference;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
-import org.candorcrm.records.values.Phones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +78,7 @@ final class Canonical {
     }
     var text = labelled.value();
     return switch (field.kind()) {
-      case PhonesKind _ -> Phones.national(text);
+      case PhonesKind _ -> PhonesKind.national(text);
       case EmailsKind _ -> mail(text);
       case LinksKind _ -> link(text);
       default -> Folding.fold(text);

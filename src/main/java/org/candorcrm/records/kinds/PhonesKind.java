@@ -2,6 +2,7 @@ package org.candorcrm.records.kinds;
 
 import java.util.regex.Pattern;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.values.Phones;
 
 /**
  * Phone numbers as people write them, the main one first. Compared by their digits: {@code +49 (30)
@@ -24,6 +25,11 @@ public record PhonesKind() implements LabelledList {
   @Override
   public LabelledLists lists() {
     return LISTS;
+  }
+
+  /** A number as its national digits and its extension, however it is written. */
+  public static String national(String text) {
+    return Phones.national(text);
   }
 
   private static String checked(String text) {

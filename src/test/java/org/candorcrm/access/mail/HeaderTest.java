@@ -20,7 +20,7 @@ class HeaderTest {
     for (var text : texts) {
       var header = Header.of(text);
       assertThat(header.lines()).allMatch(line -> line.length() <= 78);
-      assertThat(MimeUtility.decodeText(MimeUtility.unfold(header))).isEqualTo(text.strip());
+      assertThat(MimeUtility.decodeText(MimeUtility.unfold(header))).isEqualTo(text);
     }
   }
 }

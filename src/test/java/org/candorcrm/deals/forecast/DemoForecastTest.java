@@ -104,7 +104,12 @@ class DemoForecastTest {
     var told = moved.stream().filter(one -> !one.kind().equals("stage_says")).toList();
     assertThat(told).isNotEmpty();
     assertThat(news)
-        .hasSameSizeAs(told)
+        .as("what moved together is told once")
+        .hasSameSizeAs(told.stream().map(one -> one.kind() + one.since()).distinct().toList());
+    assertThat(told)
+        .allMatch(one ->
+            news.stream().anyMatch(said -> (said.text() + said.line()).contains(one.label())));
+    assertThat(news)
         .allSatisfy(one -> {
           assertThat(one.topic()).isEqualTo("drift");
           assertThat(one.place()).isEqualTo("/insight/forecast");

@@ -3,9 +3,9 @@ package org.candorcrm.identity.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.candorcrm.records.kinds.PhonesKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
-import org.candorcrm.records.values.Phones;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,8 +85,9 @@ class CanonicalTest {
     for (int i = 0; i < 300; i++) {
       var digits = "30" + (1_000_000 + random.nextInt(8_999_999));
       var other = spread(digits, random);
-      assertThat(Phones.national("+49 " + other)).isEqualTo(Phones.national("0" + digits));
-      assertThat(Phones.national("0049" + digits)).isEqualTo(Phones.national("+49" + digits));
+      assertThat(PhonesKind.national("+49 " + other)).isEqualTo(PhonesKind.national("0" + digits));
+      assertThat(PhonesKind.national("0049" + digits))
+          .isEqualTo(PhonesKind.national("+49" + digits));
     }
   }
 
