@@ -63,7 +63,7 @@ class SegmentWorthTest {
     var other = customers.person(Map.of());
     deal(one, 30_000, "proposal");
     deal(other, 40_000, "negotiation");
-    var half = "50 % of what the forecast of the next 90 days leaves open is with them.";
+    var half = "50% of what the forecast of the next 90 days leaves open is with them.";
     assertThat(why(one)).contains(half);
     assertThat(why(other)).contains(half);
     assertThat(why(customers.person(Map.of()))).noneMatch(text -> text.contains("forecast"));
