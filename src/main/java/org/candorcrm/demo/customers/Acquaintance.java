@@ -1,6 +1,7 @@
 package org.candorcrm.demo.customers;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,7 +43,22 @@ public final class Acquaintance {
     for (var feed : one.externalIds.keySet()) {
       one.state(feed, one.saidAt(feed, period, dice), dice);
     }
+    one.claims.replaceAll(one::beforeWhatStands);
     return one;
+  }
+
+  /** What stands was said last: whoever contradicted it did so the day before, at the latest. */
+  private Claim beforeWhatStands(Claim claim) {
+    return claims.stream()
+        .filter(one -> one.feed() == customer.feed() && one.field().equals(claim.field()))
+        .filter(one -> !one.value().equals(claim.value()) && !claim.stated().isBefore(one.stated()))
+        .findFirst()
+        .map(one -> claim.at(latest(customer.created(), one.stated().minus(1, ChronoUnit.DAYS))))
+        .orElse(claim);
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   public Map<Feed, String> externalIds() {

@@ -11,4 +11,9 @@ import org.candorcrm.demo.world.Feed;
  * @param stated when the source last said so
  */
 public record Claim(
-    String type, UUID record, String field, Feed feed, Object value, Instant stated) {}
+    String type, UUID record, String field, Feed feed, Object value, Instant stated) {
+
+  Claim at(Instant moment) {
+    return new Claim(type, record, field, feed, value, moment);
+  }
+}
