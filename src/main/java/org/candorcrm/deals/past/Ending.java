@@ -34,9 +34,9 @@ record Ending(Outcome outcome, double closed, List<Stay> stays) {
       return new Ending(outcome, Double.NaN, open.isEmpty() ? unknown(stage, recorded) : open);
     }
     double entered = path.isEmpty() ? recorded : path.getLast().from();
-    // It came to us when it was over: it ended on its close date, if that had passed by then.
+    // It came to us when it was over: it ended on its close date, if that had begun by then.
     boolean atOnce = open.isEmpty() && due < entered;
-    double closed = atOnce ? due + DAY / 2 : entered;
+    double closed = atOnce ? Math.min(due + DAY / 2, entered) : entered;
     open.removeIf(stay -> stay.from() >= closed);
     return new Ending(outcome, closed, open);
   }

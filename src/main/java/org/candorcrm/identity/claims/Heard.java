@@ -50,6 +50,25 @@ record Heard(
         batch);
   }
 
+  /** What it said before, said again; whoever saw what stands says it anew. */
+  Claim again(Claim known) {
+    var said = claim();
+    var mine = Values.node(known.value()).equals(Values.node(said.value())) ? known : said;
+    return new Claim(
+        mine.record(),
+        mine.field(),
+        source,
+        said.value(),
+        said.canonical(),
+        aware ? said.stated() : known.stated(),
+        now,
+        said.how(),
+        said.actor(),
+        known.verifiedAt(),
+        known.verifiedBy(),
+        mine.batch());
+  }
+
   /** What the record holds, as the claim of who wrote it. */
   Claim standing(Writers.Last last) {
     return new Claim(

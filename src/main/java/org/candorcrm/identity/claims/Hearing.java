@@ -158,7 +158,7 @@ final class Hearing {
   private void proposed() {
     var known = mine();
     var said = heard.claim();
-    var again = known != null && same(known, said) ? again(known, said) : null;
+    var again = known != null && same(known, said) ? heard.again(known) : null;
     boolean repeated = again != null;
     var mine = again == null ? said : again;
     var others = new ArrayList<>(standing());
@@ -196,25 +196,6 @@ final class Hearing {
     if (!isMine(won.claim())) {
       giveWay(won.claim(), won.why());
     }
-  }
-
-  /** What it said before, said again; whoever saw what stands says it anew. */
-  private Claim again(Claim known, Claim said) {
-    var moment = heard.aware() ? said.stated() : known.stated();
-    var mine = Values.node(known.value()).equals(Values.node(said.value())) ? known : said;
-    return new Claim(
-        mine.record(),
-        mine.field(),
-        heard.source(),
-        said.value(),
-        said.canonical(),
-        moment,
-        heard.now(),
-        said.how(),
-        said.actor(),
-        known.verifiedAt(),
-        known.verifiedBy(),
-        mine.batch());
   }
 
   /** All claims, and whoever wrote what stands where none of them says it. */
