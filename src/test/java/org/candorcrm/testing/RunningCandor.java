@@ -108,6 +108,10 @@ public final class RunningCandor implements AutoCloseable {
     properties.putAll(settings);
     application.setDefaultProperties(properties);
     application.setRegisterShutdownHook(false);
-    return application.run("--spring.main.banner-mode=off");
+    var context = application.run("--spring.main.banner-mode=off");
+    if (context.getEnvironment().getProperty("db-scheduler.enabled", Boolean.class, true)) {
+      Nights.putOff(context);
+    }
+    return context;
   }
 }

@@ -86,7 +86,10 @@ class WorkspaceRoundTripTest {
     candor.close();
   }
 
-  /** Until consumers have heard of all, the radar has looked back, and no job waits or is at it. */
+  /**
+   * Until consumers have heard of all, the radar has looked back, the first forecast is made, and no
+   * job waits or is at it.
+   */
   private static void awaitWhoFollows() {
     for (var consumer : List.of("inbox", "duplicates", "radar-hearing")) {
       Following.until(candor, demo, consumer);
@@ -94,10 +97,11 @@ class WorkspaceRoundTripTest {
     var waiting =
         """
         select greatest(0, 13 - (select count(*) from %s.radar_runs))
+             + greatest(0, 1 - (select count(*) from %s.forecast_runs))
              + (select count(*) from control.scheduled_tasks
                  where task_instance like '%s%%' and (picked or execution_time <= now()))
         """
-            .formatted(demo.schema(), demo.id());
+            .formatted(demo.schema(), demo.schema(), demo.id());
     Waiting.until(
         "jobs of the demo company",
         () -> candor.bean(Database.class).sql(waiting).query(Long.class).single() == 0);
