@@ -20,6 +20,43 @@ public record StatedShare(int change, Optional<Count> before, Count now, boolean
 
   private static final double SURE = 10;
   private static final long ENOUGH = 30;
+  private static final int YOUNG = 4;
+  private static final double NEARLY = 0.95;
+
+  /**
+   * So many left a stage, and so many of these are over, with so many won.
+   *
+   * @param all at least as many as are over
+   */
+  public record Left(long all, Count over) {
+
+    public static final Left NOBODY = new Left(0, new Count(0, 0));
+
+    public Left plus(Left other) {
+      return new Left(all + other.all, over.plus(other.over));
+    }
+
+    private double settled() {
+      return all == 0 ? 1 : (double) over.cases() / all;
+    }
+  }
+
+  /**
+   * What can be counted already. Losing is quick and winning takes its time, so of those who left
+   * lately more were lost among the few that are over: the newest ones wait until as many of them
+   * are over as usually, nearly.
+   *
+   * @param quarters one after the other, the oldest first
+   */
+  public static List<Count> ripe(List<Left> quarters) {
+    var old = quarters.subList(0, Math.max(0, quarters.size() - YOUNG));
+    double usual = old.stream().reduce(Left.NOBODY, Left::plus).settled();
+    int ripe = quarters.size();
+    while (ripe > 0 && quarters.get(ripe - 1).settled() < NEARLY * usual) {
+      ripe--;
+    }
+    return quarters.subList(0, ripe).stream().map(Left::over).toList();
+  }
 
   /**
    * @param counts one after the other, the oldest first

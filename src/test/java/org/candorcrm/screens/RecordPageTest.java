@@ -66,7 +66,7 @@ class RecordPageTest {
       assertThat(visit.page().locator(":focus").textContent()).contains("Competitor");
       visit.press("ArrowLeft");
       var story = visit.page().getByRole(AriaRole.DIALOG);
-      story.getByText("Bob Moser").waitFor();
+      story.getByText("Bob Moser").first().waitFor();
       assertThat(story.textContent()).contains("Competitor", "Tallbrand");
       visit.isAccessible();
     }

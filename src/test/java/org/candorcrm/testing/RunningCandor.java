@@ -51,9 +51,11 @@ public final class RunningCandor implements AutoCloseable {
     return new RunningCandor(start(login, WebApplicationType.SERVLET, settings), () -> {});
   }
 
-  public static RunningCandor console() {
+  /** With beans of the test beside the application's. */
+  public static RunningCandor console(Class<?>... beans) {
     TestDatabase database = TestDatabase.migrated();
-    return new RunningCandor(start(database.login(), WebApplicationType.NONE, Map.of()), database);
+    return new RunningCandor(
+        start(database.login(), WebApplicationType.NONE, Map.of(), beans), database);
   }
 
   public <T> T bean(Class<T> type) {

@@ -21,11 +21,18 @@ final class Alike {
 
   private Alike() {}
 
-  /** 1 or -1: what people would act upon as good or bad; 0: they would not. */
-  static int expected(String column, DealLife life, double day) {
+  /**
+   * 1 or -1: what people would act upon as good or bad; 0: they would not. To speak with a customer
+   * more often than others do, or later, is good.
+   *
+   * @param value of the deal; NaN where there is none
+   * @param usual the middle of those that stood where it stands
+   */
+  static int expected(String column, DealLife life, double day, double value, double usual) {
     return switch (column) {
-      case "contacts_30" -> life.contactsWithin(LATELY, day) > 0 ? 1 : -1;
-      case "quiet_days" -> life.quietAt(day) <= SOON ? 1 : life.quietAt(day) <= LATELY ? 0 : -1;
+      case "contacts_30" -> Double.compare(value, usual);
+      // Where nobody ever spoke with the customer there is no number, and none is greater.
+      case "quiet_days" -> Double.compare(usual, value);
       case "close_date_pushes" -> life.pushesUntil(day) > 0 ? -1 : 1;
       case "due_in_days" -> life.closeDateAt(day) < Math.floor(day) ? -1 : 0;
       default -> 0;
@@ -36,14 +43,15 @@ final class Alike {
    * Those among the similar ones, where there are enough and what became of them goes the same way
    * as a step; else of what surprises, those in any stage.
    */
-  static Like of(String column, DealLife life, double day, Similar similar, double step) {
+  static Like of(
+      String column, DealLife life, double day, Similar similar, double step, int expected) {
     var band = band(column, life, day);
     if (band.isEmpty()) {
       return Like.NONE;
     }
     Predicate<Landmark> alike = one -> band.equals(band(column, one.life(), one.at()));
     var here = like(List.of(similar.met(Place.of(life, day))), alike, day, true);
-    if (expected(column, life, day) * step >= 0) {
+    if (expected * step >= 0) {
       return tells(here, step, 0) ? here : Like.NONE;
     }
     if (tells(here, step, CLEARLY)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.candorcrm.deals.chances.Landmark.Place;
 import org.candorcrm.deals.chances.Path.Trait;
@@ -23,11 +24,15 @@ final class Tracing {
   private static final int MOST = 4;
   private static final double LEAST = 0.005;
 
+  /** Two columns that tell one thing are given together: alone, each may say the opposite. */
+  private static final Set<String> TALKS = Set.of("contacts_30", "quiet_days");
+
   /** What all deals of a place have in common. */
   private static final Set<String> OF_THE_PLACE = Set.of("stage", "pipeline");
 
   private final List<String> columns;
   private final Cases asked;
+  private final Cases judged;
   private final double[][] mine;
   private final double[][] theirs;
   private final double slope;
@@ -39,7 +44,8 @@ final class Tracing {
     this.columns = judgement.learned().columns();
     this.asked = asked;
     this.mine = judgement.learned().moves(asked);
-    this.theirs = judgement.learned().moves(judgement.cases(usual.rows()));
+    this.judged = judgement.cases(usual.rows());
+    this.theirs = judgement.learned().moves(judged);
     this.slope = slope(theirs, usual.logOdds());
     this.usual = usual;
     this.similar = similar;
@@ -73,10 +79,10 @@ final class Tracing {
     var logOdds = those.stream().mapToDouble(one -> one.logOdds() + shift).toArray();
     double before = Usual.average(those, logOdds);
     var traits = new ArrayList<Trait>();
-    for (int column : strongest(row, those)) {
-      var then = given(row, column, those, logOdds);
+    for (var group : strongest(row, those)) {
+      var then = given(row, group, those, logOdds);
       double after = Usual.average(those, then);
-      var trait = trait(row, column, life, after - before);
+      var trait = trait(row, group, those, life, after - before);
       if (traits.size() < MOST && Math.abs(trait.step()) >= LEAST && sayable(trait)) {
         traits.add(trait);
         logOdds = then;
@@ -86,34 +92,81 @@ final class Tracing {
     return new Path(level, own, traits);
   }
 
-  private List<Integer> strongest(int row, List<Usual.Said> those) {
+  private List<List<Integer>> strongest(int row, List<Usual.Said> those) {
     return IntStream.range(0, columns.size())
         .filter(column -> !OF_THE_PLACE.contains(columns.get(column)))
         .boxed()
-        .sorted(Comparator.comparingDouble(column -> -apart(row, column, those)))
+        .collect(Collectors.groupingBy(this::thing))
+        .values()
+        .stream()
+        .sorted(
+            Comparator.comparingDouble((List<Integer> group) -> -Math.abs(apart(row, group, those)))
+                .thenComparing(List::getFirst))
         .toList();
+  }
+
+  private String thing(int column) {
+    var name = columns.get(column);
+    return TALKS.contains(name) ? "talks" : name;
+  }
+
+  private double apart(int row, List<Integer> group, List<Usual.Said> those) {
+    return group.stream().mapToDouble(column -> apart(row, column, those)).sum();
   }
 
   private double apart(int row, int column, List<Usual.Said> those) {
     double usually =
         those.stream().mapToDouble(one -> theirs[one.row()][column]).average().orElse(0);
-    return Math.abs(mine[row][column] - usually);
+    return mine[row][column] - usually;
   }
 
-  private double[] given(int row, int column, List<Usual.Said> those, double[] logOdds) {
+  /** The column that goes furthest the way of all of them. */
+  private int telling(int row, List<Integer> group, List<Usual.Said> those, double step) {
+    return group.stream()
+        .max(Comparator.comparingDouble(column -> apart(row, column, those) * Math.signum(step)))
+        .orElseThrow();
+  }
+
+  private double[] given(int row, List<Integer> group, List<Usual.Said> those, double[] logOdds) {
     var then = logOdds.clone();
     for (int i = 0; i < then.length; i++) {
-      then[i] += slope * (mine[row][column] - theirs[those.get(i).row()][column]);
+      for (int column : group) {
+        then[i] += slope * (mine[row][column] - theirs[those.get(i).row()][column]);
+      }
     }
     return then;
   }
 
-  private Trait trait(int row, int column, DealLife life, double step) {
-    var name = columns.get(column);
+  private Trait trait(
+      int row, List<Integer> group, List<Usual.Said> those, DealLife life, double step) {
+    var name = columns.get(telling(row, group, those, step));
     var value = asked.has(name) ? asked.cell(row, asked.place(name)).strip() : "";
-    var alike = Alike.of(name, life, day, similar, step);
-    boolean surprising = Alike.expected(name, life, day) * step < 0;
-    return new Trait(name, value, step, alike, surprising);
+    int expected = Alike.expected(name, life, day, number(value), middle(name, those));
+    var alike = Alike.of(name, life, day, similar, step, expected);
+    return new Trait(name, value, step, alike, expected * step < 0);
+  }
+
+  /** Of a column of those that stood there; NaN where it holds no number. */
+  private double middle(String column, List<Usual.Said> those) {
+    if (!judged.has(column)) {
+      return Double.NaN;
+    }
+    int place = judged.place(column);
+    var sorted =
+        those.stream()
+            .mapToDouble(one -> number(judged.cell(one.row(), place).strip()))
+            .filter(value -> !Double.isNaN(value))
+            .sorted()
+            .toArray();
+    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+  }
+
+  private static double number(String text) {
+    try {
+      return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    } catch (NumberFormatException words) {
+      return Double.NaN;
+    }
   }
 
   private static boolean sayable(Trait trait) {

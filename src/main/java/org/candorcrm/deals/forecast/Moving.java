@@ -15,6 +15,7 @@ import org.candorcrm.deals.past.Stages.Stage;
 import org.candorcrm.statistics.Changes;
 import org.candorcrm.statistics.Evidence.Count;
 import org.candorcrm.statistics.StatedShare;
+import org.candorcrm.statistics.StatedShare.Left;
 
 /** Looks for what has moved behind the forecast, month by month. */
 final class Moving {
@@ -45,23 +46,23 @@ final class Moving {
     return moving.found;
   }
 
-  /** By the quarter in which deals left the stage, of those that are over now. */
+  /** By the quarter in which deals left the stage. */
   private void stage(Stage stage) {
-    var quarters = new TreeMap<LocalDate, Count>();
+    var quarters = new TreeMap<LocalDate, Left>();
     for (var life : lives) {
-      if (life.over(horizon.now()) && life.pipeline().equals(stage.pipeline())) {
+      if (life.pipeline().equals(stage.pipeline())) {
         for (double left : life.leaving(stage.key())) {
           if (left > horizon.now() - LOOKS_BACK) {
-            var one = new Count(life.outcome() == Outcome.WON ? 1 : 0, 1);
-            quarters.merge(quarter(left), one, Count::plus);
+            quarters.merge(quarter(left), left(life), Left::plus);
           }
         }
       }
     }
-    if (quarters.isEmpty()) {
+    var counts = StatedShare.ripe(List.copyOf(quarters.values()));
+    if (counts.isEmpty()) {
       return;
     }
-    var found = StatedShare.of(List.copyOf(quarters.values()), stage.share());
+    var found = StatedShare.of(counts, stage.share());
     var now = found.now();
     var since = List.copyOf(quarters.keySet()).get(found.change());
     found
@@ -71,6 +72,11 @@ final class Moving {
     if (found.drifted()) {
       add(Moved.Kind.STAGE_SAYS, stage, since, stage.share(), now.share(), now.cases());
     }
+  }
+
+  private Left left(DealLife life) {
+    int over = life.over(horizon.now()) ? 1 : 0;
+    return new Left(1, new Count(life.outcome() == Outcome.WON ? over : 0, over));
   }
 
   private void add(

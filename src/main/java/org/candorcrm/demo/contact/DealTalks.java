@@ -1,6 +1,7 @@
 package org.candorcrm.demo.contact;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,16 @@ import org.candorcrm.demo.world.Words;
 
 /** The talks in the life of a deal. */
 final class DealTalks {
+
+  /** From here on a customer who will not buy rarely answers. */
+  private static final double QUIET_FROM = 0.4;
+
+  private static final double LONGEST = 150;
+  private static final double DAY = 86_400;
+
+  /** Of the open ones: as many will not be won as before from this stage. */
+  private static final Map<String, Double> WILL_BE_LOST =
+      Map.of("new", 0.7, "qualified", 0.63, "proposal", 0.53, "negotiation", 0.38);
 
   private final Period period;
   private final Dice dice;
@@ -42,19 +53,31 @@ final class DealTalks {
           Words.any("demo", deal.customer().language(), dice) + ": " + deal.product().name();
       typed(deal, Talk.MEETING, demo, subject, null);
     }
-    long begin = deal.created().getEpochSecond();
-    long end = Math.min(deal.end(period).getEpochSecond(), begin + 150L * 86_400);
-    int count = Math.min(3 + dice.days(1.4, 0.7), 9);
-    for (int i = 0; i < count; i++) {
-      double part = (i + 0.2 + 0.6 * dice.fraction()) / count;
-      var day =
-          Period.workday(
-              Period.dayOf(Instant.ofEpochSecond(begin + (long) ((end - begin) * part))));
-      var at = Period.during(day, dice);
-      if (at.isAfter(deal.created()) && period.past(at)) {
-        one(deal, at);
+    double begin = deal.created().getEpochSecond();
+    double end = Math.min(deal.end(period).getEpochSecond(), begin + LONGEST * DAY);
+    boolean fades = fades(deal);
+    for (double at = begin; at < end; ) {
+      at += DAY * dice.days(fades && at - begin > QUIET_FROM * (end - begin) ? 21 : 7, 0.6);
+      if (at < end) {
+        on(deal, Period.workday(Period.dayOf(Instant.ofEpochSecond((long) at))));
       }
     }
+  }
+
+  private void on(Deal deal, LocalDate day) {
+    var at = Period.during(day, dice);
+    if (at.isAfter(deal.created()) && period.past(at)) {
+      one(deal, at);
+    }
+  }
+
+  private boolean fades(Deal deal) {
+    var stage = deal.steps().getLast().stage();
+    return switch (stage) {
+      case "won" -> false;
+      case "lost" -> true;
+      default -> dice.chance(WILL_BE_LOST.getOrDefault(stage, 0.0));
+    };
   }
 
   private void one(Deal deal, Instant at) {

@@ -19,6 +19,7 @@ import org.candorcrm.records.query.ListRequest;
 import org.candorcrm.records.query.Row;
 import org.candorcrm.statistics.Evidence.Count;
 import org.candorcrm.statistics.StatedShare;
+import org.candorcrm.statistics.StatedShare.Left;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +62,9 @@ final class StageDrifts {
     return drifts;
   }
 
-  private static Optional<StageDrift> drift(Row stage, TreeMap<LocalDate, Count> quarters) {
+  private static Optional<StageDrift> drift(Row stage, TreeMap<LocalDate, Left> quarters) {
     int set = ((Number) java.util.Objects.requireNonNull(stage.value("probability"))).intValue();
-    var found = StatedShare.of(List.copyOf(quarters.values()), set / 100.0);
+    var found = StatedShare.of(StatedShare.ripe(List.copyOf(quarters.values())), set / 100.0);
     if (!found.drifted()) {
       return Optional.empty();
     }
@@ -79,14 +80,12 @@ final class StageDrifts {
   }
 
   /**
-   * By pipeline, stage and the quarter in which deals left it: how many of those that are settled
-   * were won.
+   * By pipeline, stage and the quarter in which deals left it: how many there were, and how many of
+   * those that are settled were won.
    */
-  private Map<List<String>, TreeMap<LocalDate, Count>> quarters(Viewer viewer) {
+  private Map<List<String>, TreeMap<LocalDate, Left>> quarters(Viewer viewer) {
     var from = viewer.now().minus(java.time.Duration.ofDays(YEARS * 366L));
-    var filter =
-        measures.settled(
-            "deal.stage in {closed} && has(left_at) && left_at >= timestamp(\"" + from + "\")");
+    var filter = "has(deal) && has(left_at) && left_at >= timestamp(\"" + from + "\")";
     var request =
         new AggregateRequest(
             filter,
@@ -95,22 +94,26 @@ final class StageDrifts {
                 new Dimension("stage", null),
                 new Dimension("left_at", Span.QUARTER)),
             List.of(
-                new Measure(Function.COUNT, null, null, "cases"),
+                new Measure(Function.COUNT, null, null, "all"),
+                new Measure(
+                    Function.COUNT, null, measures.settled("deal.stage in {closed}"), "over"),
                 new Measure(Function.COUNT, null, measures.settled("deal.stage in {won}"), "won")),
             List.of(),
             List.of(),
             AggregateRequest.MOST_GROUPS);
-    var quarters = new HashMap<List<String>, TreeMap<LocalDate, Count>>();
+    var quarters = new HashMap<List<String>, TreeMap<LocalDate, Left>>();
     for (var group : records.aggregate(viewer, "deal_stage_changes", request).items()) {
-      var count =
-          new Count(number(group.measures().get("won")), number(group.measures().get("cases")));
+      var told = group.measures();
+      var over = new Count(number(told.get("won")), number(told.get("over")));
       quarters
           .computeIfAbsent(
               List.of(
                   String.valueOf(group.key().get("pipeline")),
                   String.valueOf(group.key().get("stage"))),
               any -> new TreeMap<>())
-          .put(quarter(String.valueOf(group.key().get("left_at"))), count);
+          .put(
+              quarter(String.valueOf(group.key().get("left_at"))),
+              new Left(number(told.get("all")), over));
     }
     return quarters;
   }

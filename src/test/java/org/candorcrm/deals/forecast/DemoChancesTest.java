@@ -3,8 +3,6 @@ package org.candorcrm.deals.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
@@ -29,8 +27,8 @@ class DemoChancesTest {
 
   @BeforeAll
   static void load() {
-    candor = RunningCandor.console();
-    candor.bean(DemoLoading.class).load(LocalDate.now(ZoneOffset.UTC), "lantern pickle 48 harbour");
+    candor = RunningCandor.console(OneWednesday.class);
+    candor.bean(DemoLoading.class).load(OneWednesday.DAY, "lantern pickle 48 harbour");
     demo = candor.bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
     CurrentWorkspace.call(demo, () -> candor.bean(Making.class).make());
     all = deals();
@@ -121,10 +119,6 @@ class DemoChancesTest {
           assertThat(step.alike()).isGreaterThanOrEqualTo(10);
           assertThat((step.alikeWon() - step.alikeUsual()) * step.points()).isNotNegative();
         });
-    assertThat(steps)
-        .filteredOn(step -> step.kind().equals("trait") && step.column().equals("contacts_30"))
-        .allSatisfy(
-            step -> assertThat(step.points() > 0).isEqualTo(Integer.parseInt(step.value()) > 0));
   }
 
   @Test
@@ -168,7 +162,7 @@ class DemoChancesTest {
                           from {ws}.forecast_deals
                          where not won and similar_all >= 50
                          group by pipeline, stage, similar_all, similar_won
-                        having count(*) >= 10\
+                        having count(*) >= 20\
                         """)
                     .query((row, number) ->
                         new Place(

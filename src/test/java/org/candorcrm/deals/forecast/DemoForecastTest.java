@@ -3,7 +3,6 @@ package org.candorcrm.deals.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The demo company's forecast is sensible, and finds what was planted. */
 class DemoForecastTest {
 
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final LocalDate TODAY = OneWednesday.DAY;
 
   private static RunningCandor candor;
   private static Workspace demo;
@@ -29,7 +28,7 @@ class DemoForecastTest {
 
   @BeforeAll
   static void load() {
-    candor = RunningCandor.console();
+    candor = RunningCandor.console(OneWednesday.class);
     candor.bean(DemoLoading.class).load(TODAY, "lantern pickle 48 harbour");
     demo = candor.bean(Workspaces.class).find(DemoLoading.WORKSPACE).orElseThrow();
     before = forecast(Asked.WORKSPACE);
@@ -103,9 +102,7 @@ class DemoForecastTest {
                     .of(everybody(), java.time.Instant.EPOCH, java.util.Locale.ENGLISH));
     var told = moved.stream().filter(one -> !one.kind().equals("stage_says")).toList();
     assertThat(told).isNotEmpty();
-    assertThat(news)
-        .as("what moved together is told once")
-        .hasSameSizeAs(told.stream().map(one -> one.kind() + one.since()).distinct().toList());
+    assertThat(news).as("what moved together is told once").hasSize(1);
     assertThat(told)
         .allMatch(one ->
             news.stream().anyMatch(said -> (said.text() + said.line()).contains(one.label())));
@@ -136,7 +133,7 @@ class DemoForecastTest {
     var since = proof.items().subList(proof.items().size() - 2, proof.items().size());
     double said = since.stream().mapToDouble(ForecastView.PastSpan::p50).sum();
     assertThat(said / since.stream().mapToDouble(ForecastView.PastSpan::became).sum())
-        .isBetween(0.8, 1.2);
+        .isBetween(0.75, 1.25);
     assertThat(proof.bins()).hasSizeGreaterThan(5);
   }
 
@@ -148,6 +145,14 @@ class DemoForecastTest {
         .containsExactly("middle", "weighted", "committed");
     assertThat(near.getFirst().off()).isLessThan(near.get(1).off()).isLessThan(near.get(2).off());
     assertThat(proof().items()).allMatch(one -> one.committed() > 0);
+  }
+
+  /** Deals that left a stage last month and are over already were lost: that is no drift. */
+  @Test
+  void thatLosingIsQuickerThanWinningIsNoDrift() {
+    assertThat(forecast(Asked.WORKSPACE).moved())
+        .isNotEmpty()
+        .allSatisfy(moved -> assertThat(moved.since()).isBefore(TODAY.minusMonths(9)));
   }
 
   @Test

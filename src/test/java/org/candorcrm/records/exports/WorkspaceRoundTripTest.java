@@ -87,8 +87,8 @@ class WorkspaceRoundTripTest {
   }
 
   /**
-   * Until consumers have heard of all, the radar has looked back, the first forecast is made, and no
-   * job waits or is at it.
+   * Until consumers have heard of all, the radar has looked back, the first forecast is made, and
+   * no job waits or is at it.
    */
   private static void awaitWhoFollows() {
     for (var consumer : List.of("inbox", "duplicates", "radar-hearing")) {
