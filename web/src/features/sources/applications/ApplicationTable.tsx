@@ -60,6 +60,9 @@ export function ApplicationTable({ items, may }: { items: api.Application[]; may
                 {departments.find(each => each.id === one.department)?.name}
               </td>
               <td data-label={t('apps.holds')}>
+                {one.holds.length === 0 && one.source !== null && one.seen_at && (
+                  <span className={styles.quiet}>{t('apps.uncounted')}</span>
+                )}
                 {one.holds.map(each => (
                   <span key={each.type} className={styles.line}>
                     {typeName(model, each.type)}

@@ -124,6 +124,7 @@ export const texts: Record<keyof typeof english, string> = {
   'apps.add': 'Anwendung eintragen',
   'apps.name': 'Anwendung',
   'apps.holds': 'Was sie enthält',
+  'apps.uncounted': 'Noch nicht gezählt: Das Radar zählt einmal in der Woche.',
   'apps.seen': 'Zuletzt gesehen',
   'apps.times': '{count}-mal',
   'apps.more': '{count} weitere',

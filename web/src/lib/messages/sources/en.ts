@@ -120,6 +120,7 @@ export const texts = {
   'apps.add': 'Enter an application',
   'apps.name': 'Application',
   'apps.holds': 'What it holds',
+  'apps.uncounted': 'Not counted yet: the radar counts once a week.',
   'apps.seen': 'Last seen',
   'apps.times': '{count} {count|time|times}',
   'apps.more': '{count} more',

@@ -9,6 +9,7 @@ import org.candorcrm.access.Founding;
 import org.candorcrm.access.Founding.PastClosure;
 import org.candorcrm.access.Users;
 import org.candorcrm.demo.world.Staff;
+import org.candorcrm.identity.PastChecks;
 import org.candorcrm.identity.PastSources;
 import org.candorcrm.insight.PastBeliefs;
 import org.candorcrm.insight.PastQuestions;
@@ -60,6 +61,7 @@ public final class DemoLoading {
   private final Schemas schemas;
   private final Takeover takeover;
   private final PastSources sources;
+  private final PastChecks checks;
   private final PastBeliefs beliefs;
   private final PastQuestions questions;
   private final PastReads reads;
@@ -75,6 +77,7 @@ public final class DemoLoading {
       Schemas schemas,
       Takeover takeover,
       PastSources sources,
+      PastChecks checks,
       PastBeliefs beliefs,
       PastQuestions questions,
       PastReads reads,
@@ -88,6 +91,7 @@ public final class DemoLoading {
     this.schemas = schemas;
     this.takeover = takeover;
     this.sources = sources;
+    this.checks = checks;
     this.beliefs = beliefs;
     this.questions = questions;
     this.reads = reads;
@@ -209,6 +213,7 @@ public final class DemoLoading {
                 .peek(record -> tell(progress, count.incrementAndGet(), expected)));
     var hearsay = new Hearsay(company, schema, cast);
     sources.take(hearsay.rows(), hearsay.claims(), company.period().now());
+    checks.take(PlantedChecks.all(schema, company, cast));
     int type = schema.type("company").orElseThrow().id();
     company.closures().forEach(closure -> founding.closure(past(closure, type, cast)));
     for (var export : company.exports()) {

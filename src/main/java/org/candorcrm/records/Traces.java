@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,4 +59,20 @@ public interface Traces {
    * repeat.
    */
   List<Gone> erase(Subject subject);
+
+  /**
+   * That somebody was erased.
+   *
+   * @param type singular name
+   * @param all the record, what was merged into it, and leads that became it
+   * @param by who did it
+   */
+  record Erased(String type, UUID record, Set<UUID> all, UUID by, Instant at) {
+    public Erased {
+      all = Set.copyOf(all);
+    }
+  }
+
+  /** Told after {@link #erase}, in the same transaction. */
+  default void erased(Erased erased) {}
 }

@@ -181,6 +181,32 @@ class DemoLoadingTest {
   }
 
   @Test
+  void numbersFromFairsProvedWrongMostOften() {
+    var wrong =
+        """
+        select round(100.0 * count(*) filter (where o.kind <> 'still_right') / count(*))::bigint
+          from {ws}.coverage_observations o join {ws}.sources s on s.id = o.source
+         where s.name = 'Trade-fair spreadsheets' is %s and o.at < timestamp '2026-06-17'\
+        """;
+    long fairs = count(wrong.formatted("true"));
+    assertThat(fairs).isBetween(15L, 35L);
+    assertThat(fairs).isGreaterThan(count(wrong.formatted("false")) + 5);
+  }
+
+  @Test
+  void whatIsWrongIsANumberOrAddressOfThePerson() {
+    assertThat(
+            count(
+                """
+                select count(*) from {ws}.coverage_observations o
+                  join {ws}.people p on p.id = o.record
+                 where o.kind <> 'still_right'
+                   and strpos(p.phones::text || p.emails::text, o.value) = 0\
+                """))
+        .isZero();
+  }
+
+  @Test
   void oneBeliefIsSupportedOneOpenAndOneContradicted() {
     assertThat(
             texts(

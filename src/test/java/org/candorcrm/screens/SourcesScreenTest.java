@@ -128,6 +128,27 @@ class SourcesScreenTest {
   }
 
   @Test
+  void ofANewSourceItIsSaidThatItIsNotCountedYet() {
+    screens
+        .candor()
+        .inWorkspace(() ->
+            screens
+                .candor()
+                .bean(Database.class)
+                .sql(
+                    """
+                    insert into {ws}.sources (id, kind, name, reference, heard_at)
+                    select max(id) + 1, 'connector', 'New shop', 'new-shop', now()
+                      from {ws}.sources\
+                    """)
+                .update());
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/applications").sees("New shop");
+      visit.sees("Not counted yet: the radar counts once a week.").isQuiet();
+    }
+  }
+
+  @Test
   void anApplicationIsEnteredAndComparedByKeyboardAlone() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/sources/applications").sees("Before it is bought");

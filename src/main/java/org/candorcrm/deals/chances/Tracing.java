@@ -2,7 +2,10 @@ package org.candorcrm.deals.chances;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +39,10 @@ final class Tracing {
   private final double[][] mine;
   private final double[][] theirs;
   private final double slope;
+
+  /** By the very list, as {@link Usual} keeps one for each place. */
+  private final Map<List<Usual.Said>, Map<String, Double>> middles = new IdentityHashMap<>();
+
   private final Usual usual;
   private final Similar similar;
   private final double day;
@@ -141,13 +148,20 @@ final class Tracing {
       int row, List<Integer> group, List<Usual.Said> those, DealLife life, double step) {
     var name = columns.get(telling(row, group, those, step));
     var value = asked.has(name) ? asked.cell(row, asked.place(name)).strip() : "";
-    int expected = Alike.expected(name, life, day, number(value), middle(name, those));
+    double usually = TALKS.contains(name) ? middle(name, those) : Double.NaN;
+    int expected = Alike.expected(name, life, day, number(value), usually);
     var alike = Alike.of(name, life, day, similar, step, expected);
     return new Trait(name, value, step, alike, expected * step < 0);
   }
 
   /** Of a column of those that stood there; NaN where it holds no number. */
   private double middle(String column, List<Usual.Said> those) {
+    return middles
+        .computeIfAbsent(those, unseen -> new HashMap<>())
+        .computeIfAbsent(column, unseen -> counted(column, those));
+  }
+
+  private double counted(String column, List<Usual.Said> those) {
     if (!judged.has(column)) {
       return Double.NaN;
     }

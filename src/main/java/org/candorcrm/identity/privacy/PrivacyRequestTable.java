@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.candorcrm.identity.privacy.PrivacyRequest.Kind;
 import org.candorcrm.identity.privacy.PrivacyRequest.State;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
+import org.candorcrm.records.Traces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +73,33 @@ final class PrivacyRequestTable {
         .param(one.owner())
         .param(Moments.bound(one.dueAt()))
         .param(one.id())
+        .update();
+  }
+
+  /** Answers the requests for it; where there is none, that it was done is written down. */
+  void erased(int type, Traces.Erased erased) {
+    var at = Moments.bound(erased.at());
+    database
+        .sql(
+            """
+            with answered as (
+              update {ws}.privacy_requests r
+                 set state = 'done', done_at = :at, version = version + 1
+               where r.record = any(:all) and r.kind = 'erasure' and r.state = 'open')
+            insert into {ws}.privacy_requests
+              (id, kind, record_type, record, received_at, due_at, owner, state, done_at,
+               created_at, created_by)
+            select :id, 'erasure', :type, :record, :at, :at, :by, 'done', :at, :at, :by
+             where not exists (
+               select 1 from {ws}.privacy_requests r
+                where r.record = any(:all) and r.kind = 'erasure' and r.state <> 'refused')
+            """)
+        .param("at", at)
+        .param("all", erased.all().toArray(UUID[]::new))
+        .param("id", Ids.next())
+        .param("type", type)
+        .param("record", erased.record())
+        .param("by", erased.by())
         .update();
   }
 

@@ -34,9 +34,16 @@ final class RetainedTraces implements Traces {
   private final Database database;
   private final Schemas schemas;
   private final Retentions retentions;
+  private final PrivacyRequestTable requests;
   private final Clock clock;
 
-  RetainedTraces(Database database, Schemas schemas, Retentions retentions, Clock clock) {
+  RetainedTraces(
+      Database database,
+      Schemas schemas,
+      Retentions retentions,
+      PrivacyRequestTable requests,
+      Clock clock) {
+    this.requests = requests;
     this.database = database;
     this.schemas = schemas;
     this.retentions = retentions;
@@ -205,5 +212,15 @@ final class RetainedTraces implements Traces {
             """)
         .param(subject.themselves())
         .update();
+  }
+
+  /** Whoever is erased without having asked in writing stands in the register, too. */
+  @Override
+  public void erased(Erased erased) {
+    schemas
+        .current()
+        .type(erased.type())
+        .filter(type -> PrivacyRequests.ABOUT.contains(type.plural()))
+        .ifPresent(type -> requests.erased(type.id(), erased));
   }
 }

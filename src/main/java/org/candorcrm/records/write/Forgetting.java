@@ -67,7 +67,8 @@ final class Forgetting {
 
   /** In the transaction of the caller. */
   Erasure forget(Viewer viewer, RecordType type, UUID record) {
-    var run = new ErasureRun(database, viewer, Moments.now(clock));
+    var now = Moments.now(clock);
+    var run = new ErasureRun(database, viewer, now);
     var forgotten = forgotten(type, record);
     forgotten.keySet().forEach(referring::alone);
     var naming = new Naming();
@@ -83,6 +84,8 @@ final class Forgetting {
     redacted.addAll(redactTies(run, forgotten, all, naming));
     forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
     forgetAnswers(all, naming);
+    var done = new Traces.Erased(type.name(), record, Set.of(all), viewer.user(), now);
+    traces.forEach(one -> one.erased(done));
     signal.announce();
     return new Erasure(
         erased(forgotten),

@@ -3,13 +3,16 @@ package org.candorcrm.identity.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.UUID;
 import org.candorcrm.access.Office;
 import org.candorcrm.access.Office.Colleague;
 import org.candorcrm.activities.Firm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What people ask of us by law has a day by which it is answered, and somebody who does. */
 class PrivacyRequestTest {
@@ -47,6 +50,48 @@ class PrivacyRequestTest {
     assertThat(firm.get(firm.ada, REGISTER).path("items").toString()).doesNotContain("A caller");
     assertThat(firm.get(firm.ada, REGISTER + "?state=all").path("items").toString())
         .contains("A caller");
+  }
+
+  @Test
+  void whoeverIsErasedStandsInTheRegisterWithoutAName() {
+    var person = firm.create(firm.ada, "people", Map.of("name", "Leaving Lee"));
+    erase(person);
+    var line = about(person);
+    assertThat(line.path("kind").asString()).isEqualTo("erasure");
+    assertThat(line.path("state").asString()).isEqualTo("done");
+    assertThat(line.path("done_at").asString()).isNotEmpty();
+    assertThat(line.path("owner").toString()).contains(firm.ada.id().toString());
+    assertThat(line.toString()).doesNotContain("Lee");
+  }
+
+  @Test
+  void anErasureAnswersTheRequestForIt() {
+    var person = firm.create(firm.ada, "people", Map.of("name", "Asking Ann"));
+    var wish = Map.of("kind", "erasure", "type", "people", "record", person);
+    var request = Firm.expect(201, firm.ada.browser().post(REGISTER, wish)).text("id");
+    erase(person);
+    assertThat(about(person).path("id").asString()).isEqualTo(request);
+    assertThat(about(person).path("state").asString()).isEqualTo("done");
+  }
+
+  private static void erase(UUID person) {
+    var address = "/api/people/" + person + "/erasure";
+    Firm.expect(200, firm.ada.browser().get(address));
+    Firm.expect(200, firm.ada.browser().post(address, Map.of()));
+  }
+
+  /** The only line about somebody. */
+  private static JsonNode about(UUID person) {
+    var lines = new ArrayList<JsonNode>();
+    firm.get(firm.ada, REGISTER + "?state=all")
+        .path("items")
+        .forEach(line -> {
+          if (line.path("record").toString().contains(person.toString())) {
+            lines.add(line);
+          }
+        });
+    assertThat(lines).hasSize(1);
+    return lines.getFirst();
   }
 
   @Test
