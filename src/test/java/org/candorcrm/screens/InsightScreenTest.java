@@ -143,6 +143,18 @@ class InsightScreenTest {
   }
 
   @Test
+  void zGoesBackInThePipelineAndToTodayAgain() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight/pipeline").sees("As seen on").settled().press("z");
+      visit.sees("Everything as it was recorded by then");
+      assertThat(visit.page().locator("input[type=range]:focus").count()).isOne();
+      visit.press("z");
+      visit.page().waitForURL(address -> !address.contains("day="));
+      visit.isQuiet();
+    }
+  }
+
+  @Test
   void theChoicesOfTheBuilderStandInTheAddress() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/insight/explore?measure=new_deals").sees("New deals:");

@@ -17,7 +17,12 @@ public final class Waiting {
   private Waiting() {}
 
   public static void until(String what, BooleanSupplier met) {
-    long last = System.nanoTime() + LONGEST.toNanos();
+    until(what, LONGEST, met);
+  }
+
+  /** For much work behind the scenes. */
+  public static void until(String what, Duration longest, BooleanSupplier met) {
+    long last = System.nanoTime() + longest.toNanos();
     while (!met.getAsBoolean()) {
       assertThat(System.nanoTime()).as(what).isLessThan(last);
       LockSupport.parkNanos(PAUSE);
