@@ -70,7 +70,8 @@ final class PlantedChecks {
             person.id(),
             type.field(field).orElseThrow(),
             wrong ? value : null,
-            cast.source(person.feed(), person.feed() == Feed.APP ? person.customer().owner() : null),
+            cast.source(
+                person.feed(), person.feed() == Feed.APP ? person.customer().owner() : null),
             wrong ? failure : Outcome.STILL_RIGHT,
             Period.during(day, dice),
             cast.user(person.customer().owner())));
