@@ -87,14 +87,16 @@ public final class Recalibration {
     if (learnedFrom == 0) {
       return chance;
     }
-    double middle = LogOdds.of(of(chance.probability()));
+    double told = of(chance.probability());
+    double middle = LogOdds.of(told);
     double lower = middle - LogOdds.of(of(chance.lower()));
     double upper = LogOdds.of(of(chance.upper())) - middle;
     double own = NINETY * Math.sqrt(Bending.spread(doubt, chance.probability()));
+    // Log-odds end before 0 and 1 do: what is told beyond their ends is its own limit.
     return new Chance(
-        of(chance.probability()),
-        LogOdds.chance(middle - Math.hypot(lower, own)),
-        LogOdds.chance(middle + Math.hypot(upper, own)));
+        told,
+        Math.min(told, LogOdds.chance(middle - Math.hypot(lower, own))),
+        Math.max(told, LogOdds.chance(middle + Math.hypot(upper, own))));
   }
 
   Outlook of(Outlook said) {

@@ -123,4 +123,17 @@ class RecalibrationTest {
     assertThat(told.lower()).isLessThan(told.probability() - 0.01);
     assertThat(told.upper()).isGreaterThan(told.probability() + 0.01);
   }
+
+  /** Deals that were forgotten for months have hardly any chance, and are told so still. */
+  @Test
+  void whatIsNearlySureStaysWithinItsRange() {
+    var doubt = new double[][] {{0.1, 0, 0}, {0, 0.1, 0}, {0, 0, 0.1}};
+    for (var bend : new double[][] {{0, 2, 1}, {0, 1, 2}, {-4, 1, 1}, {4, 1, 1}}) {
+      var found = new Recalibration(bend, doubt, 100);
+      for (double said : new double[] {0.0001, 0.001, 0.004, 0.5, 0.996, 0.999, 0.9999}) {
+        var told = found.of(new Chance(said, said / 2, (1 + said) / 2));
+        assertThat(told.probability()).isBetween(told.lower(), told.upper());
+      }
+    }
+  }
 }
