@@ -53,7 +53,7 @@ class SalesImportStoryTest {
     visit.sees("1,100,040,000");
     visit.isAccessible().picture("import-sales-companies");
     run(visit, 85, 0);
-    visit.sees("What your data says");
+    itSaysWhatItFound(visit);
     var acme = only(api, "companies", "name == \"Acme Corporation\"");
     assertThat(acme.at("/annual_revenue/amount").asString()).startsWith("1100040000");
     assertThat(acme.at("/annual_revenue/currency").asString()).isEqualTo("USD");
@@ -108,7 +108,7 @@ class SalesImportStoryTest {
     visit.isAccessible().picture("import-sales-deals");
     int prospects = (int) rows(pipeline, "Prospecting"::equals);
     run(visit, 8800 - prospects, prospects);
-    visit.sees("What your data says");
+    itSaysWhatItFound(visit);
     for (var stage : Map.of("Won", "won", "Lost", "lost", "Engaging", "qualified").entrySet()) {
       assertThat(deals(api, "stage == \"" + stage.getValue() + "\""))
           .as(stage.getKey())
@@ -201,9 +201,18 @@ class SalesImportStoryTest {
   }
 
   private static void over(Visit visit) {
+    patiently(visit, "The import is done");
+  }
+
+  private static void itSaysWhatItFound(Visit visit) {
+    patiently(visit, "What your data says");
+  }
+
+  private static void patiently(Visit visit, String text) {
     visit
         .page()
-        .getByText("The import is done")
+        .getByText(text)
+        .first()
         .waitFor(new Locator.WaitForOptions().setTimeout(WHOLE_IMPORT_MILLIS));
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.candorcrm.CandorApplication;
 import org.candorcrm.platform.CurrentWorkspace;
 import org.candorcrm.platform.Workspace;
@@ -110,10 +111,20 @@ public final class RunningCandor implements AutoCloseable {
     properties.putAll(settings);
     application.setDefaultProperties(properties);
     application.setRegisterShutdownHook(false);
-    var context = application.run("--spring.main.banner-mode=off");
+    var context = application.run(arguments(settings));
     if (context.getEnvironment().getProperty("db-scheduler.enabled", Boolean.class, true)) {
       Nights.putOff(context);
     }
     return context;
+  }
+
+  /** What the application's own file sets, only an argument overrules. */
+  private static String[] arguments(Map<String, Object> settings) {
+    return Stream.concat(
+            Stream.of("--spring.main.banner-mode=off"),
+            settings.entrySet().stream()
+                .filter(setting -> setting.getKey().startsWith("db-scheduler."))
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))
+        .toArray(String[]::new);
   }
 }
