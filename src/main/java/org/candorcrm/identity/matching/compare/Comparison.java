@@ -14,6 +14,8 @@ public final class Comparison {
   private final List<Comparer> comparers = new ArrayList<>();
   private final List<Trait> traits = new ArrayList<>();
   private final int[] at;
+  private final int employer;
+  private final int mail;
 
   public Comparison(List<Field> fields, Portraits portraits) {
     var roles = EnumSet.noneOf(Role.class);
@@ -38,7 +40,7 @@ public final class Comparison {
           ExactComparer.id(portraits.idNames().get(f), pools.ids.get(f), p -> p.ids()[id]));
     }
     if (roles.contains(Role.EMAIL)) {
-      comparers.add(new MailComparer(pools));
+      comparers.add(new MailComparer(pools, people));
     }
     if (roles.contains(Role.PHONE)) {
       comparers.add(new PhoneComparer(pools));
@@ -63,6 +65,17 @@ public final class Comparison {
       at[c] = traits.size();
       traits.addAll(comparers.get(c).traits());
     }
+    employer = people ? place(OrganisationComparer.NAME) : -1;
+    mail = place(MailComparer.NAME);
+  }
+
+  private int place(String trait) {
+    for (int t = 0; t < traits.size(); t++) {
+      if (traits.get(t).name().equals(trait)) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   public List<Trait> traits() {
@@ -77,6 +90,9 @@ public final class Comparison {
     agreement.clear();
     for (int c = 0; c < at.length; c++) {
       comparers.get(c).compare(one, other, agreement, at[c]);
+    }
+    if (employer >= 0 && mail >= 0) {
+      MailComparer.following(agreement, mail, agreement.level(employer));
     }
   }
 }

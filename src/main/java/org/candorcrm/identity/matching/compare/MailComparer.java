@@ -16,6 +16,9 @@ import org.candorcrm.identity.matching.words.JaroWinkler;
  */
 final class MailComparer implements Comparer {
 
+  static final String NAME = "e-mail";
+
+  private static final int DOMAIN = 1;
   private static final Set<String> EVERYBODYS =
       Set.of(
           "info", "office", "contact", "kontakt", "sales", "support", "admin", "mail", "hello",
@@ -27,9 +30,12 @@ final class MailComparer implements Comparer {
   /** So many have a domain that is no slip of another one. */
   private static final int KNOWN = 3;
 
+  /** A company keeps its domain, where people have addresses at home and at work. */
+  private static final double COMPANIES_APART = 0.2;
+
   private static final Trait MAIL =
       Trait.shared(
-          "e-mail",
+          NAME,
           1e-7,
           new Level("different", .2, .985, .6).denying(1),
           new Level("same rare domain", .06, .003, .2).onOneValue().denying(3),
@@ -39,14 +45,16 @@ final class MailComparer implements Comparer {
           new Level("same", .60, .00002, .18).onOneValue().proving(3));
 
   private final Pools pools;
+  private final Trait trait;
 
-  MailComparer(Pools pools) {
+  MailComparer(Pools pools, boolean people) {
     this.pools = pools;
+    this.trait = people ? MAIL : MAIL.seldomApart(COMPANIES_APART);
   }
 
   @Override
   public List<Trait> traits() {
-    return List.of(MAIL);
+    return List.of(trait);
   }
 
   @Override
@@ -61,12 +69,22 @@ final class MailComparer implements Comparer {
           frequency =
               level == 5
                   ? Frequency.of(mine.whole(), pools.mails, 2e-5)
-                  : level == 1 ? Frequency.of(mine.domain(), pools.domains, 1e-3) : 0;
+                  : level == DOMAIN ? Frequency.of(mine.domain(), pools.domains, 1e-3) : 0;
         }
       }
     }
     if (best >= 0) {
       agreement.set(at, best, frequency);
+    }
+  }
+
+  /**
+   * The domain follows from the employer: strangers of one employer share it as surely as they work
+   * there, so that it is not another thing that both have in common.
+   */
+  static void following(Agreement agreement, int at, int employer) {
+    if (employer >= OrganisationComparer.NEARLY && agreement.level(at) == DOMAIN) {
+      agreement.set(at, DOMAIN, 1);
     }
   }
 
@@ -92,7 +110,7 @@ final class MailComparer implements Comparer {
       return 2;
     }
     boolean rare = domain && Frequency.of(one.domain(), pools.domains, 1e-3) < RARE;
-    return rare && !one.domain().text().isEmpty() ? 1 : 0;
+    return rare && !one.domain().text().isEmpty() ? DOMAIN : 0;
   }
 
   private static boolean slips(Mail one, Mail other) {

@@ -11,7 +11,7 @@ import org.candorcrm.identity.matching.traits.Portrait;
  */
 final class NameComparer implements Comparer {
 
-  private static final double SELDOM = 0.15;
+  private static final double SELDOM = 0.08;
 
   private static final Trait SURNAME =
       Trait.shared(

@@ -16,6 +16,11 @@ import org.candorcrm.identity.matching.words.Edits;
  */
 final class OrganisationComparer implements Comparer {
 
+  static final String NAME = "organisation";
+
+  /** From this level on both have one name. */
+  static final int NEARLY = 3;
+
   private static final double MOST = 0.8;
   private static final double SOME = 0.45;
 
@@ -26,7 +31,7 @@ final class OrganisationComparer implements Comparer {
     this.pools = pools;
     this.trait =
         new Trait(
-            "organisation",
+            NAME,
             List.of(
                 new Level("different", .08, .97, .3).proving(own ? Level.FORBIDS : -1),
                 new Level("in part the same", .07, .02, .15).proving(own ? Level.FORBIDS : 0),
@@ -81,7 +86,7 @@ final class OrganisationComparer implements Comparer {
     double of = found(one.words(), other.words());
     double back = found(other.words(), one.words());
     if (Math.min(of, back) >= MOST || slips > 0 && Edits.between(a, b, slips) <= slips) {
-      return 3;
+      return NEARLY;
     }
     if (Math.max(of, back) >= MOST) {
       return 2;

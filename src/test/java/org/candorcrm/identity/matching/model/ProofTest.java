@@ -10,6 +10,7 @@ import org.candorcrm.identity.matching.Outcome;
 import org.candorcrm.identity.matching.Population;
 import org.candorcrm.identity.matching.Profile;
 import org.candorcrm.identity.matching.Role;
+import org.candorcrm.identity.matching.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What is never linked without asking, however likely, and what is. */
@@ -91,6 +92,39 @@ class ProofTest {
                 "Brzezina Stolarnia|@brzezina.example|22 5550101|Polna 1|Gdynia",
                 "Brzezyna Stolarnia|@brzezyna.example|22 5550202|Polna 44|Sopot"))
         .isNotEqualTo(Outcome.LINKED);
+  }
+
+  @Test
+  void theDomainOfTheirEmployerIsNothingMoreThatTwoColleaguesShare() {
+    assertThat(
+            mail("Vida|Okonjo||vida.okonjo@nordbau.example", "Vida|Lind||v.lind@nordbau.example"))
+        .isPositive();
+    assertThat(
+            mail(
+                "Vida|Okonjo|Nordbau|vida.okonjo@nordbau.example",
+                "Vida|Lind|Nordbau GmbH|v.lind@nordbau.example"))
+        .isNegative();
+  }
+
+  @Test
+  void aRareCountryFollowsFromTheRest() {
+    var fields = List.of(new Field("name", Role.ORGANISATION), new Field("land", Role.COUNTRY));
+    var profiles = new ArrayList<Profile>();
+    for (int n = 0; n < 400; n++) {
+      profiles.add(profile(fields, "Firm " + n + "|" + (n < 2 ? "IS" : "DE")));
+    }
+    assertThat(bits(fields, profiles, "country")).isBetween(1.0, 2.0);
+  }
+
+  private static double mail(String one, String other) {
+    return bits(PERSON, List.of(profile(PERSON, one), profile(PERSON, other)), "e-mail");
+  }
+
+  private static double bits(List<Field> fields, List<Profile> profiles, String trait) {
+    return Matching.of(Population.of(fields, profiles)).explain(0, 1).reasons().stream()
+        .filter(reason -> reason.trait().equals(trait))
+        .mapToDouble(Verdict.Reason::bits)
+        .sum();
   }
 
   private static void sure(String one, String other) {
