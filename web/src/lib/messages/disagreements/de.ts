@@ -36,6 +36,7 @@ export const texts: Record<keyof typeof en, string> = {
   'claim.source.api_client': 'Programm {name}',
   'claim.why.only': 'niemand sagt etwas anderes',
   'claim.why.agreed': 'gezeigt: alle sind sich einig',
+  'claim.why.together': 'gezeigt: was alle sagen, bis jemand entscheidet',
   'claim.why.chosen': 'gezeigt: jemand hat es gewählt',
   'claim.why.verified': 'gezeigt: jemand hat es geprüft',
   'claim.why.rule': 'gezeigt: nach einer Regel',

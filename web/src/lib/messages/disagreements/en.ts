@@ -34,6 +34,7 @@ export const texts = {
   'claim.source.api_client': 'program {name}',
   'claim.why.only': 'nobody says otherwise',
   'claim.why.agreed': 'shown: all agree',
+  'claim.why.together': 'shown: what all of them say, until somebody decides',
   'claim.why.chosen': 'shown: somebody chose it',
   'claim.why.verified': 'shown: somebody checked it',
   'claim.why.rule': 'shown: by a rule',

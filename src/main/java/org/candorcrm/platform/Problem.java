@@ -60,6 +60,15 @@ public final class Problem extends RuntimeException {
     return of(Status.INVALID, code);
   }
 
+  /**
+   * A parameter of the address that cannot be read.
+   *
+   * @param expected what it takes: "a whole number", "open or all"
+   */
+  public static Problem parameter(String name, String expected) {
+    return invalid("parameter_not_valid").field(name).with("expected", expected);
+  }
+
   public static Problem notFound(String code) {
     return of(Status.NOT_FOUND, code);
   }

@@ -24,6 +24,8 @@ public interface Arbiter {
    *
    * @param before what it holds, by field name
    * @param proposed all that somebody says of it, also what it holds already; null empties a field
+   * @param said what the source itself says where more is proposed: its own items of a list that
+   *     was united with what the record holds
    * @param silent fields that the source gave as empty without wanting them emptied: a blank cell
    * @param aware whether the writer named the version that they saw
    * @param since when it really happened, if that is not now
@@ -33,12 +35,14 @@ public interface Arbiter {
       UUID id,
       Map<String, @Nullable Object> before,
       Map<String, @Nullable Object> proposed,
+      Map<String, @Nullable Object> said,
       Set<String> silent,
       boolean aware,
       @Nullable Instant since) {
     public Proposal {
       before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
       proposed = Collections.unmodifiableMap(new LinkedHashMap<>(proposed));
+      said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
       silent = Set.copyOf(silent);
     }
   }

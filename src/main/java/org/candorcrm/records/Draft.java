@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     absent name leaves it as it is
  * @param since when it really happened, if that is not now
  * @param silent fields that the source has and gave as empty, which shall not be emptied for it
+ * @param said what the source itself says of fields of which more is written: of a list that was
+ *     united with what was there, its own items
  */
 public record Draft(
     Operation operation,
@@ -31,7 +33,8 @@ public record Draft(
     @Nullable Integer version,
     Map<String, @Nullable Object> values,
     @Nullable Instant since,
-    Set<String> silent) {
+    Set<String> silent,
+    Map<String, @Nullable Object> said) {
 
   /** UPSERT creates unless {@code externalId} is known, then it updates. */
   public enum Operation {
@@ -45,6 +48,7 @@ public record Draft(
   public Draft {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     silent = Set.copyOf(silent);
+    said = Collections.unmodifiableMap(new LinkedHashMap<>(said));
   }
 
   public Draft(
@@ -55,7 +59,7 @@ public record Draft(
       @Nullable Integer version,
       Map<String, @Nullable Object> values,
       @Nullable Instant since) {
-    this(operation, type, id, externalId, version, values, since, Set.of());
+    this(operation, type, id, externalId, version, values, since, Set.of(), Map.of());
   }
 
   public static Draft create(RecordType type, Map<String, @Nullable Object> values) {
@@ -77,16 +81,21 @@ public record Draft(
 
   /** The same draft under the id that the record has in the viewer's source. */
   public Draft known(String idThere) {
-    return new Draft(operation, type, id, idThere, version, values, since, silent);
+    return new Draft(operation, type, id, idThere, version, values, since, silent, said);
   }
 
   /** The same draft about something that really happened at that moment. */
   public Draft since(Instant moment) {
-    return new Draft(operation, type, id, externalId, version, values, moment, silent);
+    return new Draft(operation, type, id, externalId, version, values, moment, silent, said);
   }
 
   /** The same draft of a source that has these fields, too, and gave them as empty. */
   public Draft silentOn(Set<String> fields) {
-    return new Draft(operation, type, id, externalId, version, values, since, fields);
+    return new Draft(operation, type, id, externalId, version, values, since, fields, said);
+  }
+
+  /** The same draft of a source that says less of these fields than is written. */
+  public Draft saying(Map<String, @Nullable Object> own) {
+    return new Draft(operation, type, id, externalId, version, values, since, silent, own);
   }
 }

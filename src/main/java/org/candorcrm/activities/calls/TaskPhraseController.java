@@ -37,7 +37,7 @@ final class TaskPhraseController {
       @RequestParam String text,
       @RequestParam(name = "time_zone", required = false) @Nullable String zone) {
     if (text.isBlank() || text.length() > LONGEST) {
-      throw Problem.invalid("parameter_not_valid").field("text");
+      throw Problem.parameter("text", "up to " + LONGEST + " characters");
     }
     var now = viewer.now().atZone(zones.of(viewer, zone));
     var language = zones.language(viewer).orElse(locale);

@@ -21,6 +21,8 @@ record Account(Spot spot, Field field, List<Claim> claims, Reason why, @Nullable
   enum Reason {
     ONLY,
     AGREED,
+    /** A list that holds what several say, though none says all of it. */
+    TOGETHER,
     CHOSEN,
     VERIFIED,
     RULE,

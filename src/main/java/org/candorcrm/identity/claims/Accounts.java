@@ -51,7 +51,8 @@ final class Accounts {
         var writer = last.get(spot);
         if (canonical != null
             && writer != null
-            && all.stream().noneMatch(claim -> canonical.equals(claim.canonical()))) {
+            && all.stream().noneMatch(claim -> canonical.equals(claim.canonical()))
+            && !Agreement.together(field, canonical, all)) {
           all.add(written(spot, field, held1, canonical, writer));
         }
         if (!all.isEmpty()) {
@@ -94,12 +95,14 @@ final class Accounts {
         all.stream()
             .filter(claim -> java.util.Objects.equals(claim.canonical(), canonical))
             .toList();
+    boolean together = standing.isEmpty() && Agreement.together(field, canonical, all);
     var best = standing.isEmpty() ? null : believing.among(standing).claim();
     var sorted = new ArrayList<>(all);
     sorted.sort(
         Comparator.comparing((Claim claim) -> !claim.equals(best))
             .thenComparing(Claim::stated, Comparator.reverseOrder()));
-    return new Account(spot, field, sorted, why(field, believing, best, all), dispute);
+    var why = together ? Reason.TOGETHER : why(field, believing, best, all);
+    return new Account(spot, field, sorted, why, dispute);
   }
 
   private static Reason why(

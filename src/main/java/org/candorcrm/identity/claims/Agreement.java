@@ -3,7 +3,9 @@ package org.candorcrm.identity.claims;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.candorcrm.records.kinds.AddressKind;
 import org.candorcrm.records.kinds.PersonNameKind;
 import org.candorcrm.records.schema.Field;
@@ -39,6 +41,19 @@ final class Agreement {
       case PersonNameKind _, AddressKind _ -> contains(wide, narrow);
       default -> isList(field) ? contains(wide, narrow) : wide.equals(narrow);
     };
+  }
+
+  /** Whether a list holds nothing but what several say of it together. */
+  static boolean together(Field field, @Nullable String held, List<Claim> claims) {
+    if (held == null || !isList(field)) {
+      return false;
+    }
+    var said = new HashSet<String>();
+    claims.stream()
+        .map(Claim::canonical)
+        .filter(Objects::nonNull)
+        .forEach(one -> said.addAll(Arrays.asList(one.split("\n"))));
+    return said.containsAll(Arrays.asList(held.split("\n")));
   }
 
   static boolean isList(Field field) {

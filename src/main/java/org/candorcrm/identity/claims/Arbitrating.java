@@ -134,6 +134,7 @@ final class Arbitrating implements Arbiter {
         viewer.user(),
         proposal.before().get(name),
         proposal.proposed().get(name),
+        proposal.said().get(name),
         !proposal.proposed().containsKey(name),
         proposal.aware(),
         since == null ? viewer.now() : since,

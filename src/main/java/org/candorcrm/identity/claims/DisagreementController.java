@@ -101,7 +101,7 @@ final class DisagreementController {
   private static UUID id(@Nullable String text, String where) {
     var id = Ids.parse(text);
     if (id == null) {
-      throw Problem.invalid("parameter_not_valid").field(where);
+      throw Problem.parameter(where, "an id");
     }
     return id;
   }

@@ -28,7 +28,7 @@ record DisputeFilter(
     among = Set.copyOf(among);
     records = Set.copyOf(records);
     if (!state.equals("open") && !state.equals("settled")) {
-      throw Problem.invalid("parameter_not_valid").field("state");
+      throw Problem.parameter("state", "open or settled");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.candorcrm.identity.claims;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a source says of one field just now.
  *
  * @param before what the record holds
- * @param value what the source says; null that there is nothing
+ * @param value what is to be written; null that there is nothing
+ * @param own what the source itself says, where more is to be written; else null
  * @param silent whether it only said nothing
  * @param aware whether it had seen what stands
  * @param since when it happened
@@ -23,6 +25,7 @@ record Heard(
     @Nullable UUID actor,
     @Nullable Object before,
     @Nullable Object value,
+    @Nullable Object own,
     boolean silent,
     boolean aware,
     Instant since,
@@ -33,14 +36,20 @@ record Heard(
     return Canonical.of(type, field, before);
   }
 
+  /** Whether what it says was united with what was there. */
+  boolean united() {
+    return own != null;
+  }
+
   /** As a claim of its own. */
   Claim claim() {
+    var said = own == null ? value : own;
     return new Claim(
         record,
         field.id(),
         source,
-        Values.json(field, value),
-        Canonical.of(type, field, value),
+        Values.json(field, said),
+        Canonical.of(type, field, said),
         since,
         now,
         source.how(),
@@ -48,6 +57,18 @@ record Heard(
         null,
         null,
         batch);
+  }
+
+  boolean by(Claim claim) {
+    return claim.source().id() == source.id();
+  }
+
+  /** What the source said before, of this record rather than of one that became part of it. */
+  @Nullable Claim known(List<Claim> claims) {
+    return claims.stream()
+        .filter(claim -> by(claim) && claim.record().equals(record))
+        .findFirst()
+        .orElseGet(() -> claims.stream().filter(this::by).findFirst().orElse(null));
   }
 
   /** What it said before, said again; whoever saw what stands says it anew. */

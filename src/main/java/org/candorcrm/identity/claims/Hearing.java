@@ -180,6 +180,10 @@ final class Hearing {
 
   private void decideAgainst(List<Claim> others, Claim mine, boolean repeated) {
     var standing = others.stream().filter(this::stands).toList();
+    if (heard.united()) {
+      unite(standing, mine, repeated);
+      return;
+    }
     if (Agreement.agree(heard.field(), heard.canonicalBefore(), mine.canonical())) {
       boolean wider =
           !Objects.equals(mine.canonical(), heard.canonicalBefore())
@@ -195,6 +199,21 @@ final class Hearing {
     var won = believing.between(believing.among(standing).claim(), mine);
     if (!isMine(won.claim())) {
       giveWay(won.claim(), won.why());
+    }
+  }
+
+  /** What one adds to a list takes nothing from another; what was decided, and said, stays out. */
+  private void unite(List<Claim> standing, Claim mine, boolean repeated) {
+    if (standing.isEmpty()
+        || Agreement.covers(heard.field(), heard.canonicalBefore(), mine.canonical())) {
+      return;
+    }
+    var won = believing.between(believing.among(standing).claim(), mine);
+    boolean decided = won.why() != Why.TRUST && won.why() != Why.LATEST;
+    if (!isMine(won.claim()) && decided) {
+      giveWay(won.claim(), won.why());
+    } else if (repeated && !isMine(won.claim())) {
+      overrule(heard.before());
     }
   }
 
@@ -217,14 +236,11 @@ final class Hearing {
   }
 
   private boolean isMine(Claim claim) {
-    return claim.source().id() == heard.source().id();
+    return heard.by(claim);
   }
 
   private @Nullable Claim mine() {
-    return claims.stream()
-        .filter(claim -> isMine(claim) && claim.record().equals(heard.record()))
-        .findFirst()
-        .orElseGet(() -> claims.stream().filter(this::isMine).findFirst().orElse(null));
+    return heard.known(claims);
   }
 
   private static boolean same(Claim one, Claim other) {

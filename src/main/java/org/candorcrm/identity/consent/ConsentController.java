@@ -63,7 +63,7 @@ final class ConsentController {
   private Map<String, @Nullable Object> one(
       Viewer viewer, String plural, String id, String way, String purpose, Locale language) {
     var root = seeing.one(viewer, seeing.type(plural), id);
-    var channel = Words.of(Channel.class, way, "channel");
+    var channel = Words.parameter(Channel.class, way, "channel");
     var answer = asking.ask(viewer, plural, Set.of(root), channel, purpose, language).get(root);
     if (answer == null) {
       throw Problem.notFound("record_not_found").with("type", plural);

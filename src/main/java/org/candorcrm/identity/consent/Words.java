@@ -28,13 +28,35 @@ final class Words {
   }
 
   static <E extends Enum<E>> E of(Class<E> type, String text, String field) {
+    var found = known(type, text);
+    if (found == null) {
+      throw Problem.invalid("body_field_invalid").field(field).with("expected", all(type));
+    }
+    return found;
+  }
+
+  /**
+   * @throws Problem {@code parameter_not_valid}
+   */
+  static <E extends Enum<E>> E parameter(Class<E> type, String text, String name) {
+    var found = known(type, text);
+    if (found == null) {
+      throw Problem.parameter(name, all(type));
+    }
+    return found;
+  }
+
+  private static <E extends Enum<E>> @Nullable E known(Class<E> type, String text) {
     for (var one : type.getEnumConstants()) {
       if (key(one).equals(text)) {
         return one;
       }
     }
-    var known = String.join(", ", Arrays.stream(type.getEnumConstants()).map(Words::key).toList());
-    throw Problem.invalid("body_field_invalid").field(field).with("expected", known);
+    return null;
+  }
+
+  private static <E extends Enum<E>> String all(Class<E> type) {
+    return String.join(", ", Arrays.stream(type.getEnumConstants()).map(Words::key).toList());
   }
 
   /** What the database holds, or null. */

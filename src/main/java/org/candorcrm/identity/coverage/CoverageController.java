@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class CoverageController {
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final String PAST = "a moment of the past such as 2026-03-01T09:00:00Z";
 
   private final Looking looking;
   private final Coverages coverages;
@@ -118,9 +119,9 @@ final class CoverageController {
         return moment;
       }
     } catch (DateTimeParseException notOne) {
-      throw Problem.invalid("parameter_not_valid").field("since");
+      throw Problem.parameter("since", PAST);
     }
-    throw Problem.invalid("parameter_not_valid").field("since");
+    throw Problem.parameter("since", PAST);
   }
 
   private static Act act(String key) {

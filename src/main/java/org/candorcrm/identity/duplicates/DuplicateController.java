@@ -45,8 +45,8 @@ final class DuplicateController {
       @RequestParam(defaultValue = "20") int limit,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "none") String count) {
-    boolean sure = oneOf("kind", kind, "review", "sure").equals("sure");
-    boolean counted = oneOf("count", count, "none", "exact").equals("exact");
+    boolean sure = parameter("kind", kind, "review", "sure").equals("sure");
+    boolean counted = parameter("count", count, "none", "exact").equals("exact");
     int most = Page.limit(limit);
     return duplicates.page(viewer, locale, type, sure, cursor, most, counted);
   }
@@ -127,6 +127,13 @@ final class DuplicateController {
                   default -> throw invalid("fields", "winner, loser or both");
                 }));
     return sides;
+  }
+
+  private static String parameter(String name, String value, String... known) {
+    if (!List.of(known).contains(value)) {
+      throw Problem.parameter(name, String.join(", ", known));
+    }
+    return value;
   }
 
   static String oneOf(String name, String value, String... known) {

@@ -41,7 +41,7 @@ final class PrivacyRequestController {
       @RequestParam(required = false) @Nullable UUID cursor,
       @RequestParam(defaultValue = "50") int limit) {
     if (!state.equals("open") && !state.equals("all")) {
-      throw Problem.invalid("body_field_invalid").field("state").with("expected", "open or all");
+      throw Problem.parameter("state", "open or all");
     }
     int most = Page.limit(limit);
     var found = requests.page(viewer, state.equals("open"), cursor, most + 1);

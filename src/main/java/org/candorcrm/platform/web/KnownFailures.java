@@ -2,6 +2,9 @@ package org.candorcrm.platform.web;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +55,31 @@ final class KnownFailures {
       case MissingRequestHeaderException missing ->
           Problem.invalid("header_missing").field(missing.getHeaderName());
       case MethodArgumentTypeMismatchException wrong ->
-          Problem.invalid("parameter_not_valid").field(wrong.getName());
+          Problem.parameter(wrong.getName(), expected(wrong.getRequiredType()));
       // No connection of the pool became free in time; it carries no state of its own.
       case SQLTransientConnectionException _ -> Problem.of(Status.BUSY, "database_unavailable");
       case SQLException sql -> ofState(sql.getSQLState());
       default -> null;
+    };
+  }
+
+  private static String expected(@Nullable Class<?> type) {
+    if (type == null) {
+      return "another value";
+    }
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(one -> ((Enum<?>) one).name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", "));
+    }
+    return switch (type.getSimpleName()) {
+      case "int", "Integer", "long", "Long" -> "a whole number";
+      case "double", "Double", "BigDecimal" -> "a number";
+      case "boolean", "Boolean" -> "true or false";
+      case "UUID" -> "an id";
+      case "LocalDate" -> "a day such as 2026-03-01";
+      case "Instant" -> "a moment such as 2026-03-01T09:00:00Z";
+      default -> "another value";
     };
   }
 

@@ -45,6 +45,9 @@ final class ParsedRow {
    */
   final Set<String> derived = new HashSet<>();
 
+  /** Its own items of lists that were united with what the record has. */
+  final Map<String, @Nullable Object> own = new LinkedHashMap<>();
+
   @Nullable UUID id;
   @Nullable String externalId;
   @Nullable Instant since;

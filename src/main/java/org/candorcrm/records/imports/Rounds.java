@@ -106,6 +106,9 @@ final class Rounds {
   /** What the record has stays in front. */
   private void unite(ParsedRow row, String field, List<?> known) {
     var kind = type.field(field).orElseThrow().kind();
+    if (row.values.get(field) != null) {
+      row.own.put(field, row.values.get(field));
+    }
     row.values.merge(
         field, known, (mine, theirs) -> Objects.requireNonNull(United.of(kind, theirs, mine)));
   }
@@ -170,7 +173,8 @@ final class Rounds {
   private Draft draft(ParsedRow row, Draft.Operation operation) {
     if (operation != Draft.Operation.CREATE || row.past.isEmpty()) {
       return new Draft(operation, type, row.id, row.externalId, null, said(row), row.since)
-          .silentOn(row.silent());
+          .silentOn(row.silent())
+          .saying(row.own);
     }
     var past = new ArrayList<>(row.past);
     past.sort(comparing(ParsedRow.Past::at));

@@ -40,7 +40,7 @@ final class AgingController {
     for (var text : ids) {
       var id = Ids.parse(text);
       if (id == null) {
-        throw Problem.invalid("parameter_not_valid").field("ids");
+        throw Problem.parameter("ids", "ids, separated by commas");
       }
       asked.add(id);
     }

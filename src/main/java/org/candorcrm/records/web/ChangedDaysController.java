@@ -51,8 +51,8 @@ final class ChangedDaysController {
         return ZoneId.of(name);
       }
     } catch (DateTimeException unknown) {
-      throw Problem.invalid("parameter_not_valid").field("zone");
+      throw Problem.parameter("zone", "a time zone such as Europe/Vienna");
     }
-    throw Problem.invalid("parameter_not_valid").field("zone");
+    throw Problem.parameter("zone", "a time zone such as Europe/Vienna");
   }
 }

@@ -112,7 +112,7 @@ final class Parameters {
     try {
       return text == null || text.isBlank() ? usual : Integer.parseInt(text.strip());
     } catch (NumberFormatException notOne) {
-      throw Problem.invalid("parameter_not_valid").field(name);
+      throw Problem.parameter(name, "a whole number");
     }
   }
 
@@ -121,7 +121,7 @@ final class Parameters {
       case "exact" -> true;
       case "none", "" -> false;
       case null -> false;
-      default -> throw Problem.invalid("parameter_not_valid").field("count");
+      default -> throw Problem.parameter("count", "exact or none");
     };
   }
 

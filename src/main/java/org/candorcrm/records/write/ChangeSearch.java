@@ -56,7 +56,7 @@ public final class ChangeSearch {
       int limit,
       @Nullable String cursor) {
     if ((batch == null) == (actor == null)) {
-      throw Problem.invalid("parameter_not_valid").field(batch == null ? "batch" : "actor");
+      throw Problem.parameter(batch == null ? "batch" : "actor", "either batch or actor, an id");
     }
     var which = batch == null ? byActor(viewer, id("actor", actor)) : byBatch(id("batch", batch));
     var entries = entries(which, ChangeHistory.cursor(cursor), ChangeHistory.limit(limit));
@@ -73,7 +73,7 @@ public final class ChangeSearch {
   private static UUID id(String parameter, @Nullable String text) {
     var id = Ids.parse(text);
     if (id == null) {
-      throw Problem.invalid("parameter_not_valid").field(parameter);
+      throw Problem.parameter(parameter, "an id");
     }
     return id;
   }

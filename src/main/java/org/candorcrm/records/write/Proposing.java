@@ -112,6 +112,7 @@ final class Proposing {
         row.record(),
         row.locked().values(),
         row.changed,
+        row.draft.said(),
         row.draft.silent(),
         row.draft.version() != null,
         row.draft.since());

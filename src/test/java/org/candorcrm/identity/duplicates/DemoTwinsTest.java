@@ -49,7 +49,7 @@ class DemoTwinsTest {
   @Test
   void peopleThatAreSurelyTheSameAre() {
     check("person", truth.people(), 0.99, 0.5);
-    asks("person", truth.people(), 1_700);
+    asks("person", truth.people(), 500);
   }
 
   @Test
@@ -75,7 +75,7 @@ class DemoTwinsTest {
     var asked = CurrentWorkspace.call(demo, () -> pairs(type, false));
     var right = right(same);
     long hits = Stream.concat(sure.stream(), asked.stream()).filter(right::contains).count();
-    assertThat((double) hits / right.size()).as("sure or asked about").isGreaterThan(0.99);
+    assertThat((double) hits / right.size()).as("sure or asked about").isGreaterThan(0.97);
     assertThat(asked).hasSizeLessThan(most);
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.candorcrm.identity.duplicates.Twins.eventually;
 import static org.candorcrm.identity.duplicates.Twins.expect;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.candorcrm.platform.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,51 @@ class IntakeTest {
     run(upload("fair.csv", FILE.replace("+48 22 123 45 67", "+48 22 999 88 77")));
     assertThat(twins.record(marta).path("phones").size()).isEqualTo(2);
     assertThat(twins.record(marta).path("emails").size()).isEqualTo(1);
+  }
+
+  @Test
+  void whatEachSaysOfANumberStaysItsOwnUntilSomebodyDecides() {
+    var marta = twins.person("Marta", "Kowalczyk", "marta@kowalczyk.example", "+48 22 123 45 67");
+    var other = FILE.replace("+48 22 123 45 67", "+48 22 999 88 77");
+    run(upload("fair.csv", other));
+    var phones = provenance(marta);
+    assertThat(phones.path("why").asString()).isEqualTo("together");
+    assertThat(phones.path("claims").valueStream().map(one -> one.path("text").asString()))
+        .containsExactlyInAnyOrder("+48 22 123 45 67", "+48 22 999 88 77");
+    assertThat(phones.at("/disagreement/state").asString()).isEqualTo("open");
+    var fair =
+        phones
+            .path("claims")
+            .valueStream()
+            .filter(one -> one.path("text").asString().endsWith("77"))
+            .findFirst()
+            .orElseThrow()
+            .at("/source/id")
+            .asInt();
+    settle(marta, fair);
+    assertThat(twins.record(marta).path("phones").size()).isEqualTo(1);
+    run(upload("shop.csv", FILE));
+    assertThat(twins.record(marta).path("phones").size()).as("decided").isEqualTo(1);
+  }
+
+  private JsonNode provenance(UUID person) {
+    return expect(200, twins.browser().get("/api/people/" + person + "/provenance"))
+        .body()
+        .at("/fields/phones");
+  }
+
+  private void settle(UUID person, int source) {
+    expect(
+        200,
+        twins
+            .browser()
+            .post(
+                "/api/disagreements/settlements",
+                Map.of(
+                    "items",
+                    List.of(Map.of("type", "people", "record", person, "field", "phones")),
+                    "believe",
+                    source)));
   }
 
   @Test

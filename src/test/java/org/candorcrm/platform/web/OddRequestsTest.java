@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.candorcrm.access.Users;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
@@ -44,6 +45,21 @@ class OddRequestsTest {
       assertThat(answer.status()).as(path).isEqualTo(400);
       assertThat(answer.code()).as(path).isEqualTo("request_refused");
     }
+  }
+
+  @Test
+  void aParameterThatCannotBeReadSaysWhatItTakes() {
+    var expected =
+        Map.of(
+            "/api/disagreements?limit=many", "a whole number",
+            "/api/duplicates?type=people&kind=odd", "review, sure",
+            "/api/privacy-requests?state=odd", "open or all",
+            "/api/privacy-requests?cursor=odd", "an id");
+    expected.forEach((path, takes) -> {
+      var answer = ada.get(path);
+      assertThat(answer.code()).as(path).isEqualTo("parameter_not_valid");
+      assertThat(answer.text("detail")).as(path).contains(takes);
+    });
   }
 
   @Test

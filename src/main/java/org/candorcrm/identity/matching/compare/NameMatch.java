@@ -61,9 +61,11 @@ record NameMatch(NamePart surname, NamePart given, int further, @Nullable Term w
     var direct = NamePart.of(words, asSurname ? long1.surname() : long1.given(), asSurname);
     var crossed = NamePart.of(words, asSurname ? long1.given() : long1.surname(), !asSurname);
     if (crossed.level() >= NamePart.NEAR && crossed.level() > direct.level()) {
+      var moved =
+          crossed.moved(NamePart.of(words, asSurname ? long1.given() : long1.surname(), asSurname));
       return asSurname
-          ? new NameMatch(NamePart.UNKNOWN, crossed.moved(), -1)
-          : new NameMatch(crossed.moved(), NamePart.UNKNOWN, -1);
+          ? new NameMatch(NamePart.UNKNOWN, moved, -1)
+          : new NameMatch(moved, NamePart.UNKNOWN, -1);
     }
     if (direct.weak() && NamePart.of(words, long1.further(), asSurname).level() >= NamePart.NEAR) {
       var moved = new NamePart(NamePart.MOVED, word.count(asSurname) + 2);
@@ -86,7 +88,10 @@ record NameMatch(NamePart surname, NamePart given, int further, @Nullable Term w
       var second = NamePart.of(one.given(), other.surname(), false);
       boolean strong = first.level() >= NamePart.NEAR || second.level() >= NamePart.NEAR;
       if (strong && first.level() >= NamePart.SIMILAR && second.level() >= NamePart.SIMILAR) {
-        return new NameMatch(first.moved(), second.moved(), -1);
+        return new NameMatch(
+            first.moved(NamePart.of(one.surname(), other.given(), false)),
+            second.moved(NamePart.of(one.given(), other.surname(), true)),
+            -1);
       }
       if (together(one, other)) {
         return new NameMatch(new NamePart(4, 1), new NamePart(4, 1), -1);
@@ -105,7 +110,7 @@ record NameMatch(NamePart surname, NamePart given, int further, @Nullable Term w
     var first = NamePart.of(mine, other.further(), surname);
     var second = NamePart.of(theirs, one.further(), surname);
     var best = first.level() >= second.level() ? first : second;
-    return best.level() >= NamePart.NEAR ? best.moved() : found;
+    return best.level() >= NamePart.NEAR ? best.moved(best) : found;
   }
 
   /** "SergeiLavrov", "Patr ushev": the same letters, parted otherwise. */

@@ -61,8 +61,14 @@ record NamePart(int level, int count) {
     };
   }
 
-  NamePart moved() {
-    return new NamePart(MOVED, count);
+  /**
+   * It stands in another place there, so that it is as frequent as in the place where it belongs:
+   * Markus is rare as a family name, and no proof of anything.
+   *
+   * @param there the same words counted in the other place
+   */
+  NamePart moved(NamePart there) {
+    return new NamePart(MOVED, Math.max(count, there.count));
   }
 
   boolean weak() {

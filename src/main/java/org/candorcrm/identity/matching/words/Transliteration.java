@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Other scripts in Latin letters, by the rules of the Unicode Common Locale Data Repository (ICU's
- * transforms {@code Any-Latin; Latin-ASCII}). ICU is looked up when Candor runs: whoever uses the
- * engine without its 15 MB still matches, only not across scripts.
+ * transforms {@code Any-Latin; Latin-ASCII}; Greek as it is spoken today). ICU is looked up when
+ * Candor runs: whoever uses the engine without its 15 MB still matches, only not across scripts.
  */
 final class Transliteration {
 
   private static final String RULES =
-      "Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII; Any-Lower";
+      "Greek-Latin/UNGEGN; Any-Latin; NFD; [:Nonspacing Mark:] Remove; NFC; Latin-ASCII; Any-Lower";
   private static final @Nullable Transliteration FOUND = found(RULES);
   private static final @Nullable Transliteration SIMPLE = found("Traditional-Simplified");
 

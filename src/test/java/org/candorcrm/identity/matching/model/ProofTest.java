@@ -116,6 +116,21 @@ class ProofTest {
     assertThat(bits(fields, profiles, "country")).isBetween(1.0, 2.0);
   }
 
+  @Test
+  void aFrequentNameIsNoProofBecauseItStandsInTheOtherField() {
+    var people = new ArrayList<Profile>();
+    people.add(profile(PERSON, "Okonjo|Vida"));
+    people.add(profile(PERSON, "Vida|Okonjo"));
+    for (int n = 0; n < 200; n++) {
+      people.add(profile(PERSON, "Vida|Name" + n));
+      people.add(profile(PERSON, "Name" + n + "|Okonjo"));
+    }
+    var moved = bits(PERSON, people, "surname") + bits(PERSON, people, "given name");
+    people.set(0, people.get(1));
+    var same = bits(PERSON, people, "surname") + bits(PERSON, people, "given name");
+    assertThat(moved).isLessThan(same);
+  }
+
   private static double mail(String one, String other) {
     return bits(PERSON, List.of(profile(PERSON, one), profile(PERSON, other)), "e-mail");
   }

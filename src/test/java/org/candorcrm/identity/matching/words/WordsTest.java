@@ -59,7 +59,7 @@ class WordsTest {
     assertThat(Latin.of("Müller")).isEqualTo("muller");
     assertThat(Latin.of("Сергей")).isEqualTo("sergej");
     assertThat(Latin.of("王")).isEqualTo("wang");
-    assertThat(Latin.of("Ελένη")).isEqualTo("elene");
+    assertThat(Latin.of("Ελένη")).isEqualTo("eleni");
     assertThat(Latin.of("バラク")).isEqualTo("baraku");
   }
 
