@@ -20,7 +20,7 @@ export const texts: Record<keyof typeof en, string> = {
   'claim.checked.done': '{name} gilt als geprüft.',
   'claim.verified': 'geprüft von {who} {when}',
   'claim.somebody': 'jemand',
-  'claim.hidden': 'ein Datensatz, den du nicht sehen darfst',
+  'claim.hidden': 'ein Datensatz, den Sie nicht sehen dürfen',
   'claim.none': 'nichts',
   'claim.by': '{how} von {who}',
   'claim.how.seen': 'gesehen {when}',
@@ -46,7 +46,7 @@ export const texts: Record<keyof typeof en, string> = {
   'claim.why.unsaid': 'nichts davon wird gezeigt',
   'disagree.title': 'Widersprüche',
   'disagree.text':
-    'Wo Quellen über denselben Kunden Verschiedenes sagen, das Wichtigste zuerst. Was du entscheidest, gilt, bis jemand neu entscheidet, und die andere Quelle erfährt davon.',
+    'Wo Quellen über denselben Kunden Verschiedenes sagen, das Wichtigste zuerst. Was Sie entscheiden, gilt, bis jemand neu entscheidet, und die andere Quelle erfährt davon.',
   'disagree.open': 'Zu entscheiden',
   'disagree.rules': 'Regeln',
   'disagree.hint':
@@ -66,7 +66,7 @@ export const texts: Record<keyof typeof en, string> = {
   'disagree.other': 'Anderer Wert',
   'disagree.other.of': '{name}: was richtig ist',
   'disagree.other.save': 'Das ist richtig',
-  'disagree.not_yours': 'Dieses Feld darfst du nicht ändern.',
+  'disagree.not_yours': 'Dieses Feld dürfen Sie nicht ändern.',
   'disagree.cancel': 'Abbrechen',
   'disagree.later': 'Später',
   'disagree.put_off': 'zurückgestellt',

@@ -1,7 +1,7 @@
 export const texts = {
   'model.title': 'Datenmodell',
   'model.text':
-    'Was Candor aufbewahrt und wie man es liest. Was du änderst, ist sofort da, für alle.',
+    'Was Candor aufbewahrt und wie man es liest. Was Sie ändern, ist sofort da, für alle.',
   'model.reading': 'Du darfst das Modell lesen. Ändern dürfen es Administratoren.',
   'model.everyday': 'In der Navigation',
   'model.backstage': 'Dahinter',
@@ -79,7 +79,7 @@ export const texts = {
   'model.field.id': 'Programme und Ausdrücke nennen es {name}.',
   'model.field.limit': 'Eine Datensatzart hat höchstens 200 Felder, {count} sind noch frei.',
   'model.field.fixed': 'Candor braucht dieses, wie es ist; Name und Hilfe dürfen sich ändern.',
-  'model.conflict': 'Jemand hat dieses Feld geändert, während du geschrieben hast.',
+  'model.conflict': 'Jemand hat dieses Feld geändert, während Sie schrieben.',
   'model.conflict.theirs': 'Deren Fassung zeigen',
   'model.conflict.mine': 'Meine behalten',
 

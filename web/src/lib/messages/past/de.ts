@@ -32,7 +32,7 @@ export const texts: Record<keyof typeof en, string> = {
   'past.mark.left': 'nicht mehr hier',
 
   'past.see': 'So ansehen, wie es damals war',
-  'past.news': 'Seit deinem letzten Blick',
+  'past.news': 'Seit Ihrem letzten Blick',
   'past.since': 'Seit {when}:',
   'past.news.new': '{count} neu',
   'past.news.changed': '{count} geändert',

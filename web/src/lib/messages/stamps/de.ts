@@ -13,6 +13,6 @@ export const texts = {
   'stamp.legend': 'Was die Zeichen bedeuten',
   'stamp.legend.stale': 'seit Langem hat es niemand geschrieben oder bestätigt',
   'stamp.legend.unknown': 'unbekannt',
-  'stamp.legend.locked': 'darfst du nicht ändern',
+  'stamp.legend.locked': 'dürfen Sie nicht ändern',
   'stamp.legend.contradicted': 'Quellen widersprechen sich',
 } as const;

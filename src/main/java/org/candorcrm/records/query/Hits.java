@@ -52,6 +52,9 @@ final class Hits {
     SearchWords.searchable(type).stream()
         .filter(field -> scope.readable(type, field) && !fields.contains(field))
         .forEach(fields::add);
+    if (words.number().isPresent()) {
+      fields.addAll(Math.min(1, fields.size()), SearchedNumber.fields(type, scope));
+    }
     return fields;
   }
 

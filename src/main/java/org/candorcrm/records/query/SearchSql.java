@@ -52,6 +52,18 @@ final class SearchSql {
     return union(parts);
   }
 
+  /** Records with the telephone number that was typed. */
+  Optional<Sql> numbers(List<RecordType> types) {
+    return words
+        .number()
+        .flatMap(number ->
+            union(
+                types.stream()
+                    .flatMap(type ->
+                        number.in(type, "t", scope).map(one -> limited(type, one)).stream())
+                    .toList()));
+  }
+
   /** Records in which each word begins a word. */
   List<Part> contents(List<RecordType> types) {
     var each = words.words().stream().map(Set::of).toList();

@@ -2,14 +2,15 @@ package org.candorcrm.records.query;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.candorcrm.platform.Folding;
 import org.candorcrm.records.kinds.Column;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.sql.Sql;
 
-/** Words that somebody typed, folded as the search text is. */
-record SearchWords(List<String> words) {
+/** Words that somebody typed, folded as the search text is; they may be a telephone number. */
+record SearchWords(List<String> words, Optional<SearchedNumber> number) {
 
   private static final int MOST = 8;
 
@@ -23,7 +24,8 @@ record SearchWords(List<String> words) {
             .filter(word -> !word.isEmpty())
             .distinct()
             .limit(MOST)
-            .toList());
+            .toList(),
+        SearchedNumber.of(text));
   }
 
   boolean empty() {
@@ -42,6 +44,14 @@ record SearchWords(List<String> words) {
     if (words.isEmpty()) {
       return Sql.FALSE;
     }
+    var words = inWords(type, alias, scope);
+    return number
+        .flatMap(one -> one.in(type, alias, scope))
+        .map(one -> Sql.join(" or ", List.of(words, one)).inParentheses())
+        .orElse(words);
+  }
+
+  private Sql inWords(RecordType type, String alias, ViewerScope scope) {
     var searchable = searchable(type);
     var readable = searchable.stream().filter(field -> scope.readable(type, field)).toList();
     if (readable.size() == searchable.size()) {

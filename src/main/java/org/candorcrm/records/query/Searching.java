@@ -48,6 +48,7 @@ class Searching {
     }
     var sql = new SearchSql(vocabulary.scope(), lexicon, words, request.limit());
     var found = new LinkedHashSet<Found>();
+    sql.numbers(types).ifPresent(numbers -> add(numbers, found));
     sql.titles(types).ifPresent(titles -> add(titles, found));
     if (found.size() < request.limit() && words.phrase().length() > 1) {
       soon(found.isEmpty() ? PATIENCE : HASTE, sql.contents(types), found);

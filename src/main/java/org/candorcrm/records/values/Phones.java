@@ -4,7 +4,9 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers, written the international way. */
@@ -74,6 +76,24 @@ public final class Phones {
     } catch (NumberParseException notOne) {
       return null;
     }
+  }
+
+  /**
+   * All the ways in which the digits of one number may have been written down: with and without the
+   * zero of the area, and with the code of each country where the text names none.
+   */
+  public static Set<String> writings(String text) {
+    var number = international(text);
+    var digits = number == null ? bare(text.strip()) : NUMBERS.getNationalSignificantNumber(number);
+    var codes =
+        number == null ? NUMBERS.getSupportedCallingCodes() : Set.of(number.getCountryCode());
+    var all = new HashSet<>(Set.of(digits, "0" + digits));
+    for (int code : codes) {
+      all.add("+" + code + digits);
+      all.add(code + digits);
+    }
+    all.add("+" + digits);
+    return all;
   }
 
   private static String bare(String text) {
