@@ -162,6 +162,13 @@ export function ago(value: string, now = Date.now()) {
   return relative.format(0, 'minute');
 }
 
+/** The same of what is known by its day alone: "today" instead of the hours since midnight. */
+export function daysAgo(value: string, now = Date.now()) {
+  const relative = format('ago', l => new Intl.RelativeTimeFormat(l, { numeric: 'auto' }));
+  const today = value.slice(0, 10) === new Date(now).toISOString().slice(0, 10);
+  return today ? relative.format(0, 'day') : ago(value, now);
+}
+
 /** A size as people say it: 1.2 MB. */
 export function bytes(count: number) {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];

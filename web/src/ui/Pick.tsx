@@ -19,6 +19,8 @@ export interface PickProps {
   clearable?: boolean;
   autoFocus?: boolean;
   invalid?: boolean;
+  /** Whether a form is held up by what is no option, instead of taking what was chosen before. */
+  strict?: boolean;
   describedBy?: string;
   className?: string;
   placeholder?: string;

@@ -59,12 +59,16 @@ export default function PickInput(props: PickProps) {
             combobox.openDropdown();
             props.onSearch?.('');
           }}
-          onBlur={() => {
+          onBlur={event => {
             combobox.closeDropdown();
-            setText(null);
+            if (!props.strict || wanted === '') return setText(null);
+            const meant = options.find(one => one.label.toLowerCase() === wanted);
+            if (meant) pick(meant.key);
+            else event.currentTarget.setCustomValidity(t('field.not_listed'));
           }}
           onClick={() => combobox.openDropdown()}
           onChange={event => {
+            event.currentTarget.setCustomValidity('');
             setText(event.currentTarget.value);
             props.onSearch?.(event.currentTarget.value);
             combobox.openDropdown();

@@ -12,7 +12,7 @@ import { type Draft, draftOf, EMPTY, isComplete, missingOf, statementOf } from '
 import { Evidence } from './Evidence';
 import { previewQuery, templatesQuery, useAgain } from './queries';
 import { StatementFields } from './StatementFields';
-import { countsOf, faultOf, leaning, saysOf, statementInWords } from './words';
+import { countsOf, faultOf, hardly, leaning, saysOf, statementInWords } from './words';
 
 /** "I think …": a sentence, what would count for it, and what the data say so far. */
 export function WriteScreen() {
@@ -166,7 +166,7 @@ function Preview({ draft }: { draft: Draft }) {
       {complete && !error && data && (
         <>
           <p role="status">
-            {saysOf(leaning(data.all.weight), countsOf(data.all, statement.kind))}
+            {saysOf(leaning(data.all.weight), countsOf(data.all, statement.kind), hardly(data.all))}
           </p>
           <Evidence statement={statement} evidence={{ ...data, after: EMPTY_TALLY }} />
         </>

@@ -11,6 +11,10 @@ export const STATUS_KEYS = {
   contradicted: 'belief.status.contradicted',
 } as const;
 
+/** Whether what was counted of both may well be the same share: nothing leans any way. */
+export const hardly = ({ first, second }: api.BeliefTally) =>
+  second !== null && first.to >= second.from && second.to >= first.from;
+
 export const percentOf = (share: number) => number(share * 100, share < 0.1 ? 1 : 0);
 
 /** "11 of 40, against 30 of 60": what was counted, without a judgement. */
@@ -85,6 +89,8 @@ export function leaning(weight: number): keyof typeof STATUS_KEYS {
   return weight <= 0.1 ? 'contradicted' : 'open';
 }
 
-export function saysOf(status: keyof typeof STATUS_KEYS, counts: string) {
-  return t(`belief.says.${status}`, { counts });
+export function saysOf(status: keyof typeof STATUS_KEYS, counts: string, same = false) {
+  return t(same && status === 'contradicted' ? 'belief.says.same' : `belief.says.${status}`, {
+    counts,
+  });
 }

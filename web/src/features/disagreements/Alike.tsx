@@ -30,6 +30,11 @@ export function Alike({ field, item, settle, onClose, onSettled }: AlikeProps) {
     believe,
   };
   const { data: count, error } = useQuery(alikeQuery(alike));
+  const rules = me.capabilities.includes('administer_model');
+  const { data: ruled } = useQuery({
+    ...alikeQuery({ ...alike, sources: [believe] }),
+    enabled: rules,
+  });
   const name = sources.find(one => one.id === believe)?.name ?? '';
   async function run(work: Promise<boolean>) {
     if (await work) onSettled();
@@ -79,23 +84,22 @@ export function Alike({ field, item, settle, onClose, onSettled }: AlikeProps) {
         >
           {t('disagree.alike.settle', { count: count ?? 0 })}
         </Button>
-        {me.capabilities.includes('administer_model') && (
+        {rules && (
           <Button
             size="xs"
             variant="default"
             loading={settle.busy}
+            disabled={ruled === undefined}
             onClick={() => void run(settle.rule(alike))}
           >
-            {t('disagree.rule.make', { name })}
+            {t('disagree.rule.make', { name, count: ruled ?? 0 })}
           </Button>
         )}
         <Button size="xs" variant="default" onClick={onClose}>
           {t('disagree.cancel')}
         </Button>
       </div>
-      {me.capabilities.includes('administer_model') && (
-        <p className={styles.known}>{t('disagree.rule.why', { name: field.label })}</p>
-      )}
+      {rules && <p className={styles.known}>{t('disagree.rule.why', { name: field.label })}</p>}
     </section>
   );
 }

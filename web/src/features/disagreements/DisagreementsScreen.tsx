@@ -3,7 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { sentence } from '@/lib/api';
 import { number } from '@/lib/format';
+import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
+import { undoLast } from '@/records/undo';
 import { useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
 import styles from './disagreements.module.css';
@@ -25,6 +27,10 @@ export function DisagreementsScreen() {
   const found = useFound(wanted);
   const count = found.data?.pages[0]?.count ?? 0;
   const rules = search.show === 'rules';
+  // Also the last one can be taken back.
+  useKeys([
+    { keys: 'u', label: t('undo.last'), group: t('disagree.title'), run: () => void undoLast() },
+  ]);
   return (
     <>
       <header className={styles.head}>

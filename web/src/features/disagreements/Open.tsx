@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { api } from '@/lib/api';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
-import { undoLast } from '@/records/undo';
 import styles from './disagreements.module.css';
 import { Item, type Panel } from './Item';
 import { keyOf } from './queries';
@@ -79,7 +78,6 @@ export function Open({ items }: { items: api.Disagreement[] }) {
     { keys: 'e', label: t('disagree.other'), group, when: free, run: () => setPanel('other') },
     { keys: 's', label: t('disagree.later'), group, when: free, run: putOff },
     { keys: 'a', label: t('disagree.alike'), group, when: free, run: () => setPanel('alike') },
-    { keys: 'u', label: t('undo.last'), group, run: () => void undoLast() },
   ]);
 
   return (

@@ -15,7 +15,7 @@ export function useSettle() {
   const model = useModel();
   const [busy, setBusy] = useState(false);
 
-  async function act(work: () => Promise<api.Settlement>): Promise<boolean> {
+  async function act(work: () => Promise<api.Settlement & { rule?: string }>): Promise<boolean> {
     if (busy) return false;
     setBusy(true);
     try {
@@ -43,12 +43,14 @@ export function useSettle() {
       : t('disagree.refused.one', known);
   }
 
-  function say(came: api.Settlement) {
-    const { status, settled, batch, matched } = came;
+  function say(came: api.Settlement & { rule?: string }) {
+    const { status, settled, batch, matched, rule } = came;
     if (status === 'running') toast(t('disagree.running', { count: matched }));
     else if (settled === 0) toast(why(came), { tone: 'warn' });
     else if (batch) {
       done(t('disagree.settled', { count: settled }), async () => {
+        // A rule that is left in force would settle them again.
+        if (rule) await call('POST /api/settlement-rules/{id}/end', { path: { id: rule } });
         const said = await undo(batch);
         await again();
         return said;
@@ -72,7 +74,7 @@ export function useSettle() {
           body: { type, field, source: believe },
         });
         toast(t('disagree.rule.made', { name: made.source.name }));
-        return made.settlement as api.Settlement;
+        return { ...(made.settlement as api.Settlement), rule: made.id };
       }),
   };
 }

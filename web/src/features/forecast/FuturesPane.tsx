@@ -107,6 +107,9 @@ export function FuturesPane(props: FuturesPaneProps) {
           }
         />
       </dl>
+      {span.weighted > span.p90 && (
+        <p className={styles.quiet}>{t('forecast.sum.weighted.above')}</p>
+      )}
       <Beyond span={span} currency={said.currency} />
     </section>
   );

@@ -7,6 +7,7 @@ import type { api } from '@/lib/api';
 import { longDay } from '@/lib/format';
 import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
+import { toast } from '@/ui/toast';
 import { daysQuery, type Scope, type Span, thenQuery } from './queries';
 import { Range } from './Range';
 import styles from './then.module.css';
@@ -30,8 +31,11 @@ export function useLookingBack(on: string | undefined, possible: boolean) {
       keys: 'z',
       label: t('forecast.then.open'),
       group: t('keys.group.anywhere'),
-      when: () => possible && (on !== undefined || earlier !== undefined),
-      run: () => go(on ? undefined : earlier),
+      when: () => possible,
+      run: () => {
+        if (on || earlier) go(on ? undefined : earlier);
+        else toast(t('forecast.then.none'));
+      },
     },
   ]);
   return { days, go, back: earlier ? () => go(earlier) : undefined };

@@ -87,6 +87,7 @@ export const de: Record<keyof typeof en, string> = {
 
   'field.clear': 'Leeren',
   'field.no_match': 'Nichts passt',
+  'field.not_listed': 'Wählen Sie etwas aus der Liste, oder lassen Sie es leer.',
   'field.add': 'Hinzufügen',
   'field.add_this': '„{name}“ hinzufügen',
   'field.remove': '{name} entfernen',

@@ -84,6 +84,7 @@ export const en = {
 
   'field.clear': 'Empty',
   'field.no_match': 'Nothing matches',
+  'field.not_listed': 'Choose one of those listed, or leave it empty.',
   'field.add': 'Add',
   'field.add_this': 'Add “{name}”',
   'field.remove': 'Remove {name}',

@@ -39,6 +39,7 @@ export function PickColleague(props: {
         chosen={chosen}
         placeholder={props.placeholder}
         clearable={props.clearable}
+        strict
         describedBy={props.description ? `${id}-why` : undefined}
         onPick={props.onPick}
       />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type api, call, sentence } from '@/lib/api';
-import { ago, joined, number } from '@/lib/format';
+import { daysAgo, joined, number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { departmentsQuery } from '@/records/colleagues/queries';
 import { useModel } from '@/records/schema';
@@ -75,7 +75,7 @@ export function ApplicationTable({ items, may }: { items: api.Application[]; may
                 ))}
               </td>
               <td data-label={t('apps.seen')}>
-                {one.seen_at && ago(one.seen_at)}
+                {one.seen_at && daysAgo(one.seen_at)}
                 {one.times > 1 && (
                   <span className={styles.under}>{t('apps.times', { count: one.times })}</span>
                 )}

@@ -39,7 +39,10 @@ export function NoticeItem({ notice }: { notice: api.RadarNotice }) {
         <span className={styles.quiet}>
           <bdi>{name(notice.owner) ?? t('radar.nobody')}</bdi>
           {' · '}
-          {t(`radar.state.${notice.state}`)}, {ago(notice.done_at ?? notice.raised_at)}
+          {t(`radar.state.${notice.state}`)},{' '}
+          {notice.done_at
+            ? ago(notice.done_at)
+            : t('radar.raised', { when: ago(notice.raised_at) })}
         </span>
       </div>
       <NoticeParts notice={notice} />

@@ -35,7 +35,7 @@ function Part({ notice, part }: { notice: api.RadarNotice; part: api.RadarNotice
     radar?.knowers.find(one => one.knower === notice.knower && one.reference === notice.reference)
       ?.kind ?? null;
   const figure = measure(part);
-  const moved = figure.now !== figure.before || figure.after !== null;
+  const moved = figure.now !== figure.before || figure.after !== null || notice.state === 'done';
   return (
     <div className={styles.part}>
       <p>
@@ -44,6 +44,9 @@ function Part({ notice, part }: { notice: api.RadarNotice; part: api.RadarNotice
           <span className={`${styles.quiet} figures`}>
             {' · '}
             {t('radar.now', { now: number(figure.now) })}
+            {figure.after === null &&
+              notice.state === 'done' &&
+              `, ${t('radar.awaited', { before: number(figure.before) })}`}
             {figure.after !== null && `, ${t('radar.after', { value: number(figure.after) })}`}
           </span>
         )}

@@ -84,7 +84,7 @@ export const texts: Record<keyof typeof en, string> = {
   'disagree.key.before': 'Widerspruch davor',
   'disagree.key.believe': 'Seite {number} glauben',
   'disagree.rule': '{field} ({type}): {name} glauben',
-  'disagree.rule.make': 'Immer {name} glauben',
+  'disagree.rule.make': 'Immer {name} glauben: jetzt {count}',
   'disagree.rule.why':
     'Immer: bei {name} wird von nun an dieser Quelle geglaubt, wem sie auch widerspricht, bis die Regel endet.',
   'disagree.rule.made': '{name} wird von nun an geglaubt.',

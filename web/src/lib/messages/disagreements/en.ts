@@ -82,7 +82,7 @@ export const texts = {
   'disagree.key.before': 'Disagreement before',
   'disagree.key.believe': 'Believe side {number}',
   'disagree.rule': '{field} ({type}): believe {name}',
-  'disagree.rule.make': 'Always believe {name}',
+  'disagree.rule.make': 'Always believe {name}: {count} now',
   'disagree.rule.why':
     'Always: for {name} this source is believed from now on, whoever it disagrees with, until the rule is ended.',
   'disagree.rule.made': '{name} is believed from now on.',

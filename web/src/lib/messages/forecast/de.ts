@@ -33,6 +33,8 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.mark.range': 'vier von fünf Zukünften (P10 bis P90)',
   'forecast.mark.middle': 'die Mitte (P50)',
   'forecast.mark.won': 'schon gewonnen',
+  'forecast.sum.weighted.above':
+    'Nach Phase gewichtet ist mehr als fast jede Zukunft: Es nimmt die Chancen, die für die Phasen eingestellt sind, und dass jeder Deal zu dem Datum endet, das dort steht.',
   'forecast.mark.weighted': 'nach Phase gewichtet',
   'forecast.mark.committed': 'gewonnen und von Menschen zugesagt',
   'forecast.mark.target': 'Ziel',
@@ -191,6 +193,8 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.then.open': 'Zurückschauen',
   'forecast.then.title': 'Wie wir am {day} sagten',
   'forecast.then.day': 'Tag der Vorhersage',
+  'forecast.then.none':
+    'Noch ist keine frühere Prognose aufgehoben: jede Nacht hebt eine auf. Was früher gesagt worden wäre, steht unter „Wie oft wir richtig lagen“.',
   'forecast.then.now': 'Zurück zu jetzt',
   'forecast.then.said': 'Gesagt: {low} bis {high}',
   'forecast.then.became': 'es wurden {amount}',

@@ -31,6 +31,8 @@ export const texts = {
   'forecast.mark.range': 'four futures of five (P10 to P90)',
   'forecast.mark.middle': 'the middle (P50)',
   'forecast.mark.won': 'won already',
+  'forecast.sum.weighted.above':
+    'Weighted by stage is more than nearly every future: it takes the chances that are set for the stages, and that each deal closes by the date that stands there.',
   'forecast.mark.weighted': 'weighted by stage',
   'forecast.mark.committed': 'won and committed by people',
   'forecast.mark.target': 'target',
@@ -188,6 +190,8 @@ export const texts = {
   'forecast.then.open': 'Look back',
   'forecast.then.title': 'As we said on {day}',
   'forecast.then.day': 'Day of the forecast',
+  'forecast.then.none':
+    'No earlier forecast is kept yet: each night keeps one. What would have been said before stands under “How often we were right”.',
   'forecast.then.now': 'Back to now',
   'forecast.then.said': 'Said {low} to {high}',
   'forecast.then.became': 'it became {amount}',

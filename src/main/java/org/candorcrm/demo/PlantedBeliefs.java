@@ -34,8 +34,9 @@ final class PlantedBeliefs {
             manager,
             "A demonstration in the first fourteen days wins deals",
             comparison(
-                "interactions.exists(i, i.subject.contains(\"demonstration\")"
-                    + " || i.subject.contains(\"vorführung\"))"),
+                "interactions.exists(i, (i.subject.contains(\"demonstration\")"
+                    + " || i.subject.contains(\"vorführung\"))"
+                    + " && days(i.happened_at - opened_on) <= 14)"),
             85,
             now.minus(61, ChronoUnit.DAYS),
             true),

@@ -3,6 +3,7 @@ package org.candorcrm.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import org.candorcrm.access.ApiKeys;
 import org.candorcrm.platform.Database;
@@ -42,7 +43,7 @@ class DisagreementScreenTest {
         .inWorkspace(() -> {
           var database = screens.candor().bean(Database.class);
           database.sql("delete from {ws}.disagreements").update();
-          database.sql("update {ws}.settlement_rules set ended_at = now()").update();
+          database.sql("delete from {ws}.settlement_rules").update();
           return database.sql("delete from {ws}.claims").update();
         });
   }
@@ -134,7 +135,7 @@ class DisagreementScreenTest {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/sources/disagreements").sees("Fir").sees("Hazel");
       visit.press("a").sees("2 disagreements will be settled.");
-      visit.button("Always believe ledger").focus();
+      visit.button("Always believe ledger: 2 now").focus();
       visit.press("Enter").sees("2 disagreements settled.").sees("Nobody disagrees");
       var later = contradicted("Linden", 40, 55);
       shop.patch("/api/companies/" + later, 2, Map.of("employees", 70));
@@ -146,6 +147,32 @@ class DisagreementScreenTest {
       visit.button("End the rule for Employees").focus();
       visit.press("Enter").sees("ended ").isQuiet();
     }
+  }
+
+  @Test
+  void aRuleIsTakenBackWithWhatItSettled() {
+    contradicted("Larch", 40, 55);
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/disagreements").sees("Larch");
+      visit.press("a").sees("1 disagreement will be settled.");
+      visit.button("Always believe ledger: 1 now").focus();
+      visit.press("Enter").sees("1 disagreement settled.").sees("Nobody disagrees");
+      visit.press("u").sees("Larch");
+      visit.open("/sources/disagreements?show=rules");
+      visit.sees("Employees (Company): believe program ledger").sees("ended ").isQuiet();
+    }
+  }
+
+  @Test
+  void whatIsNoNumberIsRefusedByName() {
+    var id = contradicted("Maple", 40, 55);
+    var item = Map.of("type", "companies", "record", id, "field", "employees");
+    var answer =
+        shop.post(
+            "/api/disagreements/settlements", Map.of("items", List.of(item), "value", "many"));
+    assertThat(answer.body().at("/problems/0/title").asString())
+        .contains("Employees")
+        .doesNotContain("?");
   }
 
   @Test

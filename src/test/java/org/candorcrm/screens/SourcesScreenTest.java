@@ -74,6 +74,23 @@ class SourcesScreenTest {
   }
 
   @Test
+  void whoIsNobodyHereBecomesNoSteward() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources").sees("Fair list");
+      visit.button("Change Fair list").focus();
+      visit.press("Enter");
+      var steward = visit.role(AriaRole.TEXTBOX, "Steward");
+      steward.fill("Nobody Known");
+      visit.button("Save").click();
+      visit.settled();
+      assertThat(steward.inputValue()).isEqualTo("Nobody Known");
+      assertThat(steward.evaluate("one => one.validationMessage"))
+          .isEqualTo("Choose one of those listed, or leave it empty.");
+      visit.isQuiet();
+    }
+  }
+
+  @Test
   void theNewFileIsDroppedAndWhatBecameOfItIsSeen() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open(fair).sees("A file that somebody drops");

@@ -110,6 +110,8 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.state.open': 'Offen',
   'radar.state.taken': 'Übernommen',
   'radar.state.done': 'Erledigt',
+  'radar.raised': 'bemerkt {when}',
+  'radar.awaited': '{before}, als es bemerkt wurde; jede Woche wird neu gezählt',
   'radar.after': '{value}, nachdem es erledigt war',
   'radar.note': 'Was getan wurde',
   'radar.note.label': 'Was wurde getan?',

@@ -105,6 +105,8 @@ export const texts = {
   'radar.state.open': 'Open',
   'radar.state.taken': 'Taken',
   'radar.state.done': 'Done',
+  'radar.raised': 'noticed {when}',
+  'radar.awaited': '{before} when it was noticed; it is counted again every week',
   'radar.after': '{value} after it was done',
   'radar.note': 'What was done',
   'radar.note.label': 'What was done about it?',

@@ -42,7 +42,7 @@ final class Settlement {
   record Refused(Target target, Problem problem) {
     /** In the words of who asked, as a refused write is told. */
     Map<String, @Nullable Object> json() {
-      var told = ProblemDocument.of(problem, LocaleContextHolder.getLocale());
+      var told = ProblemDocument.of(named(), LocaleContextHolder.getLocale());
       var json = new LinkedHashMap<String, @Nullable Object>();
       json.put("type", target.type().plural());
       json.put("record", target.record());
@@ -51,6 +51,13 @@ final class Settlement {
       json.put("title", told.get("title"));
       json.put("detail", told.get("detail"));
       return json;
+    }
+
+    /** A value that could not be read does not know whose it was to be. */
+    private Problem named() {
+      return problem.details().containsKey("field")
+          ? problem
+          : problem.field(target.field().label());
     }
   }
 

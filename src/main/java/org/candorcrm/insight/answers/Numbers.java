@@ -12,9 +12,12 @@ public record Numbers(Unit unit, String currency, Locale locale) {
 
   private static final double LARGE = 100;
 
+  /** Of what is expected below this, whole records are not enough: 0.2 is not none. */
+  private static final double SMALL = 10;
+
   public String shown(double value) {
     return switch (unit) {
-      case RECORDS -> format(0).format(value);
+      case RECORDS -> format(Math.abs(value) < SMALL ? 1 : 0).format(value);
       case NUMBER -> format(Math.abs(value) < LARGE ? 2 : 0).format(value);
       case DAYS -> named("insight.days", value);
       case PERCENT -> percent(value);

@@ -79,6 +79,10 @@ final class Lexicon {
             .toList();
     types.forEach(type -> lexicon.ofType(viewer, type));
     types.forEach(type ->
+        words("types")
+            .getOrDefault(type.name(), List.of())
+            .forEach(word -> lexicon.add(word, new OfType(type.name()))));
+    types.forEach(type ->
         words("fields")
             .forEach((path, all) -> {
               if (Inquiries.label(schema, type, path).isPresent() || path.equals("owner.teams")) {

@@ -197,8 +197,24 @@ class UnderstandingTest {
       assertThat(asked.period()).isEqualTo("2024-03-01..2024-03-31");
       assertThat(unknown(question)).isEmpty();
     }
+    assertThat(inquiry("Warum verlieren wir Geschäfte?").breakdown()).isEqualTo("deal.lost_reason");
+    assertThat(unknown("Warum verlieren wir Geschäfte?")).isEmpty();
     assertThat(inquiry("why did we lose deals by team").breakdown()).isEqualTo("deal.owner.teams");
     assertThat(unknown("why are there new deals")).containsExactly("why");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "how many deals did we win this year, deals_won, ",
+    "how many deals did Ada Lovelace win this year, deals_won, ",
+    "Wie viele Geschäfte gewinnen wir dieses Jahr, deals_won, ",
+    "offene Pipeline nach Stufe, open_pipeline, stage",
+    "open pipeline by sales stage, open_pipeline, stage"
+  })
+  void otherWordsMeanTheSame(String question, String measure, String breakdown) {
+    assertThat(inquiry(question).measure()).isEqualTo(measure);
+    assertThat(inquiry(question).breakdown()).isEqualTo(breakdown);
+    assertThat(unknown(question)).isEmpty();
   }
 
   @Test
