@@ -36,17 +36,8 @@ export const modelQuery = queryOptions({
 });
 
 /** Types that are read in lists of their own rather than looked at by everybody all day. */
-const BACKSTAGE = new Set([
-  'order_line',
-  'note',
-  'file',
-  'pipeline',
-  'stage',
-  'exchange_rate',
-  'setting',
-  'view',
-  'expectation',
-]);
+const SETTINGS = ['pipeline', 'stage', 'exchange_rate', 'setting', 'view', 'expectation'];
+const BACKSTAGE = ['order_line', 'note', 'file', ...SETTINGS];
 
 export class Model {
   readonly types: RecordType[];
@@ -67,7 +58,16 @@ export class Model {
 
   /** What stands in the rail. */
   get everyday(): RecordType[] {
-    return this.types.filter(type => type.origin !== 'fixed' && !BACKSTAGE.has(type.name));
+    return this.without(BACKSTAGE);
+  }
+
+  /** What one would ask questions about: not how Candor is set up. */
+  get askable(): RecordType[] {
+    return this.without(SETTINGS);
+  }
+
+  private without(names: string[]): RecordType[] {
+    return this.types.filter(type => type.origin !== 'fixed' && !names.includes(type.name));
   }
 }
 

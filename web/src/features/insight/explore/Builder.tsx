@@ -51,13 +51,11 @@ export function Builder(props: {
           ))}
         </optgroup>
         <optgroup label={t('insight.builder.own')}>
-          {model.types
-            .filter(one => one.origin !== 'fixed')
-            .map(one => (
-              <option key={one.plural} value={`${OWN}${one.plural}`}>
-                {one.plural_label}
-              </option>
-            ))}
+          {model.askable.map(one => (
+            <option key={one.plural} value={`${OWN}${one.plural}`}>
+              {one.plural_label}
+            </option>
+          ))}
         </optgroup>
       </NativeSelect>
       {!named && type && (

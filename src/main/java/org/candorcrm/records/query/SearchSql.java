@@ -59,8 +59,8 @@ final class SearchSql {
         .flatMap(number ->
             union(
                 types.stream()
-                    .flatMap(type ->
-                        number.in(type, "t", scope).map(one -> limited(type, one)).stream())
+                    .flatMap(
+                        type -> number.in(type, "t", scope).map(one -> limited(type, one)).stream())
                     .toList()));
   }
 

@@ -10,8 +10,8 @@ import org.candorcrm.records.sql.Sql;
 import org.candorcrm.records.values.Phones;
 
 /**
- * A telephone number that somebody typed to see whose it is: the whole of it, however it is
- * written there and here. Who may not read the field finds nobody by it.
+ * A telephone number that somebody typed to see whose it is: the whole of it, however it is written
+ * there and here. Who may not read the field finds nobody by it.
  *
  * @param writings what the folded column may hold
  */

@@ -14,7 +14,7 @@ class ReasonsTest {
   @Test
   void whatAgreesInPartIsNoStrongSign() {
     assertThat(said("organisation", "in part the same", 9.3))
-        .isEqualTo("words in common – a sign that they are the same");
+        .isEqualTo("alike in part – a sign that they are the same");
     assertThat(said("e-mail", "same rare domain", 6))
         .isEqualTo("different, at one domain – a sign that they are the same");
   }

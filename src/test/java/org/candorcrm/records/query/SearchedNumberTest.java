@@ -32,8 +32,7 @@ class SearchedNumberTest {
     create("companies", Map.of("name", "Lammbichl", "phones", List.of("089/5550108")));
     create("companies", Map.of("name", "Valsève", "phones", List.of("+33 4 65 71 00 72")));
     create("companies", Map.of("name", "Order 2024-00017"));
-    create(
-        "people", Map.of("name", Map.of("last", "Zornow"), "phones", List.of("+49 89 5550109")));
+    create("people", Map.of("name", Map.of("last", "Zornow"), "phones", List.of("+49 89 5550109")));
   }
 
   @AfterAll
@@ -73,8 +72,7 @@ class SearchedNumberTest {
   }
 
   private static List<String> found(String typed) {
-    return ada
-        .get("/api/search?q=" + coded(typed))
+    return ada.get("/api/search?q=" + coded(typed))
         .body()
         .path("items")
         .valueStream()
