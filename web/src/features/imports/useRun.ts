@@ -7,7 +7,9 @@ export function useRun(id: string) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: () => call('POST /api/imports/{id}/run', { path: { id } }),
+    /** Of which department, where that may still be said. */
+    mutationFn: (department?: string) =>
+      call('POST /api/imports/{id}/run', { path: { id }, query: { department } }),
     onSuccess: async now => {
       client.setQueryData<api.Import>(['import', id], { ...now, status: 'running' });
       await navigate({ to: '/import/$id', params: { id }, search: { asked: true }, replace: true });

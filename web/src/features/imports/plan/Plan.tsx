@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type api, sentence } from '@/lib/api';
 import { saying, t } from '@/lib/messages';
 import { isContactable } from '@/records/consent/queries';
@@ -15,6 +15,7 @@ import { ColumnTable } from './ColumnTable';
 import { Preview } from './Preview';
 import { Recognised } from './Recognised';
 import { Rehearsal } from './Rehearsal';
+import { Whose } from './Whose';
 
 const Consents = lazy(() => saying('consent', import('./Consents')));
 
@@ -24,6 +25,7 @@ export function Plan({ one }: { one: api.Import }) {
   const { data: proposal, error } = useQuery(proposalQuery(one.id));
   const run = useRun(one.id);
   const change = useCorrection(one.id);
+  const [chosen, setChosen] = useState<string>();
   const mapping = proposal?.mapping;
   const tried = useQuery({
     ...rehearsalQuery(one.id, mapping ?? {}),
@@ -51,6 +53,11 @@ export function Plan({ one }: { one: api.Import }) {
         </Suspense>
       )}
       <Preview proposal={proposal} type={type} />
+      <Whose
+        source={proposal.source}
+        department={chosen ?? proposal.source.department}
+        onChoose={setChosen}
+      />
       <Rehearsal
         type={type}
         tried={tried.data}
@@ -62,7 +69,7 @@ export function Plan({ one }: { one: api.Import }) {
         <Button
           loading={run.isPending}
           disabled={change.isPending || hopeless}
-          onClick={() => run.mutate()}
+          onClick={() => run.mutate(chosen)}
         >
           {t('import.run')}
         </Button>

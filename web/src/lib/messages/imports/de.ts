@@ -48,6 +48,10 @@ export const texts: Record<keyof typeof en, string> = {
   'import.dates': 'Daten',
   'import.decimals': 'Zahlen',
   'import.guessed': 'Wie erkannt',
+  'import.whose': 'Wessen Liste das ist',
+  'import.whose.known':
+    '{name} hat schon Zeilen gebracht: Wohin sie gehört, steht auf ihrer Seite unter den Quellen.',
+  'import.whose.nobody': 'Noch niemandes',
   'import.columns': 'Wohin die Spalten gehen',
   'import.ignored': '{count} {count|Spalte wird|Spalten werden} ausgelassen.',
   'import.column': 'Spalte',

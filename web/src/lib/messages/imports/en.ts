@@ -46,6 +46,10 @@ export const texts = {
   'import.dates': 'Dates',
   'import.decimals': 'Numbers',
   'import.guessed': 'As recognised',
+  'import.whose': 'Whose list it is',
+  'import.whose.known':
+    '{name} has brought rows before: its page among the sources says where it belongs.',
+  'import.whose.nobody': 'Nobody’s yet',
   'import.columns': 'Where the columns go',
   'import.ignored': '{count} {count|column is|columns are} left out.',
   'import.column': 'Column',

@@ -2,6 +2,7 @@ package org.candorcrm.access;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.candorcrm.access.people.PeopleChecks;
 import org.candorcrm.platform.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,11 @@ public final class Sources {
 
   private final Database database;
   private final TransactionTemplate transaction;
+  private final PeopleChecks checks;
 
-  Sources(Database database, TransactionTemplate transaction) {
+  Sources(Database database, TransactionTemplate transaction, PeopleChecks checks) {
     this.database = database;
+    this.checks = checks;
     this.transaction = transaction;
   }
 
@@ -58,11 +61,58 @@ public final class Sources {
   }
 
   /** What was planned is a source from now on. */
-  public void begin(int source) {
+  private void begin(int source) {
     database
         .sql("update {ws}.sources set planned = false where id = ? and planned")
         .param(source)
         .update();
+  }
+
+  /**
+   * What was planned is a source from now on, of this department, whoever planned it. One that has
+   * begun stays where it is.
+   *
+   * @throws Problem {@code reference_unknown} where there is no such department
+   */
+  public void begin(int source, @Nullable UUID department) {
+    checks.departmentExists(department);
+    database
+        .sql(
+            """
+            update {ws}.sources set planned = false, department_id = ?::uuid
+            where id = ? and planned\
+            """)
+        .param(department == null ? null : department.toString())
+        .param(source)
+        .update();
+  }
+
+  /**
+   * What people call a source and where it belongs.
+   *
+   * @param planned it has not {@link #begin begun}, and may still belong anywhere
+   */
+  public record Known(int id, String name, @Nullable UUID department, boolean planned) {
+
+    private Known takenBy(Viewer viewer) {
+      return planned ? new Known(id, name, viewer.department(), true) : this;
+    }
+  }
+
+  /** A source as it would be if this viewer had it begin. */
+  public Known known(Viewer viewer, int source) {
+    return database
+        .sql("select id, name, department_id, planned from {ws}.sources where id = ?")
+        .param(source)
+        .query(
+            (row, number) ->
+                new Known(
+                    row.getInt("id"),
+                    row.getString("name"),
+                    row.getObject("department_id", UUID.class),
+                    row.getBoolean("planned")))
+        .single()
+        .takenBy(viewer);
   }
 
   private @Nullable Integer find(Kind kind, String reference) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.candorcrm.access.Sources;
 import org.candorcrm.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public interface Imports {
   /**
    * What Candor makes of a file before anything is written.
    *
+   * @param source whose rows they are
    * @param guess encoding, delimiter, header and, for each column, type, formats and examples
    * @param mapping in the form that {@link Request#mapping} takes
    * @param ignored columns that go nowhere
@@ -45,6 +47,7 @@ public interface Imports {
    */
   record Proposal(
       UUID id,
+      Sources.Known source,
       Map<String, @Nullable Object> guess,
       Map<String, Object> mapping,
       List<String> ignored,
@@ -119,6 +122,13 @@ public interface Imports {
    * @throws org.candorcrm.platform.Problem as {@link #run}
    */
   ImportProgress ready(Viewer viewer, UUID planned);
+
+  /**
+   * Says whose list it is, before it is run for the first time under its name.
+   *
+   * @param department null for that of the viewer
+   */
+  void begin(Viewer viewer, UUID planned, @Nullable UUID department);
 
   /** Every import that was begun, has not ended well and is not at work now, the oldest first. */
   List<ImportProgress> unfinished(Viewer viewer);

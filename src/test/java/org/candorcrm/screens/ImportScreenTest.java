@@ -67,6 +67,24 @@ class ImportScreenTest {
   }
 
   @Test
+  void whoseListItIsIsAskedOnce() {
+    screens.api().post("/api/departments", Map.of("name", "Trade fairs"));
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/import");
+      choose(visit, "stand.csv", "Name\nStand of Wood\n");
+      select(visit, "Whose list it is").selectOption("Trade fairs");
+      visit.button("Import").click();
+      visit.sees("The import is done");
+      visit.open("/import");
+      choose(visit, "stand.csv", "Name\nStand of Stone\n");
+      visit.sees("stand.csv has brought rows before");
+      assertThat(select(visit, "Whose list it is").isDisabled()).isTrue();
+      assertThat(select(visit, "Whose list it is").locator("option:checked").textContent())
+          .isEqualTo("Trade fairs");
+    }
+  }
+
+  @Test
   void oneImportsAndTakesBackByKeyboardAlone() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/import").sees("Drop a file here");

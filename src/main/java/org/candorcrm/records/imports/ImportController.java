@@ -116,9 +116,11 @@ class ImportController {
 
   /** Answers at once; the run is followed by {@code GET /api/imports/{id}}. */
   @PostMapping("/{id}/run")
-  ResponseEntity<ImportProgress> run(Viewer viewer, @PathVariable UUID id) {
+  ResponseEntity<ImportProgress> run(
+      Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable UUID department) {
     var progress = imports.ready(viewer, id);
     refuseNarrowed(viewer);
+    imports.begin(viewer, id, department);
     if (!ImportRuns.ask(scheduler, id, clock)) {
       throw Problem.of(Problem.Status.CONFLICT, "import_running");
     }

@@ -97,7 +97,7 @@ final class Importing implements Imports {
     try (var file = Tables.open(request.file(), request.name(), hints)) {
       var plan = planning().plan(viewer, request, file.guess());
       var id = Ids.next();
-      var proposal = proposal(viewer, id, plan, file);
+      var proposal = proposal(viewer, id, source, plan, file);
       var place = request.file().toAbsolutePath();
       table.plan(id, request.name(), place, FileForm.of(file), source, plan, viewer.user());
       table.writtenBy(id, product(plan, file));
@@ -112,7 +112,7 @@ final class Importing implements Imports {
     var hints = mapping.get("file") == null ? before.file() : FileReading.in(mapping);
     try (var file = Tables.open(kept.file(), kept.name(), hints.hints())) {
       var plan = planning().again(viewer, mapping, before, file.guess());
-      var proposal = proposal(viewer, planned, plan, file);
+      var proposal = proposal(viewer, planned, kept.source(), plan, file);
       table.replan(planned, plan, FileForm.of(file), viewer.user());
       return proposal;
     }
@@ -122,7 +122,7 @@ final class Importing implements Imports {
   public Proposal proposal(Viewer viewer, UUID planned) {
     var kept = sight.open(viewer, planned);
     try (var file = Tables.open(kept.file(), kept.name(), hints(kept))) {
-      return proposal(viewer, planned, planning().read(kept.plan()), file);
+      return proposal(viewer, planned, kept.source(), planning().read(kept.plan()), file);
     }
   }
 
@@ -134,7 +134,8 @@ final class Importing implements Imports {
     }
   }
 
-  private Proposal proposal(Viewer viewer, UUID id, ImportPlan plan, Table file) {
+  private Proposal proposal(
+      Viewer viewer, UUID id, int source, ImportPlan plan, Table file) {
     var type = planning().type(plan);
     MayImport.records(viewer, type, plan);
     var said = intakes.said(viewer, type, id, plan);
@@ -161,6 +162,7 @@ final class Importing implements Imports {
     }
     return new Proposal(
         id,
+        sources.known(viewer, source),
         ProposalJson.guess(words.in(file.guess()), product(plan, file)),
         mapping,
         Planning.ignored(plan, file.guess()),
@@ -179,7 +181,7 @@ final class Importing implements Imports {
     var kept = sight.own(viewer, planned);
     try (var held = lock.hold(planned).orElseThrow(Importing::running)) {
       table.begin(planned);
-      sources.begin(kept.source());
+      sources.begin(kept.source(), viewer.department());
       audit.record(viewer, "import_run", kept.name(), Map.of("import", planned.toString()));
       return run(viewer, kept, heard);
     }
@@ -227,6 +229,12 @@ final class Importing implements Imports {
       throw running();
     }
     return table.progress(planned);
+  }
+
+  @Override
+  public void begin(Viewer viewer, UUID planned, @Nullable UUID department) {
+    var belongs = department == null ? viewer.department() : department;
+    sources.begin(sight.own(viewer, planned).source(), belongs);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,22 @@ class ContributionTest extends Harbour {
     assertThat(sources()).contains("Fair");
   }
 
+  @Test
+  void aListBelongsToTheDepartmentThatWasSaidWhenItFirstCame() {
+    var fairs = ada.post("/api/departments", Map.of("name", "Fairs")).text("id");
+    var sales = ada.post("/api/departments", Map.of("name", "Sales")).text("id");
+    var planned = planned("Fair", ROWS);
+    assertThat(planned.body().at("/source/planned").asBoolean()).isTrue();
+    var run = "/api/imports/" + planned.text("id") + "/run?department=";
+    assertThat(ada.send("POST", run + planned.text("id"), null).code())
+        .isEqualTo("reference_unknown");
+    run(planned, "?department=" + fairs);
+    var again = planned("Fair", ROWS);
+    assertThat(again.body().at("/source/planned").asBoolean()).isFalse();
+    run(again, "?department=" + sales);
+    assertThat(planned("Fair", ROWS).body().at("/source/department").asString()).isEqualTo(fairs);
+  }
+
   private List<String> sources() {
     return ada.get("/api/sources?limit=500").body().path("items").findValuesAsString("name");
   }
@@ -92,9 +109,13 @@ class ContributionTest extends Harbour {
   }
 
   private void run(Browser.Answer planned) {
+    run(planned, "");
+  }
+
+  private void run(Browser.Answer planned, String said) {
     assertThat(planned.status()).as(planned.response().body()).isEqualTo(201);
     var id = planned.text("id");
-    ada.send("POST", "/api/imports/" + id + "/run", null);
+    ada.send("POST", "/api/imports/" + id + "/run" + said, null);
     await().until(() -> ada.get("/api/imports/" + id).text("status").equals("done"));
   }
 
