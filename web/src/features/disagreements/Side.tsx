@@ -1,7 +1,13 @@
 import { Button } from '@mantine/core';
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
-import { knownWords, sourceWords, valueWords, verifiedWords } from '@/records/claims/words';
+import {
+  knownWords,
+  sourceWords,
+  valueWords,
+  verifiedWords,
+  weightWords,
+} from '@/records/claims/words';
 import type { Field } from '@/records/schema';
 import { Keycap } from '@/ui/Keycap';
 import styles from './disagreements.module.css';
@@ -34,7 +40,7 @@ export function Side({ claims, field, why, number, onBelieve }: SideProps) {
       {claims.map(claim => (
         <p key={`${claim.source.id}-${claim.stated_at}`} className={styles.known}>
           <span dir="auto">{sourceWords(claim.source)}</span>, {knownWords(claim)}
-          {verifiedWords(claim) && `, ${verifiedWords(claim)}`}
+          {verifiedWords(claim) && `, ${verifiedWords(claim)}`}, {weightWords(claim)}
         </p>
       ))}
       <p className={styles.known}>{why}</p>

@@ -10,7 +10,7 @@ import type { Field, RecordType } from '../schema';
 import styles from './claims.module.css';
 import { Failed, fails } from './Failed';
 import { provenanceQuery, useVerify } from './queries';
-import { knownWords, sourceWords, valueWords, verifiedWords, whyWords } from './words';
+import { knownWords, sourceWords, valueWords, verifiedWords, weightWords, whyWords } from './words';
 
 interface ClaimsProps {
   type: RecordType;
@@ -39,6 +39,7 @@ export default function Claims({ type, id, field, can }: ClaimsProps) {
           claim={claim}
           field={field}
           alone={said.claims.length === 1}
+          weighed={open}
           why={place === 0 ? said.why : null}
         />
       ))}
@@ -59,10 +60,11 @@ interface SaidProps {
   claim: api.Claim;
   field: Field;
   alone: boolean;
+  weighed: boolean;
   why: api.WhyBelieved | null;
 }
 
-function Said({ claim, field, alone, why }: SaidProps) {
+function Said({ claim, field, alone, weighed, why }: SaidProps) {
   const verified = verifiedWords(claim);
   return (
     <div className={styles.claim} data-believed={why !== null || undefined}>
@@ -75,6 +77,7 @@ function Said({ claim, field, alone, why }: SaidProps) {
         <span dir="auto">{sourceWords(claim.source)}</span>, {knownWords(claim)}
       </p>
       {verified && <p className={styles.known}>{verified}</p>}
+      {weighed && <p className={styles.known}>{weightWords(claim)}</p>}
       {why && !alone && <p className={styles.known}>{whyWords(why)}</p>}
     </div>
   );

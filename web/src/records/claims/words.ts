@@ -1,5 +1,5 @@
 import type { api } from '@/lib/api';
-import { ago } from '@/lib/format';
+import { ago, percent } from '@/lib/format';
 import { type Key, t } from '@/lib/messages';
 import { lookOf } from '../fields';
 import type { Field } from '../schema';
@@ -24,6 +24,10 @@ export function verifiedWords(claim: api.Claim): string | null {
     when: ago(claim.verified_at),
   });
 }
+
+/** What it weighs now, where claims weigh against each other. */
+export const weightWords = (claim: api.Claim) =>
+  t('claim.weight', { weight: percent(claim.weight), trust: percent(claim.trust) });
 
 /** Why the first claim is the one that is shown. */
 export const whyWords = (why: api.WhyBelieved) => t(`claim.why.${why}` as Key);

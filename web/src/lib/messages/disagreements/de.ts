@@ -34,6 +34,7 @@ export const texts: Record<keyof typeof en, string> = {
   'claim.source.form': 'Formular {name}',
   'claim.source.connector': 'Anbindung {name}',
   'claim.source.api_client': 'Programm {name}',
+  'claim.weight': 'wiegt heute {weight} bei {trust} Vertrauen',
   'claim.why.only': 'niemand sagt etwas anderes',
   'claim.why.agreed': 'gezeigt: alle sind sich einig',
   'claim.why.together': 'gezeigt: was alle sagen, bis jemand entscheidet',
@@ -42,7 +43,8 @@ export const texts: Record<keyof typeof en, string> = {
   'claim.why.rule': 'gezeigt: nach einer Regel',
   'claim.why.trust': 'gezeigt: der Quelle wird mehr vertraut',
   'claim.why.latest': 'gezeigt: es kam zuletzt',
-  'claim.why.before': 'gezeigt: es wog mehr, als zuletzt jemand etwas sagte',
+  'claim.why.before':
+    'gezeigt: es wog mehr, als zuletzt jemand etwas sagte; dazwischen wird nichts entschieden',
   'claim.why.unsaid': 'nichts davon wird gezeigt',
   'disagree.title': 'Widersprüche',
   'disagree.text':

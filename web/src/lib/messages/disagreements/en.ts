@@ -32,6 +32,7 @@ export const texts = {
   'claim.source.form': 'form {name}',
   'claim.source.connector': 'connector {name}',
   'claim.source.api_client': 'program {name}',
+  'claim.weight': 'weighs {weight} today, at {trust} trust',
   'claim.why.only': 'nobody says otherwise',
   'claim.why.agreed': 'shown: all agree',
   'claim.why.together': 'shown: what all of them say, until somebody decides',
@@ -40,7 +41,8 @@ export const texts = {
   'claim.why.rule': 'shown: by a rule',
   'claim.why.trust': 'shown: its source is trusted more',
   'claim.why.latest': 'shown: it came last',
-  'claim.why.before': 'shown: it weighed more when somebody spoke last',
+  'claim.why.before':
+    'shown: it weighed more when somebody spoke last, and nothing is decided in between',
   'claim.why.unsaid': 'none of them is shown',
   'disagree.title': 'Disagreements',
   'disagree.text':

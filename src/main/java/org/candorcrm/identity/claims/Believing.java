@@ -97,8 +97,12 @@ record Believing(Field field, @Nullable Dispute dispute, @Nullable Rule rule, In
     return rule != null && rule.source() == claim.source().id();
   }
 
+  private double strength(Claim claim) {
+    return strength(field, claim, now);
+  }
+
   /** Trust, halved with each half-life of the field that has passed since it was stated. */
-  double strength(Claim claim) {
+  static double strength(Field field, Claim claim, Instant now) {
     var halfLife = field.traits().halfLifeDays();
     if (halfLife == null || halfLife <= 0) {
       return claim.source().trust();

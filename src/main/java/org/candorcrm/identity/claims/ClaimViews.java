@@ -1,5 +1,6 @@
 package org.candorcrm.identity.claims;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,11 +35,13 @@ final class ClaimViews {
   /** The words of one reader, with the names of everybody in it fetched at once. */
   final class Told {
 
+    private final Instant now;
     private final Map<UUID, String> users;
     private final Map<UUID, String> titles = new HashMap<>();
     private final Map<Integer, String> sources;
 
     private Told(Viewer viewer, Collection<Account> accounts) {
+      this.now = viewer.now();
       this.users = users(accounts);
       this.sources = sources(accounts);
       references(accounts).forEach((type, ids) -> titles.putAll(records.titles(viewer, type, ids)));
@@ -76,6 +79,8 @@ final class ClaimViews {
       json.put("seen_at", claim.seen());
       json.put("how", claim.how().word());
       json.put("actor", user(claim.actor()));
+      json.put("trust", claim.source().trust());
+      json.put("weight", Believing.strength(account.field(), claim, now));
       json.put("verified_at", claim.verifiedAt());
       json.put("verified_by", user(claim.verifiedBy()));
       return json;

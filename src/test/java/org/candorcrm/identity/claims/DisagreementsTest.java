@@ -1,11 +1,13 @@
 package org.candorcrm.identity.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +65,24 @@ class DisagreementsTest {
     assertThat(found.at("/claims/1/actor/name").asString()).isEqualTo("Ada");
     var marks = ada.get("/api/companies/disagreements?ids=" + id).body();
     assertThat(marks.at("/items/0/fields/industry").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void eachSideTellsWhatItWeighs() {
+    var id = contradicted("n", desk.marketing);
+    desk.candor.inWorkspace(() ->
+        desk.candor
+            .bean(Database.class)
+            .sql(
+                "update {ws}.claims set stated_at = now() - interval '1825 days'"
+                    + " where record = ? and source = ?")
+            .params(id, desk.sales.source())
+            .update());
+    var found = ClaimsDesk.open(ada, id).path(0).path("claims");
+    double trust = found.at("/1/trust").asDouble();
+    assertThat(trust).isPositive().isEqualTo(found.at("/0/trust").asDouble());
+    assertThat(found.at("/0/weight").asDouble()).isCloseTo(trust, within(0.001));
+    assertThat(found.at("/1/weight").asDouble()).isCloseTo(trust / 2, within(0.001));
   }
 
   @Test
