@@ -7,7 +7,7 @@ const MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator
 /** A key of the registry as it is printed on keyboards. */
 export function Keycap({ keys }: { keys: string }) {
   return (
-    <span>
+    <span className="keys">
       {keys.split(' ').map((one, place) => (
         <Fragment key={one + place}>
           {place > 0 && ` ${t('keys.then')} `}

@@ -36,8 +36,8 @@ export function Alike({ field, item, settle, onClose, onSettled }: AlikeProps) {
     enabled: rules,
   });
   const name = sources.find(one => one.id === believe)?.name ?? '';
-  async function run(work: Promise<boolean>) {
-    if (await work) onSettled();
+  async function run(work: Promise<{ done: boolean }>) {
+    if ((await work).done) onSettled();
   }
   return (
     <section

@@ -86,7 +86,9 @@ export function Item(props: ItemProps) {
           busy={settle.busy}
           onClose={() => onPanel(null)}
           onValue={async value => {
-            if (await settle.one(item, { value: value as Record<string, unknown> })) onSettled();
+            const came = await settle.one(item, { value: value as Record<string, unknown> });
+            if (came.done) onSettled();
+            return came.refused;
           }}
         />
       )}

@@ -82,7 +82,7 @@ export function Open({ items }: { items: api.Disagreement[] }) {
 
   return (
     <>
-      <p className={styles.hint}>{t('disagree.hint')}</p>
+      <p className={`${styles.hint} of-keys`}>{t('disagree.hint')}</p>
       <ol className={styles.list} ref={list}>
         {shown.map(one => {
           const here = one === item;

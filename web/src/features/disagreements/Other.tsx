@@ -11,12 +11,14 @@ interface OtherProps {
   item: api.Disagreement;
   busy: boolean;
   onClose: () => void;
-  onValue: (value: unknown) => Promise<void>;
+  /** Answers why it was refused, if it was. */
+  onValue: (value: unknown) => Promise<string | undefined>;
 }
 
 /** None of them is right: what is? */
 export function Other({ field, item, busy, onClose, onValue }: OtherProps) {
   const [value, setValue] = useState<unknown>(item.claims[0]?.value ?? null);
+  const [refused, setRefused] = useState<string>();
   const { Edit } = lookOf(field);
   // What is typed takes the place of what stands there.
   useEffect(() => {
@@ -25,7 +27,7 @@ export function Other({ field, item, busy, onClose, onValue }: OtherProps) {
   }, []);
   function submit(event: FormEvent) {
     event.preventDefault();
-    void onValue(sent(field, value));
+    void onValue(sent(field, value)).then(setRefused);
   }
   if (!Edit || field.writable === false) {
     return <p className={styles.known}>{t('disagree.not_yours')}</p>;
@@ -48,6 +50,11 @@ export function Other({ field, item, busy, onClose, onValue }: OtherProps) {
         place="form"
         autoFocus
       />
+      {refused && (
+        <p role="alert" className={styles.problem}>
+          {refused}
+        </p>
+      )}
       <div className={styles.buttons}>
         <Button type="submit" size="xs" loading={busy}>
           {t('disagree.other.save')}

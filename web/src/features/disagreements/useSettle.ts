@@ -15,17 +15,24 @@ export function useSettle() {
   const model = useModel();
   const [busy, setBusy] = useState(false);
 
-  async function act(work: () => Promise<api.Settlement & { rule?: string }>): Promise<boolean> {
-    if (busy) return false;
+  /** Where a refusal is told here, beside what was typed, nothing else tells it. */
+  async function act(
+    work: () => Promise<api.Settlement & { rule?: string }>,
+    here = false,
+  ): Promise<{ done: boolean; refused?: string }> {
+    if (busy) return { done: false };
     setBusy(true);
     try {
       const came = await work();
-      say(came);
+      const stayed = came.status !== 'running' && came.settled === 0;
+      const refused = stayed ? why(came) : undefined;
+      if (!refused) say(came);
+      else if (!here) toast(refused, { tone: 'warn' });
       await again();
-      return came.settled > 0 || came.status === 'running';
+      return { done: !stayed, refused };
     } catch (failure) {
       toast(sentence(failure), { tone: 'warn' });
-      return false;
+      return { done: false };
     } finally {
       setBusy(false);
     }
@@ -46,7 +53,6 @@ export function useSettle() {
   function say(came: api.Settlement & { rule?: string }) {
     const { status, settled, batch, matched, rule } = came;
     if (status === 'running') toast(t('disagree.running', { count: matched }));
-    else if (settled === 0) toast(why(came), { tone: 'warn' });
     else if (batch) {
       done(t('disagree.settled', { count: settled }), async () => {
         // A rule that is left in force would settle them again.
@@ -61,10 +67,12 @@ export function useSettle() {
   return {
     busy,
     one: (item: api.Disagreement, choice: Choice) =>
-      act(() =>
-        call('POST /api/disagreements/settlements', {
-          body: { items: [placeOf(item)], ...choice },
-        }),
+      act(
+        () =>
+          call('POST /api/disagreements/settlements', {
+            body: { items: [placeOf(item)], ...choice },
+          }),
+        'value' in choice,
       ),
     alike: (alike: Alike) =>
       act(() => call('POST /api/disagreements/settlements', { body: { ...alike } })),

@@ -185,7 +185,7 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
           {sentence(answer.error)}
         </p>
       )}
-      <Reasons reasons={compared.data.reasons} />
+      <Reasons reasons={compared.data.reasons} lines={lines} />
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
 import styles from './duplicates.module.css';
+import { type Line, uncounted } from './values';
 
 /** Why, in plain words, the strongest reason first. */
-export function Reasons({ reasons }: { reasons: api.DuplicateReason[] }) {
-  if (reasons.length === 0) return null;
+export function Reasons({ reasons, lines }: { reasons: api.DuplicateReason[]; lines: Line[] }) {
+  const left = uncounted(lines, reasons);
+  if (reasons.length === 0 && left.length === 0) return null;
   return (
     <section aria-labelledby="why">
       <h3 id="why" className={styles.why}>
@@ -19,6 +21,12 @@ export function Reasons({ reasons }: { reasons: api.DuplicateReason[] }) {
             <span>
               {t('duplicates.reason', { label: one.label, text: one.text, weight: one.weight })}
             </span>
+          </li>
+        ))}
+        {left.map(({ field }) => (
+          <li key={field.name}>
+            <span className={styles.bar} aria-hidden />
+            <span>{t('duplicates.uncounted', { label: field.label })}</span>
           </li>
         ))}
       </ul>

@@ -43,6 +43,16 @@ export function sidesOf(chosen: Record<string, Side>): Record<string, 'winner' |
 export const reasonsOf = (reasons: api.DuplicateReason[], field: string) =>
   reasons.filter(reason => reason.fields.includes(field));
 
+/**
+ * Addresses that differ and weigh nothing: both are made of the name, at two domains, as those of
+ * one person at two employers are.
+ */
+export const uncounted = (lines: Line[], reasons: api.DuplicateReason[]) =>
+  lines.filter(
+    ({ field, differs, one, other }) =>
+      field.kind === 'emails' && differs && one && other && !reasonsOf(reasons, field.name).length,
+  );
+
 /** How a field agrees: where it holds several things, each by its name. */
 export const howOf = (reasons: api.DuplicateReason[]) =>
   reasons.length === 1

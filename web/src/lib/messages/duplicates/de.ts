@@ -40,6 +40,8 @@ export const texts: Record<keyof typeof english, string> = {
   'duplicates.undone': 'Ihre Antwort ist zurückgenommen.',
   'duplicates.why': 'Was dafür und was dagegen spricht',
   'duplicates.reason': '{label}: {text} – {weight}.',
+  'duplicates.uncounted':
+    '{label}: verschieden – zählt weder dafür noch dagegen: Beide sind aus dem Namen gebildet, bei zwei Domains.',
   'duplicates.run': 'Jetzt alles vergleichen',
   'duplicates.run.busy': 'Alles wird gerade verglichen.',
   'duplicates.run.done': 'Zuletzt wurde am {at} alles verglichen.',

@@ -129,6 +129,30 @@ class DisagreementScreenTest {
   }
 
   @Test
+  void whatCannotBeTakenIsSaidBesideWhatWasTyped() {
+    var id = contradicted("Oak", 40, 55);
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/disagreements").sees("Oak");
+      visit.press("e");
+      visit.page().getByLabel("Employees: what is right").fill("-4");
+      visit.press("Enter");
+      visit.page().locator("form [role=alert]", having("Employees")).waitFor();
+      assertThat(employees(id)).isEqualTo(55);
+      visit.isQuiet();
+    }
+  }
+
+  @OnEveryDevice
+  void keysAreTaughtWhereThereAreSome(Look look) {
+    contradicted("Rowan", 40, 55);
+    try (var visit = screens.ada(look)) {
+      visit.open("/sources/disagreements").sees("Rowan");
+      var taught = visit.page().locator("[data-current] kbd").first().isVisible();
+      assertThat(taught).isEqualTo(look == Look.LIGHT);
+    }
+  }
+
+  @Test
   void allAlikeAreSettledAndBecomeARule() {
     contradicted("Fir", 40, 55);
     contradicted("Hazel", 41, 56);
