@@ -4,7 +4,7 @@ import { useKeys } from '@/lib/keys';
 import { t } from '@/lib/messages';
 import { Refusals, WaysPanel } from '@/records/consent/Lazy';
 import { Contacts } from '@/records/contact/Contacts';
-import { Coverage } from '@/records/coverage';
+import { Coverage, CoverageGlance } from '@/records/coverage';
 import { editable } from '@/records/fields';
 import { useMoment } from '@/records/past/moment';
 import { Since } from '@/records/past/Since';
@@ -120,6 +120,16 @@ export function RecordPage({ type, row, title, gone }: RecordPageProps) {
         <News type={type} id={row.id} onField={lead} />
       )}
       {!at && <LikelySame type={type} id={row.id} />}
+      {narrow && !at && section !== 'related' && (
+        <div className={styles.glance}>
+          <CoverageGlance
+            type={type}
+            id={row.id}
+            version={row.version}
+            onOpen={() => show('related')}
+          />
+        </div>
+      )}
       {narrow && <Sections shown={section} onShow={show} />}
       <div className={styles.columns} data-shown={narrow ? section : undefined}>
         <div className={styles.left}>

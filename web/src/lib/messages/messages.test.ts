@@ -24,6 +24,12 @@ describe.each(CATALOGUES)('the catalogue for %s', (_, english, german) => {
     expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
   });
 
+  it('addresses German readers in one way', () => {
+    const familiar = /\b(du|dir|dich|dein(e[mnrs]?)?|euch|euer|eure[mnrs]?)\b/i;
+    const found = Object.entries(german).filter(([, text]) => familiar.test(text));
+    expect(found).toEqual([]);
+  });
+
   it('fills in the same names in both languages', () => {
     for (const [key, text] of Object.entries(english)) {
       expect(new Set(braces(german[key] ?? '')), key).toEqual(new Set(braces(text)));

@@ -30,7 +30,9 @@ export function Coverage(props: CoverageProps) {
 }
 
 /** The same in a line, for a look in passing. */
-export function CoverageGlance(props: Pick<CoverageProps, 'type' | 'id' | 'version'>) {
+export function CoverageGlance(
+  props: Pick<CoverageProps, 'type' | 'id' | 'version'> & { onOpen?: () => void },
+) {
   if (!COVERED.includes(props.type.name)) return null;
   return (
     <Suspense>

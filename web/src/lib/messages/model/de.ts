@@ -2,7 +2,7 @@ export const texts = {
   'model.title': 'Datenmodell',
   'model.text':
     'Was Candor aufbewahrt und wie man es liest. Was Sie ändern, ist sofort da, für alle.',
-  'model.reading': 'Du darfst das Modell lesen. Ändern dürfen es Administratoren.',
+  'model.reading': 'Sie dürfen das Modell lesen. Ändern dürfen es Administratoren.',
   'model.everyday': 'In der Navigation',
   'model.backstage': 'Dahinter',
   'model.fixed': 'Von Candor selbst geführt',

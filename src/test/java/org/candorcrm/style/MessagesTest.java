@@ -42,6 +42,15 @@ class MessagesTest {
   }
 
   @Test
+  void germanReadersAreAddressedInOneWay() throws IOException {
+    var familiar = Pattern.compile("(?iu)\\b(du|dir|dich|dein(e[mnrs]?)?|euch|euer|eure[mnrs]?)\\b");
+    var texts = catalogue("_de");
+    assertThat(texts.stringPropertyNames())
+        .filteredOn(key -> familiar.matcher(texts.getProperty(key)).find())
+        .isEmpty();
+  }
+
+  @Test
   void everyFileOfTheCatalogueIsLookedIn() throws IOException {
     assertThat(catalogue("").stringPropertyNames())
         .filteredOn(key -> Messages.find(key, Locale.ENGLISH, Map.of()) == null)
