@@ -104,13 +104,12 @@ public final class Sources {
     return database
         .sql("select id, name, department_id, planned from {ws}.sources where id = ?")
         .param(source)
-        .query(
-            (row, number) ->
-                new Known(
-                    row.getInt("id"),
-                    row.getString("name"),
-                    row.getObject("department_id", UUID.class),
-                    row.getBoolean("planned")))
+        .query((row, number) ->
+            new Known(
+                row.getInt("id"),
+                row.getString("name"),
+                row.getObject("department_id", UUID.class),
+                row.getBoolean("planned")))
         .single()
         .takenBy(viewer);
   }

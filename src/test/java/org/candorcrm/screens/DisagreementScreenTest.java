@@ -75,7 +75,12 @@ class DisagreementScreenTest {
     ledger.patch("/api/companies/" + id, 3, Map.of("phones", "+49 30 999999"));
     contradicted("South Mill", 7, 9);
     try (var visit = screens.ada(look)) {
-      visit.open("/sources/disagreements").sees("North Mill").sees("program web shop").sees("% trust").settled();
+      visit
+          .open("/sources/disagreements")
+          .sees("North Mill")
+          .sees("program web shop")
+          .sees("% trust")
+          .settled();
       visit.isAccessible().picture("disagreements");
       visit.press("a").sees("1 disagreement will be settled.").settled();
       visit.isAccessible().picture("disagreements-alike");

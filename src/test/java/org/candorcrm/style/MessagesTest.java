@@ -43,7 +43,8 @@ class MessagesTest {
 
   @Test
   void germanReadersAreAddressedInOneWay() throws IOException {
-    var familiar = Pattern.compile("(?iu)\\b(du|dir|dich|dein(e[mnrs]?)?|euch|euer|eure[mnrs]?)\\b");
+    var familiar =
+        Pattern.compile("(?iu)\\b(du|dir|dich|dein(e[mnrs]?)?|euch|euer|eure[mnrs]?)\\b");
     var texts = catalogue("_de");
     assertThat(texts.stringPropertyNames())
         .filteredOn(key -> familiar.matcher(texts.getProperty(key)).find())

@@ -134,8 +134,7 @@ final class Importing implements Imports {
     }
   }
 
-  private Proposal proposal(
-      Viewer viewer, UUID id, int source, ImportPlan plan, Table file) {
+  private Proposal proposal(Viewer viewer, UUID id, int source, ImportPlan plan, Table file) {
     var type = planning().type(plan);
     MayImport.records(viewer, type, plan);
     var said = intakes.said(viewer, type, id, plan);
