@@ -6,6 +6,7 @@ import { fieldOf, useModel } from '@/records/schema';
 import { MeasuredBy } from './MeasuredBy';
 import styles from './promises.module.css';
 import { Then } from './Then';
+import { wayWords } from './words';
 
 /** One expectation: its words, how it was and is, and what people do for it. */
 export function OnePromise({ one }: { one: api.Promise }) {
@@ -26,7 +27,7 @@ export function OnePromise({ one }: { one: api.Promise }) {
         )}
         {one.aim && (
           <p className={styles.people} dir="auto">
-            {t('promises.aim', { aim: one.aim })}
+            {[t('promises.aim', { aim: one.aim }), wayWords(one)].filter(Boolean).join(' · ')}
           </p>
         )}
       </div>

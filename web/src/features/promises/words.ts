@@ -1,3 +1,4 @@
+import type { api } from '@/lib/api';
 import { money, number, percent } from '@/lib/format';
 import { language, t } from '@/lib/messages';
 
@@ -16,4 +17,30 @@ export function figure(value: number, unit: string, currency: string) {
   if (unit === 'percent') return percent(value);
   const shown = number(value, value >= 100 ? 0 : 1);
   return unit === 'days' ? t('insight.days', { count: shown }) : shown;
+}
+
+/** A number with its unit and nothing else: "40 %", "€ 1,200", "60 days". */
+const PLAIN =
+  /^\s*(?:[€$£]|[A-Z]{3})?\s*(\d[\d.,]*)\s*(?:%|[€$£]|[A-Z]{3}|days?|Tagen?|Tage)?\s*$/i;
+
+/** What would be enough, where it was said as a number. */
+export function aimOf(text: string, unit: string): number | null {
+  const said = PLAIN.exec(text)?.[1];
+  if (!said) return null;
+  const thousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(said);
+  const value = Number(thousands ? said.replace(/[.,]/g, '') : said.replace(',', '.'));
+  if (Number.isNaN(value)) return null;
+  return unit === 'percent' ? value / 100 : value;
+}
+
+/** Where a promise is on its way; null where that cannot be told. */
+export function wayWords({ aim, measured }: api.Promise): string | null {
+  const { then, now, unit } = measured ?? {};
+  if (!aim || !unit || then == null || now == null) return null;
+  const enough = aimOf(aim, unit);
+  if (enough === null || enough === then) return null;
+  const gone = (now - then) / (enough - then);
+  if (gone >= 1) return t('promises.way.there');
+  if (gone < 0) return t('promises.way.other');
+  return t('promises.way.part', { share: percent(gone) });
 }

@@ -24,24 +24,28 @@ final class Expectations {
               "software_sells",
               "win_share",
               "Everybody thought about half",
+              "40 %",
               "Sellers ask the customer before they write an offer"),
           new Hope(
               "Deals are won sooner",
               "software_sells",
               "days_to_win",
               "Nobody had counted",
+              "60 days",
               "Whoever owns a deal writes down the next step"),
           new Hope(
               "The website brings us leads",
               "knowing_it_all",
               "new_leads",
               "A handful a week",
+              "110",
               "Marketing calls back within a day"),
           new Hope(
               "Support and Sales see the same customer",
               "turf_wars",
               null,
               "Two lists, and neither knew the other",
+              null,
               "Support agrees that Sales reads its cases"));
 
   private record Hope(
@@ -49,6 +53,7 @@ final class Expectations {
       String failure,
       @Nullable String measure,
       String baseline,
+      @Nullable String aim,
       String prerequisite) {}
 
   private Expectations() {}
@@ -75,6 +80,7 @@ final class Expectations {
             .with("measure", hope.measure())
             .with("baseline", hope.baseline())
             .with("baseline_on", begun.toString())
+            .with("aim", hope.aim())
             .with("prerequisite", hope.prerequisite())
             .with("review_on", today.plusDays(number * 20L - 5).toString())
             .map(),
