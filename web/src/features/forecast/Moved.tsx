@@ -7,6 +7,7 @@ import { type Key, t } from '@/lib/messages';
 import { toast } from '@/ui/toast';
 import styles from './forecast.module.css';
 import { moves } from './moves';
+import { type StageName, useStageName } from './useStageName';
 import { about, monthName, percent } from './words';
 
 /** Whether there is anything to say of it. */
@@ -17,6 +18,7 @@ const FIRST = 2;
 
 /** What changed, in so few lines as one reads first. */
 export function Latest({ said }: { said: api.Forecast }) {
+  const stage = useStageName();
   const lines = moves(said.moved);
   if (lines.length === 0) return null;
   const shown = lines.slice(0, FIRST);
@@ -27,7 +29,7 @@ export function Latest({ said }: { said: api.Forecast }) {
       </h2>
       <ul className={styles.lines}>
         {shown.map(({ moved }) => (
-          <li key={`${moved.kind} ${moved.subject}`}>{sentenceOf(moved)}</li>
+          <li key={`${moved.kind} ${moved.subject}`}>{sentenceOf(moved, stage)}</li>
         ))}
       </ul>
       {lines.length > FIRST && (
@@ -43,6 +45,7 @@ export function Latest({ said }: { said: api.Forecast }) {
 /** What has moved since when, and what it would be to learn anew from there. */
 export function Moved({ said }: { said: api.Forecast }) {
   const client = useQueryClient();
+  const stage = useStageName();
   const refitting = useMutation({
     mutationFn: (from: string | null) => call('POST /api/forecast/refits', { body: { from } }),
     onSuccess: () => {
@@ -59,7 +62,7 @@ export function Moved({ said }: { said: api.Forecast }) {
       <ul className={styles.lines}>
         {moves(said.moved).map(({ moved, says }) => (
           <li key={`${moved.kind} ${moved.subject}`}>
-            {sentenceOf(moved)}{' '}
+            {sentenceOf(moved, stage)}{' '}
             {says !== undefined && t('forecast.moved.says', { share: percent(says) })}
           </li>
         ))}
@@ -107,10 +110,10 @@ export function Moved({ said }: { said: api.Forecast }) {
   );
 }
 
-function sentenceOf(one: api.ForecastMoved) {
+function sentenceOf(one: api.ForecastMoved, stage: StageName) {
   const share = one.kind !== 'arrivals';
   return t(`forecast.moved.${one.kind}` as Key, {
-    stage: one.label ?? one.subject,
+    stage: stage(one.subject) ?? one.label ?? one.subject,
     since: monthName(one.since, true),
     before: share ? percent(one.before) : number(one.before, 0),
     after: share ? percent(one.after) : number(one.after, 0),

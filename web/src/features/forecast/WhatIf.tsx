@@ -5,6 +5,7 @@ import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { AS_IT_IS, openStagesQuery, type Span, type Supposed, supposes } from './queries';
 import { MovedDates } from './MovedDates';
+import { useStageName } from './useStageName';
 import styles from './whatif.module.css';
 import { about, reaching, spanName } from './words';
 
@@ -24,6 +25,7 @@ interface WhatIfProps {
 /** What if a deal came later, a stage less, colleagues more? Nothing is kept of it. */
 export function WhatIf({ said, supposed, onSuppose, spans, others, aim }: WhatIfProps) {
   const { data: open = [] } = useQuery(openStagesQuery);
+  const nameOf = useStageName();
   const one = said.per_person;
   return (
     <>
@@ -75,7 +77,7 @@ export function WhatIf({ said, supposed, onSuppose, spans, others, aim }: WhatIf
               <Checkbox
                 key={stage.key}
                 size="xs"
-                label={stage.name}
+                label={nameOf(stage.key) ?? stage.name}
                 checked={supposed.without.includes(stage.key)}
                 onChange={event =>
                   onSuppose({

@@ -81,7 +81,7 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.what_if': 'Was wäre, wenn …',
   'forecast.new_deals': 'Neue Deals: {percent} % des Erwarteten',
   'forecast.drop_stage':
-    'Eine Phase weglassen: Ihre Deals und die davor entscheiden sich früher; ihre Chancen bleiben.',
+    'Eine Phase weglassen: Ihre Deals und die davor entscheiden sich früher; ihre Chancen bleiben. Was früher kommt, fehlt später.',
   'forecast.what_if.note': 'Die gestrichelten Rahmen zeigen, was wäre. Nichts davon wird behalten.',
   'forecast.what_if.end': 'Zurück zum Erwarteten',
   'forecast.moved': 'Was sich bewegt hat',

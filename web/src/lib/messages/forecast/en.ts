@@ -78,7 +78,7 @@ export const texts = {
   'forecast.what_if': 'What if …',
   'forecast.new_deals': 'New deals: {percent}% of what is expected',
   'forecast.drop_stage':
-    'Drop a stage: its deals, and those before it, are decided sooner; their chances stay.',
+    'Drop a stage: its deals, and those before it, are decided sooner; their chances stay. What comes sooner is missing later.',
   'forecast.what_if.note': 'The dashed frames show what would be. Nothing of it is kept.',
   'forecast.what_if.end': 'Back to what is expected',
   'forecast.moved': 'What has moved',

@@ -48,7 +48,11 @@ final class ForecastNews implements NoteworthySource {
       var learning = forecast.refit();
       // The screen offers to learn anew only where that would have said better.
       boolean refit = learning != null && learning.brierAfter() < learning.brierBefore();
-      return forecast.mayPlan() ? told(forecast.moved(), refit, locale) : List.of();
+      var moved =
+          forecast.moved().stream()
+              .map(one -> one.called(sight.stageName(one.subject(), locale)))
+              .toList();
+      return forecast.mayPlan() ? told(moved, refit, locale) : List.of();
     } catch (Problem notForThem) {
       return List.of();
     }

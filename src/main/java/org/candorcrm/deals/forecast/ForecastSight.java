@@ -1,6 +1,8 @@
 package org.candorcrm.deals.forecast;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
@@ -8,8 +10,11 @@ import org.candorcrm.deals.futures.Scope;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.ChoiceKind;
+import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may see what of a forecast, and who may plan with it. */
@@ -29,6 +34,16 @@ final class ForecastSight {
 
   RecordType deals() {
     return schemas.current().type("deal").orElseThrow();
+  }
+
+  /** What a stage is called in the language of its reader; null for what is none. */
+  @Nullable String stageName(String key, Locale reader) {
+    return deals().field("stage").map(Field::kind).stream()
+        .flatMap(kind -> kind instanceof ChoiceKind one ? one.choices().stream() : Stream.empty())
+        .filter(choice -> choice.key().equals(key))
+        .map(choice -> choice.labels().in(reader))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

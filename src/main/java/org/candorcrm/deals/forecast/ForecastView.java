@@ -124,7 +124,11 @@ record ForecastView(
       LocalDate since,
       double before,
       double after,
-      int deals) {}
+      int deals) {
+    MovedView called(@Nullable String name) {
+      return new MovedView(kind, subject, name, since, before, after, deals);
+    }
+  }
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record RefitView(

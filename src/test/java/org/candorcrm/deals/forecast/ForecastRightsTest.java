@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -103,6 +104,16 @@ class ForecastRightsTest {
 
   private static ForecastView.SpanView month(ForecastView said) {
     return said.spans().get(1);
+  }
+
+  @Test
+  void stagesAreCalledAsTheirReaderCallsThem() {
+    var sight = candor.bean(ForecastSight.class);
+    var qualified = candor.inWorkspace(() -> sight.stageName("qualified", Locale.GERMAN));
+    assertThat(qualified).isEqualTo("Qualifiziert");
+    assertThat(candor.inWorkspace(() -> sight.stageName("qualified", Locale.ENGLISH)))
+        .isEqualTo("Qualified");
+    assertThat(candor.inWorkspace(() -> sight.stageName("nowhere", Locale.GERMAN))).isNull();
   }
 
   @Test

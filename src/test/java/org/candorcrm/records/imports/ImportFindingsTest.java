@@ -57,7 +57,8 @@ class ImportFindingsTest {
     var found = findings(desk.ada, plan.id().toString());
     var employees = of(found, "contradicted");
     assertThat(employees.path("count").asInt()).isEqualTo(2);
-    assertThat(employees.path("text").asString()).startsWith("Employees: another value stood in 2 ");
+    assertThat(employees.path("text").asString())
+        .startsWith("Employees: another value stood in 2 ");
     assertThat(codes(found)).doesNotHaveDuplicates();
   }
 
