@@ -7,6 +7,7 @@ import { type Key, t } from '@/lib/messages';
 import { toast } from '@/ui/toast';
 import styles from './forecast.module.css';
 import { moves } from './moves';
+import { SetStage } from './SetStage';
 import { type StageName, useStageName } from './useStageName';
 import { about, monthName, percent } from './words';
 
@@ -63,7 +64,14 @@ export function Moved({ said }: { said: api.Forecast }) {
         {moves(said.moved).map(({ moved, says }) => (
           <li key={`${moved.kind} ${moved.subject}`}>
             {sentenceOf(moved, stage)}{' '}
-            {says !== undefined && t('forecast.moved.says', { share: percent(says) })}
+            {says !== undefined && t('forecast.moved.says', { share: percent(says) })}{' '}
+            {(says !== undefined || moved.kind === 'stage_says') && (
+              <SetStage
+                stage={moved.subject}
+                name={stage(moved.subject) ?? moved.subject}
+                share={moved.after}
+              />
+            )}
           </li>
         ))}
       </ul>

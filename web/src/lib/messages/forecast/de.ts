@@ -92,6 +92,9 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.moved.says': 'Die Phase ist auf {share} gesetzt.',
   'forecast.moved.which':
     'Was zählt: Die Vorhersage geht nach dem, was gewonnen wurde. Die Chance, die jemand für eine Phase gesetzt hat, zählt nur in der Summe „nach Phase gewichtet“; wer die Phasen pflegt, kann sie auf das setzen, was geschieht.',
+  'forecast.stage.set': '{name} auf {share} setzen',
+  'forecast.stage.done':
+    '{name} steht auf {share}. Nach Phase gewichtete Summen folgen mit der nächsten Prognose.',
   'forecast.moved.arrivals':
     'Seit {since} beginnen etwa {after} Deals im Monat; vorher waren es {before}.',
   'forecast.moved.calibration':

@@ -89,6 +89,9 @@ export const texts = {
   'forecast.moved.says': 'The stage is set to {share}.',
   'forecast.moved.which':
     'What counts: the forecast goes by what was won. The chance that somebody set for a stage counts only in the sum “weighted by stage”; whoever looks after the stages can set it to what happens.',
+  'forecast.stage.set': 'Set {name} to {share}',
+  'forecast.stage.done':
+    '{name} is set to {share}. Sums weighted by stage follow with the next forecast.',
   'forecast.moved.arrivals':
     'About {after} deals begin in a month since {since}; before it was {before}.',
   'forecast.moved.calibration':

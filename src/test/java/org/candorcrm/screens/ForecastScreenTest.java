@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 import org.candorcrm.deals.forecast.Making;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.OnEveryDevice;
@@ -93,6 +94,37 @@ class ForecastScreenTest {
   private static void unfold(Visit visit, String heading) {
     visit.page().locator("summary", new Page.LocatorOptions().setHasText(heading)).focus();
     visit.press("Enter");
+  }
+
+  @Test
+  void whatAStageSaysIsSetToWhatHappensAndTakenBack() {
+    var before = probability("new");
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight/forecast").sees("What is ahead").settled();
+      unfold(visit, "All that has moved");
+      var set =
+          visit
+              .page()
+              .getByRole(
+                  AriaRole.BUTTON,
+                  new Page.GetByRoleOptions().setName(Pattern.compile("^Set New to \\d+%$")));
+      set.focus();
+      visit.press("Enter").sees("New is set to");
+      assertThat(probability("new")).isNotEqualTo(before);
+      visit.button("Undo").press("Enter");
+      visit.sees("1 record is as before.");
+      assertThat(probability("new")).isEqualTo(before);
+      visit.isQuiet();
+    }
+  }
+
+  private static int probability(String stage) {
+    return screens
+        .api()
+        .get("/api/stages?filter=key%20%3D%3D%20%22" + stage + "%22")
+        .body()
+        .at("/items/0/probability")
+        .asInt();
   }
 
   @Test
