@@ -7,9 +7,10 @@ import org.candorcrm.records.kinds.MomentKind;
 import org.candorcrm.records.schema.RecordType.Origin;
 
 /**
- * How many days the moments of a type fall on, for PostgreSQL's planner. Without, it takes every
- * moment for a day of its own, and sorts a million rows on disk where it could count them in memory
- * side by side. Each is called {@code st_TYPE_FIELD}.
+ * How many days, weeks, months and quarters the moments of a type fall on, for PostgreSQL's
+ * planner. Without, it takes every moment for a day of its own, and sorts a million rows on disk
+ * where it could count them in memory side by side. Those of days are called {@code st_TYPE_FIELD},
+ * those of longer spans {@code st_TYPE_FIELD_spans}.
  */
 final class DayStatistics {
 
@@ -27,6 +28,14 @@ final class DayStatistics {
             """
             create statistics if not exists {ws}."%s"
               on (date_trunc('day', "%s" at time zone 'UTC')) from {ws}."%s";
+            """
+                .formatted(name(type, field), field.column(), type.table()));
+        wanted.add(
+            """
+            create statistics if not exists {ws}."%1$s_spans" (ndistinct)
+              on (date_trunc('week', "%2$s" at time zone 'UTC')),
+                 (date_trunc('month', "%2$s" at time zone 'UTC')),
+                 (date_trunc('quarter', "%2$s" at time zone 'UTC')) from {ws}."%3$s";
             """
                 .formatted(name(type, field), field.column(), type.table()));
       }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -121,8 +122,21 @@ public final class IndexBuilding {
           statement.execute(Database.qualified(index.createConcurrently()));
         }
       }
+      boolean missing = counted() < countable().size();
       for (var statistics : countable()) {
         statement.execute(Database.qualified(statistics));
+      }
+      if (missing) {
+        count(statement);
+      }
+    }
+  }
+
+  /** Statistics of tables that nobody writes to would otherwise stay empty. */
+  private void count(Statement statement) throws SQLException {
+    for (var type : stored.load().types()) {
+      if (!DayStatistics.of(type).isEmpty()) {
+        statement.execute(Database.qualified("analyze {ws}.\"%s\"".formatted(type.table())));
       }
     }
   }

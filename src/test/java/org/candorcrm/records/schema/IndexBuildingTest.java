@@ -59,6 +59,37 @@ class IndexBuildingTest {
     assertThat(isValid(indexOf(field))).isNull();
   }
 
+  @Test
+  void thePlannerLearnsOfMonthsThatAnOlderReleaseDidNotTellItOf() {
+    var type = in(() -> candor.bean(Schemas.class).current()).type("exchange_rate").orElseThrow();
+    var created = type.field("created_at").orElseThrow();
+    var spans = DayStatistics.name(type, created) + "_spans";
+    write("drop statistics {ws}.\"%s\"".formatted(spans));
+    write(
+        "insert into {ws}.exchange_rates (id, version, created_at, updated_at)"
+            + " select gen_random_uuid(), 1, now() - n * interval '1 day', now()"
+            + " from generate_series(1, 400) n");
+    build();
+    assertThat(
+            in(() ->
+                candor
+                    .bean(Database.class)
+                    .sql(
+                        """
+                        select count(*) from pg_stats_ext_exprs
+                         where statistics_schemaname = '{ws}' and statistics_name = ?
+                        """)
+                    .param(spans)
+                    .query(Integer.class)
+                    .single()))
+        .as("week, month, quarter")
+        .isEqualTo(3);
+  }
+
+  private static void write(String sql) {
+    in(() -> candor.bean(Database.class).sql(sql).update());
+  }
+
   private static Field add(String name) {
     var wanted = new NewField(name, Map.of("en", name), new TextKind(), INDEXED, Map.of());
     return in(() -> candor.bean(Shaping.class).shape(shape -> shape.add("task", wanted)))
