@@ -2,7 +2,7 @@ import type { api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import styles from './proof.module.css';
-import { percent } from './words';
+import { misjudged, percent } from './words';
 
 const SIZE = 220;
 const x = (share: number) => 8 + share * (SIZE - 16);
@@ -14,6 +14,23 @@ export function Calibration({ proof }: { proof: api.ForecastProof }) {
   return (
     <div className={styles.calibration}>
       <h3>{t('forecast.calibration')}</h3>
+      <ul className={styles.wrong}>
+        {misjudged(proof.bins).map(bin => (
+          <li key={bin.said}>
+            {t(
+              bin.won / bin.deals < bin.said
+                ? 'forecast.calibration.less'
+                : 'forecast.calibration.more',
+              {
+                said: percent(bin.said),
+                share: percent(bin.won / bin.deals),
+                won: bin.won,
+                count: bin.deals,
+              },
+            )}
+          </li>
+        ))}
+      </ul>
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} className={styles.curve} aria-hidden>
         <line x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} data-line="same" />
         {bent && <polyline points={points(proof.bins_before)} data-line="before" />}

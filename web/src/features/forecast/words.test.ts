@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { moves } from './moves';
-import { amountOf, beyond, breadth, fewer, furthest, leaning, reaching } from './words';
+import {
+  amountOf,
+  beyond,
+  breadth,
+  fewer,
+  furthest,
+  leaning,
+  misjudged,
+  reaching,
+  weakAhead,
+} from './words';
 
 describe('a target', () => {
   it('is nothing negative and nothing that cannot be read', () => {
@@ -81,4 +91,26 @@ describe('past forecasts', () => {
     expect(breadth(4, 10)).toBe('narrow');
     expect(breadth(0, 0)).toBeNull();
   });
+});
+
+it('finds chances that came true less or more often than chance would have it', () => {
+  const bins = [
+    { said: 0.01, won: 33, deals: 468 },
+    { said: 0.45, won: 120, deals: 260 },
+    { said: 0.75, won: 75, deals: 125 },
+    { said: 0.94, won: 41, deals: 50 },
+    { said: 0.8, won: 3, deals: 5 },
+  ];
+  expect(misjudged(bins).map(bin => bin.said)).toEqual([0.75, 0.94, 0.01]);
+});
+
+it('finds the quarters ahead whose ranges held too seldom', () => {
+  const quarter = (ahead: number, held: number, spans: number) => ({
+    grain: 'quarter',
+    ahead,
+    held,
+    spans,
+  });
+  const weak = weakAhead([quarter(0, 9, 11), quarter(3, 5, 8), quarter(4, 1, 3)]);
+  expect(weak.map(one => one.ahead)).toEqual([3]);
 });

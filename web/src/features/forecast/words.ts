@@ -97,3 +97,33 @@ export function breadth(held: number, count: number) {
   if (count > 0 && held === count && tail(count, held, 0.8) < SELDOM) return 'wide' as const;
   return count > 0 && 1 - tail(count, held + 1, 0.8) < HARDLY ? ('narrow' as const) : null;
 }
+
+const SURE = 2.576;
+const MOST = 3;
+
+/**
+ * Chances that came true more or less often than said, too clearly for chance: what was said lies
+ * outside Wilson's 99 % interval of what was won. The widest gap first.
+ */
+export function misjudged<T extends { said: number; won: number; deals: number }>(bins: T[]): T[] {
+  const gap = (bin: T) => Math.abs(bin.won / bin.deals - bin.said);
+  return bins
+    .filter(({ said, won, deals }) => {
+      const share = won / deals;
+      const room = 1 + SURE ** 2 / deals;
+      const middle = (share + SURE ** 2 / (2 * deals)) / room;
+      const half =
+        (SURE / room) * Math.sqrt((share * (1 - share)) / deals + SURE ** 2 / (4 * deals ** 2));
+      return Math.abs(said - middle) > half;
+    })
+    .sort((one, other) => gap(other) - gap(one))
+    .slice(0, MOST);
+}
+
+/** Of fewer spans, nothing is told. */
+const LEAST = 4;
+const LESS = 0.7;
+
+/** Quarters ahead whose ranges held less often than they should. */
+export const weakAhead = <T extends { grain: string; held: number; spans: number }>(ahead: T[]) =>
+  ahead.filter(one => one.grain === 'quarter' && one.spans >= LEAST && one.held / one.spans < LESS);

@@ -231,6 +231,11 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.calibration.tenth': '{from} bis {to} %',
   'forecast.calibration.of': '{share} von {count} (gesagt {said})',
   'forecast.calibration.few': 'zu wenige',
+  'forecast.lean.ahead': 'Weiter voraus hielten Spannen seltener, als sie sollten – {each}.',
+  'forecast.calibration.less':
+    'Von den Deals, denen wir {said} gaben, wurden {share} gewonnen ({won} von {count}): weniger als gesagt.',
+  'forecast.calibration.more':
+    'Von den Deals, denen wir {said} gaben, wurden {share} gewonnen ({won} von {count}): mehr als gesagt.',
   'forecast.ahead.held': '{place}. Quartal: {held} von {count}',
   'forecast.ahead.quarters': 'Von den Quartalen voraus lagen so viele in ihrer Spanne – {each}.',
   'forecast.recalibrated':

@@ -228,6 +228,11 @@ export const texts = {
   'forecast.calibration.tenth': '{from} to {to}%',
   'forecast.calibration.of': '{share} of {count} (said {said})',
   'forecast.calibration.few': 'too few',
+  'forecast.lean.ahead': 'Further ahead, ranges held less often than they should – {each}.',
+  'forecast.calibration.less':
+    'Of the deals that we gave {said}, {share} were won ({won} of {count}): fewer than we said.',
+  'forecast.calibration.more':
+    'Of the deals that we gave {said}, {share} were won ({won} of {count}): more than we said.',
   'forecast.ahead.held': 'quarter {place}: {held} of {count}',
   'forecast.ahead.quarters': 'Of the quarters ahead, so many lay in their range – {each}.',
   'forecast.recalibrated':
