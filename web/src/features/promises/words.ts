@@ -36,7 +36,8 @@ export function aimOf(text: string, unit: string): number | null {
 /** Where a promise is on its way; null where that cannot be told. */
 export function wayWords({ aim, measured }: api.Promise): string | null {
   const { then, now, unit } = measured ?? {};
-  if (!aim || !unit || then == null || now == null) return null;
+  if (!aim || !unit || then === undefined || then === null || now === undefined || now === null)
+    return null;
   const enough = aimOf(aim, unit);
   if (enough === null || enough === then) return null;
   const gone = (now - then) / (enough - then);
