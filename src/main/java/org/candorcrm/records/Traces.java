@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.access.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,14 @@ public interface Traces {
 
   /** What is held, the oldest first. Nobody's rights are asked: the caller answers for them. */
   List<Trace> held(Subject subject);
+
+  /**
+   * The same in the words of the reader's language, for whoever makes the file for them. What leads
+   * to records, or tells of fields, that this viewer may not see is left out.
+   */
+  default List<Trace> held(Subject subject, Viewer viewer, Locale language) {
+    return held(subject);
+  }
 
   /**
    * Erases it: rows of {@link Subject#theirs} go, names are taken out of what is of {@link

@@ -115,7 +115,11 @@ final class SubjectAccess {
     var tag = viewer.language();
     var language = tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag);
     var dossier = dossiers.of(viewer, type, record, language);
-    var held = traces.orderedStream().flatMap(one -> one.held(dossier.subject()).stream()).toList();
+    var held =
+        traces
+            .orderedStream()
+            .flatMap(one -> one.held(dossier.subject(), viewer, language).stream())
+            .toList();
     return file.zip(viewer, dossier, held, language);
   }
 

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.identity.PlainValues;
 import org.candorcrm.records.Dossier;
 import org.candorcrm.records.Dossiers;
 import org.candorcrm.records.Traces.Trace;
+import org.candorcrm.records.schema.Schemas;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +29,14 @@ final class SubjectFile {
 
   private final Dossiers dossiers;
   private final JsonMapper json;
+  private final Schemas schemas;
+  private final PlainValues plain;
 
-  SubjectFile(Dossiers dossiers, JsonMapper json) {
+  SubjectFile(Dossiers dossiers, JsonMapper json, Schemas schemas, PlainValues plain) {
     this.dossiers = dossiers;
     this.json = json;
+    this.schemas = schemas;
+    this.plain = plain;
   }
 
   byte[] zip(Viewer viewer, Dossier dossier, List<Trace> held, Locale language) {
@@ -38,7 +44,9 @@ final class SubjectFile {
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       var left = new ArrayList<String>();
       files(viewer, dossier, zip, left);
-      var page = new SubjectPage(dossier, held, left, viewer.name(), viewer.now(), language);
+      var changed = new ChangedWords(schemas, plain, viewer, language);
+      var page =
+          new SubjectPage(dossier, held, left, viewer.name(), viewer.now(), language, changed);
       put(zip, "index.html", page.html().getBytes(StandardCharsets.UTF_8));
       put(
           zip,

@@ -10,8 +10,6 @@ import org.candorcrm.records.Dossier;
 import org.candorcrm.records.Dossier.Part;
 import org.candorcrm.records.Traces.Trace;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The page that people read: what is known of them, from where, and what was left out and why. */
 final class SubjectPage {
@@ -28,6 +26,8 @@ final class SubjectPage {
   private final String by;
   private final Instant now;
   private final Locale language;
+  private final HeldWords plain;
+  private final ChangedWords changed;
   private final StringBuilder out = new StringBuilder(20_000);
 
   SubjectPage(
@@ -36,13 +36,16 @@ final class SubjectPage {
       List<String> tooLarge,
       String by,
       Instant now,
-      Locale language) {
+      Locale language,
+      ChangedWords changed) {
     this.dossier = dossier;
     this.held = held;
     this.tooLarge = tooLarge;
     this.by = by;
     this.now = now;
     this.language = language;
+    this.plain = new HeldWords(language);
+    this.changed = changed;
   }
 
   String html() {
@@ -124,22 +127,14 @@ final class SubjectPage {
   private String listed(Map<String, @Nullable Object> values) {
     var list = new StringBuilder();
     values.forEach((name, value) -> {
-      var text = text(value);
+      var text = plain.said(name, value);
       if (!text.isEmpty()) {
-        list.append("<small>").append(escaped(name.replace('_', ' '))).append(":</small> ");
-        list.append(escaped(text)).append("<br>");
+        list.append("<small>").append(escaped(plain.name(name))).append(":</small> ");
+        list.append(text.contains("\n") ? "<br>" : "");
+        list.append(escaped(text).replace("\n", "<br>")).append("<br>");
       }
     });
     return list.toString();
-  }
-
-  private static String text(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case JsonNode node when node.isString() -> node.stringValue();
-      case JsonNode node -> node.isNull() ? "" : JsonMapper.shared().writeValueAsString(node);
-      default -> value.toString();
-    };
   }
 
   private void changes() {
@@ -147,13 +142,13 @@ final class SubjectPage {
     out.append("<table>");
     for (var change : dossier.changes()) {
       var at = change.get("at") instanceof Instant moment ? WrittenDay.of(moment, language) : "";
-      var source = change.get("source") instanceof Map<?, ?> map ? text(map.get("name")) : "";
       row(
           "td",
           escaped(at),
-          escaped(text(change.get("kind"))),
-          escaped(source),
-          escaped(text(change.get("changes"))));
+          words("change." + change.get("kind")),
+          escaped(
+              change.get("source") instanceof Map<?, ?> map ? plain.said("", map.get("name")) : ""),
+          escaped(String.join("\n", changed.lines(dossier, change))).replace("\n", "<br>"));
     }
     out.append("</table>");
   }

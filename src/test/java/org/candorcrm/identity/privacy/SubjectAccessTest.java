@@ -130,6 +130,64 @@ class SubjectAccessTest {
         .doesNotContain("Miller <b>", "<script", "trace.", "subject.");
   }
 
+  private static void claim(UUID person, String field, String value) {
+    firm.office.candor.inWorkspace(() ->
+        firm.office
+            .candor
+            .bean(Database.class)
+            .sql(
+                """
+                insert into {ws}.claims
+                  (record, field, source, record_type, value, canonical, stated_at, seen_at, how)
+                select ?, f.id, 1, f.record_type, ?::jsonb, 'x', now(), now(), 'told'
+                  from {ws}.record_fields f join {ws}.record_types t on t.id = f.record_type
+                 where t.name = 'person' and f.name = ?
+                """)
+            .params(person, value, field)
+            .update());
+  }
+
+  @Test
+  void whatSourcesSayAndWhatWasChangedIsToldAsPeopleReadIt() throws Exception {
+    var company = firm.create(firm.ada, "companies", Map.of("name", "Plain Mill"));
+    var person =
+        firm.create(
+            firm.ada, "people", Map.of("name", "Zoë Plain", "phones", List.of("089/5550107")));
+    firm.change(firm.ada, "people", person, Map.of("company", company));
+    firm.office.candor.inWorkspace(() ->
+        firm.office
+            .candor
+            .bean(Database.class)
+            .sql(
+                """
+                insert into {ws}.source_records
+                  (source, record_type, external_id, record, raw, first_seen_at, seen_at)
+                select 1, id, 'row 9', ?, '{"Firma": "Südlotus", "Telefon": "+49 89 5550107"}',
+                       now(), now()
+                  from {ws}.record_types where name = 'person'
+                """)
+            .param(person)
+            .update());
+    claim(person, "phones", "[{\"label\": null, \"value\": \"089/5550107\"}]");
+    claim(person, "company", "{\"type\": \"company\", \"id\": \"" + company + "\"}");
+
+    var page = made(person).get("index.html");
+
+    assertThat(page)
+        .contains("Firma: Südlotus<br>Telefon: +49 89 5550107")
+        .contains("<small>Value:</small> 089/5550107<br>")
+        .contains("The same number as its row writes it:</small> +49 89 5550107")
+        .contains("<small>Value:</small> Plain Mill<br>", "Company: Plain Mill", "told to us")
+        .doesNotContain("{&quot;", "[{", company.toString());
+  }
+
+  @Test
+  void theFileSpeaksTheLanguageOfWhoMadeIt() {
+    var words = new HeldWords(java.util.Locale.GERMAN);
+    assertThat(words.name("how")).isEqualTo("Woher das bekannt ist");
+    assertThat(words.said("state", "refused")).isEqualTo("abgelehnt");
+  }
+
   @Test
   void theFileGoesAfterAWeek() throws Exception {
     var person = firm.create(firm.ada, "people", Map.of("name", "Zoë Week"));
