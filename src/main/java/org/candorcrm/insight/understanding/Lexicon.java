@@ -10,6 +10,7 @@ import org.candorcrm.access.RowRule;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.answers.Inquiries;
 import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.understanding.Meaning.Against;
 import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
@@ -26,6 +27,7 @@ import org.candorcrm.insight.understanding.Meaning.OfNamed;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Meaning.Which;
 import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.platform.YamlResource;
 import org.candorcrm.records.kinds.Choice;
@@ -97,6 +99,8 @@ final class Lexicon {
             lexicon.add(word, new OfField("deal", "amount"));
           });
     }
+    list("against").forEach(word -> lexicon.add(word, new Against()));
+    list("which").forEach(word -> lexicon.add(word, new Which()));
     list("not").forEach(word -> lexicon.add(word, new Not()));
     list("between").forEach(word -> lexicon.add(word, new Between()));
     lexicon.take("mine", Mine::new);

@@ -45,6 +45,12 @@ sealed interface Meaning {
   /** What a field is compared with follows: {@code ==}, {@code >}, {@code <=}, ... */
   record Compare(String operator) implements Meaning {}
 
+  /** What it is held against follows: the period before. */
+  record Against() implements Meaning {}
+
+  /** Of which part it is asked follows: that is what it is split by. */
+  record Which() implements Meaning {}
+
   /** The reasons that were noted are asked for. */
   record Why() implements Meaning {}
 

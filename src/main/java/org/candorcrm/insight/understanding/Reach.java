@@ -70,8 +70,11 @@ record Reach(Schema schema, RecordType type) {
   }
 
   /** Whether a word for records names those that are counted. */
-  boolean counts(String named) {
-    return named.equals(type.name()) || type.name().equals(CHANGE) && named.equals("deal");
+  boolean counts(Heard one) {
+    return one.all(OfType.class).stream()
+        .map(OfType::type)
+        .anyMatch(named ->
+            named.equals(type.name()) || type.name().equals(CHANGE) && named.equals("deal"));
   }
 
   /** The path of a field of another type, over just so many relations to one record. */

@@ -9,17 +9,14 @@ import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
 import org.candorcrm.insight.understanding.Meaning.Mine;
-import org.candorcrm.insight.understanding.Meaning.Not;
 import org.candorcrm.insight.understanding.Meaning.OfCurrency;
 import org.candorcrm.insight.understanding.Meaning.OfFunction;
 import org.candorcrm.insight.understanding.Meaning.OfMeasure;
 import org.candorcrm.insight.understanding.Meaning.OfMoment;
 import org.candorcrm.insight.understanding.Meaning.OfNamed;
-import org.candorcrm.insight.understanding.Meaning.OfNumber;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
-import org.candorcrm.insight.understanding.Meaning.OfText;
-import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Meaning.Which;
 import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.insight.understanding.Reach.Chosen;
 import org.candorcrm.insight.understanding.Understood.Piece;
@@ -81,6 +78,16 @@ final class Sense {
         return 2;
       }
     }
+    int split = which(i);
+    if (split > 0) {
+      return split;
+    }
+    var held = new Held(heard).at(i);
+    if (held != null) {
+      period = held.period();
+      heard.subList(i, i + held.taken()).forEach(word -> say(word, "period"));
+      return held.taken();
+    }
     int named = named(i);
     if (named > 0) {
       return named;
@@ -93,8 +100,24 @@ final class Sense {
     if (compared > 0) {
       return compared;
     }
-    say(one, alone(one));
+    say(one, named(one, i) ? "filter" : alone(one));
     return 1;
+  }
+
+  /** "Which industry buys most": the parts are told, the largest first. */
+  private int which(int i) {
+    if (breakdown != null || i + 1 >= heard.size() || heard.get(i).as(Which.class).isEmpty()) {
+      return 0;
+    }
+    var next = heard.get(i + 1);
+    var path = path(next);
+    if (path == null || number(path) || isCounted(next)) {
+      return 0;
+    }
+    breakdown = path;
+    say(heard.get(i), "breakdown");
+    say(heard.get(i + 1), "breakdown");
+    return 2;
   }
 
   /** "Over 50k", "not in Spain". */
@@ -152,7 +175,7 @@ final class Sense {
       field = path;
       return "field";
     }
-    if (type != null && one.all(OfType.class).stream().anyMatch(named -> counted(named.type()))) {
+    if (isCounted(one)) {
       return "type";
     }
     var choice = choice(one);
@@ -226,46 +249,25 @@ final class Sense {
         && measure.function() != Measure.Function.SHARE;
   }
 
-  /** "Amount over 10000", "source is Fair", "source Fair". */
+  /** "Amount over 10000", "source is Fair", "in stage negotiation". */
   private int comparison(int i) {
-    var path = path(heard.get(i));
-    if (path == null || i + 1 >= heard.size()) {
+    var found = type == null ? null : new Comparison(heard, new Reach(schema, type)).at(i);
+    if (found == null) {
       return 0;
     }
-    var how = heard.get(i + 1).as(Compare.class);
-    boolean equal = how.isPresent() && how.get().operator().equals("==");
-    boolean not = equal && i + 2 < heard.size() && heard.get(i + 2).as(Not.class).isPresent();
-    int at = i + 1 + (how.isPresent() ? 1 : 0) + (not ? 1 : 0);
-    if (at >= heard.size()) {
-      return 0;
-    }
-    var value = value(heard.get(at), how.isPresent());
-    if (value == null) {
-      return 0;
-    }
-    var operator = not ? "!=" : how.map(Compare::operator).orElse("==");
-    var condition = path + " " + operator + " " + value;
-    narrowing.add(operator.equals("==") ? path : condition, condition);
-    for (int k = i; k <= at; k++) {
-      say(heard.get(k), "filter");
-    }
-    return at - i + 1;
-  }
-
-  private @Nullable String value(Heard one, boolean compared) {
-    var number = one.as(OfNumber.class);
-    if (number.isPresent()) {
-      return number.get().number().toPlainString();
-    }
-    var text = one.as(OfText.class);
-    if (text.isPresent()) {
-      return quoted(text.get().text());
-    }
-    return compared && one.unknown() ? quoted(one.text()) : null;
+    narrowing.add(found.key(), found.condition());
+    heard.subList(i, i + found.taken()).forEach(one -> say(one, "filter"));
+    return found.taken();
   }
 
   static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** "The negotiation stage": the field of the choice before it. */
+  private boolean named(Heard one, int i) {
+    var before = i > 0 ? choice(heard.get(i - 1)) : null;
+    return before != null && before.path().equals(path(one));
   }
 
   private @Nullable String path(Heard one) {
@@ -280,8 +282,8 @@ final class Sense {
     return type != null && new Reach(schema, type).number(path);
   }
 
-  private boolean counted(String named) {
-    return type != null && new Reach(schema, type).counts(named);
+  private boolean isCounted(Heard one) {
+    return type != null && new Reach(schema, type).counts(one);
   }
 
   private void say(Heard one, String as) {

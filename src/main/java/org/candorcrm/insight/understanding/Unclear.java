@@ -3,6 +3,7 @@ package org.candorcrm.insight.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.candorcrm.insight.understanding.Meaning.Against;
 import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
@@ -22,6 +23,7 @@ import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfText;
 import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Meaning.Which;
 import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.insight.understanding.Understood.Piece;
 
@@ -86,6 +88,8 @@ final class Unclear {
           OfFunction _,
           By _,
           Compare _,
+          Against _,
+          Which _,
           Why _,
           OfPeriod _,
           OfMoment _,
@@ -126,6 +130,7 @@ final class Unclear {
     return one.as(By.class).isPresent()
         || one.as(Compare.class).isPresent()
         || one.as(Not.class).isPresent()
+        || one.as(Against.class).isPresent()
         || one.as(OfNamed.class).isPresent()
         || is("narrowing", one);
   }
