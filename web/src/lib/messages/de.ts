@@ -166,6 +166,7 @@ export const de: Record<keyof typeof en, string> = {
   'filter.apply': 'Anwenden',
   'filter.clear': 'Leeren',
   'filter.days': 'Tage',
+  'filter.country': 'Land',
   'filter.expression': 'Filter als Ausdruck',
   'filter.as_expression': 'Filter als Ausdruck schreiben',
   'filter.as_chips': 'Zurück zu Bausteinen',

@@ -163,6 +163,7 @@ export const en = {
   'filter.apply': 'Apply',
   'filter.clear': 'Clear',
   'filter.days': 'days',
+  'filter.country': 'Country',
   'filter.expression': 'Filter as an expression',
   'filter.as_expression': 'Write the filter as an expression',
   'filter.as_chips': 'Back to chips',

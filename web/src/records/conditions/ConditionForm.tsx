@@ -6,6 +6,7 @@ import { lookOf } from '../fields';
 import { idOf, type Field } from '../schema';
 import { type Condition, type Op, opsFor } from '../views/filter';
 import styles from './conditions.module.css';
+import { spokenValue } from './words';
 
 const WITHOUT_VALUE: Op[] = ['empty', 'known', 'mine'];
 const IN_DAYS: Op[] = ['last_days', 'next_days', 'older_days'];
@@ -68,11 +69,14 @@ function Value(props: {
   onChange: (value: unknown) => void;
 }) {
   const { field, op, value, onChange } = props;
+  // Where a field has no list of choices, those that a question told.
+  const [told] = useState(Array.isArray(value) ? (value as string[]) : []);
   if (op === 'any_of' || op === 'none_of') {
     const chosen = Array.isArray(value) ? (value as string[]) : [];
+    const choices = field.choices ?? told.map(key => ({ key, label: spokenValue(field, key) }));
     return (
       <fieldset className={styles.choices} aria-label={field.label}>
-        {(field.choices ?? []).map(one => (
+        {choices.map(one => (
           <Checkbox
             key={one.key}
             size="xs"

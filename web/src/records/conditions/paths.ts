@@ -1,4 +1,11 @@
+import { t } from '@/lib/messages';
 import { type Field, fieldOf, type Model, type RecordType } from '../schema';
+
+/** What stands behind the dot of a value that has parts. */
+const PARTS = {
+  address: ['street', 'postcode', 'city', 'region', 'country'],
+  name: ['first', 'last', 'prefix', 'middle', 'suffix'],
+} as const;
 
 /** A field of a type, or of a record that it leads to: "company.industry", called by both. */
 export function fieldAt(model: Model, root: RecordType, path: string): Field | undefined {
@@ -6,12 +13,21 @@ export function fieldAt(model: Model, root: RecordType, path: string): Field | u
   let type: RecordType | undefined = root;
   let field: Field | undefined;
   for (const name of path.split('.')) {
-    field = type && fieldOf(type, name);
+    field = (type && fieldOf(type, name)) ?? partOf(field, name);
     if (!field) return undefined;
     labels.push(field.label);
     type = field.to?.length === 1 ? model.find(field.to[0] ?? '') : undefined;
   }
   return field && { ...field, name: path, label: labels.slice(-2).join(' · ') };
+}
+
+/** "Country" of an address, "Last name" of a name: a text. */
+function partOf(whole: Field | undefined, part: string): Field | undefined {
+  const kind = whole?.kind === 'person_name' ? 'name' : whole?.kind;
+  const known = kind === 'address' || kind === 'name' ? PARTS[kind].find(one => one === part) : '';
+  if (!whole || !known) return undefined;
+  const label = known === 'country' ? t('filter.country') : t(`${kind}.${known}` as 'name.first');
+  return { ...whole, name: part, label, kind: 'text', value_type: 'text', to: undefined };
 }
 
 const NEVER = new Set(['json', 'file']);

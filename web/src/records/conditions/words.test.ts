@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Field, Model, type RecordType } from '../schema';
 import { conditionsOf, expressionOf } from '../views/filter';
 import { fieldAt, pathsOf } from './paths';
 import { spokenOf } from './words';
 
+vi.stubGlobal('navigator', { languages: ['en'] });
 const field = (name: string, value_type: Field['value_type'], more: Partial<Field> = {}) =>
   ({
     name,
@@ -28,7 +29,11 @@ const deal = {
 const company = {
   name: 'company',
   plural: 'companies',
-  fields: [field('industry', 'text'), field('deals', 'records', { kind: 'inverse' })],
+  fields: [
+    field('industry', 'text'),
+    field('address', 'opaque', { kind: 'address' }),
+    field('deals', 'records', { kind: 'inverse' }),
+  ],
 } as RecordType;
 const model = new Model([deal, company]);
 const at = (path: string) => fieldAt(model, deal, path);
@@ -49,7 +54,24 @@ describe('A condition on a record that a record leads to', () => {
     expect(spokenOf(model, deal, 'amount * 2 > 5')).toBeNull();
   });
 
+  it('may be on a part of an address, with alternatives to each other', () => {
+    const one = 'company.address.country == "DE" && company.industry == "Retail"';
+    expect(spokenOf(model, deal, one)).toEqual([
+      'Address · Country is Germany',
+      'Company · Industry is Retail',
+    ]);
+    const two = '(company.address.country == "DE" || company.address.country == "AT")';
+    expect(spokenOf(model, deal, two)).toEqual(['Address · Country Germany, Austria']);
+    expect(spokenOf(model, deal, 'company.address.planet == "DE"')).toBeNull();
+  });
+
   it('is offered behind the fields of the record itself', () => {
-    expect(pathsOf(model, deal)).toEqual(['stage', 'amount', 'company', 'company.industry']);
+    expect(pathsOf(model, deal)).toEqual([
+      'stage',
+      'amount',
+      'company',
+      'company.industry',
+      'company.address',
+    ]);
   });
 });

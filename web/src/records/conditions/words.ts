@@ -1,4 +1,4 @@
-import { day, moment, number } from '@/lib/format';
+import { country, day, moment, number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { labelOf } from '../fields/choice';
 import type { Field, Model, RecordType } from '../schema';
@@ -18,17 +18,22 @@ export function wordsOf(field: Field, condition: Condition): string {
     case 'older_days':
       return t(`op.${op}.chip`, { count: Number(value) });
     case 'any_of':
-      return (value as string[]).map(key => labelOf(field, key)).join(', ');
+      return list(field, value);
     case 'none_of':
-      return `${t('op.none_of')} ${(value as string[]).map(key => labelOf(field, key)).join(', ')}`;
+      return `${t('op.none_of')} ${list(field, value)}`;
     default:
       return `${t(`op.${op}`)} ${spokenValue(field, value)}`;
   }
 }
 
-function spokenValue(field: Field, value: Condition['value']): string {
+function list(field: Field, value: Condition['value']) {
+  return (value as string[]).map(one => spokenValue(field, one)).join(', ');
+}
+
+export function spokenValue(field: Field, value: Condition['value']): string {
   if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (field.kind === 'choice') return labelOf(field, value);
+  if (typeof value === 'string' && field.name.endsWith('.country')) return country(value);
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
   if (field.value_type === 'moment' && typeof value === 'string') return moment(value);
   return typeof value === 'number' ? number(value) : String(value);

@@ -144,7 +144,19 @@ function conditionOf(part: string): Condition | null {
     const found = shape.exec(part);
     if (found) return make(found.slice(1).map(one => one ?? ''));
   }
-  return null;
+  return alternatives(part);
+}
+
+const EQUAL = new RegExp(`^([\\w.]+) == (${TEXT})$`);
+
+/** "a == x || a == y", in brackets or not, says what "a in [x, y]" does. */
+function alternatives(part: string): Condition | null {
+  const inner = part.startsWith('(') && part.endsWith(')') ? part.slice(1, -1) : part;
+  const found = inner.split(' || ').map(one => EQUAL.exec(one.trim()));
+  const fields = new Set(found.map(one => one?.[1]));
+  const [field] = fields;
+  if (found.length < 2 || fields.size > 1 || !field) return null;
+  return { field, op: 'any_of', value: found.map(one => read(one?.[2] ?? '')) };
 }
 
 /** Split at the && that stand outside of texts and brackets. */

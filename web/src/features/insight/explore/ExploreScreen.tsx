@@ -30,7 +30,7 @@ export function ExploreScreen() {
   const ready = Boolean(asked.measure || asked.type);
   const { data, error } = useQuery({
     ...answerQuery(asked),
-    enabled: ready,
+    enabled: ready && clear,
     placeholderData: keepPreviousData,
   });
 

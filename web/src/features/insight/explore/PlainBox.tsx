@@ -31,9 +31,10 @@ export function PlainBox(props: {
   });
 
   useEffect(() => {
-    if (!data?.inquiry || told.current === sent || sent === props.text) return;
+    if (!data || told.current === sent || sent === props.text) return;
     told.current = sent;
-    props.onUnderstood(said({ ...data.inquiry, at: data.at }), sent);
+    // What is not understood leaves nothing of the question before.
+    props.onUnderstood(data.inquiry ? said({ ...data.inquiry, at: data.at }) : {}, sent);
   }, [data, sent]);
 
   const clear = sent === '' || Boolean(data?.inquiry);
