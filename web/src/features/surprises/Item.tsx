@@ -19,6 +19,7 @@ export function Item({ one, currency }: { one: api.Surprise; currency: string })
         <p>{sentenceOf(one, currency)}</p>
         {worth && <p className={styles.small}>{worth}</p>}
         <Records records={one.records} name={nameOf(one)} />
+        {one.spread && <p className={styles.small}>{t('surprise.spread')}</p>}
         {one.because.length > 0 && (
           <>
             <p className={styles.small}>{t('surprise.because')}</p>

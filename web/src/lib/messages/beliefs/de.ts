@@ -176,6 +176,7 @@ export const texts: Record<keyof typeof en, string> = {
   'surprise.records': 'Datensätze zeigen',
   'surprise.of.records': 'Datensätze zeigen: {name}',
   'surprise.because': 'Was den Unterschied macht',
+  'surprise.spread': 'Verteilt über alle Teile: Keine wenigen machen den Unterschied',
   'surprise.part': '{actual} statt {expected}: {share} % des Unterschieds',
   'surprise.latest': 'Neueste Woche: {latest}',
   'surprise.picture': '{name}, die letzten {count} Wochen, die neueste {actual}',

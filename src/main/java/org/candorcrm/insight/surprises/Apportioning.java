@@ -5,16 +5,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import org.candorcrm.access.Viewers;
+import org.candorcrm.insight.measures.Line;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
+import org.candorcrm.insight.measures.Tally;
+import org.candorcrm.records.query.AggregateRequest.Span;
 import org.candorcrm.statistics.Expectation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Which few segments make the difference between what came and what was expected. Among the
  * breakdowns, the one explains best whose fewest segments hold most of it: explanatory power and
  * succinctness of Bhagwan et al., "Adtributor: Revenue debugging in advertising systems", NSDI
- * 2014. Only what adds up can be taken apart.
+ * 2014. Only what adds up can be taken apart. The parts of a part, such as the countries of what
+ * came from one source, were not prepared and are counted anew, as far as it tells what happened.
  */
 @Component
 final class Apportioning {
@@ -27,32 +34,67 @@ final class Apportioning {
   private static final int YEARS = 3;
 
   private final MeasureSeries series;
+  private final SegmentFilter segments;
+  private final Viewers viewers;
 
-  Apportioning(MeasureSeries series) {
+  Apportioning(MeasureSeries series, SegmentFilter segments, Viewers viewers) {
     this.series = series;
+    this.segments = segments;
+    this.viewers = viewers;
   }
 
   private record Explanation(List<Found.Part> parts, double worth) {}
 
-  Found explain(Found whole, LocalDate day) {
-    var measure = whole.place().measure();
-    if (!measure.adds()) {
-      return whole;
+  Found explain(Found found, LocalDate day) {
+    var place = found.place();
+    var measure = place.measure();
+    var within = place.breakdown();
+    if (!tellsParts(place)) {
+      return found;
+    }
+    var part = within == null ? null : segments.of(measure, within, place.segment());
+    if (within != null && part == null) {
+      return found;
     }
     return measure.breakdowns().stream()
-        .filter(path -> !Persons.endsAt(path))
-        .map(path -> by(whole, measure, path, day))
+        .filter(path -> !Persons.endsAt(path) && !path.equals(within))
+        .map(path -> by(found, path, lines(measure, part, path, day), day))
         .filter(one -> !one.parts.isEmpty())
         .max(Comparator.comparingDouble(Explanation::worth))
-        .map(best -> because(whole, best.parts))
-        .orElse(whole);
+        .map(best -> because(found, best.parts))
+        .orElse(found);
   }
 
-  private Explanation by(Found whole, Measure measure, String path, LocalDate day) {
+  /** Whether it is looked for parts that make the difference. */
+  static boolean tellsParts(Place place) {
+    var measure = place.measure();
+    return measure.adds() && (place.whole() || !measure.stands() && !Persons.endsAt(place));
+  }
+
+  private List<Line> lines(Measure measure, @Nullable String part, String path, LocalDate day) {
+    if (part == null) {
+      return series.days(measure, path, day.minusYears(YEARS), day);
+    }
+    var filter = measure.filter() == null ? part : "(" + measure.filter() + ") && " + part;
+    var narrowed = measure.as(measure.key() + " part", measure.labels(), filter, List.of());
+    var from = day.minusWeeks(RECENT + 1).plusDays(1);
+    return series.of(viewers.candor(), narrowed, path, from, day, Span.DAY).lines().stream()
+        .map(line -> since(from, line))
+        .toList();
+  }
+
+  /** A part of which nothing came at first had weeks with nothing. */
+  private static Line since(LocalDate from, Line line) {
+    var days = new TreeMap<>(line.days());
+    days.putIfAbsent(from, Tally.NONE);
+    return new Line(line.segment(), line.label(), days);
+  }
+
+  private static Explanation by(Found whole, String path, List<Line> lines, LocalDate day) {
     double difference = whole.actual() - whole.expected();
     var parts = new ArrayList<Found.Part>();
-    for (var line : series.days(measure, path, day.minusYears(YEARS), day)) {
-      var weeks = Weeks.of(measure, line, day);
+    for (var line : lines) {
+      var weeks = Weeks.of(whole.place().measure(), line, day);
       if (weeks.reaches(day)) {
         double expected = expected(weeks);
         double share = (weeks.last() - expected) / difference;

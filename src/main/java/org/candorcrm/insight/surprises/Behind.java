@@ -2,15 +2,12 @@ package org.candorcrm.insight.surprises;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.surprises.SurpriseView.RecordsView;
-import org.candorcrm.records.kinds.ChoiceKind;
-import org.candorcrm.records.kinds.RelationKind;
-import org.candorcrm.records.kinds.RelationsKind;
-import org.candorcrm.records.kinds.TextKind;
-import org.candorcrm.records.kinds.YesNoKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +18,11 @@ final class Behind {
   private static final int WEEK = 6;
 
   private final MeasureSeries series;
-  private final Naming naming;
+  private final SegmentFilter segments;
 
-  Behind(MeasureSeries series, Naming naming) {
+  Behind(MeasureSeries series, SegmentFilter segments) {
     this.series = series;
-    this.naming = naming;
+    this.segments = segments;
   }
 
   /**
@@ -39,29 +36,23 @@ final class Behind {
     var today = LocalDate.ofInstant(viewer.now(), ZoneOffset.UTC);
     var last = one.kind().equals("came") ? one.since().plusDays(WEEK) : today;
     var within = series.within(measure, one.since(), last);
-    if (path == null) {
-      return new RecordsView(measure.type(), within == null ? "" : within);
+    var parts = new ArrayList<String>();
+    if (within != null) {
+      parts.add(within);
     }
-    var part = part(measure, path, segment);
-    if (part == null) {
+    var own = one.breakdown();
+    if (own != null && !own.equals(path) && !add(parts, measure, own, one.segment())
+        || path != null && !add(parts, measure, path, segment)) {
       return null;
     }
-    return new RecordsView(measure.type(), within == null ? part : within + " && " + part);
+    return new RecordsView(measure.type(), String.join(" && ", parts));
   }
 
-  private @Nullable String part(Measure measure, String path, String segment) {
-    var field = naming.field(measure.type(), path);
-    if (field == null || segment.equals("*")) {
-      return null;
+  private boolean add(List<String> parts, Measure measure, String path, String segment) {
+    var part = segments.of(measure, path, segment);
+    if (part != null) {
+      parts.add(part);
     }
-    boolean none = segment.isEmpty();
-    var text = '"' + segment.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    return switch (field.kind()) {
-      case RelationsKind _ -> none ? null : text + " in " + path;
-      case RelationKind relation when relation.polymorphic() -> null;
-      case ChoiceKind _, RelationKind _, TextKind _ -> path + " == " + (none ? "null" : text);
-      case YesNoKind _ -> path + " == " + (segment.startsWith("t") ? "true" : "false");
-      default -> null;
-    };
+    return part != null;
   }
 }

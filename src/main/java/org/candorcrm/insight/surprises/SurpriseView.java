@@ -11,6 +11,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A surprise as somebody sees it.
  *
+ * @param spread whether it was looked for parts that make the difference, and none does
  * @param records those behind it; null where no filter says which they are
  * @param worth what it is in money, where that is known
  * @param score 0 to 1, the order in which they are shown
@@ -38,6 +39,7 @@ record SurpriseView(
     double high,
     List<Double> history,
     List<PartView> because,
+    boolean spread,
     @Nullable RecordsView records,
     @Nullable WorthView worth,
     double score,

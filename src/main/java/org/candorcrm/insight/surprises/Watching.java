@@ -150,7 +150,7 @@ final class Watching {
   }
 
   /**
-   * One event is told once for each measure: as a whole with its reasons, or by its largest part.
+   * One event is told once for each measure: as a whole or by its largest part, with its reasons.
    */
   private List<Found> explained(List<Found> all, LocalDate day) {
     var byEvent = new HashMap<String, Found>();
@@ -165,7 +165,7 @@ final class Watching {
           byEvent.putIfAbsent(key, one);
         });
     return byEvent.values().stream()
-        .map(one -> one.place().whole() ? apportioning.explain(one, day) : one)
+        .map(one -> apportioning.explain(one, day))
         .sorted(Comparator.comparing(Found::chance))
         .toList();
   }

@@ -73,6 +73,7 @@ class EventsTest {
         15,
         history,
         List.<PartView>of(),
+        false,
         null,
         null,
         0.5,

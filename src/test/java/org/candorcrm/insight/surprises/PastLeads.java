@@ -16,7 +16,9 @@ import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.testing.RunningCandor;
 
-/** Two years of leads from three sources, up to yesterday. */
+/**
+ * Two years of leads from three sources, three of four from the web by a campaign, up to yesterday.
+ */
 final class PastLeads {
 
   static final int WEEKS = 110;
@@ -51,17 +53,18 @@ final class PastLeads {
         int some = (int) Math.round(mean + dice.nextGaussian() * Math.sqrt(mean));
         int count = planted ? last : Math.max(0, some);
         for (int i = 0; i < count; i++) {
-          records.add(lead(type.orElseThrow(), source, week));
+          boolean spring = source.equals("web") && i % 4 != 3;
+          records.add(lead(type.orElseThrow(), source, spring ? "Spring" : "Other", week));
         }
       }
     }
     return this;
   }
 
-  private PastRecord lead(RecordType type, String source, int week) {
+  private PastRecord lead(RecordType type, String source, String campaign, int week) {
     var day = yesterday().minusWeeks(WEEKS - 1 - week).minusDays(dice.nextInt(7));
     var at = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
-    var values = Map.<String, Object>of("name", NAME, "source", source);
+    var values = Map.<String, Object>of("name", NAME, "source", source, "campaign", campaign);
     return new PastRecord(type, Ids.next(), Map.of(), Sources.CANDOR, null, at, values, List.of());
   }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.candorcrm.activities.Firm;
+import org.candorcrm.insight.measures.Measures;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
+import org.candorcrm.statistics.Forecast.Interval;
 import org.candorcrm.testing.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,48 @@ class SurpriseTest {
     assertThat(counted(part.path("records"))).isEqualTo(part.path("actual").asInt());
     assertThat(part.at("/records/filter").asString()).endsWith(" && source == \"web\"");
     assertThat(one.path("worth").isNull()).as("leads have no amount").isTrue();
+  }
+
+  @Test
+  void aPartIsExplainedByPartsOfItsOwn() {
+    var because =
+        firm.office.candor.inWorkspace(() -> {
+          var leads =
+              firm.office.candor.bean(Measures.class).standard().stream()
+                  .filter(one -> one.key().equals("new_leads"))
+                  .findFirst()
+                  .orElseThrow();
+          var range = new Interval(new double[] {45}, new double[] {75});
+          var none = new Weeks(List.of(), new double[0]);
+          var since = PastLeads.yesterday().minusDays(6);
+          var place = new Place(leads, "source", "web");
+          var found = new Found(place, "came", since, 60, 2, -8, 0, range, none, List.of());
+          var apportioning = firm.office.candor.bean(Apportioning.class);
+          return apportioning.explain(found, PastLeads.yesterday()).because();
+        });
+    assertThat(because).hasSize(1);
+    assertThat(because.getFirst().breakdown()).isEqualTo("campaign");
+    assertThat(because.getFirst().segment()).isEqualTo("spring");
+    assertThat(because.getFirst().actual()).isEqualTo(2);
+    assertThat(because.getFirst().expected()).isBetween(35.0, 55.0);
+  }
+
+  @Test
+  void thePartsOfAPartLeadToItsOwnRecords() {
+    var id = planted("leads_converted", "source", "web", "campaign", "spring");
+    var one = one(firm.get(firm.ada, "/api/surprises"), "leads_converted");
+    assertThat(one.at("/because/0/records/filter").asString())
+        .endsWith("source == \"web\" && campaign == \"spring\"");
+    assertThat(one.path("spread").asBoolean()).isFalse();
+    remove(id);
+  }
+
+  @Test
+  void whereNoPartMakesTheDifferenceThatIsSaid() {
+    var id = planted("leads_converted", "source", "fair", null, null);
+    var one = one(firm.get(firm.ada, "/api/surprises"), "leads_converted");
+    assertThat(one.path("spread").asBoolean()).isTrue();
+    remove(id);
   }
 
   private static int counted(JsonNode records) {
@@ -155,6 +201,32 @@ class SurpriseTest {
   }
 
   private static String planted(String measure) {
+    return planted(measure, "", "", null, null);
+  }
+
+  private static void remove(String id) {
+    firm.office.candor.inWorkspace(() ->
+        firm.office
+            .candor
+            .bean(Database.class)
+            .sql("delete from {ws}.surprises where id = ?::uuid")
+            .param(id)
+            .update());
+  }
+
+  private static String planted(
+      String measure,
+      String breakdown,
+      String segment,
+      @Nullable String by,
+      @Nullable String part) {
+    var because =
+        by == null
+            ? "[]"
+            : """
+            [{"breakdown": "%s", "segment": "%s", "expected": 9, "actual": 2, "share": 0.9}]\
+            """
+                .formatted(by, part);
     var id = Ids.next();
     firm.office.candor.inWorkspace(() ->
         firm.office
@@ -164,10 +236,10 @@ class SurpriseTest {
                 """
                 insert into {ws}.surprises (id, found_on, last_on, measure, breakdown, segment, kind,
                   since, expected, actual, errors, chance, low, high, history, because, latest)
-                values (?, current_date, current_date, ?, '', '', 'came', current_date - 7, 9, 2, -6,
-                  0, 7, 11, array[8, 9, 2], '[]', 4)\
+                values (?, current_date, current_date, ?, ?, ?, 'came', current_date - 7, 9, 2, -6,
+                  0, 7, 11, array[8, 9, 2], ?::jsonb, 4)\
                 """)
-            .params(id, measure)
+            .params(id, measure, breakdown, segment, because)
             .update());
     return id.toString();
   }
