@@ -8,6 +8,8 @@ export interface PageAbove {
   to: string;
   label: string;
   icon: ComponentType<IconProps>;
+  /** It begins a group of pages. */
+  apart?: boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export function PagesAbove({ label, pages }: { label: string; pages: PageAbove[]
             to={page.to as '/sources'}
             className={`${shared.entry} ${styles.entry}`}
             activeOptions={{ exact: true }}
+            data-apart={page.apart}
             data-here={page === here || undefined}
             aria-current={page === here ? 'page' : undefined}
           >

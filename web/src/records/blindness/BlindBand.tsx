@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '@/lib/api';
-import { percent } from '@/lib/format';
+import { day, percent } from '@/lib/format';
 import { learn, t } from '@/lib/messages';
+import { useModel } from '@/records/schema';
 import { RangeBar } from '@/ui/RangeBar';
 import styles from './BlindBand.module.css';
 
@@ -11,6 +12,7 @@ import styles from './BlindBand.module.css';
  * rests on. It comes after the figures, from what was prepared, and is silent where nobody knows.
  */
 export function BlindBand({ about }: { about: string }) {
+  const model = useModel();
   const { data } = useQuery({
     queryKey: ['adoption', 'band', about],
     staleTime: 10 * 60_000,
@@ -25,6 +27,8 @@ export function BlindBand({ about }: { about: string }) {
     share: percent(blind.share),
     lower: percent(blind.lower),
     upper: percent(blind.upper),
+    day: data.counted_at ? day(data.counted_at.slice(0, 10)) : '',
+    name: data.about ? (model.find(data.about)?.plural_label ?? data.about) : '',
   };
   return (
     <div className={styles.band}>

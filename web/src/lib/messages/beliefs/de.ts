@@ -141,7 +141,7 @@ export const texts: Record<keyof typeof en, string> = {
     'Ab etwa zehn entschiedenen Vermutungen beginnt das etwas zu sagen. Bisher sind {decided} von {beliefs} entschieden.',
   'surprise.title': 'Überraschungen',
   'surprise.lead':
-    'Jede Nacht wird verglichen, was kam und was zu erwarten war, in jeder Kennzahl und jedem ihrer Segmente.',
+    'Beginnen Sie hier: was diese Woche beachtenswert ist. Jede Nacht wird verglichen, was kam und was zu erwarten war, in jeder Kennzahl und jedem ihrer Segmente.',
   'surprise.week': 'Diese Woche beachtenswert',
   'surprise.week.none': 'Diese Woche verlangt nichts Ihre Aufmerksamkeit.',
   'surprise.week.waiting':

@@ -139,7 +139,7 @@ export const texts = {
     'From about ten decided beliefs on, this begins to say something. So far {decided} of {beliefs} are decided.',
   'surprise.title': 'Surprises',
   'surprise.lead':
-    'Each night, what came is compared with what was expected, in every measure and each of its segments.',
+    'Begin here: what is worth your attention this week. Each night, what came is compared with what was expected, in every measure and each of its segments.',
   'surprise.week': 'This week, worth your attention',
   'surprise.week.none': 'Nothing wants your attention this week.',
   'surprise.week.waiting': '{count} more {count|waits|wait} beyond the five of this week.',

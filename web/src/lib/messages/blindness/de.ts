@@ -1,8 +1,8 @@
 export const texts = {
   'band.of':
-    'Von dem, was mit diesen Datensätzen zuletzt offenbar geschah, ist {share} nicht festgehalten ({lower} bis {upper}).',
+    'Von dem, was zuletzt offenbar geschah ({name}), ist {share} nicht festgehalten ({lower} bis {upper}), gezählt am {day}.',
   'band.all':
-    'Von allem, was zuletzt offenbar geschah, ist {share} nicht festgehalten ({lower} bis {upper}).',
+    'Von allem, was zuletzt offenbar geschah, ist {share} nicht festgehalten ({lower} bis {upper}), gezählt am {day}.',
   'band.none': 'Alles, was zuletzt offenbar geschah, ist festgehalten.',
   'band.link': 'Wie blind wir sind',
 };
