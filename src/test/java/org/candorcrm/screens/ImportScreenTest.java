@@ -97,14 +97,14 @@ class ImportScreenTest {
               });
       chooser.setFiles(payload("companies.csv", "Name,Crew\nSeidel,3\n", StandardCharsets.UTF_8));
       visit.sees("The whole file");
-      tabTo(visit, "Where Crew goes");
+      visit.tabTo("Where Crew goes");
       visit.page().keyboard().type("Employees");
       visit.role(AriaRole.COLUMNHEADER, "Employees").waitFor();
       count(visit, "Created", "1");
       assertThat(select(visit, "Where Crew goes").inputValue()).isEqualTo("employees");
-      tabTo(visit, "Import");
+      visit.tabTo("Import");
       visit.press("Enter").sees("The import is done");
-      tabTo(visit, "Take the whole import back");
+      visit.tabTo("Take the whole import back");
       visit.press("Enter");
       visit.button("Yes, take 1 record back").waitFor();
       visit.press("Enter").sees("1 record is as before.");
@@ -284,22 +284,6 @@ class ImportScreenTest {
         .page()
         .locator("dl > div:has(dt:text-is('" + what + "')) dd:text-is('" + rows + "')")
         .waitFor();
-  }
-
-  private static void tabTo(Visit visit, String name) {
-    for (int i = 0; i < 80; i++) {
-      visit.press("Tab");
-      var here =
-          visit
-              .page()
-              .evaluate(
-                  "() => document.activeElement.getAttribute('aria-label')"
-                      + " ?? document.activeElement.textContent");
-      if (name.equals(here)) {
-        return;
-      }
-    }
-    throw new AssertionError("no way by Tab to " + name);
   }
 
   private static int named(String name) {

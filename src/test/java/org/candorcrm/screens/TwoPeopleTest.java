@@ -136,7 +136,7 @@ class TwoPeopleTest {
       previewed(ada);
       change(mill, 77);
       ada.sees("Somebody changed one of them meanwhile.").isAccessible();
-      tabTo(ada, "Change 1");
+      ada.tabTo("Change 1");
       ada.press("Enter").sees("1 record changed.");
       assertThat(employees(mill)).isEqualTo(77);
       assertThat(employees(other)).isEqualTo(50);
@@ -151,7 +151,7 @@ class TwoPeopleTest {
       ada.sees("Somebody changed one of them meanwhile.");
       ada.page().getByLabel("A Mill is 77 now: change it all the same").focus();
       ada.press("Space");
-      tabTo(ada, "Change 2");
+      ada.tabTo("Change 2");
       ada.press("Enter").sees("2 records changed.");
       assertThat(employees(mill)).isEqualTo(50);
       assertThat(employees(other)).isEqualTo(50);
@@ -170,7 +170,7 @@ class TwoPeopleTest {
         .getByRole(AriaRole.DIALOG)
         .getByLabel("Employees", new Locator.GetByLabelOptions().setExact(true))
         .fill("50");
-    tabTo(visit, "Preview");
+    visit.tabTo("Preview");
     visit.press("Enter").sees("2 will change, 0 already have this value.");
   }
 
@@ -210,16 +210,6 @@ class TwoPeopleTest {
 
   private static int employees(String company) {
     return screens.api().get("/api/companies/" + company).body().path("employees").asInt();
-  }
-
-  private static void tabTo(Visit visit, String name) {
-    for (int i = 0; i < 40; i++) {
-      visit.press("Tab");
-      if (name.equals(visit.page().evaluate("() => document.activeElement.textContent"))) {
-        return;
-      }
-    }
-    throw new AssertionError("no way by Tab to " + name);
   }
 
   private static Page.GetByLabelOptions exactly() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** One person at one browser. Everything is found as people find it: by role and name. */
 public final class Visit implements AutoCloseable {
 
+  private static final int MOST_TABS = 80;
+
   /** When what fades from one colour to another has done so; what never ends is not waited for. */
   private static final String FADED =
       """
@@ -125,6 +127,22 @@ public final class Visit implements AutoCloseable {
       page().keyboard().press(key);
     }
     return this;
+  }
+
+  /** By Tab alone, to what is called or says so. */
+  public Visit tabTo(String name) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      press("Tab");
+      var here =
+          page()
+              .evaluate(
+                  "() => document.activeElement.getAttribute('aria-label')"
+                      + " ?? document.activeElement.textContent");
+      if (name.equals(here)) {
+        return this;
+      }
+    }
+    throw new AssertionError("no way by Tab to " + name);
   }
 
   /** Types once the cursor is where text goes: what comes before is lost. */

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.candorcrm.access.Users;
-import org.candorcrm.access.Viewers;
 import org.candorcrm.insight.answers.Inquiry;
 import org.candorcrm.insight.understanding.Understood.Piece;
 import org.candorcrm.testing.RunningCandor;
@@ -58,48 +56,6 @@ class UnderstandingTest {
     assertThat(inquiry.breakdown()).isEqualTo(breakdown);
     assertThat(inquiry.period()).isEqualTo(period);
     assertThat(unknown(question)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "won deals this year against last year, deals_won, this_year",
-    "gewonnene Deals gegenüber dem Vorjahr, deals_won, this_year",
-    "new leads this month compared to last month, new_leads, this_month",
-    "Did we win more deals than last quarter, deals_won, this_quarter",
-    "Haben wir mehr Deals gewonnen als letztes Quartal, deals_won, this_quarter"
-  })
-  void eachAnswerIsHeldAgainstTheSpanBefore(String question, String measure, String period) {
-    assertThat(inquiry(question).measure()).isEqualTo(measure);
-    assertThat(inquiry(question).period()).isEqualTo(period);
-    assertThat(unknown(question)).isEmpty();
-  }
-
-  @Test
-  void whatIsHeldAgainstAnotherSpanIsAskedBack() {
-    assertThat(unknown("won deals this quarter against last year")).contains("last year");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "deals over 50000 in stage negotiation, amount > 50000 && stage == \"negotiation\"",
-    "Deals in der Phase Verhandlung, stage == \"negotiation\"",
-    "deals in the negotiation stage, stage == \"negotiation\"",
-    "deals whose stage is proposal, stage == \"proposal\""
-  })
-  void theWordOfAFieldBelongsToItsValue(String question, String filter) {
-    assertThat(inquiry(question).filter()).isEqualTo(filter);
-    assertThat(unknown(question)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Which competitor do we lose to most often, deals_lost, deal.competitor",
-    "which source brings most new leads, new_leads, source",
-    "Which industry buys most deals won, deals_won, deal.company.industry"
-  })
-  void whichAsksForTheParts(String question, String measure, String breakdown) {
-    assertThat(inquiry(question).measure()).isEqualTo(measure);
-    assertThat(inquiry(question).breakdown()).isEqualTo(breakdown);
   }
 
   /** The year of a day that is told without one depends on today, so days here have theirs. */
@@ -308,18 +264,14 @@ class UnderstandingTest {
   }
 
   private static Inquiry inquiry(String question) {
-    return Objects.requireNonNull(understood(question).inquiry(), question);
+    return new Ear(candor).inquiry(question);
   }
 
   private static List<String> unknown(String question) {
-    return understood(question).pieces().stream()
-        .filter(piece -> piece.as().equals("unknown"))
-        .map(Piece::text)
-        .toList();
+    return new Ear(candor).unknown(question);
   }
 
   private static Understood understood(String question) {
-    return candor.inWorkspace(
-        () -> candor.bean(Understanding.class).of(candor.bean(Viewers.class).candor(), question));
+    return new Ear(candor).understood(question);
   }
 }

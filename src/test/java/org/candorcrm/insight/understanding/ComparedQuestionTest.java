@@ -1,0 +1,70 @@
+package org.candorcrm.insight.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.candorcrm.testing.RunningCandor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an answer is held against, which value a field has, and which part is asked for. */
+class ComparedQuestionTest {
+
+  private static RunningCandor candor;
+  private static Ear ear;
+
+  @BeforeAll
+  static void start() {
+    candor = RunningCandor.console();
+    ear = new Ear(candor);
+  }
+
+  @AfterAll
+  static void close() {
+    candor.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "won deals this year against last year, deals_won, this_year",
+    "gewonnene Deals gegenüber dem Vorjahr, deals_won, this_year",
+    "new leads this month compared to last month, new_leads, this_month",
+    "Did we win more deals than last quarter, deals_won, this_quarter",
+    "Haben wir mehr Deals gewonnen als letztes Quartal, deals_won, this_quarter"
+  })
+  void eachAnswerIsHeldAgainstTheSpanBefore(String question, String measure, String period) {
+    assertThat(ear.inquiry(question).measure()).isEqualTo(measure);
+    assertThat(ear.inquiry(question).period()).isEqualTo(period);
+    assertThat(ear.unknown(question)).isEmpty();
+  }
+
+  @Test
+  void whatIsHeldAgainstAnotherSpanIsAskedBack() {
+    assertThat(ear.unknown("won deals this quarter against last year")).contains("last year");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deals over 50000 in stage negotiation, amount > 50000 && stage == \"negotiation\"",
+    "Deals in der Phase Verhandlung, stage == \"negotiation\"",
+    "deals in the negotiation stage, stage == \"negotiation\"",
+    "deals whose stage is proposal, stage == \"proposal\""
+  })
+  void theWordOfAFieldBelongsToItsValue(String question, String filter) {
+    assertThat(ear.inquiry(question).filter()).isEqualTo(filter);
+    assertThat(ear.unknown(question)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Which competitor do we lose to most often, deals_lost, deal.competitor",
+    "which source brings most new leads, new_leads, source",
+    "Which industry buys most deals won, deals_won, deal.company.industry"
+  })
+  void whichAsksForTheParts(String question, String measure, String breakdown) {
+    assertThat(ear.inquiry(question).measure()).isEqualTo(measure);
+    assertThat(ear.inquiry(question).breakdown()).isEqualTo(breakdown);
+  }
+}
