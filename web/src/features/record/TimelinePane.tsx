@@ -69,13 +69,15 @@ function useSought(loaded: boolean) {
     if (!loaded || !hash) return;
     let looks = 0;
     let held = 0;
+    let led = false;
     const timer = setInterval(() => {
       const entry = document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(hash)}"]`);
       const active = document.activeElement;
       looks += 1;
       if (entry && active === entry) held += 1;
       // What is drawn anew loses the focus; whoever has gone on keeps theirs.
-      else if (entry && (held === 0 || active === document.body)) {
+      else if (entry && (!led || active === document.body)) {
+        led = true;
         entry.focus();
         entry.scrollIntoView({ block: 'center' });
       }
