@@ -1,5 +1,5 @@
 import type { api } from '@/lib/api';
-import { day } from '@/lib/format';
+import { day, joined } from '@/lib/format';
 import { type Key, t } from '@/lib/messages';
 import { type Model, useModel } from '@/records/schema';
 import styles from '../privacy.module.css';
@@ -55,9 +55,10 @@ function going(model: Model, erasure: api.ErasureAnswer) {
     ...erasure.deleted.map(one => line('subject.line.deleted', one.type, one.count)),
     ...erasure.blanked.map(one => line('subject.line.blanked', one.type, one.count)),
     ...erasure.redacted.map(one => line('subject.line.redacted', one.type, one.count)),
-    ...erasure.traces.map(one =>
-      t('subject.line.trace', { count: one.count, kind: traceOf(one.kind) }),
-    ),
+    ...erasure.traces.map(one => {
+      const counted = t('subject.line.trace', { count: one.count, kind: traceOf(one.kind) });
+      return one.names.length === 0 ? counted : `${counted}: ${joined(one.names)}`;
+    }),
   ];
 }
 

@@ -178,7 +178,7 @@ export const texts: Record<keyof typeof en, string> = {
   'subject.trace.stars': 'Sterne',
   'subject.trace.follows': 'Verfolgungen',
   'subject.trace.refused_rows': 'zurückgewiesene Zeilen von Importen',
-  'subject.trace.uploads': 'hochgeladene Dateien',
+  'subject.trace.uploads': 'Dateien früherer Importe, jeweils ganz (was aus ihnen kam, bleibt)',
   'subject.trace.long_writes': 'Sammeländerungen',
   'subject.trace.closures': 'Begründungen von Sperren',
   'subject.trace.subject_exports': 'Auskünfte',

@@ -175,7 +175,7 @@ export const texts = {
   'subject.trace.stars': 'stars',
   'subject.trace.follows': 'follows',
   'subject.trace.refused_rows': 'refused rows of imports',
-  'subject.trace.uploads': 'uploaded files',
+  'subject.trace.uploads': 'files of past imports, each as a whole (what came from them stays)',
   'subject.trace.long_writes': 'bulk edits',
   'subject.trace.closures': 'reasons of closures',
   'subject.trace.subject_exports': 'exports for them',

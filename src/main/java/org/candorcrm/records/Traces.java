@@ -2,6 +2,7 @@ package org.candorcrm.records;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,30 @@ public interface Traces {
     }
   }
 
-  /** How many things of a kind were erased, or lost the names; nobody is told of none. */
-  record Gone(String kind, long count) {}
+  /**
+   * How many things of a kind were erased, or lost the names; nobody is told of none.
+   *
+   * @param names what they are called, where that tells something
+   */
+  record Gone(String kind, long count, List<String> names) {
+
+    private static final int MOST_NAMES = 20;
+
+    public Gone {
+      names = List.copyOf(names.size() > MOST_NAMES ? names.subList(0, MOST_NAMES) : names);
+    }
+
+    public Gone(String kind, long count) {
+      this(kind, count, List.of());
+    }
+
+    /** What two rooms call by one name. */
+    public Gone and(Gone other) {
+      var both = new ArrayList<>(names);
+      both.addAll(other.names);
+      return new Gone(kind, count + other.count, both);
+    }
+  }
 
   /**
    * Records that a law wants kept together with who they name.

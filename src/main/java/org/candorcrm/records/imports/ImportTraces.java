@@ -84,11 +84,11 @@ final class ImportTraces implements Traces {
     rows += taken.in("{ws}.import_refusals", List.of(), List.of("cells", "problem"), "");
     int called = named(taken, names);
     var files = ended();
-    forgetAfterCommit(files);
+    forgetAfterCommit(files.stream().map(Ended::file).toList());
     return List.of(
         new Gone("refused_rows", rows),
         new Gone("import_names", called),
-        new Gone("uploads", files.size()));
+        new Gone("uploads", files.size(), files.stream().map(Ended::name).distinct().toList()));
   }
 
   /** A file is called as somebody called it, and so is the source that it came from. */
@@ -117,15 +117,21 @@ final class ImportTraces implements Traces {
     return taken.in("{ws}.imports", List.of("name"), List.of("form"), "");
   }
 
-  /** Files that are still here of imports that do not need them any more. */
-  private List<Path> ended() {
+  /** A file that is still here of an import that does not need it any more. */
+  private record Ended(String name, Path file) {}
+
+  private List<Ended> ended() {
     return database
-        .sql("select i.file from {ws}.imports i where i.status in ('done', 'failed')")
-        .query((row, number) -> Path.of(row.getString("file")))
+        .sql(
+            """
+            select i.name, i.file from {ws}.imports i where i.status in ('done', 'failed')
+             order by i.created_at desc
+            """)
+        .query((row, number) -> new Ended(row.getString("name"), Path.of(row.getString("file"))))
         .list()
         .stream()
-        .filter(ImportTraces::uploaded)
-        .filter(Files::exists)
+        .filter(one -> uploaded(one.file))
+        .filter(one -> Files.exists(one.file))
         .toList();
   }
 

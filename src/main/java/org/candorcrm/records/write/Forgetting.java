@@ -99,14 +99,11 @@ final class Forgetting {
 
   /** What several rooms call by one name is counted together. */
   private List<Gone> gone(Subject subject) {
-    var counts = new LinkedHashMap<String, Long>();
+    var byKind = new LinkedHashMap<String, Gone>();
     traces.stream()
         .flatMap(one -> one.erase(subject).stream())
-        .forEach(one -> counts.merge(one.kind(), one.count(), Long::sum));
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .map(entry -> new Gone(entry.getKey(), entry.getValue()))
-        .toList();
+        .forEach(one -> byKind.merge(one.kind(), one, Gone::and));
+    return byKind.values().stream().filter(one -> one.count() > 0).toList();
   }
 
   private static Subject subject(

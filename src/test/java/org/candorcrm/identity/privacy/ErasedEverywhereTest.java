@@ -111,6 +111,11 @@ class ErasedEverywhereTest {
 
     var preview = firm.get(firm.ada, "/api/people/" + person + "/erasure");
     assertThat(preview.path("erased")).hasSize(3);
+    assertThat(preview.path("traces").valueStream())
+        .as("a file that goes as a whole is named, though not by her name")
+        .anyMatch(one ->
+            one.path("kind").asString().equals("uploads")
+                && one.path("names").path(0).asString().endsWith(".csv"));
     assertThat(Everywhere.holding(firm.office.candor, WORD)).contains("people.name_last");
     var erasure = Firm.expect(200, ada.post("/api/people/" + person + "/erasure", Map.of()));
 
