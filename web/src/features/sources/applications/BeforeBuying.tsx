@@ -51,6 +51,17 @@ export function BeforeBuying({ items }: { items: api.Application[] }) {
               })}
             </h3>
             <ul className={styles.lines}>
+              {answer.foreseen.map(one => (
+                <li key={one.type}>
+                  {t(one.fewest === one.most ? 'apps.foreseen.one' : 'apps.foreseen', {
+                    records: number(one.records),
+                    types: model.find(one.type)?.plural_label ?? one.type,
+                    fewest: number(one.fewest),
+                    most: number(one.most),
+                    sources: one.sources,
+                  })}
+                </li>
+              ))}
               {answer.known.map(one => (
                 <li key={`${one.type} ${one.field}`}>
                   <bdi>{fieldName(model, one.type, one.field)}</bdi>:{' '}

@@ -152,6 +152,10 @@ export const texts: Record<keyof typeof english, string> = {
   'apps.answer': '{known} von {all} Feldern sind schon da',
   'apps.known': 'bei mindestens {count} Datensätzen bekannt',
   'apps.known.elsewhere': 'anderswo vorhanden',
+  'apps.foreseen':
+    'Von den {records} ({types}) sind wohl {fewest} bis {most} hier schon bekannt: So viel von dem, was {sources} {sources|Quelle brachte|Quellen brachten}, kennen auch andere',
+  'apps.foreseen.one':
+    'Von den {records} ({types}) sind wohl {most} hier schon bekannt: So viel von dem, was {sources} {sources|Quelle brachte|Quellen brachten}, kennen auch andere',
   'apps.fresh': 'hat noch niemand',
   'apps.with': '{name} hat es auch:',
   'told.title': 'Erfährt, was entschieden wurde',

@@ -147,6 +147,10 @@ export const texts = {
   'apps.answer': '{known} of {all} fields are there already',
   'apps.known': 'known of at least {count} records',
   'apps.known.elsewhere': 'held elsewhere',
+  'apps.foreseen':
+    'Of the {records} {types}, about {fewest} to {most} are probably known here already: so large a part of what {sources} {sources|source brought is|sources brought is} known from others, too',
+  'apps.foreseen.one':
+    'Of the {records} {types}, about {most} are probably known here already: so large a part of what {sources} {sources|source brought is|sources brought is} known from others, too',
   'apps.fresh': 'nobody holds it yet',
   'apps.with': '{name} holds it, too:',
   'told.title': 'Told what was decided',

@@ -12,6 +12,7 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.identity.SourceSight;
+import org.candorcrm.identity.applications.Foreseeing.Foreseen;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
@@ -31,6 +32,7 @@ class Register {
   private final Seen seen;
   private final ApplicationTable table;
   private final HoldingRequests requests;
+  private final Foreseeing foreseeing;
   private final Database database;
   private final Schemas schemas;
   private final Audit audit;
@@ -41,6 +43,7 @@ class Register {
       Seen seen,
       ApplicationTable table,
       HoldingRequests requests,
+      Foreseeing foreseeing,
       Database database,
       Schemas schemas,
       Audit audit,
@@ -49,6 +52,7 @@ class Register {
     this.seen = seen;
     this.table = table;
     this.requests = requests;
+    this.foreseeing = foreseeing;
     this.database = database;
     this.schemas = schemas;
     this.audit = audit;
@@ -147,8 +151,10 @@ class Register {
    *
    * @param known fields that are there, with how many records have them at least
    * @param fresh fields that nobody holds
+   * @param foreseen how many records are probably known, where their number is told
    */
-  record Comparison(List<Known> known, List<Missing> fresh, List<Overlap> overlaps) {}
+  record Comparison(
+      List<Known> known, List<Missing> fresh, List<Overlap> overlaps, List<Foreseen> foreseen) {}
 
   record Known(String type, String field, long records) {}
 
@@ -177,7 +183,7 @@ class Register {
     var overlaps = new ArrayList<Overlap>();
     all.forEach(other -> overlaps.addAll(Overlap.between(candidate, other)));
     overlaps.sort((a, b) -> Integer.compare(b.fields().size(), a.fields().size()));
-    return new Comparison(known, fresh, overlaps);
+    return new Comparison(known, fresh, overlaps, foreseeing.of(holds));
   }
 
   private static boolean holdsIt(List<Application> all, String type, String field) {

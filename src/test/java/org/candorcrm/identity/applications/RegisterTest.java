@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import org.candorcrm.access.ApiKeys;
 import org.candorcrm.access.Users;
 import org.candorcrm.identity.radar.Measuring;
+import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 import org.candorcrm.testing.Waiting;
@@ -131,6 +132,41 @@ class RegisterTest {
     assertThat(answer.body().path("overlaps").valueStream())
         .extracting(one -> one.path("other").asString())
         .contains("headers:HubSpot");
+  }
+
+  @Test
+  void howManyOfItsRecordsAreProbablyKnownIsTold() {
+    assertThat(foreseen(500)).as("two records say nothing").isEmpty();
+    measured("900", 40, 10);
+    measured("901", 100, 90);
+    var one = foreseen(500).path(0);
+    assertThat(one.path("fewest").asInt()).isEqualTo(50);
+    assertThat(one.path("most").asInt()).isEqualTo(375);
+    assertThat(one.path("sources").asInt()).isEqualTo(2);
+  }
+
+  private static JsonNode foreseen(int records) {
+    var holding = Map.of("type", "person", "fields", List.of("emails"), "records", records);
+    var answer = ada.post("/api/applications/comparisons", Map.of("holds", List.of(holding)));
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+    return answer.body().path("foreseen");
+  }
+
+  private static void measured(String source, long records, long alone) {
+    candor.inWorkspace(() ->
+        candor
+            .bean(Database.class)
+            .sql(
+                """
+                insert into {ws}.radar_figures (run, knower, reference, record_type, figure, value)
+                select r.id, 'source', ?, t.id, f.figure, f.value
+                  from (select id from {ws}.radar_runs order by measured_at desc limit 1) r,
+                       {ws}.record_types t,
+                       (values ('records', ?::bigint), ('alone', ?::bigint)) f (figure, value)
+                 where t.name = 'person'
+                """)
+            .params(source, records, alone)
+            .update());
   }
 
   @Test
