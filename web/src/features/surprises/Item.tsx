@@ -8,7 +8,13 @@ import { Weeks } from './Weeks';
 import { figureOf, nameOf, sentenceOf, wayOf, worthOf } from './words';
 
 /** One surprise: what came, what makes the difference, and what is done about it. */
-export function Item({ one, currency }: { one: api.Surprise; currency: string }) {
+export function Item(props: {
+  one: api.Surprise;
+  /** With which it is probably one event. */
+  same?: api.Surprise | undefined;
+  currency: string;
+}) {
+  const { one, same, currency } = props;
   const worth = worthOf(one, currency);
   return (
     <li className={styles.item}>
@@ -17,6 +23,7 @@ export function Item({ one, currency }: { one: api.Surprise; currency: string })
           <bdi>{nameOf(one)}</bdi>: {wayOf(one)}
         </h3>
         <p>{sentenceOf(one, currency)}</p>
+        {same && <p className={styles.small}>{t('surprise.same', { name: nameOf(same) })}</p>}
         {worth && <p className={styles.small}>{worth}</p>}
         <Records records={one.records} name={nameOf(one)} />
         {one.spread && <p className={styles.small}>{t('surprise.spread')}</p>}

@@ -4,6 +4,7 @@ import { sentence } from '@/lib/api';
 import { day, number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { Empty } from '@/ui/Empty';
+import { byEvent } from './events';
 import { Item } from './Item';
 import { surprisesQuery } from './queries';
 import styles from './surprises.module.css';
@@ -49,8 +50,8 @@ function All() {
       <h2 id="all-surprises">{t('surprise.all')}</h2>
       <p className={styles.quiet}>{t('surprise.checked', words)}</p>
       <ul className={styles.list}>
-        {data.items.map(one => (
-          <Item key={one.id} one={one} currency={data.currency} />
+        {byEvent(data).map(({ one, same }) => (
+          <Item key={one.id} one={one} same={same} currency={data.currency} />
         ))}
       </ul>
     </section>

@@ -176,6 +176,8 @@ export const texts: Record<keyof typeof en, string> = {
   'surprise.records': 'Datensätze zeigen',
   'surprise.of.records': 'Datensätze zeigen: {name}',
   'surprise.because': 'Was den Unterschied macht',
+  'surprise.same':
+    'Wohl dasselbe Ereignis wie {name}: Beides bewegte sich Woche für Woche gemeinsam',
   'surprise.spread': 'Verteilt über alle Teile: Keine wenigen machen den Unterschied',
   'surprise.part': '{actual} statt {expected}: {share} % des Unterschieds',
   'surprise.latest': 'Neueste Woche: {latest}',

@@ -173,6 +173,7 @@ export const texts = {
   'surprise.records': 'Show the records',
   'surprise.of.records': 'Show the records: {name}',
   'surprise.because': 'What makes the difference',
+  'surprise.same': 'Probably the same event as {name}: they have moved together from week to week',
   'surprise.spread': 'Spread over all its parts: no few of them make the difference',
   'surprise.part': '{actual} instead of {expected}: {share}% of the difference',
   'surprise.latest': 'Newest week: {latest}',

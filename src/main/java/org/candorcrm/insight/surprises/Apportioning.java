@@ -30,6 +30,13 @@ final class Apportioning {
   private static final double MOST_OF_IT = 0.67;
   private static final double ENOUGH = 0.5;
   private static final double PRICE_OF_A_PART = 0.1;
+
+  /** A count that is fewer than these off is about single records. */
+  private static final int FEWEST_RECORDS = 5;
+
+  /** Among fewer parts nothing is spread. */
+  private static final int SPREAD = 3;
+
   private static final int RECENT = 8;
   private static final int YEARS = 3;
 
@@ -43,32 +50,43 @@ final class Apportioning {
     this.viewers = viewers;
   }
 
-  private record Explanation(List<Found.Part> parts, double worth) {}
+  /**
+   * @param compared how many parts there are
+   */
+  private record Explanation(List<Found.Part> parts, int compared, double worth) {}
 
   Found explain(Found found, LocalDate day) {
     var place = found.place();
     var measure = place.measure();
     var within = place.breakdown();
-    if (!tellsParts(place)) {
+    if (!tellsParts(found)) {
       return found;
     }
     var part = within == null ? null : segments.of(measure, within, place.segment());
     if (within != null && part == null) {
       return found;
     }
-    return measure.breakdowns().stream()
-        .filter(path -> !Persons.endsAt(path) && !path.equals(within))
-        .map(path -> by(found, path, lines(measure, part, path, day), day))
+    var explanations =
+        measure.breakdowns().stream()
+            .filter(path -> !Persons.endsAt(path) && !path.equals(within))
+            .map(path -> by(found, path, lines(measure, part, path, day), day))
+            .toList();
+    boolean spread = explanations.stream().anyMatch(one -> one.compared >= SPREAD);
+    return explanations.stream()
         .filter(one -> !one.parts.isEmpty())
         .max(Comparator.comparingDouble(Explanation::worth))
-        .map(best -> because(found, best.parts))
-        .orElse(found);
+        .map(best -> because(found, best.parts, false))
+        .orElseGet(() -> because(found, List.of(), spread));
   }
 
-  /** Whether it is looked for parts that make the difference. */
-  static boolean tellsParts(Place place) {
+  /** Whether parts of it can be counted, and it is about more than a few records. */
+  private static boolean tellsParts(Found found) {
+    var place = found.place();
     var measure = place.measure();
-    return measure.adds() && (place.whole() || !measure.stands() && !Persons.endsAt(place));
+    boolean few =
+        measure.function() == Measure.Function.COUNT
+            && Math.abs(found.actual() - found.expected()) < FEWEST_RECORDS;
+    return measure.adds() && !few && (place.whole() || !measure.stands() && !Persons.endsAt(place));
   }
 
   private List<Line> lines(Measure measure, @Nullable String part, String path, LocalDate day) {
@@ -103,7 +121,7 @@ final class Apportioning {
     }
     // A breakdown of one part says nothing that the whole does not say.
     if (parts.size() < 2) {
-      return new Explanation(List.of(), 0);
+      return new Explanation(List.of(), parts.size(), 0);
     }
     parts.sort(Comparator.comparingDouble(part -> -part.share()));
     double held = 0;
@@ -113,7 +131,7 @@ final class Apportioning {
     }
     double worth = Math.min(held, 1) - PRICE_OF_A_PART * taken;
     boolean few = taken < parts.size() && held >= ENOUGH;
-    return new Explanation(few ? parts.subList(0, taken) : List.of(), worth);
+    return new Explanation(few ? parts.subList(0, taken) : List.of(), parts.size(), worth);
   }
 
   private static double expected(Weeks weeks) {
@@ -126,7 +144,7 @@ final class Apportioning {
         .orElse(0);
   }
 
-  private static Found because(Found whole, List<Found.Part> parts) {
+  private static Found because(Found whole, List<Found.Part> parts, boolean spread) {
     return new Found(
         whole.place(),
         whole.kind(),
@@ -137,6 +155,7 @@ final class Apportioning {
         whole.chance(),
         whole.within(),
         whole.weeks(),
-        parts);
+        parts,
+        spread);
   }
 }

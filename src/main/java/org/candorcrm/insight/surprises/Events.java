@@ -4,6 +4,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Surprises that are one event: the level and the trend of one measure, and measures that have
@@ -13,13 +15,18 @@ import java.util.Objects;
 final class Events {
 
   private static final int FEWEST_WEEKS = 17;
-  private static final double TOGETHER = 0.8;
+  private static final double TOGETHER = 0.6;
   private static final int WEEK = 7;
 
   private Events() {}
 
   /** What is told of an event, and what else shows it. */
-  record Event(SurpriseView first, List<SurpriseView> also) {}
+  record Event(SurpriseView first, List<SurpriseView> also) {
+
+    List<UUID> ids() {
+      return Stream.concat(Stream.of(first), also.stream()).map(SurpriseView::id).toList();
+    }
+  }
 
   /**
    * @param all the one that counts most first, which speaks for its event

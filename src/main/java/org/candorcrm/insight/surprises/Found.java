@@ -13,6 +13,7 @@ import org.candorcrm.statistics.Forecast.Interval;
  * @param errors how far off, in what is usual
  * @param within where it was expected 19 times in 20
  * @param because the few segments that make the difference
+ * @param spread whether it was looked for such segments, and no few of them make it
  */
 record Found(
     Place place,
@@ -24,7 +25,8 @@ record Found(
     double chance,
     Interval within,
     Weeks weeks,
-    List<Part> because) {
+    List<Part> because,
+    boolean spread) {
 
   /**
    * What one segment has to do with it.

@@ -28,6 +28,7 @@ record Surprise(
     double high,
     List<Double> history,
     List<Found.Part> because,
+    boolean spread,
     @Nullable Double latest,
     @Nullable UUID task,
     @Nullable UUID actedBy,

@@ -53,10 +53,15 @@ final class SurpriseController {
   /**
    * @param lookedOn the last day that was looked at; null before the first look
    * @param checked how many series were looked at then
+   * @param events those that are probably one event, the one that counts most first in each
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Listed(
-      @Nullable LocalDate lookedOn, int checked, String currency, List<SurpriseView> items) {}
+      @Nullable LocalDate lookedOn,
+      int checked,
+      String currency,
+      List<List<UUID>> events,
+      List<SurpriseView> items) {}
 
   /** Whoever looks first in a new workspace has the first look begin. */
   @GetMapping
@@ -68,11 +73,16 @@ final class SurpriseController {
     if (look == null) {
       SurpriseJob.ask(scheduler, clock);
     }
+    var items = surprises.list(viewer, days, locale);
     return new Listed(
         look == null ? null : look.day(),
         look == null ? 0 : look.checked(),
         figures.currency(),
-        surprises.list(viewer, days, locale));
+        Events.of(items).stream()
+            .filter(one -> !one.also().isEmpty())
+            .map(Events.Event::ids)
+            .toList(),
+        items);
   }
 
   @PutMapping("/{id}/opinion")

@@ -30,7 +30,7 @@ final class SurpriseTable {
   private static final String SELECT =
       """
       select id, version, found_on, measure, breakdown, segment, kind, since, expected, actual, errors,
-             low, high, history, because::text, latest, task, acted_by, result, result_at
+             low, high, history, because::text, spread, latest, task, acted_by, result, result_at
         from {ws}.surprises where \
       """;
 
@@ -74,9 +74,9 @@ final class SurpriseTable {
         .sql(
             """
             insert into {ws}.surprises (id, found_on, last_on, measure, breakdown, segment, kind, since,
-              expected, actual, errors, chance, low, high, history, because, latest)
+              expected, actual, errors, chance, low, high, history, because, spread, latest)
             select :id, :day, :day, :measure, :breakdown, :segment, :kind, :since, :expected, :actual,
-                   :errors, :chance, :low, :high, :history::float8[], :because::jsonb, :latest
+                   :errors, :chance, :low, :high, :history::float8[], :because::jsonb, :spread, :latest
              where not exists (select 1 from {ws}.surprises s
                where s.measure = :measure and s.breakdown = :breakdown and s.segment = :segment
                  and s.kind = :kind and (s.actual > s.expected) = :more and s.last_on >= :same
@@ -99,6 +99,7 @@ final class SurpriseTable {
         .param("high", one.within().upper()[0])
         .param("history", Arrays.stream(history).boxed().toArray(Double[]::new))
         .param("because", json.writeValueAsString(one.because()))
+        .param("spread", one.spread())
         .param("latest", one.weeks().last())
         .update();
     database
@@ -210,6 +211,7 @@ final class SurpriseTable {
         row.getDouble("high"),
         List.of((Double[]) row.getArray("history").getArray()),
         json.readValue(row.getString("because"), new TypeReference<List<Found.Part>>() {}),
+        row.getBoolean("spread"),
         row.getObject("latest", Double.class),
         row.getObject("task", UUID.class),
         row.getObject("acted_by", UUID.class),

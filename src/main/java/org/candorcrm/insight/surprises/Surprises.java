@@ -189,7 +189,6 @@ class Surprises {
                     behind.of(viewer, one, measure, part.breakdown(), part.segment())))
             .toList();
     var path = one.breakdown();
-    boolean parts = Apportioning.tellsParts(new Place(measure, path, one.segment()));
     var worth = this.worth.of(viewer, one, measure);
     return new SurpriseView(
         one.id(),
@@ -209,7 +208,7 @@ class Surprises {
         one.high(),
         one.history(),
         because,
-        one.kind().equals("came") && parts && one.because().isEmpty(),
+        one.spread(),
         behind.of(viewer, one, measure, path, one.segment()),
         worth,
         ranking.score(one, measure, worth),

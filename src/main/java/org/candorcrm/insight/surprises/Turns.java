@@ -62,7 +62,8 @@ final class Turns {
         1,
         at(change.before()),
         weeks,
-        List.of());
+        List.of(),
+        false);
   }
 
   /** What is usual is told as how far off a week was: before, and since. */
@@ -79,7 +80,8 @@ final class Turns {
         1,
         at(before),
         weeks,
-        List.of());
+        List.of(),
+        false);
   }
 
   private static Interval at(double value) {

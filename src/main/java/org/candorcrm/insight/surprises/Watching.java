@@ -141,7 +141,8 @@ final class Watching {
         one.expectation.chance(),
         forecast.ninetyFive(),
         one.weeks,
-        List.of());
+        List.of(),
+        false);
   }
 
   private static Series past(Weeks weeks) {

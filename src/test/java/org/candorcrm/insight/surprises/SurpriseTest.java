@@ -69,21 +69,7 @@ class SurpriseTest {
 
   @Test
   void aPartIsExplainedByPartsOfItsOwn() {
-    var because =
-        firm.office.candor.inWorkspace(() -> {
-          var leads =
-              firm.office.candor.bean(Measures.class).standard().stream()
-                  .filter(one -> one.key().equals("new_leads"))
-                  .findFirst()
-                  .orElseThrow();
-          var range = new Interval(new double[] {45}, new double[] {75});
-          var none = new Weeks(List.of(), new double[0]);
-          var since = PastLeads.yesterday().minusDays(6);
-          var place = new Place(leads, "source", "web");
-          var found = new Found(place, "came", since, 60, 2, -8, 0, range, none, List.of());
-          var apportioning = firm.office.candor.bean(Apportioning.class);
-          return apportioning.explain(found, PastLeads.yesterday()).because();
-        });
+    var because = explained("source", 60, 2).because();
     assertThat(because).hasSize(1);
     assertThat(because.getFirst().breakdown()).isEqualTo("campaign");
     assertThat(because.getFirst().segment()).isEqualTo("spring");
@@ -92,20 +78,42 @@ class SurpriseTest {
   }
 
   @Test
+  void ofSingleRecordsNoPartsAreTold() {
+    assertThat(explained("source", 4, 2).because()).isEmpty();
+  }
+
+  @Test
+  void whereNoFewPartsMakeTheDifferenceThatIsSaid() {
+    var found = explained(null, 10, 70);
+    assertThat(found.because()).isEmpty();
+    assertThat(found.spread()).isTrue();
+    assertThat(explained("source", 60, 2).spread()).isFalse();
+  }
+
+  private static Found explained(@Nullable String path, double expected, double actual) {
+    return firm.office.candor.inWorkspace(() -> {
+      var leads =
+          firm.office.candor.bean(Measures.class).standard().stream()
+              .filter(one -> one.key().equals("new_leads"))
+              .findFirst()
+              .orElseThrow();
+      var range = new Interval(new double[] {45}, new double[] {75});
+      var none = new Weeks(List.of(), new double[0]);
+      var since = PastLeads.yesterday().minusDays(6);
+      var place = new Place(leads, path, path == null ? "" : "web");
+      var found =
+          new Found(place, "came", since, expected, actual, -8, 0, range, none, List.of(), false);
+      var apportioning = firm.office.candor.bean(Apportioning.class);
+      return apportioning.explain(found, PastLeads.yesterday());
+    });
+  }
+
+  @Test
   void thePartsOfAPartLeadToItsOwnRecords() {
     var id = planted("leads_converted", "source", "web", "campaign", "spring");
     var one = one(firm.get(firm.ada, "/api/surprises"), "leads_converted");
     assertThat(one.at("/because/0/records/filter").asString())
         .endsWith("source == \"web\" && campaign == \"spring\"");
-    assertThat(one.path("spread").asBoolean()).isFalse();
-    remove(id);
-  }
-
-  @Test
-  void whereNoPartMakesTheDifferenceThatIsSaid() {
-    var id = planted("leads_converted", "source", "fair", null, null);
-    var one = one(firm.get(firm.ada, "/api/surprises"), "leads_converted");
-    assertThat(one.path("spread").asBoolean()).isTrue();
     remove(id);
   }
 
