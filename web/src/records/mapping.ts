@@ -1,15 +1,11 @@
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
-import type { Field, RecordType } from './schema';
+import { partLabel, partsOf } from './parts';
+import type { RecordType } from './schema';
 
 /** Where one column goes. */
 export type Target = api.ColumnRule;
 export type Columns = NonNullable<api.ImportMapping['columns']>;
-
-const PARTS: Partial<Record<Field['kind'], string[]>> = {
-  address: ['street', 'postcode', 'city', 'region', 'country'],
-  person_name: ['first', 'last', 'prefix', 'middle', 'suffix'],
-};
 
 /** Of users an import takes only what places a colleague. */
 const OF_COLLEAGUES = new Set(['name', 'email', 'department', 'manager']);
@@ -46,7 +42,7 @@ export function placesOf(type: RecordType, key: string | undefined): Place[] {
   );
   const places = fields.flatMap(field => [
     { value: field.name, label: field.label },
-    ...(PARTS[field.kind] ?? []).map(part => ({
+    ...partsOf(field.kind).map(part => ({
       value: `${field.name}.${part}`,
       label: `${field.label}: ${partLabel(field, part)}`,
     })),
@@ -59,11 +55,6 @@ export function placesOf(type: RecordType, key: string | undefined): Place[] {
     { value: 'since', label: t('import.place.since') },
     ...(key === 'id' ? [{ value: 'id', label: t('import.place.id') }] : []),
   ];
-}
-
-function partLabel(field: Field, part: string) {
-  const key = `${field.kind === 'address' ? 'address' : 'name'}.${part}`;
-  return t(key as Parameters<typeof t>[0]);
 }
 
 /** By what records can be found again. */

@@ -43,10 +43,7 @@ export function sidesOf(chosen: Record<string, Side>): Record<string, 'winner' |
 export const reasonsOf = (reasons: api.DuplicateReason[], field: string) =>
   reasons.filter(reason => reason.fields.includes(field));
 
-/**
- * Addresses that differ and weigh nothing: both are made of the name, at two domains, as those of
- * one person at two employers are.
- */
+/** Addresses that differ and weigh nothing: one person may have both. */
 export const uncounted = (lines: Line[], reasons: api.DuplicateReason[]) =>
   lines.filter(
     ({ field, differs, one, other }) =>

@@ -40,7 +40,10 @@ export function SetStage({ stage, name, share }: SetStageProps) {
     },
     onSuccess: ({ batch }) => {
       void client.invalidateQueries({ queryKey: ['list', 'stage'] });
-      done(t('forecast.stage.done', { name, share: percent(share) }), () => undo(String(batch)));
+      done(t('forecast.stage.done', { name, share: percent(share) }), () => {
+        set.reset();
+        return undo(String(batch));
+      });
     },
     onError: failure => toast(sentence(failure), { tone: 'warn' }),
   });

@@ -9,6 +9,10 @@ it('reads an aim that is a number with its unit and nothing else', () => {
   expect(aimOf('1.200', 'count')).toBe(1200);
   expect(aimOf('2,5 Tage', 'days')).toBe(2.5);
   expect(aimOf('1.2m', 'money')).toBeNull();
+  for (const said of ['2 Mio', '500 Tsd', '3 Mrd', '60 days']) {
+    expect(aimOf(said, 'money')).toBeNull();
+  }
+  expect(aimOf('60 days', 'percent')).toBeNull();
   expect(aimOf('half of them', 'percent')).toBeNull();
 });
 

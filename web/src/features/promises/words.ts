@@ -21,12 +21,17 @@ export function figure(value: number, unit: string, currency: string) {
 
 /** A number with its unit and nothing else: "40 %", "€ 1,200", "60 days". */
 const PLAIN =
-  /^\s*(?:[€$£]|[A-Z]{3})?\s*(\d[\d.,]*)\s*(?:%|[€$£]|[A-Z]{3}|days?|Tagen?|Tage)?\s*$/i;
+  /^\s*([€$£]|EUR|USD|GBP|CHF)?\s*(\d[\d.,]*)\s*(%|[€$£]|EUR|USD|GBP|CHF|days?|Tag(?:en?)?)?\s*$/;
 
-/** What would be enough, where it was said as a number. */
+function unitOf(sign: string) {
+  if (sign === '%') return 'percent';
+  return /^(day|Tag)/.test(sign) ? 'days' : 'money';
+}
+
+/** What would be enough, where it was said as a number, and in the measure's unit or none. */
 export function aimOf(text: string, unit: string): number | null {
-  const said = PLAIN.exec(text)?.[1];
-  if (!said) return null;
+  const [, before, said, after] = PLAIN.exec(text) ?? [];
+  if (!said || [before, after].some(sign => sign && unitOf(sign) !== unit)) return null;
   const thousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(said);
   const value = Number(thousands ? said.replace(/[.,]/g, '') : said.replace(',', '.'));
   if (Number.isNaN(value)) return null;

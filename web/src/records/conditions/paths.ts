@@ -1,11 +1,6 @@
 import { t } from '@/lib/messages';
+import { partLabel, partsOf } from '../parts';
 import { type Field, fieldOf, type Model, type RecordType } from '../schema';
-
-/** What stands behind the dot of a value that has parts. */
-const PARTS = {
-  address: ['street', 'postcode', 'city', 'region', 'country'],
-  name: ['first', 'last', 'prefix', 'middle', 'suffix'],
-} as const;
 
 /** A field of a type, or of a record that it leads to: "company.industry", called by both. */
 export function fieldAt(model: Model, root: RecordType, path: string): Field | undefined {
@@ -23,10 +18,8 @@ export function fieldAt(model: Model, root: RecordType, path: string): Field | u
 
 /** "Country" of an address, "Last name" of a name: a text. */
 function partOf(whole: Field | undefined, part: string): Field | undefined {
-  const kind = whole?.kind === 'person_name' ? 'name' : whole?.kind;
-  const known = kind === 'address' || kind === 'name' ? PARTS[kind].find(one => one === part) : '';
-  if (!whole || !known) return undefined;
-  const label = known === 'country' ? t('filter.country') : t(`${kind}.${known}` as 'name.first');
+  if (!whole || !partsOf(whole.kind).includes(part)) return undefined;
+  const label = part === 'country' ? t('filter.country') : partLabel(whole, part);
   return { ...whole, name: part, label, kind: 'text', value_type: 'text', to: undefined };
 }
 

@@ -1,3 +1,4 @@
+import { PARTS as NAMED_PARTS } from '../parts';
 import type { Key } from '@/lib/messages';
 
 /** What may be called, how it is written, and a short explanation in the texts of the screens. */
@@ -62,8 +63,4 @@ export const FREE: Callable[] = [
 ];
 
 /** What stands behind a dot after a value that has parts. */
-export const PARTS: Record<string, string[]> = {
-  person_name: ['first', 'last', 'prefix', 'middle', 'suffix'],
-  address: ['street', 'postcode', 'city', 'region', 'country'],
-  money: ['amount', 'currency'],
-};
+export const PARTS: Record<string, string[]> = { ...NAMED_PARTS, money: ['amount', 'currency'] };

@@ -66,6 +66,7 @@ export const texts: Record<keyof typeof en, string> = {
   'people.did.workspace_exported': 'hat den ganzen Arbeitsbereich exportiert',
   'people.did.workspace_imported': 'hat einen Arbeitsbereich eingespielt',
   'people.did.audit_exported': 'hat das Protokoll exportiert',
+  'people.did.import_filed': 'hat einen Import einer anderen Abteilung zugeordnet',
   'people.did.import_run': 'hat importiert',
   'people.did.key_created': 'hat einen API-Schlüssel gemacht',
   'people.did.key_revoked': 'hat einen API-Schlüssel beendet',

@@ -64,6 +64,7 @@ export const texts = {
   'people.did.workspace_exported': 'took the whole workspace out',
   'people.did.workspace_imported': 'brought a workspace in',
   'people.did.audit_exported': 'took the audit log out',
+  'people.did.import_filed': 'filed an import under another department',
   'people.did.import_run': 'ran an import',
   'people.did.key_created': 'made an API key',
   'people.did.key_revoked': 'ended an API key',

@@ -41,7 +41,7 @@ export const texts: Record<keyof typeof english, string> = {
   'duplicates.why': 'Was dafür und was dagegen spricht',
   'duplicates.reason': '{label}: {text} – {weight}.',
   'duplicates.uncounted':
-    '{label}: verschieden – zählt weder dafür noch dagegen: Beide sind aus dem Namen gebildet, bei zwei Domains.',
+    '{label}: verschieden – zählt weder dafür noch dagegen: Eine Person kann beide haben.',
   'duplicates.run': 'Jetzt alles vergleichen',
   'duplicates.run.busy': 'Alles wird gerade verglichen.',
   'duplicates.run.done': 'Zuletzt wurde am {at} alles verglichen.',

@@ -38,8 +38,7 @@ export const texts = {
   'duplicates.undone': 'Your answer is taken back.',
   'duplicates.why': 'What speaks for it and against it',
   'duplicates.reason': '{label}: {text} – {weight}.',
-  'duplicates.uncounted':
-    '{label}: different – counts neither way, as both are made of the name, at two domains.',
+  'duplicates.uncounted': '{label}: different – counts neither way, as one person may have both.',
   'duplicates.run': 'Match everything now',
   'duplicates.run.busy': 'Everything is being matched.',
   'duplicates.run.done': 'Everything was matched last on {at}.',

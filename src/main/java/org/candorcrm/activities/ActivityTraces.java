@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.Redaction;
@@ -27,7 +29,7 @@ final class ActivityTraces implements Traces {
 
   /** Who looked is told by department: the law asks who received what, not which colleague. */
   @Override
-  public List<Trace> held(Subject subject) {
+  public List<Trace> held(Subject subject, Viewer viewer, Locale language) {
     return database
         .sql(
             """

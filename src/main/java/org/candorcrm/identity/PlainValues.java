@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.Problem;
@@ -40,12 +41,22 @@ public final class PlainValues {
    * may see: what leads to another record is told by what that is called.
    */
   public @Nullable String text(Viewer viewer, Field field, JsonNode spelled, Locale language) {
+    Object value;
     try {
-      var value = field.kind().parse(spelled);
-      return value == null ? null : text(viewer, field, value, language);
+      value = field.kind().parse(spelled);
     } catch (Problem noLongerValid) {
-      return spelled.isString() ? spelled.stringValue() : null;
+      return asWritten(spelled);
     }
+    return value == null ? null : text(viewer, field, value, language);
+  }
+
+  /** What the field would not take any more: its texts. */
+  private static @Nullable String asWritten(JsonNode spelled) {
+    if (spelled.isContainer()) {
+      var texts = spelled.valueStream().map(PlainValues::asWritten).filter(Objects::nonNull);
+      return texts.collect(joining(", "));
+    }
+    return spelled.isNull() ? null : spelled.asString();
   }
 
   private @Nullable String text(Viewer viewer, Field field, Object value, Locale language) {
@@ -56,9 +67,13 @@ public final class PlainValues {
       case Instant moment -> WrittenDay.of(moment, language);
       case String text when field.kind() instanceof ChoiceKind kind ->
           label(kind.choices(), text, language);
-      case List<?> list when list.isEmpty() || list.getFirst() instanceof Reference -> null;
+      case List<?> list when list.isEmpty() -> null;
       case List<?> list ->
-          list.stream().map(item -> item(field, item, language)).collect(joining(", "));
+          list.stream()
+              .map(item ->
+                  item instanceof Reference to ? title(viewer, to) : item(field, item, language))
+              .filter(Objects::nonNull)
+              .collect(joining(", "));
       default -> field.kind().text(value);
     };
   }

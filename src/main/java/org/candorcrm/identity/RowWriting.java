@@ -28,9 +28,8 @@ final class RowWriting {
     for (var item : claim) {
       var number = item.path("value").asString("");
       if (!number.isEmpty() && !written.contains(number)) {
-        var national = PhonesKind.national(number);
         written.stream()
-            .filter(text -> !national.isEmpty() && PhonesKind.national(text).equals(national))
+            .filter(text -> PhonesKind.same(number, text))
             .findFirst()
             .ifPresent(others::add);
       }

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
-import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.Traces;
@@ -36,35 +34,20 @@ final class SourceTraces implements Traces {
     this.plain = plain;
   }
 
-  /** Who tells it, in which language. */
-  private record Teller(Viewer viewer, Locale language) {
-    String words(String key) {
-      return Messages.text(key, language, Map.of());
-    }
-  }
-
-  @Override
-  public List<Trace> held(Subject subject) {
-    return held(subject, null);
-  }
-
   @Override
   public List<Trace> held(Subject subject, Viewer viewer, Locale language) {
-    return held(subject, new Teller(viewer, language));
-  }
-
-  private List<Trace> held(Subject subject, @Nullable Teller teller) {
     var held = new ArrayList<Trace>();
-    held.addAll(sourceRecords(subject));
-    held.addAll(claims(subject, teller));
+    held.addAll(sourceRecords(subject, viewer));
+    held.addAll(claims(subject, viewer, language));
     return held;
   }
 
-  private List<Trace> sourceRecords(Subject subject) {
+  /** Cells hold what records would: a row is for who may read all fields of its type. */
+  private List<Trace> sourceRecords(Subject subject, Viewer viewer) {
     return database
         .sql(
             """
-            select s.name, r.external_id, r.raw::text as raw, r.first_seen_at, r.seen_at
+            select s.name, r.record_type, r.external_id, r.raw::text as raw, r.first_seen_at, r.seen_at
               from {ws}.source_records r left join {ws}.sources s on s.id = r.source
              where r.record = any(?) order by r.first_seen_at, r.source, r.external_id
             """)
@@ -74,59 +57,51 @@ final class SourceTraces implements Traces {
           values.put("source", row.getString("name"));
           values.put("id_there", row.getString("external_id"));
           values.put("last_seen", Moments.read(row, "seen_at"));
-          values.put("row", json.readTree(row.getString("raw")));
+          if (viewer.on(row.getInt("record_type")).hidden().isEmpty()) {
+            values.put("row", json.readTree(row.getString("raw")));
+          }
           return new Trace("source_records", Moments.read(row, "first_seen_at"), values);
         })
         .list();
   }
 
-  private List<Trace> claims(Subject subject, @Nullable Teller teller) {
+  private List<Trace> claims(Subject subject, Viewer viewer, Locale language) {
     return database
         .sql(
             """
-            select s.name, f.label, t.name as type, f.name as field, c.value::text as value,
-                   c.stated_at, c.how,
+            select s.name, c.record_type, c.field, c.value::text as value, c.stated_at, c.how,
                    (select coalesce(jsonb_agg(r.raw), '[]')::text from {ws}.source_records r
-                     where r.record = any(?) and r.source = c.source) as rows
+                     where r.record = c.record and r.source = c.source) as rows
               from {ws}.claims c
               left join {ws}.sources s on s.id = c.source
-              left join {ws}.record_fields f on f.id = c.field
-              left join {ws}.record_types t on t.id = f.record_type
              where c.record = any(?) order by c.stated_at, c.field, c.source
             """)
-        .params(subject.themselves(), subject.themselves())
-        .query((row, number) -> teller == null ? claim(row) : told(row, teller))
+        .param(subject.themselves())
+        .query((row, number) -> claim(row, viewer, language))
         .list()
         .stream()
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Trace> claim(ResultSet row) throws SQLException {
-    var value = row.getString("value");
-    var values = new LinkedHashMap<String, @Nullable Object>();
-    values.put("source", row.getString("name"));
-    values.put("field", row.getString("label"));
-    values.put("value", value == null ? null : json.readTree(value));
-    values.put("how", row.getString("how"));
-    return Optional.of(new Trace("claims", Moments.read(row, "stated_at"), values));
-  }
-
-  /** In words; nothing of fields that the teller may not read. */
-  private Optional<Trace> told(ResultSet row, Teller teller) throws SQLException {
-    var type = schemas.current().type(row.getString("type")).orElse(null);
-    var field = type == null ? null : type.field(row.getString("field")).orElse(null);
-    if (type == null || field == null || !teller.viewer.on(type.id()).mayRead(field.id())) {
+  /** Also of fields and types that are retired: what is kept is told. */
+  private Optional<Trace> claim(ResultSet row, Viewer viewer, Locale language) throws SQLException {
+    int of = row.getInt("record_type");
+    int asked = row.getInt("field");
+    var field = schemas.current().type(of).flatMap(type -> type.field(asked)).orElse(null);
+    if (field == null || !viewer.on(of).mayRead(asked)) {
       return Optional.empty();
     }
-    var spelled = json.readTree(Objects.requireNonNullElse(row.getString("value"), "null"));
+    var value = json.readTree(Objects.requireNonNullElse(row.getString("value"), "null"));
     var values = new LinkedHashMap<String, @Nullable Object>();
     values.put("source", row.getString("name"));
-    values.put("field", field.labels().in(teller.language));
-    values.put("value", plain.text(teller.viewer, field, spelled, teller.language));
-    var rows = json.readTree(row.getString("rows")).valueStream().toList();
-    values.put("as_in_the_row", RowWriting.of(field, spelled, rows));
-    values.put("how", teller.words("subject.how." + row.getString("how")));
+    values.put("field", field.labels().in(language));
+    values.put("value", new Worded(value, plain.text(viewer, field, value, language)));
+    if (viewer.on(of).hidden().isEmpty()) {
+      var rows = json.readTree(row.getString("rows")).valueStream().toList();
+      values.put("as_in_the_row", RowWriting.of(field, value, rows));
+    }
+    values.put("how", row.getString("how"));
     return Optional.of(new Trace("claims", Moments.read(row, "stated_at"), values));
   }
 

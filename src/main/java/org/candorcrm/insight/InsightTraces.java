@@ -1,6 +1,8 @@
 package org.candorcrm.insight;
 
 import java.util.List;
+import java.util.Locale;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.records.Redaction;
 import org.candorcrm.records.Subject;
@@ -24,7 +26,7 @@ final class InsightTraces implements Traces {
 
   /** What colleagues ask and believe is theirs. */
   @Override
-  public List<Trace> held(Subject subject) {
+  public List<Trace> held(Subject subject, Viewer viewer, Locale language) {
     return List.of();
   }
 

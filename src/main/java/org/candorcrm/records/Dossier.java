@@ -1,11 +1,16 @@
 package org.candorcrm.records;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,19 @@ public record Dossier(
       String text,
       @Nullable String source,
       @Nullable Instant since) {}
+
+  /** The subject as far as it is told of here: what else is them is not for this reader. */
+  public Subject seen() {
+    var ids = Stream.concat(records.stream(), told.stream()).map(Part::id).collect(toSet());
+    var seen = new HashMap<String, Set<UUID>>();
+    subject.records().forEach((type, all) -> seen.put(type, both(all, ids)));
+    return new Subject(
+        seen, both(subject.alone(), ids), both(subject.shared(), ids), subject.names());
+  }
+
+  private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
+    return some.stream().filter(others::contains).collect(toSet());
+  }
 
   public Dossier {
     records = List.copyOf(records);

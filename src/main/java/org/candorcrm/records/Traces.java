@@ -1,5 +1,6 @@
 package org.candorcrm.records;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,13 +28,17 @@ public interface Traces {
    * @param kind what it is, a plural with underscores: {@code source_records}; named to people by
    *     {@code trace.KIND} of the message catalogue
    * @param at since when, or null
-   * @param values by names that a person understands; nothing of third persons beyond names
+   * @param values by names that a person understands, {@link Worded} where words and value differ;
+   *     nothing of third persons beyond names
    */
   record Trace(String kind, @Nullable Instant at, Map<String, @Nullable Object> values) {
     public Trace {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
   }
+
+  /** What programs read as a value, and people in words. */
+  record Worded(@JsonValue @Nullable Object value, @Nullable String words) {}
 
   /**
    * How many things of a kind were erased, or lost the names; nobody is told of none.
@@ -73,16 +78,13 @@ public interface Traces {
     return List.of();
   }
 
-  /** What is held, the oldest first. Nobody's rights are asked: the caller answers for them. */
-  List<Trace> held(Subject subject);
-
   /**
-   * The same in the words of the reader's language, for whoever makes the file for them. What leads
-   * to records, or tells of fields, that this viewer may not see is left out.
+   * What is held of records that the viewer may see, the oldest first: whoever asks narrows the
+   * subject to them. What tells of fields that the viewer may not read is left out.
+   *
+   * @param language of who reads it
    */
-  default List<Trace> held(Subject subject, Viewer viewer, Locale language) {
-    return held(subject);
-  }
+  List<Trace> held(Subject subject, Viewer viewer, Locale language);
 
   /**
    * Erases it: rows of {@link Subject#theirs} go, names are taken out of what is of {@link

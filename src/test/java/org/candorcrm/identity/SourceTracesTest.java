@@ -2,10 +2,13 @@ package org.candorcrm.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.access.Viewers;
 import org.candorcrm.activities.Firm;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.Traces;
@@ -74,7 +77,7 @@ class SourceTracesTest {
     assertThat(rows(winner) + rows(loser)).isZero();
     assertThat(rows(kept)).isEqualTo(3);
     assertThat(erasure.body().path("traces").toString())
-        .contains("{\"kind\":\"source_records\",\"count\":2}", "\"claims\"", "\"disagreements\"");
+        .contains("{\"kind\":\"source_records\",\"count\":2,", "\"claims\"", "\"disagreements\"");
   }
 
   @Test
@@ -83,10 +86,44 @@ class SourceTracesTest {
     SaidOfSomebody.plant(firm, person, "Archivist");
     var subject = new Subject(Map.of("person", Set.of(person)), Set.of(), Set.of(), null);
     var held =
-        firm.office.candor.inWorkspace(
-            () -> firm.office.candor.bean(SourceTraces.class).held(subject));
+        firm.office.candor.inWorkspace(() ->
+            firm.office
+                .candor
+                .bean(SourceTraces.class)
+                .held(subject, firm.office.candor.bean(Viewers.class).candor(), Locale.ENGLISH));
     assertThat(held).extracting(Traces.Trace::kind).containsExactly("source_records", "claims");
     assertThat(held.toString()).contains("Archivist", "Candor", "Job title");
+  }
+
+  @Test
+  void whatItsMakerMayNotReadIsNotTold() {
+    var role = new HashMap<String, Object>();
+    role.put("name", "blind");
+    role.put("label", "Blind");
+    var reason = Map.of("reason", "Their jobs are looked after by others.", "ends_at", soon());
+    role.put("closure", reason);
+    role.put("types", Map.of("person", Map.of("fields", Map.of("job_title", "hidden"))));
+    Firm.expect(201, firm.ada.browser().post("/api/roles", role));
+    var blind = firm.office.hire("blind", firm.office.department("Elsewhere"));
+    for (var closure : firm.bob.browser().get("/api/closures").body().path("items")) {
+      firm.bob
+          .browser()
+          .post("/api/closures/" + closure.path("id").asString() + "/agreement", null);
+    }
+    var person = person("Veiled");
+    SaidOfSomebody.plant(firm, person, "Bookbinder");
+    var subject = new Subject(Map.of("person", Set.of(person)), Set.of(), Set.of(), null);
+    var held =
+        firm.office.candor.inWorkspace(() -> {
+          var viewer = firm.office.candor.bean(Viewers.class).of(blind.id());
+          return firm.office.candor.bean(SourceTraces.class).held(subject, viewer, Locale.ENGLISH);
+        });
+    assertThat(held).extracting(Traces.Trace::kind).containsExactly("source_records");
+    assertThat(held.getFirst().values()).doesNotContainKey("row");
+  }
+
+  private static Object soon() {
+    return firm.office.inDays(20);
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.candorcrm.identity.consent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.identity.consent.Suppressions.Address;
 import org.candorcrm.identity.consent.Suppressions.Reason;
 import org.candorcrm.platform.Database;
@@ -31,7 +33,7 @@ final class ConsentTraces implements Traces {
   }
 
   @Override
-  public List<Trace> held(Subject subject) {
+  public List<Trace> held(Subject subject, Viewer viewer, Locale language) {
     return facts.of(List.of(subject.themselves())).stream().map(ConsentTraces::trace).toList();
   }
 

@@ -3,6 +3,8 @@ package org.candorcrm.identity.coverage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.Subject;
@@ -31,7 +33,7 @@ final class CoverageTraces implements Traces {
   }
 
   @Override
-  public List<Trace> held(Subject subject) {
+  public List<Trace> held(Subject subject, Viewer viewer, Locale language) {
     var held = new ArrayList<Trace>();
     held.addAll(answers(subject));
     held.addAll(circumstances(subject));

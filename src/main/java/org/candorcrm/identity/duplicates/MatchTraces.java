@@ -2,7 +2,9 @@ package org.candorcrm.identity.duplicates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.Subject;
@@ -24,7 +26,7 @@ final class MatchTraces implements Traces {
   }
 
   @Override
-  public List<Trace> held(Subject subject) {
+  public List<Trace> held(Subject subject, Viewer viewer, Locale language) {
     return database
         .sql(
             """

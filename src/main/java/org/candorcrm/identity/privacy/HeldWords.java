@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.WrittenDay;
+import org.candorcrm.records.Traces.Worded;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,7 @@ record HeldWords(Locale language) {
   String said(String name, @Nullable Object value) {
     return switch (value) {
       case null -> "";
+      case Worded worded -> Objects.requireNonNullElse(worded.words(), "");
       case JsonNode node -> written(node);
       case Boolean yes -> Messages.text(yes ? "subject.yes" : "subject.no", language, Map.of());
       case Instant moment -> WrittenDay.of(moment, language);

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.Subject;
@@ -54,7 +56,7 @@ final class RetainedTraces implements Traces {
   private record Bound(UUID kept, RecordType type, UUID record, String law, LocalDate until) {}
 
   @Override
-  public List<Trace> held(Subject subject) {
+  public List<Trace> held(Subject subject, Viewer viewer, Locale language) {
     return List.of();
   }
 

@@ -115,11 +115,9 @@ final class SubjectAccess {
     var tag = viewer.language();
     var language = tag == null ? Locale.ENGLISH : Locale.forLanguageTag(tag);
     var dossier = dossiers.of(viewer, type, record, language);
+    var seen = dossier.seen();
     var held =
-        traces
-            .orderedStream()
-            .flatMap(one -> one.held(dossier.subject(), viewer, language).stream())
-            .toList();
+        traces.orderedStream().flatMap(one -> one.held(seen, viewer, language).stream()).toList();
     return file.zip(viewer, dossier, held, language);
   }
 

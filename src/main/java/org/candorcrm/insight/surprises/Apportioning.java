@@ -1,17 +1,23 @@
 package org.candorcrm.insight.surprises;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.candorcrm.access.Viewers;
 import org.candorcrm.insight.measures.Line;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Tally;
 import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.records.query.DailyFigures;
 import org.candorcrm.statistics.Expectation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,15 +45,16 @@ final class Apportioning {
 
   private static final int RECENT = 8;
   private static final int YEARS = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final MeasureSeries series;
   private final SegmentFilter segments;
-  private final Viewers viewers;
+  private final DailyFigures figures;
 
-  Apportioning(MeasureSeries series, SegmentFilter segments, Viewers viewers) {
+  Apportioning(MeasureSeries series, SegmentFilter segments, DailyFigures figures) {
     this.series = series;
     this.segments = segments;
-    this.viewers = viewers;
+    this.figures = figures;
   }
 
   /**
@@ -93,19 +100,33 @@ final class Apportioning {
     if (part == null) {
       return series.days(measure, path, day.minusYears(YEARS), day);
     }
-    var filter = measure.filter() == null ? part : "(" + measure.filter() + ") && " + part;
-    var narrowed = measure.as(measure.key() + " part", measure.labels(), filter, List.of());
     var from = day.minusWeeks(RECENT + 1).plusDays(1);
-    return series.of(viewers.candor(), narrowed, path, from, day, Span.DAY).lines().stream()
-        .map(line -> since(from, line))
+    var filter = "(" + series.within(measure, from, day) + ") && " + part;
+    var narrowed = measure.as(measure.key(), measure.labels(), filter, List.of()).daily(path);
+    if (figures.guarded(narrowed)) {
+      return List.of();
+    }
+    var segments = new HashMap<String, SortedMap<LocalDate, Tally>>();
+    figures.flow(
+        narrowed,
+        Span.DAY,
+        PATIENCE,
+        row ->
+            segments
+                // A part of which nothing came at first had weeks with nothing.
+                .computeIfAbsent(
+                    row.segment() == null ? "" : row.segment(),
+                    any -> new TreeMap<>(Map.of(from, Tally.NONE)))
+                .merge(row.day(), tally(row), Tally::plus));
+    return segments.entrySet().stream()
+        .map(one -> new Line(one.getKey(), null, one.getValue()))
         .toList();
   }
 
-  /** A part of which nothing came at first had weeks with nothing. */
-  private static Line since(LocalDate from, Line line) {
-    var days = new TreeMap<>(line.days());
-    days.putIfAbsent(from, Tally.NONE);
-    return new Line(line.segment(), line.label(), days);
+  private static Tally tally(DailyFigures.DayRow row) {
+    var total = row.figures().get(1);
+    long n = Objects.requireNonNull(row.figures().get(0)).longValue();
+    return new Tally(n, total == null ? BigDecimal.ZERO : total, null);
   }
 
   private static Explanation by(Found whole, String path, List<Line> lines, LocalDate day) {

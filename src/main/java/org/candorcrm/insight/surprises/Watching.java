@@ -17,6 +17,8 @@ import org.candorcrm.statistics.Forecast;
 import org.candorcrm.statistics.Forecasts;
 import org.candorcrm.statistics.Series;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Watching {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
   /** The share of false surprises that is put up with. */
   private static final double FALSE_ONES = 0.05;
@@ -166,8 +170,18 @@ final class Watching {
           byEvent.putIfAbsent(key, one);
         });
     return byEvent.values().stream()
-        .map(one -> apportioning.explain(one, day))
+        .map(one -> reasoned(one, day))
         .sorted(Comparator.comparing(Found::chance))
         .toList();
+  }
+
+  /** A surprise without its reasons is better than none. */
+  private Found reasoned(Found one, LocalDate day) {
+    try {
+      return apportioning.explain(one, day);
+    } catch (RuntimeException failure) {
+      LOG.warn("{} was not taken apart", one.place().measure().key(), failure);
+      return one;
+    }
   }
 }

@@ -31,7 +31,8 @@ final class Held {
   /** Null where nothing is held against a span, or against another than the one before. */
   @Nullable Found at(int i) {
     var one = heard.get(i);
-    boolean holds = one.as(Against.class).isPresent() || one.as(Compare.class).isPresent();
+    boolean more = one.as(Compare.class).filter(how -> !how.operator().equals("==")).isPresent();
+    boolean holds = more || one.as(Against.class).isPresent();
     int at = i + 1;
     while (at < heard.size() && Lexicon.is("articles", Token.stems(heard.get(at).text()))) {
       at++;

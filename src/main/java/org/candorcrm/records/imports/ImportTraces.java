@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.Redaction;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.Traces;
+import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -32,14 +35,16 @@ final class ImportTraces implements Traces {
 
   private final Database database;
   private final JsonMapper json;
+  private final Schemas schemas;
 
-  ImportTraces(Database database, JsonMapper json) {
+  ImportTraces(Database database, JsonMapper json, Schemas schemas) {
     this.database = database;
     this.json = json;
+    this.schemas = schemas;
   }
 
   @Override
-  public List<Trace> held(Subject subject) {
+  public List<Trace> held(Subject subject, Viewer viewer, Locale language) {
     var names = subject.names();
     if (names == null || names.reach() == null) {
       return List.of();
@@ -47,7 +52,8 @@ final class ImportTraces implements Traces {
     return database
         .sql(
             """
-            select i.name, r.row_number, r.cells::text as cells, i.created_at
+            select i.name, i.plan ->> 'type' as type, r.row_number, r.cells::text as cells,
+                   i.created_at
               from {ws}.import_refusals r join {ws}.imports i on i.id = r.import_id
              where r.cells::text ~* ? order by i.created_at, r.row_number
             """)
@@ -56,10 +62,22 @@ final class ImportTraces implements Traces {
           var values = new LinkedHashMap<String, @Nullable Object>();
           values.put("file", row.getString("name"));
           values.put("row", row.getLong("row_number"));
-          values.put("cells", json.readTree(row.getString("cells")));
+          if (readsAll(viewer, row.getString("type"))) {
+            values.put("cells", json.readTree(row.getString("cells")));
+          }
           return new Trace("refused_rows", Moments.read(row, "created_at"), values);
         })
         .list();
+  }
+
+  /** Cells hold what records would. */
+  private boolean readsAll(Viewer viewer, @Nullable String type) {
+    return type != null
+        && schemas
+            .current()
+            .type(type)
+            .filter(one -> viewer.on(one.id()).hidden().isEmpty())
+            .isPresent();
   }
 
   @Override

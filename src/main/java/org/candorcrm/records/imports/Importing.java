@@ -232,8 +232,12 @@ final class Importing implements Imports {
 
   @Override
   public void begin(Viewer viewer, UUID planned, @Nullable UUID department) {
-    var belongs = department == null ? viewer.department() : department;
-    sources.begin(sight.own(viewer, planned).source(), belongs);
+    var kept = sight.own(viewer, planned);
+    sources.begin(kept.source(), department == null ? viewer.department() : department);
+    if (department != null && !department.equals(viewer.department())) {
+      var details = Map.of("import", planned.toString(), "department", department.toString());
+      audit.record(viewer, "import_filed", kept.name(), details);
+    }
   }
 
   @Override

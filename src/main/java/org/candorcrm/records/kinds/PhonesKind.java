@@ -32,6 +32,11 @@ public record PhonesKind() implements LabelledList {
     return Phones.national(text);
   }
 
+  /** Whether both may be one number, however they are written; what has no digits is none. */
+  public static boolean same(String one, String other) {
+    return !Phones.national(one).isEmpty() && Phones.same(one, other);
+  }
+
   private static String checked(String text) {
     if (text.length() > 40 || !PHONE.matcher(text).matches()) {
       throw Problem.invalid("value_not_a_phone");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.ChangeSignal;
 import org.candorcrm.platform.Database;
@@ -79,7 +80,7 @@ final class Forgetting {
     var tally = content.erase(run, types, all, others(type), naming);
     var subject = subject(forgotten, tally, naming);
     var retained = traces.stream().flatMap(one -> one.kept(subject).stream()).toList();
-    var gone = gone(subject);
+    var gone = gone(viewer, subject);
     var redacted = new ArrayList<>(tally.redacted);
     redacted.addAll(redactTies(run, forgotten, all, naming));
     forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
@@ -98,12 +99,17 @@ final class Forgetting {
   }
 
   /** What several rooms call by one name is counted together. */
-  private List<Gone> gone(Subject subject) {
+  private List<Gone> gone(Viewer viewer, Subject subject) {
     var byKind = new LinkedHashMap<String, Gone>();
     traces.stream()
         .flatMap(one -> one.erase(subject).stream())
         .forEach(one -> byKind.merge(one.kind(), one, Gone::and));
-    return byKind.values().stream().filter(one -> one.count() > 0).toList();
+    // What colleagues call their files is for who sees what they imported.
+    boolean named = viewer.may(Capability.READ_AUDIT);
+    return byKind.values().stream()
+        .filter(one -> one.count() > 0)
+        .map(one -> named ? one : new Gone(one.kind(), one.count()))
+        .toList();
   }
 
   private static Subject subject(

@@ -2,7 +2,9 @@ package org.candorcrm.records.write;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.records.Redaction;
 import org.candorcrm.records.Subject;
@@ -21,7 +23,7 @@ final class WorkTraces implements Traces {
 
   /** What they wrote is told by the change log; reasons of closures are about our work. */
   @Override
-  public List<Trace> held(Subject subject) {
+  public List<Trace> held(Subject subject, Viewer viewer, Locale language) {
     return List.of();
   }
 

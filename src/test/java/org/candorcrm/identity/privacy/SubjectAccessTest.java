@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.candorcrm.activities.Firm;
+import org.candorcrm.identity.SaidOfSomebody;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.Waiting;
@@ -182,7 +183,24 @@ class SubjectAccessTest {
   }
 
   @Test
-  void theFileSpeaksTheLanguageOfWhoMadeIt() {
+  void aLeadOfTheirsThatItsMakerMayNotSeeIsNotTold() throws Exception {
+    var person = firm.create(firm.ada, "people", Map.of("name", "Zoë Closed"));
+    var lead = firm.create(firm.bob, "leads", Map.of("name", "Zoë Closed"));
+    firm.office.candor.inWorkspace(() ->
+        firm.office
+            .candor
+            .bean(Database.class)
+            .sql("update {ws}.leads set person_id = ? where id = ?")
+            .params(person, lead)
+            .update());
+    SaidOfSomebody.plant(firm, lead, "Whisper");
+    assertThat(made(person).get("data.json")).contains("Whisper");
+    firm.close(firm.bob, firm.office.hire("support"), "confidential", "lead", lead);
+    assertThat(made(person).get("data.json")).doesNotContain("Whisper");
+  }
+
+  @Test
+  void wordsOfWhatIsHeldAreInBothLanguages() {
     var words = new HeldWords(java.util.Locale.GERMAN);
     assertThat(words.name("how")).isEqualTo("Woher das bekannt ist");
     assertThat(words.said("state", "refused")).isEqualTo("abgelehnt");

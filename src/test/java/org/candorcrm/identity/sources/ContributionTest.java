@@ -81,6 +81,7 @@ class ContributionTest extends Harbour {
     assertThat(again.body().at("/source/planned").asBoolean()).isFalse();
     run(again, "?department=" + sales);
     assertThat(planned("Fair", ROWS).body().at("/source/department").asString()).isEqualTo(fairs);
+    assertThat(ada.get("/api/audit").body().toString()).contains("import_filed", fairs);
   }
 
   private List<String> sources() {

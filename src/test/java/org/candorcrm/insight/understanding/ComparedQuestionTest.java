@@ -41,6 +41,14 @@ class ComparedQuestionTest {
   }
 
   @Test
+  void whatWasIsAskedOfThatSpan() {
+    var asked = ear.inquiry("Wie viele Deals sind letztes Quartal gewonnen worden");
+    assertThat(asked.period()).isEqualTo("last_quarter");
+    assertThat(ear.inquiry("how many deals are won last quarter").period())
+        .isEqualTo("last_quarter");
+  }
+
+  @Test
   void whatIsHeldAgainstAnotherSpanIsAskedBack() {
     assertThat(ear.unknown("won deals this quarter against last year")).contains("last year");
   }
