@@ -27,6 +27,7 @@ import org.candorcrm.insight.understanding.Meaning.OfNamed;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Meaning.Superlative;
 import org.candorcrm.insight.understanding.Meaning.Which;
 import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.platform.YamlResource;
@@ -101,6 +102,7 @@ final class Lexicon {
     }
     list("against").forEach(word -> lexicon.add(word, new Against()));
     list("which").forEach(word -> lexicon.add(word, new Which()));
+    list("superlatives").forEach(word -> lexicon.add(word, new Superlative()));
     list("not").forEach(word -> lexicon.add(word, new Not()));
     list("between").forEach(word -> lexicon.add(word, new Between()));
     lexicon.take("mine", Mine::new);

@@ -51,6 +51,9 @@ sealed interface Meaning {
   /** Of which part it is asked follows: that is what it is split by. */
   record Which() implements Meaning {}
 
+  /** The largest part is asked for. */
+  record Superlative() implements Meaning {}
+
   /** The reasons that were noted are asked for. */
   record Why() implements Meaning {}
 

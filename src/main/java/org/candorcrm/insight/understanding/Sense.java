@@ -16,6 +16,7 @@ import org.candorcrm.insight.understanding.Meaning.OfMoment;
 import org.candorcrm.insight.understanding.Meaning.OfNamed;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
+import org.candorcrm.insight.understanding.Meaning.Superlative;
 import org.candorcrm.insight.understanding.Meaning.Which;
 import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.insight.understanding.Reach.Chosen;
@@ -120,6 +121,10 @@ final class Sense {
     return 2;
   }
 
+  private boolean splits() {
+    return breakdown != null || heard.stream().anyMatch(one -> one.as(By.class).isPresent());
+  }
+
   /** "Over 50k", "not in Spain". */
   private int said(int i) {
     if (type == null) {
@@ -195,7 +200,8 @@ final class Sense {
     if (currency.isPresent()) {
       return currency.get().code().equals(this.currency) ? "ignored" : "unknown";
     }
-    return one.as(Ignored.class).isPresent() || one.as(Compare.class).isPresent()
+    boolean largest = one.as(Superlative.class).isPresent() && splits();
+    return largest || one.as(Ignored.class).isPresent() || one.as(Compare.class).isPresent()
         ? "ignored"
         : "unknown";
   }

@@ -23,6 +23,7 @@ import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfText;
 import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Meaning.Superlative;
 import org.candorcrm.insight.understanding.Meaning.Which;
 import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.insight.understanding.Understood.Piece;
@@ -90,6 +91,7 @@ final class Unclear {
           Compare _,
           Against _,
           Which _,
+          Superlative _,
           Why _,
           OfPeriod _,
           OfMoment _,

@@ -3,6 +3,7 @@ package org.candorcrm.insight.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.candorcrm.testing.RunningCandor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,31 @@ class ComparedQuestionTest {
   void whichAsksForTheParts(String question, String measure, String breakdown) {
     assertThat(ear.inquiry(question).measure()).isEqualTo(measure);
     assertThat(ear.inquiry(question).breakdown()).isEqualTo(breakdown);
+  }
+
+  @Test
+  void theLargestPartIsAskedForOnlyWhereThereAreParts() {
+    assertThat(ear.unknown("biggest open deals")).containsExactly("biggest");
+    assertThat(ear.unknown("open deals by stage, biggest first")).doesNotContain("biggest");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "how long does it take to win a deal, days_to_win, , ",
+    "Wie lange dauert ein Deal, days_to_win, , ",
+    "overdue tasks by team, tasks_late, owner.teams, ",
+    "Überfällige Aufgaben, tasks_late, , ",
+    "lost deals by reason last quarter, deals_lost, deal.lost_reason, ",
+    "won deals per week, deals_won, , week",
+    "Gewonnene Deals pro Monat, deals_won, , month",
+    "Which industry buys most this year, deals_won, deal.company.industry, "
+  })
+  void whatPeopleAskIsUnderstood(
+      String question, String measure, @Nullable String breakdown, @Nullable String step) {
+    var asked = ear.inquiry(question);
+    assertThat(asked.measure()).isEqualTo(measure);
+    assertThat(asked.breakdown()).isEqualTo(breakdown);
+    assertThat(asked.step()).isEqualTo(step);
+    assertThat(ear.unknown(question)).isEmpty();
   }
 }
