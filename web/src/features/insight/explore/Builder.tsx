@@ -26,7 +26,7 @@ export function Builder(props: {
   const model = useModel();
   const named = measures.find(one => one.key === asked.measure);
   const type = model.find(named?.type ?? asked.type ?? '');
-  const splits = type ? breakdownsOf(model, type, named?.breakdowns ?? []) : [];
+  const splits = type ? breakdownsOf(model, type, named?.breakdowns ?? [], asked.breakdown) : [];
   const period = asked.period ?? 'last_90_days';
 
   function pick(value: string) {

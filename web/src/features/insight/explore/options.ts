@@ -1,3 +1,4 @@
+import { fieldAt } from '@/records/conditions/paths';
 import type { Model, RecordType } from '@/records/schema';
 
 export const FUNCTIONS = ['count', 'sum', 'average', 'median', 'share'] as const;
@@ -21,21 +22,25 @@ const SPLIT_BY = new Set(['text', 'yes_no', 'record', 'texts']);
 const NEVER = new Set(['long_text', 'address', 'person_name', 'json', 'file', 'roll_up']);
 
 /** What a path is called: "Owner · Department". */
-export function pathLabel(model: Model, root: RecordType, path: string): string {
-  let type: RecordType | undefined = root;
-  const labels: string[] = [];
-  for (const name of path.split('.')) {
-    const field: RecordType['fields'][number] | undefined = type?.fields.find(
-      one => one.name === name,
-    );
-    labels.push(field?.label ?? name);
-    type = field?.to?.[0] ? model.find(field.to[0]) : undefined;
-  }
-  return labels.slice(-2).join(' · ');
+export const pathLabel = (model: Model, root: RecordType, path: string) =>
+  fieldAt(model, root, path)?.label ?? path;
+
+const PLACES = ['country', 'city'];
+const FAR = 2;
+
+/** Where records are, or those that they lead to: a deal by the country of its company. */
+function placesOf(model: Model, type: RecordType, before: string, far: number): string[] {
+  return type.fields.flatMap(field => {
+    if (field.kind === 'address') return PLACES.map(part => `${before}${field.name}.${part}`);
+    const next = field.to?.length === 1 ? model.find(field.to[0] ?? '') : undefined;
+    // A deal leads to its company by "company": other relations say who wrote or sent it.
+    const leads = field.value_type === 'record' && next?.name === field.name && far > 0;
+    return leads ? placesOf(model, next, `${before}${field.name}.`, far - 1) : [];
+  });
 }
 
 /** What a figure can be split by: what is prepared first, then the other fields of its records. */
-export function breakdownsOf(model: Model, type: RecordType, prepared: string[]) {
+export function breakdownsOf(model: Model, type: RecordType, prepared: string[], chosen?: string) {
   const fields = type.fields.filter(
     field =>
       SPLIT_BY.has(field.value_type) &&
@@ -43,6 +48,8 @@ export function breakdownsOf(model: Model, type: RecordType, prepared: string[])
       field.name !== type.title &&
       (field.value_type !== 'record' || field.to?.length === 1),
   );
-  const paths = [...new Set([...prepared, ...fields.map(one => one.name)])];
-  return paths.map(path => ({ value: path, label: pathLabel(model, type, path) }));
+  const paths = new Set([...prepared, ...fields.map(one => one.name)]);
+  for (const path of placesOf(model, type, '', FAR)) paths.add(path);
+  if (chosen) paths.add(chosen);
+  return [...paths].map(path => ({ value: path, label: pathLabel(model, type, path) }));
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.candorcrm.insight.answers.Answer.Figure;
 import org.candorcrm.insight.answers.Answer.Segment;
 import org.candorcrm.insight.measures.Line;
@@ -31,6 +32,8 @@ public class AnswerTelling {
 
   /** Less than one of so many is hardly anything. */
   private static final int HARDLY = 2;
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final Schemas schemas;
   private final DailyFigures figures;
@@ -107,6 +110,7 @@ public class AnswerTelling {
       return answer;
     }
     var field = Inquiries.field(schema, type, breakdown).orElse(null);
+    boolean countries = field == null && breakdown.endsWith(".country");
     var segments =
         answer.segments().stream()
             .map(one -> {
@@ -114,7 +118,8 @@ public class AnswerTelling {
                   switch (field == null ? null : field.kind()) {
                     case ChoiceKind choices -> choice(choices.choices(), one.key(), locale);
                     case YesNoKind _ -> yesNo(one.key(), locale);
-                    case null, default -> null;
+                    case null -> countries ? country(one, locale) : null;
+                    default -> null;
                   };
               return one.called(label == null ? other(one, locale) : label);
             })
@@ -128,6 +133,12 @@ public class AnswerTelling {
         .findFirst()
         .map(choice -> choice.labels().in(locale))
         .orElse(null);
+  }
+
+  /** As its code is called; anything else as somebody wrote it. */
+  private static @Nullable String country(Segment one, Locale locale) {
+    var code = one.key().toUpperCase(Locale.ROOT);
+    return COUNTRIES.contains(code) ? Locale.of("", code).getDisplayCountry(locale) : null;
   }
 
   private static @Nullable String yesNo(String key, Locale locale) {

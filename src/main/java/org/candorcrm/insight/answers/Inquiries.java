@@ -2,13 +2,16 @@ package org.candorcrm.insight.answers;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.Measure.Function;
 import org.candorcrm.insight.measures.Measure.Unit;
 import org.candorcrm.insight.measures.Measures;
+import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.AddressKind;
 import org.candorcrm.records.kinds.DateKind;
 import org.candorcrm.records.kinds.FieldKind;
 import org.candorcrm.records.kinds.Labels;
@@ -163,7 +166,28 @@ public class Inquiries {
 
   /** What people call a field at the end of a path, in one language. */
   public static Optional<Labels> label(Schema schema, RecordType root, String path) {
-    return field(schema, root, path).map(Field::labels);
+    var part = part(schema, root, path);
+    return part == null ? field(schema, root, path).map(Field::labels) : Optional.of(part);
+  }
+
+  /** What people call a part of an address at the end of a path; null where it ends elsewhere. */
+  private static @Nullable Labels part(Schema schema, RecordType root, String path) {
+    int dot = path.lastIndexOf('.');
+    var name = path.substring(dot + 1);
+    boolean address =
+        dot > 0
+            && AddressKind.PARTS.contains(name)
+            && field(schema, root, path.substring(0, dot))
+                .filter(one -> one.kind() instanceof AddressKind)
+                .isPresent();
+    if (!address) {
+      return null;
+    }
+    var key = "insight.address." + name;
+    return new Labels(
+        Map.of(
+            "en", Messages.text(key, Locale.ENGLISH, Map.of()),
+            "de", Messages.text(key, Locale.GERMAN, Map.of())));
   }
 
   /** The kind of a field at the end of a path. */

@@ -80,6 +80,11 @@ final class Dimensions {
   }
 
   private Split values(Place place, int number) {
+    if (place.part() != null) {
+      var shown = Optional.of(Sql.of("min(").then(value(words, filters, place)).then(")"));
+      var folded = Sql.of(place.end().column("_" + place.part() + "_folded"));
+      return new Split(place, folded, shown, ValueType.TEXT, null);
+    }
     var type = place.field().kind().type();
     if (type == ValueType.TEXTS) {
       return several(place, "u" + number);
@@ -188,6 +193,9 @@ final class Dimensions {
   /** The one value of a field: money in the workspace's currency, a relation's id. */
   static Sql value(Vocabulary words, Filters filters, Place place) {
     var field = place.field();
+    if (place.part() != null) {
+      return Sql.of(place.end().column("_" + place.part()));
+    }
     if (field.kind() instanceof FormulaKind || field.kind() instanceof RollUpKind) {
       if (!place.alias().equals("t")) {
         throw Joining.notGroupable(place.path());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.AddressKind;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.sql.Sql;
 
@@ -37,6 +38,9 @@ final class Joining {
     for (int i = 0; i < names.length; i++) {
       var step = new Place.Step(type, words.field(type, names[i], parameter), alias);
       steps.add(step);
+      if (i == names.length - 2 && isPart(step, names[i + 1])) {
+        return new Place(path, alias, steps, names[i + 1]);
+      }
       if (i < names.length - 1) {
         var hop = toOne(step, path);
         var prefix = String.join(".", java.util.Arrays.copyOf(names, i + 1));
@@ -44,7 +48,11 @@ final class Joining {
         type = hop.target();
       }
     }
-    return new Place(path, alias, steps);
+    return new Place(path, alias, steps, null);
+  }
+
+  private static boolean isPart(Place.Step step, String name) {
+    return step.field().kind() instanceof AddressKind && AddressKind.PARTS.contains(name);
   }
 
   Sql joins() {

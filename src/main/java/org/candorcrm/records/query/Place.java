@@ -3,6 +3,7 @@ package org.candorcrm.records.query;
 import java.util.List;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a path ends.
@@ -10,8 +11,9 @@ import org.candorcrm.records.schema.RecordType;
  * @param path as it was asked for
  * @param alias of the table that holds the field
  * @param steps the way there, the last one the field itself
+ * @param part of an address, such as {@code country}; null: the field as a whole
  */
-record Place(String path, String alias, List<Step> steps) {
+record Place(String path, String alias, List<Step> steps, @Nullable String part) {
 
   /** A field on the way, and the alias of the table that holds it. */
   record Step(RecordType type, Field field, String alias) {

@@ -90,6 +90,9 @@ class ComparedQuestionTest {
     "overdue tasks by team, tasks_late, owner.teams, ",
     "Überfällige Aufgaben, tasks_late, , ",
     "lost deals by reason last quarter, deals_lost, deal.lost_reason, ",
+    "revenue by country this year, amount_won, deal.company.address.country, ",
+    "Umsatz nach Land, amount_won, deal.company.address.country, ",
+    "new companies by city, new_companies, address.city, ",
     "won deals per week, deals_won, , week",
     "Gewonnene Deals pro Monat, deals_won, , month",
     "Which industry buys most this year, deals_won, deal.company.industry, "
