@@ -22,7 +22,7 @@ function publish(next: Toast[]) {
 export function toast(text: string, more: Partial<Omit<Toast, 'id' | 'text'>> = {}) {
   last += 1;
   const id = last;
-  publish([...shown.slice(-2), { id, text, tone: 'plain', ...more }]);
+  publish([...shown.slice(-1), { id, text, tone: 'plain', ...more }]);
   setTimeout(() => dismiss(id), LIFE_MILLIS);
   return id;
 }

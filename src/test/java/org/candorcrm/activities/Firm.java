@@ -1,5 +1,6 @@
 package org.candorcrm.activities;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Office;
@@ -67,6 +68,21 @@ public final class Firm implements AutoCloseable {
       throw new IllegalStateException(agreed.response().body());
     }
     return id;
+  }
+
+  /** Somebody from whom a field is hidden; bob, who is from elsewhere, agrees. */
+  public Colleague hireWithout(String type, String field) {
+    var role = new HashMap<String, Object>();
+    role.put("name", "without_" + field);
+    role.put("label", "Without " + field);
+    role.put("closure", Map.of("reason", "Others look after it.", "ends_at", office.inDays(20)));
+    role.put("types", Map.of(type, Map.of("fields", Map.of(field, "hidden"))));
+    expect(201, ada.browser().post("/api/roles", role));
+    for (var closure : bob.browser().get("/api/closures").body().path("items")) {
+      var agreement = "/api/closures/" + closure.path("id").asString() + "/agreement";
+      bob.browser().post(agreement, Map.of());
+    }
+    return office.hire("without_" + field);
   }
 
   public JsonNode get(Colleague who, String path) {

@@ -2,7 +2,6 @@ package org.candorcrm.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,19 +96,7 @@ class SourceTracesTest {
 
   @Test
   void whatItsMakerMayNotReadIsNotTold() {
-    var role = new HashMap<String, Object>();
-    role.put("name", "blind");
-    role.put("label", "Blind");
-    var reason = Map.of("reason", "Their jobs are looked after by others.", "ends_at", soon());
-    role.put("closure", reason);
-    role.put("types", Map.of("person", Map.of("fields", Map.of("job_title", "hidden"))));
-    Firm.expect(201, firm.ada.browser().post("/api/roles", role));
-    var blind = firm.office.hire("blind", firm.office.department("Elsewhere"));
-    for (var closure : firm.bob.browser().get("/api/closures").body().path("items")) {
-      firm.bob
-          .browser()
-          .post("/api/closures/" + closure.path("id").asString() + "/agreement", null);
-    }
+    var blind = firm.hireWithout("person", "job_title");
     var person = person("Veiled");
     SaidOfSomebody.plant(firm, person, "Bookbinder");
     var subject = new Subject(Map.of("person", Set.of(person)), Set.of(), Set.of(), null);
@@ -120,10 +107,6 @@ class SourceTracesTest {
         });
     assertThat(held).extracting(Traces.Trace::kind).containsExactly("source_records");
     assertThat(held.getFirst().values()).doesNotContainKey("row");
-  }
-
-  private static Object soon() {
-    return firm.office.inDays(20);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.candorcrm.insight.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.candorcrm.access.Office.Colleague;
@@ -71,18 +70,7 @@ class CountriesTest {
 
   @Test
   void whatAddressesAreHiddenFromHasNoCountries() {
-    var role = new HashMap<String, Object>();
-    role.put("name", "placeless");
-    role.put("label", "Placeless");
-    var ends = firm.office.inDays(20);
-    role.put("closure", Map.of("reason", "Where customers are is kept apart.", "ends_at", ends));
-    role.put("types", Map.of("company", Map.of("fields", Map.of("address", "hidden"))));
-    Firm.expect(201, firm.ada.browser().post("/api/roles", role));
-    var blind = firm.office.hire("placeless");
-    for (var closure : firm.bob.browser().get("/api/closures").body().path("items")) {
-      var agreement = "/api/closures/" + closure.path("id").asString() + "/agreement";
-      firm.bob.browser().post(agreement, null);
-    }
+    var blind = firm.hireWithout("company", "address");
     assertThat(blind.browser().get(BY_COUNTRY).code()).isEqualTo("field_unknown");
   }
 
