@@ -41,7 +41,7 @@ class ExpressionScreenTest {
       var named = new Page.GetByLabelOptions().setExact(true);
       var text = visit.page().getByLabel("Filter as an expression", named);
       text.waitFor();
-      visit.page().keyboard().type("comp");
+      visit.types("comp");
       option(visit, "company").waitFor();
       visit.press("Tab").page().keyboard().type(".x_mo");
       option(visit, "x_mood").waitFor();

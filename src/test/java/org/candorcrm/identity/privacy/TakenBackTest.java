@@ -1,0 +1,71 @@
+package org.candorcrm.identity.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.activities.Firm;
+import org.candorcrm.testing.Waiting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whoever was erased does not come back with an import that is taken back. */
+class TakenBackTest {
+
+  private static Firm firm;
+
+  @BeforeAll
+  static void open() {
+    firm = new Firm();
+  }
+
+  @AfterAll
+  static void close() {
+    firm.close();
+  }
+
+  private static String imported(String name, String rows) throws Exception {
+    var ada = firm.ada.browser();
+    ada.with("Content-Type", "application/octet-stream");
+    var planned = ada.post("/api/imports?name=" + name + "&type=people&key=emails", rows);
+    ada.without("Content-Type");
+    assertThat(planned.status()).as(planned.response().body()).isEqualTo(201);
+    var id = planned.text("id");
+    Firm.expect(202, ada.post("/api/imports/" + id + "/run", Map.of()));
+    Waiting.untilDone(ada, "/api/imports/" + id);
+    return id;
+  }
+
+  private static UUID found(String email) {
+    var filter = "emails.contains(%22" + email + "%22)";
+    var items = firm.get(firm.ada, "/api/people?filter=" + filter).path("items");
+    return UUID.fromString(items.path(0).path("id").asString());
+  }
+
+  @Test
+  void anImportThatIsTakenBackLeavesTheErasedErased() throws Exception {
+    var head = "First name,Last name,Email,Job title\n";
+    imported(
+        "first.csv",
+        head + "Zoë,Quillfeather,zoe@q.example,Quilltrimmer\nBo,Stays,bo@q.example,Binder\n");
+    var changing =
+        imported(
+            "second.csv",
+            head + "Zoë,Quillfeather,zoe@q.example,Quillmaster\nBo,Stays,bo@q.example,Master\n");
+    var zoe = found("zoe@q.example");
+    var bo = found("bo@q.example");
+    assertThat(firm.get(firm.ada, "/api/people/" + bo).path("job_title").asString())
+        .isEqualTo("Master");
+    Firm.expect(200, firm.ada.browser().post("/api/people/" + zoe + "/erasure", Map.of()));
+    assertThat(Everywhere.holding(firm.office.candor, "Quill")).isEmpty();
+
+    Firm.expect(200, firm.ada.browser().post("/api/undos", Map.of("batch", changing)));
+
+    assertThat(firm.get(firm.ada, "/api/people/" + bo).path("job_title").asString())
+        .as("of others it is taken back")
+        .isEqualTo("Binder");
+    assertThat(Everywhere.holding(firm.office.candor, "Quill")).isEmpty();
+    assertThat(firm.ada.browser().get("/api/people/" + zoe).status()).isBetween(404, 410);
+  }
+}
