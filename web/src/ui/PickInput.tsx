@@ -12,8 +12,11 @@ export default function PickInput(props: PickProps) {
   const [text, setText] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [inside, setInside] = useState(false);
 
   useEffect(() => {
+    // Beside a panel that closes when somebody presses outside of it, a choice would be outside.
+    setInside(Boolean(input.current?.closest('.mantine-Popover-dropdown')));
     if (props.autoFocus) {
       input.current?.focus();
       input.current?.select();
@@ -38,7 +41,7 @@ export default function PickInput(props: PickProps) {
     <Combobox
       store={combobox}
       onOptionSubmit={pick}
-      withinPortal
+      withinPortal={!inside}
       position="bottom-start"
       width={280}
     >

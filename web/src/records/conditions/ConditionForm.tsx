@@ -1,15 +1,18 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '@/lib/messages';
 import { plain } from '@/lib/numbers';
 import { lookOf } from '../fields';
 import { idOf, type Field } from '../schema';
-import { type Condition, type Op, opsFor } from '../views/filter';
+import { type Condition, type Op, opsFor, SPANS } from '../views/filter';
 import styles from './conditions.module.css';
-import { spokenValue } from './words';
+import { spanOf, spokenValue } from './words';
 
 const WITHOUT_VALUE: Op[] = ['empty', 'known', 'mine'];
 const IN_DAYS: Op[] = ['last_days', 'next_days', 'older_days'];
+
+/** Questions of one way may keep what was answered. */
+const askedBy = (op: Op) => (IN_DAYS.includes(op) ? 'days' : op === 'during' ? 'span' : 'value');
 
 /** Asks for one condition on one field. */
 export function ConditionForm(props: {
@@ -45,7 +48,7 @@ export function ConditionForm(props: {
               checked={one === op}
               onChange={() => {
                 setOp(one);
-                if (IN_DAYS.includes(one) !== IN_DAYS.includes(op)) setValue(initial(field, one));
+                if (askedBy(one) !== askedBy(op)) setValue(initial(field, one));
               }}
             />
             {t(`op.${one}`)}
@@ -108,6 +111,17 @@ function Value(props: {
       </label>
     );
   }
+  if (op === 'during') {
+    return (
+      <NativeSelect
+        size="xs"
+        aria-label={field.label}
+        value={String(value)}
+        data={SPANS.map(one => ({ value: one, label: spanOf(one) }))}
+        onChange={event => onChange(event.currentTarget.value)}
+      />
+    );
+  }
   const { Edit } = lookOf(simple(field));
   return Edit ? (
     <Edit
@@ -138,6 +152,7 @@ function simple(field: Field): Field {
 function initial(field: Field, op: Op): unknown {
   if (op === 'any_of' || op === 'none_of') return [];
   if (IN_DAYS.includes(op)) return 30;
+  if (op === 'during') return 'this_month';
   return field.value_type === 'yes_no' ? true : null;
 }
 

@@ -1,5 +1,5 @@
 import { country, day, moment, number } from '@/lib/format';
-import { t } from '@/lib/messages';
+import { type Key, t } from '@/lib/messages';
 import { labelOf } from '../fields/choice';
 import type { Field, Model, RecordType } from '../schema';
 import { type Condition, conditionsOf } from '../views/filter';
@@ -13,6 +13,8 @@ export function wordsOf(field: Field, condition: Condition): string {
     case 'known':
     case 'mine':
       return t(`op.${op}`);
+    case 'during':
+      return spanOf(String(value));
     case 'last_days':
     case 'next_days':
     case 'older_days':
@@ -25,6 +27,9 @@ export function wordsOf(field: Field, condition: Condition): string {
       return `${t(`op.${op}`)} ${spokenValue(field, value)}`;
   }
 }
+
+/** "This month", "tomorrow". */
+export const spanOf = (word: string) => t(`op.during.${word}` as Key);
 
 function list(field: Field, value: Condition['value']) {
   return (value as string[]).map(one => spokenValue(field, one)).join(', ');

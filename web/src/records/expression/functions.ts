@@ -52,6 +52,7 @@ export const FREE: Callable[] = [
   callable('abs', 'abs(|)'),
   callable('floor', 'floor(|)'),
   callable('ceil', 'ceil(|)'),
+  callable('during', 'during(|, "this_month")'),
   callable('days', 'days(|)'),
   callable('date', 'date(|)'),
   callable('year', 'year(|)'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, RecordType } from '../schema';
-import { type Condition, conditionsOf, expressionOf, type Op, opsFor } from './filter';
+import { type Condition, conditionsOf, expressionOf, type Op, opsFor, SPANS } from './filter';
 
 const field = (name: string, value_type: Field['value_type']) => ({ name, value_type }) as Field;
 const deal = {
@@ -31,6 +31,7 @@ const ALL: Condition[] = [
   { field: 'close_date', op: 'next_days', value: 14 },
   { field: 'created_at', op: 'last_days', value: 30 },
   { field: 'created_at', op: 'older_days', value: 90 },
+  { field: 'close_date', op: 'during', value: 'next_quarter' },
   { field: 'owner', op: 'mine', value: null },
   { field: 'amount', op: 'known', value: null },
   { field: 'close_date', op: 'empty', value: null },
@@ -40,6 +41,7 @@ const ALL: Condition[] = [
 function valuesOf(one: Field, op: Op, texts: string[]): Condition['value'][] {
   if (op === 'empty' || op === 'known' || op === 'mine') return [null];
   if (op === 'any_of' || op === 'none_of') return [texts.slice(0, 1), texts];
+  if (op === 'during') return SPANS;
   if (op.endsWith('_days')) return [1, 30, 3650];
   if (one.value_type === 'number') return [0, -3, 1000.5];
   if (one.value_type === 'yes_no') return [true, false];

@@ -21,6 +21,7 @@ export type Op =
   | 'at_least'
   | 'below'
   | 'at_most'
+  | 'during'
   | 'last_days'
   | 'next_days'
   | 'older_days'
@@ -44,9 +45,9 @@ export function opsFor(field: Field): Op[] {
     case 'number':
       return ['at_least', 'at_most', 'is', ...always];
     case 'date':
-      return ['last_days', 'next_days', 'older_days', 'at_least', 'at_most', ...always];
+      return ['last_days', 'next_days', 'during', 'older_days', 'at_least', 'at_most', ...always];
     case 'moment':
-      return ['last_days', 'older_days', 'at_least', 'at_most', ...always];
+      return ['last_days', 'during', 'older_days', 'at_least', 'at_most', ...always];
     case 'yes_no':
       return ['is', ...always];
     case 'record':
@@ -59,6 +60,16 @@ export function opsFor(field: Field): Op[] {
       return ['contains', 'is', 'is_not', ...always];
   }
 }
+
+/** Days and spans of the calendar that a date may be in. */
+export const SPANS = [
+  'today',
+  'yesterday',
+  'tomorrow',
+  ...['week', 'month', 'quarter', 'year'].flatMap(span =>
+    ['this', 'last', 'next'].map(which => `${which}_${span}`),
+  ),
+];
 
 const TEXT = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`;
 const SHAPES: [RegExp, (found: string[]) => Condition | null][] = [
@@ -85,6 +96,10 @@ const SHAPES: [RegExp, (found: string[]) => Condition | null][] = [
   [
     new RegExp(`^([\\w.]+)\\.contains\\((${TEXT})\\)$`),
     ([field = '', text = '']) => ({ field, op: 'contains', value: read(text) }),
+  ],
+  [
+    new RegExp(`^(?:during\\(([\\w.]+), |([\\w.]+)\\.during\\()["'](${SPANS.join('|')})["']\\)$`),
+    ([a, b, value = '']) => ({ field: a || b || '', op: 'during', value }),
   ],
   [
     /^([\w.]+) (>=|<=|<) (?:now|today) ([-+]) duration\("(\d+)d"\)$/,

@@ -30,6 +30,8 @@ function written(field: Field | undefined, { field: name, op, value }: Condition
       return `!(${name} in [${(value as string[]).map(quoted).join(', ')}])`;
     case 'contains':
       return `${name}.contains(${quoted(String(value))})`;
+    case 'during':
+      return `during(${name}, ${quoted(String(value))})`;
     case 'last_days':
       return `${name} >= ${clock} - duration("${value}d")`;
     case 'next_days':

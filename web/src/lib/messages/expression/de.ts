@@ -32,6 +32,8 @@ export const texts = {
   'expression.fn.quarter': 'das Quartal, 1 bis 4',
   'expression.fn.month': 'der Monat, 1 bis 12',
   'expression.fn.day': 'der Tag im Monat',
+  'expression.fn.during':
+    'ob ein Datum in dieser, der letzten oder der nächsten Woche liegt, ebenso Monat, Quartal, Jahr',
   'expression.fn.weekday': 'der Wochentag, Montag ist 1',
   'expression.fn.hour': 'die Stunde, 0 bis 23',
 } as const;

@@ -32,6 +32,8 @@ export const texts = {
   'expression.fn.quarter': 'the quarter, 1 to 4',
   'expression.fn.month': 'the month, 1 to 12',
   'expression.fn.day': 'the day of the month',
+  'expression.fn.during':
+    'whether a date is in this, the last or the next week, month, quarter or year',
   'expression.fn.weekday': 'the weekday, Monday is 1',
   'expression.fn.hour': 'the hour, 0 to 23',
 } as const;

@@ -74,7 +74,8 @@ final class Supposing {
       case Value.Counted(var texts, _, var condition) -> reads(texts) || reads(condition);
       case Value.Truth(var condition) -> reads(condition);
       case Value.Aggregate aggregate -> leads(aggregate.hop()) || reads(aggregate.filter());
-      case Value.Literal _, Value.Given _, Value.Identity _, Value.Element _ -> false;
+      case Value.Literal _, Value.Given _, Value.Begin _, Value.Identity _, Value.Element _ ->
+          false;
     };
   }
 

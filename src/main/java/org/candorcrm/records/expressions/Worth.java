@@ -30,6 +30,7 @@ final class Worth {
       case Value.Aggregate aggregate -> aggregate.measured() != null && money(aggregate.measured());
       case Value.Literal _,
           Value.Given _,
+          Value.Begin _,
           Value.Identity _,
           Value.Element _,
           Value.Rounded _,

@@ -84,6 +84,15 @@ class LanguageTest {
         "has(people.filter(p, p.name.first == \"ada\")) && !has(people.filter(p, p.name == null))",
         "revenue.currency == \"EUR\" && revenue.currency == \"eur\" && revenue.currency != \"USD\"",
         "(\" \" + name + \" \").trim() == name && size(name.upperAscii()) == 14",
+        "during(today, 'today') && during(now, 'today') && !during(null, 'today')",
+        "during(today - duration('1d'), 'yesterday') && during(today + duration('1d'), 'tomorrow')",
+        "during(date('2026-03-30'), 'this_week') && !during(date('2026-03-29'), 'this_week')",
+        "during(date('2026-03-29'), 'last_week') && during(date('2026-04-06'), 'next_week')",
+        "during(timestamp('2026-03-31T23:59:59Z'), 'this_month') && during(today, 'this_quarter')",
+        "!during(timestamp('2026-04-01T00:00:00Z'), 'this_month') && during(today, 'this_year')",
+        "during(date('2026-02-28'), 'last_month') && during(date('2026-04-30'), 'next_month')",
+        "during(date('2025-12-31'), 'last_quarter') && during(date('2026-06-30'), 'next_quarter')",
+        "during(date('2025-01-01'), 'last_year') && !during(date('2026-01-01'), 'next_year')",
         "today + duration(\"36h\") == \"2026-04-01\" && weekday(today) == 2 && quarter(today) == 1",
       })
   void theseHoldForTheCompany(String text) {

@@ -73,8 +73,13 @@ final class RandomExpressions {
   }
 
   private String odd(At at, int depth) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> yesNo(at);
+      case 7 ->
+          "during(%s, %s)"
+              .formatted(
+                  either(date(at, depth - 1), moment(at, depth - 1)),
+                  either("'yesterday'", "'this_week'", "'next_quarter'", "'last_year'"));
       case 1 -> yesNo(at) + equal() + either("true", "false", "null", yesNo(at));
       case 2 -> number(at, depth - 1) + " in [" + number(at, depth - 2) + ", 1, null, -7.25]";
       case 3 -> text(at, depth - 1) + " in [" + words() + ", " + words() + "]";

@@ -27,6 +27,7 @@ final class Calling {
               Map.entry("day", "day(date)"),
               Map.entry("days", "days(duration)"),
               Map.entry("duration", "duration(\"30d\")"),
+              Map.entry("during", "during(date, \"this_month\")"),
               Map.entry("endsWith", "text.endsWith(text)"),
               Map.entry("exists", "deals.exists(d, condition)"),
               Map.entry("exists_one", "deals.exists_one(d, condition)"),
@@ -70,6 +71,7 @@ final class Calling {
       case "contains" -> Checking.truth(functions.matches(Place.ANYWHERE, call, arguments, env));
       case "startsWith" -> Checking.truth(functions.matches(Place.START, call, arguments, env));
       case "endsWith" -> Checking.truth(functions.matches(Place.END, call, arguments, env));
+      case "during" -> Checking.truth(new Spans(checking).during(call, arguments, env));
       case "coalesce" -> new Meaning.Of(functions.coalesce(call, arguments, env));
       case "round" -> new Meaning.Of(functions.round(call, arguments, env));
       default -> new Meaning.Of(functions.simple(call, arguments, env));

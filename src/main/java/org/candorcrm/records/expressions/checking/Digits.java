@@ -28,6 +28,7 @@ final class Digits {
           aggregate.measured() == null ? STORED : most(aggregate.measured()) + STORED;
       case Value.Literal _,
           Value.Given _,
+          Value.Begin _,
           Value.Own _,
           Value.Identity _,
           Value.Element _,

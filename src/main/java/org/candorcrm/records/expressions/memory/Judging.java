@@ -46,6 +46,7 @@ public final class Judging {
     return switch (value) {
       case Value.Literal literal -> literal.content();
       case Value.Given given -> given(given);
+      case Value.Begin begin -> Days.number(Days.begin(begin, today()));
       case Value.Own own -> Stored.value(own, image(own.row()));
       case Value.Identity(var row) -> image(row).id();
       case Value.Element element -> elements.get(element);
@@ -99,10 +100,13 @@ public final class Judging {
   private @Nullable Object given(Value.Given given) {
     return switch (given.what()) {
       case NOW -> Days.seconds(asking.now());
-      case TODAY ->
-          BigDecimal.valueOf(LocalDate.ofInstant(asking.now(), ZoneOffset.UTC).toEpochDay());
+      case TODAY -> Days.number(today());
       case ME -> asking.me();
     };
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(asking.now(), ZoneOffset.UTC);
   }
 
   private List<Image> there(Hop hop) {

@@ -40,7 +40,7 @@ final class Hoisting {
   static boolean neverEmpty(Value value) {
     return switch (value) {
       case Value.Literal literal -> !literal.nothing();
-      case Value.Identity _, Value.Element _, Value.Truth _, Value.Counted _ -> true;
+      case Value.Begin _, Value.Identity _, Value.Element _, Value.Truth _, Value.Counted _ -> true;
       case Value.Given given -> given.what() != Value.Given.What.ME;
       case Value.Aggregate aggregate -> aggregate.measured() == null;
       case Value.Applied applied -> neverEmpty(applied.argument()) && total(applied.function());
@@ -68,7 +68,7 @@ final class Hoisting {
   /** Whether a value is the same for every row. */
   static boolean fixed(Value value) {
     return switch (value) {
-      case Value.Literal _, Value.Given _ -> true;
+      case Value.Literal _, Value.Given _, Value.Begin _ -> true;
       case Value.Arithmetic(_, var left, var right, _) -> fixed(left) && fixed(right);
       case Value.Applied applied -> fixed(applied.argument());
       case Value.Placed placed -> fixed(placed.choice());

@@ -49,7 +49,7 @@ public final class Values {
     var value = settled(written);
     return switch (value) {
       case Value.Literal literal -> Rendering.literal(literal, form);
-      case Value.Given given -> throw new IllegalStateException("not settled: " + given);
+      case Value.Given _, Value.Begin _ -> throw new IllegalStateException("not settled: " + value);
       case Value.Own own -> own(own, form);
       case Value.Identity(var row) -> Sql.of(aliases.of(row) + ".id");
       case Value.Element element ->

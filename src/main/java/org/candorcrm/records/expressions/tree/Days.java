@@ -2,6 +2,7 @@ package org.candorcrm.records.expressions.tree;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,35 @@ public final class Days {
   public static final long FIRST_SECOND = FIRST_DAY * 86_400;
   public static final long END_SECOND = END_DAY * 86_400;
 
+  private static final int MONTHS_OF_QUARTER = 3;
+
   private Days() {}
 
   /** Exact to the microsecond, as PostgreSQL keeps it. */
   public static BigDecimal seconds(Instant moment) {
     return BigDecimal.valueOf(moment.getEpochSecond())
         .add(BigDecimal.valueOf(moment.getNano() / 1_000, 6));
+  }
+
+  /** As dates are compared. */
+  public static BigDecimal number(LocalDate date) {
+    return BigDecimal.valueOf(date.toEpochDay());
+  }
+
+  /** The first day of a span, seen from a day; weeks begin on Monday. */
+  public static LocalDate begin(Value.Begin begin, LocalDate today) {
+    int steps = begin.steps();
+    return switch (begin.span()) {
+      case DAY -> today.plusDays(steps);
+      case WEEK -> today.with(DayOfWeek.MONDAY).plusWeeks(steps);
+      case MONTH -> today.withDayOfMonth(1).plusMonths(steps);
+      case QUARTER ->
+          today
+              .withDayOfMonth(1)
+              .minusMonths((today.getMonthValue() - 1) % MONTHS_OF_QUARTER)
+              .plusMonths((long) MONTHS_OF_QUARTER * steps);
+      case YEAR -> today.withDayOfYear(1).plusYears(steps);
+    };
   }
 
   /** The date with this number of days, or null beyond the years 1 to 9999. */

@@ -54,6 +54,27 @@ public sealed interface Value {
   }
 
   /**
+   * The first day of a span of the calendar, in UTC.
+   *
+   * @param steps so many spans after the one that today is in
+   */
+  record Begin(Span span, int steps) implements Value {
+
+    public enum Span {
+      DAY,
+      WEEK,
+      MONTH,
+      QUARTER,
+      YEAR
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.DATE;
+    }
+  }
+
+  /**
    * A stored field of a row.
    *
    * @param columns suffixes; several ones are read as one text with spaces between
