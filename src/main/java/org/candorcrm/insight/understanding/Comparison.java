@@ -1,6 +1,7 @@
 package org.candorcrm.insight.understanding;
 
 import java.util.List;
+import org.candorcrm.insight.understanding.Conditions.Found;
 import org.candorcrm.insight.understanding.Meaning.Compare;
 import org.candorcrm.insight.understanding.Meaning.Not;
 import org.candorcrm.insight.understanding.Meaning.OfNumber;
@@ -17,12 +18,6 @@ final class Comparison {
     this.heard = heard;
     this.reach = reach;
   }
-
-  /**
-   * @param taken how many words of the question it takes
-   * @param key conditions of one key are alternatives to each other
-   */
-  record Found(int taken, String key, String condition) {}
 
   /** Null where a field is compared with nothing. */
   @Nullable Found at(int i) {

@@ -1,6 +1,7 @@
 package org.candorcrm.insight.understanding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.candorcrm.insight.answers.Inquiry;
 import org.candorcrm.insight.measures.Measure;
@@ -27,6 +28,10 @@ record Composed(
 
   private static final String USUAL_PERIOD = "last_90_days";
 
+  /** Longer steps than weeks want a longer look. */
+  private static final Map<String, String> USUAL_BY_STEP =
+      Map.of("month", "last_12_months", "quarter", "last_24_months", "year", "last_60_months");
+
   Composed {
     measures = List.copyOf(measures);
   }
@@ -37,11 +42,24 @@ record Composed(
       named = usual();
     }
     boolean asItIs = named != null && field == null && fits(named);
-    var when = period == null ? USUAL_PERIOD : period;
+    var usual = step == null ? USUAL_PERIOD : USUAL_BY_STEP.getOrDefault(step, USUAL_PERIOD);
+    var when = period == null ? usual : period;
     if (named != null && asItIs) {
       return new Inquiry(named.key(), null, null, null, null, null, filter, breakdown, when, step);
     }
     return made(named, when);
+  }
+
+  /** An average of nothing: the field is one that nobody knows. */
+  boolean lacksField() {
+    return function != null
+        && List.of("sum", "average", "median").contains(function)
+        && valued() == null
+        && (measure == null || !fits(measure));
+  }
+
+  private @Nullable String valued() {
+    return field == null && measure != null ? measure.field() : field;
   }
 
   private boolean fits(Measure named) {
@@ -61,7 +79,7 @@ record Composed(
   private Inquiry made(@Nullable Measure named, String when) {
     var how = function == null ? (field == null ? "count" : "sum") : function;
     var own = named == null ? null : named.filter();
-    var day = named == null ? (period == null ? null : day()) : named.day();
+    var day = named == null ? (period == null ? null : day(measures, counted)) : named.day();
     var same = same(named, how, day);
     if (same != null) {
       return new Inquiry(same.key(), null, null, null, null, null, filter, breakdown, when, step);
@@ -73,7 +91,7 @@ record Composed(
         null,
         counted.plural(),
         how.equals("share") && !share ? "count" : how,
-        how.equals("count") || share ? null : field,
+        how.equals("count") || share ? null : valued(),
         share ? whole : null,
         day,
         share ? null : whole,
@@ -93,7 +111,8 @@ record Composed(
         .orElse(null);
   }
 
-  private String day() {
+  /** Where records of a type stand in time. */
+  static String day(List<Measure> measures, RecordType counted) {
     return measures.stream()
         .filter(one -> one.type().equals(counted.plural()))
         .map(Measure::day)

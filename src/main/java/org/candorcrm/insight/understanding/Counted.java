@@ -5,13 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.understanding.Meaning.Ahead;
 import org.candorcrm.insight.understanding.Meaning.By;
+import org.candorcrm.insight.understanding.Meaning.Holding;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
 import org.candorcrm.insight.understanding.Meaning.Not;
 import org.candorcrm.insight.understanding.Meaning.OfChoice;
+import org.candorcrm.insight.understanding.Meaning.OfField;
 import org.candorcrm.insight.understanding.Meaning.OfMeasure;
+import org.candorcrm.insight.understanding.Meaning.OfNumber;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfType;
+import org.candorcrm.insight.understanding.Meaning.Superlative;
+import org.candorcrm.insight.understanding.Meaning.Which;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,7 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
 
   private static final String INTERACTION = "interaction";
   private static final OfType DEALS = new OfType("deal");
+  private static final OfField CLOSING = new OfField("deal", "close_date");
   private static final Map<String, OfChoice> OUTCOMES =
       Map.of(
           LOST,
@@ -37,14 +44,91 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
 
   /** The standard measure that is named, or null. */
   @Nullable Measure measure() {
-    return heard.stream()
-        .map(one -> one.as(OfMeasure.class))
+    var ranked = ranked();
+    boolean records = heard.stream().anyMatch(one -> one.as(OfType.class).isPresent());
+    return IntStream.range(0, heard.size())
+        .filter(i -> (ranked == null || i >= ranked.by()) && !(records && denied(i)))
+        .mapToObj(i -> heard.get(i).as(OfMeasure.class))
         .flatMap(Optional::stream)
         .findFirst()
-        .flatMap(
-            meant -> measures.stream().filter(one -> one.key().equals(meant.key())).findFirst())
+        .flatMap(meant -> measure(meant.key()))
         .or(this::ended)
+        .or(this::due)
         .orElse(null);
+  }
+
+  private Optional<Measure> measure(String key) {
+    return measures.stream().filter(one -> one.key().equals(key)).findFirst();
+  }
+
+  /**
+   * Records that are put in an order, and the measure by which.
+   *
+   * @param what where they are named
+   * @param by where the measure is named
+   */
+  record Ranked(int what, int by) {}
+
+  /** "Top 10 customers by revenue", "which customers bring the most revenue". */
+  @Nullable Ranked ranked() {
+    for (int i = 0; i + 1 < heard.size(); i++) {
+      if (orders(heard.get(i))) {
+        int what = i + 1;
+        while (what < heard.size() && passed(heard.get(what))) {
+          what++;
+        }
+        for (int by = what + 1; by < heard.size(); by++) {
+          if (leads(heard.get(what), heard.get(by))) {
+            return new Ranked(what, by);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean orders(Heard one) {
+    return one.as(Superlative.class).isPresent() || one.as(Which.class).isPresent();
+  }
+
+  private static boolean passed(Heard one) {
+    return one.as(Superlative.class).isPresent() || one.as(OfNumber.class).isPresent();
+  }
+
+  /** Whether what a measure counts leads to records of that name. */
+  private boolean leads(Heard what, Heard by) {
+    var measure = by.as(OfMeasure.class).flatMap(meant -> measure(meant.key()));
+    var counted = measure.flatMap(one -> schema.type(one.type()));
+    return counted.isPresent()
+        && what.as(OfType.class).isPresent()
+        && new Reach(schema, counted.get()).path(what) != null
+        && !new Reach(schema, counted.get()).counts(what);
+  }
+
+  /** "Deals closing this month", "overdue deals": those that are open. */
+  private Optional<Measure> due() {
+    boolean deals = heard.stream().anyMatch(one -> one.all(OfType.class).contains(DEALS));
+    boolean staged =
+        heard.stream()
+            .flatMap(one -> one.all(OfChoice.class).stream())
+            .anyMatch(one -> one.type().equals("deal") && one.field().equals("stage"));
+    return deals && !staged && heard.stream().anyMatch(this::ahead)
+        ? measure("open_deals")
+        : Optional.empty();
+  }
+
+  private boolean ahead(Heard one) {
+    boolean overdue = one.all(Holding.class).stream().anyMatch(held -> held.type().equals("deal"));
+    return overdue || one.all(OfField.class).contains(CLOSING) && ahead(heard.indexOf(one));
+  }
+
+  private boolean ahead(int closing) {
+    return heard.subList(closing, heard.size()).stream()
+        .anyMatch(one ->
+            one.as(Ahead.class).isPresent()
+                || one.as(OfPeriod.class)
+                    .filter(when -> when.word().startsWith("this_") || when.word().equals("today"))
+                    .isPresent());
   }
 
   /** "Have we lost deals in Spain in March": what became of deals, told apart from the word. */

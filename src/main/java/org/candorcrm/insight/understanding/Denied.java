@@ -1,6 +1,7 @@
 package org.candorcrm.insight.understanding;
 
 import java.util.List;
+import org.candorcrm.insight.understanding.Conditions.Found;
 import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
@@ -15,11 +16,8 @@ record Denied(List<Heard> heard, Reach reach, Whose whose) {
     heard = List.copyOf(heard);
   }
 
-  /** So many words, and the condition that they are. */
-  record Said(int taken, String condition) {}
-
   /** What the words from a place on deny; null where they deny nothing that is known. */
-  @Nullable Said at(int at) {
+  @Nullable Found at(int at) {
     if (heard.get(at).as(Not.class).isEmpty()) {
       return null;
     }
@@ -33,7 +31,7 @@ record Denied(List<Heard> heard, Reach reach, Whose whose) {
       return null;
     }
     var condition = condition(next, introduced);
-    return condition == null ? null : new Said(next + 1 - at, condition);
+    return condition == null ? null : Found.of(next + 1 - at, condition);
   }
 
   private @Nullable String condition(int at, boolean introduced) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of a question that belong together.
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record Heard(int from, int to, String text, List<Meaning> meanings) {
 
+  private static final int DAYS_OF_WEEK = 7;
+  private static final int MONTHS_OF_QUARTER = 3;
+  private static final int MONTHS_OF_YEAR = 12;
   private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
 
   Heard {
@@ -33,21 +37,34 @@ record Heard(int from, int to, String text, List<Meaning> meanings) {
     return priced(question, all, currency);
   }
 
-  /** "The last 30 days", "letzte 6 Monate". */
+  /** "The last 30 days", "letzte 2 Jahre", "the next 2 weeks". */
   private static int lately(List<Token> tokens, int at, List<Heard> all) {
+    boolean last = Lexicon.named("last", tokens, at);
     if (at + 2 >= tokens.size()
-        || !Lexicon.is("last", tokens.get(at))
+        || !last && !Lexicon.named("next", tokens, at)
         || !DAYS.matcher(tokens.get(at + 1).text()).matches()) {
       return 0;
     }
-    var unit = tokens.get(at + 2);
-    var word = Lexicon.is("days", unit) ? "days" : Lexicon.is("months", unit) ? "months" : null;
-    if (word == null) {
+    var span = span(Integer.parseInt(tokens.get(at + 1).text()), tokens.get(at + 2));
+    if (span == null || !last && !span.endsWith("days")) {
       return 0;
     }
-    var period = new Meaning.OfPeriod("last_" + tokens.get(at + 1).text() + "_" + word);
-    all.add(heard(tokens.subList(at, at + 3), List.of(period)));
+    var meant = last ? new Meaning.OfPeriod("last_" + span) : new Meaning.Ahead("next_" + span);
+    all.add(heard(tokens.subList(at, at + 3), List.of(meant)));
     return 3;
+  }
+
+  /** In days or months, as periods are written. */
+  private static @Nullable String span(int count, Token unit) {
+    return Lexicon.is("days", unit)
+        ? count + "_days"
+        : Lexicon.is("weeks", unit)
+            ? DAYS_OF_WEEK * count + "_days"
+            : Lexicon.is("months", unit)
+                ? count + "_months"
+                : Lexicon.is("quarters", unit)
+                    ? MONTHS_OF_QUARTER * count + "_months"
+                    : Lexicon.is("years", unit) ? MONTHS_OF_YEAR * count + "_months" : null;
   }
 
   /** "From 1 March to 15 April", "as of 1 March". */
@@ -68,6 +85,11 @@ record Heard(int from, int to, String text, List<Meaning> meanings) {
     }
     for (int size = Math.min(lexicon.longest(), tokens.size() - at); size > 0; size--) {
       var words = tokens.subList(at, at + size);
+      var alias = Lexicon.alias(words);
+      if (alias != null) {
+        all.addAll(instead(words, alias, lexicon));
+        return size;
+      }
       var meanings = lexicon.meanings(words);
       if (!meanings.isEmpty()) {
         all.add(heard(words, meanings));
@@ -82,6 +104,25 @@ record Heard(int from, int to, String text, List<Meaning> meanings) {
     var words = tokens.subList(at, at + amount.taken());
     all.add(heard(words, List.of(new Meaning.OfNumber(amount.number()))));
     return amount.taken();
+  }
+
+  /** The first one stands for what was written, the others for nothing of it. */
+  private static List<Heard> instead(List<Token> words, String alias, Lexicon lexicon) {
+    var all = new ArrayList<Heard>();
+    var tokens = Token.of(alias);
+    for (int i = 0; i < tokens.size(); ) {
+      i += phrase(tokens, i, lexicon, all);
+    }
+    var written = heard(words, List.of());
+    for (int i = 0; i < all.size(); i++) {
+      var meanings = all.get(i).meanings();
+      all.set(
+          i,
+          i == 0
+              ? new Heard(written.from(), written.to(), written.text(), meanings)
+              : new Heard(written.to(), written.to(), "", meanings));
+    }
+    return all;
   }
 
   /** A number and the currency beside it are one amount, if it is the one that is counted in. */

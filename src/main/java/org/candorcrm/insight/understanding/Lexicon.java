@@ -11,9 +11,11 @@ import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.answers.Inquiries;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.understanding.Meaning.Against;
+import org.candorcrm.insight.understanding.Meaning.Ahead;
 import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
+import org.candorcrm.insight.understanding.Meaning.Holding;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
 import org.candorcrm.insight.understanding.Meaning.Mine;
 import org.candorcrm.insight.understanding.Meaning.Not;
@@ -29,6 +31,7 @@ import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.OfType;
 import org.candorcrm.insight.understanding.Meaning.Superlative;
 import org.candorcrm.insight.understanding.Meaning.Which;
+import org.candorcrm.insight.understanding.Meaning.Who;
 import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.platform.YamlResource;
 import org.candorcrm.records.kinds.Choice;
@@ -39,6 +42,7 @@ import org.candorcrm.records.kinds.LongTextKind;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What words mean to one viewer: those of the data model, as far as they may read it, and ours. */
 final class Lexicon {
@@ -53,6 +57,7 @@ final class Lexicon {
   static Lexicon of(Viewer viewer, Schema schema, List<Measure> measures) {
     var lexicon = new Lexicon();
     lexicon.take("periods", OfPeriod::new);
+    lexicon.take("ahead", Ahead::new);
     lexicon.take("steps", OfStep::new);
     var known = measures.stream().map(Measure::key).toList();
     for (var measure : measures) {
@@ -92,6 +97,8 @@ final class Lexicon {
                 all.forEach(word -> lexicon.add(word, new OfField(type.name(), path)));
               }
             }));
+    types.forEach(lexicon::ofStates);
+    list("who").forEach(word -> lexicon.add(word, new Who()));
     list("why").forEach(word -> lexicon.add(word, new Why()));
     if (types.stream().anyMatch(type -> type.name().equals("deal"))) {
       list("deal_amount")
@@ -131,6 +138,13 @@ final class Lexicon {
                     .forEach(label ->
                         add(label, new OfChoice(type.name(), field.name(), choice.key()))));
       }
+    }
+  }
+
+  private void ofStates(RecordType type) {
+    var state = states().get(type.name());
+    if (state != null) {
+      state.words().forEach(word -> add(word, new Holding(type.name(), state.holds())));
     }
   }
 
@@ -242,6 +256,33 @@ final class Lexicon {
 
   private static List<String> dates(String name) {
     return Objects.requireNonNull(words("dates").get(name), name);
+  }
+
+  /** What some words in a row are another way of saying, or null. */
+  static @Nullable String alias(List<Token> tokens) {
+    var stems = String.join(" ", tokens.stream().map(Token::stem).toList());
+    for (var alias : words("aliases").entrySet()) {
+      if (alias.getValue().stream().anyMatch(one -> Token.stems(one).equals(stems))) {
+        return alias.getKey();
+      }
+    }
+    return null;
+  }
+
+  /** A condition, and the words for it. */
+  private record State(String holds, List<String> words) {}
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, State> states() {
+    var all = new LinkedHashMap<String, State>();
+    ((Map<String, Map<String, Object>>) Objects.requireNonNull(OURS.get("states")))
+        .forEach((type, one) ->
+            all.put(
+                type,
+                new State(
+                    (String) Objects.requireNonNull(one.get("holds")),
+                    (List<String>) Objects.requireNonNull(one.get("words")))));
+    return all;
   }
 
   @SuppressWarnings("unchecked")

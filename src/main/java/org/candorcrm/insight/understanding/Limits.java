@@ -3,6 +3,7 @@ package org.candorcrm.insight.understanding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.candorcrm.insight.understanding.Conditions.Found;
 import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.Compare;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
@@ -24,11 +25,8 @@ record Limits(List<Heard> heard, Reach reach) {
     heard = List.copyOf(heard);
   }
 
-  /** So many words, and the condition that they are. */
-  record Said(int taken, String condition) {}
-
   /** What the words from a place on say, or null. */
-  @Nullable Said at(int at) {
+  @Nullable Found at(int at) {
     var path = path(at);
     int from = path == null ? at : at + 1;
     // "Amount is over 10000".
@@ -40,16 +38,16 @@ record Limits(List<Heard> heard, Reach reach) {
       return null;
     }
     if (path != null) {
-      return new Said(end - at, condition(path, from));
+      return Found.of(end - at, condition(path, from));
     }
     var behind = path(end);
     if (behind != null) {
-      return new Said(end + 1 - at, condition(behind, from));
+      return Found.of(end + 1 - at, condition(behind, from));
     }
     var money = money();
     return money == null || countsOthers(end) || perhapsADay(from)
         ? null
-        : new Said(end - at, condition(money, from));
+        : Found.of(end - at, condition(money, from));
   }
 
   /** How many words are "over 50000", "between 10000 and 50000"; 0 where they are not. */

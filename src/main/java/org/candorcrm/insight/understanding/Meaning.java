@@ -64,6 +64,15 @@ sealed interface Meaning {
 
   record OfPeriod(String word) implements Meaning {}
 
+  /** Days that are still to come, as {@code during} is asked of them, or {@code next_30_days}. */
+  record Ahead(String word) implements Meaning {}
+
+  /** Something that holds of records of a type. */
+  record Holding(String type, String condition) implements Meaning {}
+
+  /** A colleague is asked for. */
+  record Who() implements Meaning {}
+
   /** The past day at whose end one looks. */
   record OfMoment(LocalDate day) implements Meaning {}
 

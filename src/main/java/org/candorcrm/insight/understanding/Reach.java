@@ -1,7 +1,9 @@
 package org.candorcrm.insight.understanding;
 
 import java.util.Optional;
+import java.util.Set;
 import org.candorcrm.insight.answers.Inquiries;
+import org.candorcrm.insight.understanding.Meaning.Holding;
 import org.candorcrm.insight.understanding.Meaning.OfChoice;
 import org.candorcrm.insight.understanding.Meaning.OfField;
 import org.candorcrm.insight.understanding.Meaning.OfType;
@@ -9,6 +11,7 @@ import org.candorcrm.records.kinds.MoneyKind;
 import org.candorcrm.records.kinds.NumberKind;
 import org.candorcrm.records.kinds.RatingKind;
 import org.candorcrm.records.kinds.RelationKind;
+import org.candorcrm.records.kinds.ValueType;
 import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Reach(Schema schema, RecordType type) {
 
   private static final int FAR = 2;
+  private static final Set<ValueType> DATES = Set.of(ValueType.DATE, ValueType.MOMENT);
 
   /** Stands for its deal: a deal is won by a change of its stage. */
   private static final String CHANGE = "deal_stage_change";
@@ -37,8 +41,9 @@ record Reach(Schema schema, RecordType type) {
         }
       }
       for (var named : one.all(OfType.class)) {
-        if (steps == 0 && type.field(named.type()).isPresent()) {
-          return named.type();
+        var way = steps == 0 ? way(named.type()) : null;
+        if (way != null) {
+          return way;
         }
       }
     }
@@ -62,11 +67,45 @@ record Reach(Schema schema, RecordType type) {
     return from("deal", "lost_reason", 0);
   }
 
+  /** The path of a date or moment of the records themselves, or of the deal that they are of. */
+  @Nullable String date(Heard one) {
+    for (var meant : one.all(OfField.class)) {
+      var path = from(meant.type(), meant.path(), 0);
+      if (path != null
+          && Inquiries.kind(schema, type, path)
+              .filter(kind -> DATES.contains(kind.type()))
+              .isPresent()) {
+        return path;
+      }
+    }
+    return null;
+  }
+
+  /** What a word says holds of the records themselves, or null. */
+  @Nullable String holding(Heard one) {
+    return one.all(Holding.class).stream()
+        .filter(held -> held.type().equals(type.name()))
+        .map(Holding::condition)
+        .findFirst()
+        .orElse(null);
+  }
+
   boolean number(String path) {
     return Inquiries.kind(schema, type, path)
         .filter(kind ->
             kind instanceof MoneyKind || kind instanceof NumberKind || kind instanceof RatingKind)
         .isPresent();
+  }
+
+  /** The company of a deal, and of the deal whose stage was changed. */
+  private @Nullable String way(String to) {
+    if (type.field(to).isPresent()) {
+      return to;
+    }
+    boolean ofDeal =
+        type.name().equals(CHANGE)
+            && schema.type("deal").filter(deal -> deal.field(to).isPresent()).isPresent();
+    return ofDeal ? "deal." + to : null;
   }
 
   /** Whether a word for records names those that are counted. */

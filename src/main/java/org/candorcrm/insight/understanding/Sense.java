@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.insight.measures.Measure;
+import org.candorcrm.insight.understanding.Counted.Ranked;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
@@ -14,12 +15,13 @@ import org.candorcrm.insight.understanding.Meaning.OfFunction;
 import org.candorcrm.insight.understanding.Meaning.OfMeasure;
 import org.candorcrm.insight.understanding.Meaning.OfMoment;
 import org.candorcrm.insight.understanding.Meaning.OfNamed;
+import org.candorcrm.insight.understanding.Meaning.OfNumber;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.insight.understanding.Meaning.OfStep;
 import org.candorcrm.insight.understanding.Meaning.Superlative;
-import org.candorcrm.insight.understanding.Meaning.Which;
 import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.insight.understanding.Reach.Chosen;
+import org.candorcrm.insight.understanding.Splitting.Split;
 import org.candorcrm.insight.understanding.Understood.Piece;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schema;
@@ -36,6 +38,7 @@ final class Sense {
   private final Narrowing narrowing = new Narrowing();
   private final @Nullable Measure measure;
   private final @Nullable RecordType type;
+  private final @Nullable Ranked ranked;
   private @Nullable String function;
   private @Nullable String field;
   private @Nullable String breakdown;
@@ -51,37 +54,36 @@ final class Sense {
     var counted = new Counted(schema, measures, heard);
     this.measure = counted.measure();
     this.type = counted.type();
+    this.ranked = counted.ranked();
   }
 
   Understood made() {
     for (int i = 0; i < heard.size(); ) {
       i += take(i);
     }
+    // Of an alias, its first word stands for all of it.
+    var written = pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
     var unclear = type == null ? List.<String>of() : Unclear.in(heard, pieces);
     if (type == null || !unclear.isEmpty()) {
-      return new Understood(null, null, unclear, pieces);
+      return new Understood(null, null, unclear, written);
     }
     var filter = narrowing.expression();
     var parts =
         new Composed(measures, type, measure, function, field, filter, breakdown, period, step);
-    return new Understood(parts.inquiry(), at, unclear, pieces);
+    if (parts.lacksField()) {
+      return new Understood(null, null, Unclear.unknown(pieces), written);
+    }
+    return new Understood(parts.inquiry(), at, unclear, written);
   }
 
   /** How many were taken, at least one. */
   private int take(int i) {
     var one = heard.get(i);
-    if (one.as(By.class).isPresent() && i + 1 < heard.size()) {
-      var path = path(heard.get(i + 1));
-      if (path != null && breakdown == null) {
-        breakdown = path;
-        say(one, "breakdown");
-        say(heard.get(i + 1), "breakdown");
-        return 2;
-      }
-    }
-    int split = which(i);
-    if (split > 0) {
-      return split;
+    var split = type == null || breakdown != null ? null : splits(type, i);
+    if (split != null) {
+      breakdown = split.path();
+      heard.subList(i, i + split.taken()).forEach(word -> say(word, "breakdown"));
+      return split.taken();
     }
     var held = new Held(heard).at(i);
     if (held != null) {
@@ -93,56 +95,47 @@ final class Sense {
     if (named > 0) {
       return named;
     }
-    int said = said(i);
-    if (said > 0) {
-      return said;
+    int narrowed = narrowed(i);
+    if (narrowed > 0) {
+      return narrowed;
     }
-    int compared = comparison(i);
-    if (compared > 0) {
-      return compared;
-    }
-    say(one, named(one, i) ? "filter" : alone(one));
+    say(one, named(one, i) ? "filter" : ordered(i) ? "ignored" : alone(one));
     return 1;
   }
 
-  /** "Which industry buys most": the parts are told, the largest first. */
-  private int which(int i) {
-    if (breakdown != null || i + 1 >= heard.size() || heard.get(i).as(Which.class).isEmpty()) {
-      return 0;
-    }
-    var next = heard.get(i + 1);
-    var path = path(next);
-    if (path == null || number(path) || isCounted(next)) {
-      return 0;
-    }
-    breakdown = path;
-    say(heard.get(i), "breakdown");
-    say(heard.get(i + 1), "breakdown");
-    return 2;
+  /** "Top <b>10</b>", "<b>by</b> revenue": the largest part is told first. */
+  private boolean ordered(int i) {
+    boolean by = ranked != null && i + 1 == ranked.by() && heard.get(i).as(By.class).isPresent();
+    boolean split = ranked != null || breakdown != null;
+    boolean count = split && heard.get(i).as(OfNumber.class).isPresent();
+    return by || count && (superlative(i - 1) || superlative(i + 1));
   }
 
-  private boolean splits() {
-    return breakdown != null || heard.stream().anyMatch(one -> one.as(By.class).isPresent());
+  private boolean superlative(int i) {
+    return i >= 0 && i < heard.size() && heard.get(i).as(Superlative.class).isPresent();
   }
 
-  /** "Over 50k", "not in Spain". */
-  private int said(int i) {
-    if (type == null) {
+  private @Nullable Split splits(RecordType counted, int i) {
+    return new Splitting(heard, new Reach(schema, counted), new Whose(schema, counted), ranked)
+        .at(i);
+  }
+
+  /** "Over 50k", "not in Spain", "source is Fair", "closing this month". */
+  private int narrowed(int i) {
+    var found = type == null ? null : new Conditions(heard, schema, type, day()).at(i);
+    if (found == null) {
       return 0;
     }
-    var reach = new Reach(schema, type);
-    var limit = new Limits(heard, reach).at(i);
-    if (limit != null) {
-      return narrowed(i, limit.taken(), limit.condition());
-    }
-    var denied = new Denied(heard, reach, new Whose(schema, type)).at(i);
-    return denied == null ? 0 : narrowed(i, denied.taken(), denied.condition());
+    narrowing.add(found.key(), found.condition());
+    heard.subList(i, i + found.taken()).forEach(one -> say(one, "filter"));
+    return found.taken();
   }
 
-  private int narrowed(int from, int taken, String condition) {
-    narrowing.add(condition, condition);
-    heard.subList(from, from + taken).forEach(one -> say(one, "filter"));
-    return taken;
+  private @Nullable String day() {
+    if (measure != null) {
+      return measure.day();
+    }
+    return type == null ? null : Composed.day(measures, type);
   }
 
   private String alone(Heard one) {
@@ -183,6 +176,10 @@ final class Sense {
     if (isCounted(one)) {
       return "type";
     }
+    var date = type == null ? null : new Reach(schema, type).date(one);
+    if (date != null && date.equals(day())) {
+      return "ignored";
+    }
     var choice = choice(one);
     if (choice != null) {
       narrowing.add(choice.path(), choice.condition());
@@ -193,6 +190,11 @@ final class Sense {
       narrowing.add(of(one), named);
       return "filter";
     }
+    var holding = type == null ? null : new Reach(schema, type).holding(one);
+    if (holding != null) {
+      narrowing.add(holding, holding);
+      return "filter";
+    }
     if (one.unknown()) {
       return "unknown";
     }
@@ -200,7 +202,8 @@ final class Sense {
     if (currency.isPresent()) {
       return currency.get().code().equals(this.currency) ? "ignored" : "unknown";
     }
-    boolean largest = one.as(Superlative.class).isPresent() && splits();
+    boolean split = breakdown != null || ranked != null || says(By.class);
+    boolean largest = one.as(Superlative.class).isPresent() && split;
     return largest || one.as(Ignored.class).isPresent() || one.as(Compare.class).isPresent()
         ? "ignored"
         : "unknown";
@@ -236,8 +239,7 @@ final class Sense {
         type == null || measure == null || !measure.key().equals(Counted.LOST)
             ? null
             : new Reach(schema, type).lostReason();
-    boolean split = heard.stream().anyMatch(one -> one.as(By.class).isPresent());
-    if (reason == null || split) {
+    if (reason == null || says(By.class)) {
       return "unknown";
     }
     breakdown = reason;
@@ -253,17 +255,6 @@ final class Sense {
     return made.word().equals("share")
         && measure != null
         && measure.function() != Measure.Function.SHARE;
-  }
-
-  /** "Amount over 10000", "source is Fair", "in stage negotiation". */
-  private int comparison(int i) {
-    var found = type == null ? null : new Comparison(heard, new Reach(schema, type)).at(i);
-    if (found == null) {
-      return 0;
-    }
-    narrowing.add(found.key(), found.condition());
-    heard.subList(i, i + found.taken()).forEach(one -> say(one, "filter"));
-    return found.taken();
   }
 
   static String quoted(String text) {
@@ -290,6 +281,10 @@ final class Sense {
 
   private boolean isCounted(Heard one) {
     return type != null && new Reach(schema, type).counts(one);
+  }
+
+  private boolean says(Class<? extends Meaning> what) {
+    return heard.stream().anyMatch(one -> one.as(what).isPresent());
   }
 
   private void say(Heard one, String as) {

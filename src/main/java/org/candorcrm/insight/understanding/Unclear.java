@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.candorcrm.insight.understanding.Meaning.Against;
+import org.candorcrm.insight.understanding.Meaning.Ahead;
 import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
+import org.candorcrm.insight.understanding.Meaning.Holding;
 import org.candorcrm.insight.understanding.Meaning.Ignored;
 import org.candorcrm.insight.understanding.Meaning.Mine;
 import org.candorcrm.insight.understanding.Meaning.Not;
@@ -25,6 +27,7 @@ import org.candorcrm.insight.understanding.Meaning.OfText;
 import org.candorcrm.insight.understanding.Meaning.OfType;
 import org.candorcrm.insight.understanding.Meaning.Superlative;
 import org.candorcrm.insight.understanding.Meaning.Which;
+import org.candorcrm.insight.understanding.Meaning.Who;
 import org.candorcrm.insight.understanding.Meaning.Why;
 import org.candorcrm.insight.understanding.Understood.Piece;
 
@@ -59,6 +62,11 @@ final class Unclear {
     return unclear;
   }
 
+  /** All words that nobody knows: one of them is what the figure would be of. */
+  static List<String> unknown(List<Piece> pieces) {
+    return pieces.stream().filter(piece -> piece.as().equals("unknown")).map(Piece::text).toList();
+  }
+
   private static boolean named(Heard one, int at) {
     return one.as(OfText.class).isPresent()
         || at > 0 && one.unknown() && Character.isUpperCase(one.text().codePointAt(0));
@@ -81,6 +89,8 @@ final class Unclear {
           OfCurrency _,
           Mine _,
           Not _,
+          Ahead _,
+          Holding _,
           Between _ ->
           true;
       case OfMeasure _,
@@ -93,6 +103,7 @@ final class Unclear {
           Which _,
           Superlative _,
           Why _,
+          Who _,
           OfPeriod _,
           OfMoment _,
           OfStep _,
@@ -107,7 +118,9 @@ final class Unclear {
     while (before >= 0 && pieces.get(before).as().equals("ignored")) {
       before--;
     }
-    return heard.get(at).unknown()
+    var one = heard.get(at);
+    boolean field = one.as(OfField.class).isPresent() && one.as(OfType.class).isEmpty();
+    return (one.unknown() || field)
         && (counted(heard, pieces, before)
             || counted(heard, pieces, at + 1)
             || at > 0 && heard.get(at - 1).as(OfNumber.class).isPresent());

@@ -53,7 +53,7 @@ record Whose(Schema schema, RecordType type) {
   }
 
   /** Who changes a stage need not be who owns the deal. */
-  private @Nullable String owner() {
+  @Nullable String owner() {
     if (type.name().equals("deal_stage_change")) {
       return "deal.owner";
     }

@@ -87,8 +87,6 @@ class ComparedQuestionTest {
   @CsvSource({
     "how long does it take to win a deal, days_to_win, , ",
     "Wie lange dauert ein Deal, days_to_win, , ",
-    "overdue tasks by team, tasks_late, owner.teams, ",
-    "Überfällige Aufgaben, tasks_late, , ",
     "lost deals by reason last quarter, deals_lost, deal.lost_reason, ",
     "revenue by country this year, amount_won, deal.company.address.country, ",
     "Umsatz nach Land, amount_won, deal.company.address.country, ",

@@ -1,0 +1,118 @@
+package org.candorcrm.insight.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.candorcrm.testing.RunningCandor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is first, what is due, what was left alone: as people ask it. */
+class OrderedQuestionTest {
+
+  private static RunningCandor candor;
+  private static Ear ear;
+
+  @BeforeAll
+  static void start() {
+    candor = RunningCandor.console();
+    ear = new Ear(candor);
+  }
+
+  @AfterAll
+  static void close() {
+    candor.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "top 10 customers by revenue this year, amount_won, deal.company, this_year",
+    "die 5 besten Kunden nach Umsatz, amount_won, deal.company, last_90_days",
+    "which customers bring the most revenue, amount_won, deal.company, last_90_days",
+    "welche Kunden bringen am meisten Umsatz, amount_won, deal.company, last_90_days",
+    "which products sell best, deals_won, deal.product, last_90_days",
+    "which companies have the most open deals, open_deals, company, last_90_days",
+    "which team has the highest win rate, win_share, deal.owner.teams, last_90_days",
+    "who won the most deals this quarter, deals_won, deal.owner, this_quarter",
+    "wer hat die meisten offenen Deals, open_deals, owner, last_90_days",
+    "revenue by month and source, amount_won, deal.lead_source, last_12_months",
+    "best month for revenue, amount_won, , last_12_months",
+    "revenue by quarter last 2 years, amount_won, , last_24_months",
+    "deals won in the last 3 weeks, deals_won, , last_21_days",
+    "Umsatz pro Quartal in den letzten 2 Jahren, amount_won, , last_24_months"
+  })
+  void theLargestPartsAreAskedFor(String text, String measure, String breakdown, String period) {
+    var inquiry = ear.inquiry(text);
+    assertThat(inquiry.measure()).isEqualTo(measure);
+    assertThat(inquiry.breakdown()).isEqualTo(breakdown);
+    assertThat(inquiry.period()).isEqualTo(period);
+    assertThat(ear.unknown(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "deals closing this month ; open_deals ; during(close_date, \"this_month\")",
+        "Deals mit Abschlussdatum nächsten Monat ; open_deals ; during(close_date, \"next_month\")",
+        "deals due in the next 2 weeks ; open_deals "
+            + "; close_date >= today && close_date <= today + duration(\"14d\")",
+        "pipeline closing next quarter ; open_pipeline ; during(close_date, \"next_quarter\")",
+        "deals with close date last month ; ; during(close_date, \"last_month\")",
+        "tasks due tomorrow ; ; during(due_at, \"tomorrow\")",
+        "overdue deals ; open_deals ; close_date < today",
+        "overdue tasks by owner ; ; status == \"open\" && due_at < now",
+        "überfällige Aufgaben ; ; status == \"open\" && due_at < now",
+        "customers without contact in 90 days ; customers "
+            + "; (last_interaction_at == null || last_interaction_at < now - duration(\"90d\"))",
+        "Firmen ohne Kontakt in den letzten 60 Tagen ; "
+            + "; (last_interaction_at == null || last_interaction_at < now - duration(\"60d\"))",
+        "people without contact ; ; last_interaction_at == null",
+        "people without email ; ; emails == null"
+      })
+  void datesAndWhatIsMissingNarrow(String text, String measure, String filter) {
+    var inquiry = ear.inquiry(text);
+    assertThat(inquiry.measure()).isEqualTo(measure);
+    assertThat(inquiry.filter()).isEqualTo(filter);
+    assertThat(ear.unknown(text)).isEmpty();
+  }
+
+  @Test
+  void recordsMayBeCreatedInAPeriod() {
+    assertThat(ear.inquiry("deals created last month").measure()).isEqualTo("new_deals");
+    assertThat(ear.inquiry("deals created last month").period()).isEqualTo("last_month");
+    assertThat(ear.inquiry("deals created last month").filter()).isNull();
+    assertThat(ear.inquiry("won deals created last year").filter())
+        .isEqualTo("during(deal.created_at, \"last_year\")");
+  }
+
+  @Test
+  void aConversionRateIsAShareOfLeads() {
+    for (var text : new String[] {"conversion rate by source", "lead conversion rate by source"}) {
+      var inquiry = ear.inquiry(text);
+      assertThat(inquiry.type()).isEqualTo("leads");
+      assertThat(inquiry.function()).isEqualTo("share");
+      assertThat(inquiry.hit()).isEqualTo("status == \"converted\"");
+      assertThat(inquiry.breakdown()).isEqualTo("source");
+      assertThat(ear.understood(text).pieces().getFirst().to())
+          .isEqualTo(text.indexOf(" rate") + " rate".length());
+    }
+  }
+
+  @Test
+  void anAverageOfNothingIsNoAnswer() {
+    assertThat(ear.understood("average age of open deals").inquiry()).isNull();
+    assertThat(ear.understood("average age of open deals").unclear()).contains("age");
+    assertThat(ear.inquiry("average pipeline by stage").field()).isEqualTo("amount");
+  }
+
+  /** Last December or the one to come: not guessed. */
+  @Test
+  void aMonthOfWhatIsDueNeedsItsYear() {
+    assertThat(ear.understood("deals closing in December").inquiry()).isNull();
+    assertThat(ear.inquiry("deals closing in December 2027").filter())
+        .isEqualTo("close_date >= \"2027-12-01\" && close_date < \"2028-01-01\"");
+  }
+}
