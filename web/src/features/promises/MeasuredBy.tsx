@@ -87,5 +87,7 @@ export function MeasuredBy({ one }: { one: api.Promise }) {
 }
 
 function said(measured: NonNullable<api.Promise['measured']>) {
-  return t(measured.stands ? 'promises.by.month' : 'promises.by.three', { label: measured.label });
+  const { stands, adds, label } = measured;
+  if (stands) return t('promises.by.month', { label });
+  return t(adds ? 'promises.by.three.mean' : 'promises.by.three', { label });
 }

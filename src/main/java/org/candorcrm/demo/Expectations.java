@@ -34,7 +34,7 @@ final class Expectations {
               "60 days",
               "Whoever owns a deal writes down the next step"),
           new Hope(
-              "The website brings us leads",
+              "Marketing brings us leads",
               "knowing_it_all",
               "new_leads",
               "A handful a week",

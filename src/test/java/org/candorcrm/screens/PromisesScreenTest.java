@@ -87,7 +87,9 @@ class PromisesScreenTest {
       visit.press("Enter");
       measure.pressSequentially("Deals lost");
       visit.press("Tab", "Enter");
-      visit.sees("Deals lost, over three months").sees("It is time to look at it again");
+      visit
+          .sees("Deals lost in a month, on average of the last three whole ones")
+          .sees("It is time to look at it again");
       var item =
           visit
               .page()

@@ -77,6 +77,7 @@ final class PromiseController {
         measure.labels().in(locale),
         measure.unit().word(),
         measure.stands(),
+        measure.adds(),
         figures.currency(),
         begun == null ? null : figure.in(YearMonth.from(begun)),
         figure.in(YearMonth.from(today)),

@@ -41,7 +41,8 @@ record PromiseView(
   /**
    * How its measure moved.
    *
-   * @param stands whether it is told at the end of a month; otherwise over three months
+   * @param stands whether it is told at the end of a month; otherwise over three whole months
+   * @param adds whether that is the mean of a month
    * @param then on the day it began; null where nobody knows
    * @param now today
    */
@@ -50,6 +51,7 @@ record PromiseView(
       String label,
       String unit,
       boolean stands,
+      boolean adds,
       String currency,
       @Nullable BigDecimal then,
       @Nullable BigDecimal now,

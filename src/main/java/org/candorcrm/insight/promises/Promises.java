@@ -1,5 +1,6 @@
 package org.candorcrm.insight.promises;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -9,12 +10,14 @@ import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.measures.Measures;
 import org.candorcrm.insight.measures.Steps;
+import org.candorcrm.insight.measures.Tally;
 import org.candorcrm.platform.Patience;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Records;
 import org.candorcrm.records.query.AggregateRequest.Span;
 import org.candorcrm.records.query.ListRequest;
 import org.candorcrm.records.query.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,6 +84,24 @@ class Promises {
             Steps.start(Span.MONTH, from.minusMonths(Figure.earlier(measure)).atDay(1)),
             today,
             Span.MONTH);
-    return Figure.of(measure, told.lines().getFirst(), from, to, told.toldFrom());
+    var line = told.lines().getFirst();
+    return Figure.of(
+        measure,
+        line,
+        from,
+        today,
+        told.toldFrom(),
+        (begin, end) -> median(viewer, measure, begin, end));
+  }
+
+  private @Nullable BigDecimal median(
+      Viewer viewer, Measure measure, LocalDate from, LocalDate to) {
+    var over = series.look(viewer, measure, null, from, to, null, null).total(from, to);
+    return over.lines().isEmpty()
+        ? null
+        : over.lines().getFirst().days().values().stream()
+            .findFirst()
+            .map(Tally::middle)
+            .orElse(null);
   }
 }
