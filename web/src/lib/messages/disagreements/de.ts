@@ -42,7 +42,7 @@ export const texts: Record<keyof typeof en, string> = {
   'claim.why.verified': 'gezeigt: jemand hat es geprüft',
   'claim.why.rule': 'gezeigt: nach einer Regel',
   'claim.why.trust': 'gezeigt: der Quelle wird mehr vertraut',
-  'claim.why.latest': 'gezeigt: es kam zuletzt',
+  'claim.why.latest': 'gezeigt: keine Quelle wiegt mehr, und es kam zuletzt',
   'claim.why.before':
     'gezeigt: es wog mehr, als zuletzt jemand etwas sagte; dazwischen wird nichts entschieden',
   'claim.why.unsaid': 'nichts davon wird gezeigt',

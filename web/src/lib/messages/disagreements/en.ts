@@ -40,7 +40,7 @@ export const texts = {
   'claim.why.verified': 'shown: somebody checked it',
   'claim.why.rule': 'shown: by a rule',
   'claim.why.trust': 'shown: its source is trusted more',
-  'claim.why.latest': 'shown: it came last',
+  'claim.why.latest': 'shown: no source weighs more, and it came last',
   'claim.why.before':
     'shown: it weighed more when somebody spoke last, and nothing is decided in between',
   'claim.why.unsaid': 'none of them is shown',

@@ -221,7 +221,11 @@ class DisagreementScreenTest {
       var field = visit.page().locator("[data-field=employees]");
       field.locator("[data-glyph=contradicted]").waitFor();
       field.locator("[data-edit]").focus();
-      visit.press("ArrowLeft").sees("program web shop").sees("shown: it came last").settled();
+      visit
+          .press("ArrowLeft")
+          .sees("program web shop")
+          .sees("shown: no source weighs more, and it came last")
+          .settled();
       visit.isAccessible().picture("claims-record").isQuiet();
     }
   }

@@ -112,6 +112,9 @@ class Settling {
       }
       case Choice.Value given -> {
         var value = target.field().kind().parse(given.json());
+        if (value == null) {
+          throw Problem.invalid("claim_value_empty").field(target.field().name());
+        }
         yield new Step(target, account, value, own(viewer, target, value, terms));
       }
     };

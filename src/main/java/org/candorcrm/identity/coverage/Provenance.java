@@ -110,7 +110,8 @@ final class Provenance {
   /**
    * The log says what stood at the moment: the last write before it, unless the first one after it
    * found the field empty, or nothing did and it is empty today. Of the claims those count that say
-   * the same as most others do; with one alone, or none, the log is right.
+   * the same as who wrote it; where that source claims nothing, the same as most others do; with
+   * one alone, or none, the log is right.
    */
   private static final String WORDS =
       """
@@ -132,12 +133,12 @@ final class Provenance {
          where coalesce(not l.emptied, f.name = any(:held::text[]))),
       agreed as (
         select distinct on (c.field) c.field, c.canonical
-          from {ws}.claims c
-         where c.record = any(:family) and c.field = any(:fields) and c.stated_at <= :moment
-           and c.canonical is not null
-         group by c.field, c.canonical
-        having count(*) > 1
-         order by c.field, count(*) desc, max(c.stated_at) desc),
+          from {ws}.claims c join written w on w.field = c.field
+         where c.record = any(:family) and c.stated_at <= :moment and c.canonical is not null
+         group by c.field, c.canonical, w.source
+        having count(*) > 1 or bool_or(c.source = w.source)
+         order by c.field, bool_or(c.source = w.source) desc, count(*) desc,
+                  max(c.stated_at) desc),
       claimed as (
         select c.field, c.source, greatest(c.stated_at, c.verified_at) as at, c.how
           from {ws}.claims c

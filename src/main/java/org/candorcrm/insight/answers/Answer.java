@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments of the breakdown, the largest first; empty where nothing is broken down
  * @param lines how the largest parts went, the others put together; empty where nothing is broken
  *     down, and where there are too many to follow
+ * @param people whether the parts are single colleagues, who stand in the order of their names
  * @param basis what the figure rests on
  * @param withheld {@code person_measure} where figures about other colleagues are kept back
  * @param at the past moment that it was looked at, or null
@@ -39,6 +40,7 @@ public record Answer(
     Outlook outlook,
     List<Segment> segments,
     List<Line> lines,
+    boolean people,
     Basis basis,
     @Nullable String withheld,
     @Nullable Instant at) {
@@ -98,6 +100,7 @@ public record Answer(
         outlook,
         named,
         lines,
+        people,
         basis,
         withheld,
         at);

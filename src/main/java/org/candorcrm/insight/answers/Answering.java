@@ -3,6 +3,8 @@ package org.candorcrm.insight.answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.measures.Line;
 import org.candorcrm.insight.measures.Look;
@@ -90,8 +92,12 @@ public class Answering {
         Outlook.of(past, whole, today),
         parted.segments(),
         parted.lines(),
+        parted.people(),
         foundations.of(viewer, measure, period, at, resting),
-        compared.withheld() == null ? past.withheld() : compared.withheld(),
+        Stream.of(compared.withheld(), past.withheld(), parted.withheld())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
         at);
   }
 

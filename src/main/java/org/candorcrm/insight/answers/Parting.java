@@ -16,12 +16,16 @@ import org.candorcrm.insight.measures.Look;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.Measure.Function;
 import org.candorcrm.insight.measures.MeasureSeries;
+import org.candorcrm.insight.measures.Series;
 import org.candorcrm.insight.measures.Steps;
 import org.candorcrm.insight.measures.Tally;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.kinds.RelationKind;
 import org.candorcrm.records.query.AggregateRequest.Span;
+import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.statistics.Contrast;
 import org.candorcrm.statistics.Discoveries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The parts of a figure: what each comes to, how it went, and which moved by more than chance. */
@@ -39,15 +43,20 @@ final class Parting {
   /** Lines that people tell apart. */
   private static final int MOST_LINES = 5;
 
-  private final MeasureSeries series;
+  private static final Comparator<String> NAMES = String.CASE_INSENSITIVE_ORDER;
 
-  Parting(MeasureSeries series) {
+  private final MeasureSeries series;
+  private final Schemas schemas;
+
+  Parting(MeasureSeries series, Schemas schemas) {
     this.series = series;
+    this.schemas = schemas;
   }
 
   /** See {@link Answer}. */
-  record Parted(List<Segment> segments, List<Line> lines) {
-    static final Parted NONE = new Parted(List.of(), List.of());
+  record Parted(
+      List<Segment> segments, List<Line> lines, boolean people, @Nullable String withheld) {
+    static final Parted NONE = new Parted(List.of(), List.of(), false, null);
   }
 
   /** What is known of both periods; its days where they are known one by one. */
@@ -55,7 +64,8 @@ final class Parting {
       Map<String, Tally> now,
       Map<String, Tally> before,
       Map<String, Line> days,
-      Map<String, String> labels) {
+      Map<String, String> labels,
+      @Nullable String withheld) {
 
     Tally now(String key) {
       return now.getOrDefault(key, Tally.NONE);
@@ -80,7 +90,8 @@ final class Parting {
       Span span,
       boolean known) {
     var both = both(look, measure, period, known);
-    var keys = largest(both, known);
+    boolean people = people(measure, look.breakdown());
+    var keys = people ? named(both, known) : largest(both, known);
     var beyond = known ? judged(measure, period, both, keys) : Map.<String, Boolean>of();
     var segments =
         keys.stream()
@@ -94,7 +105,28 @@ final class Parting {
             .toList();
     var shown = keys.stream().filter(key -> !key.equals(OTHERS)).toList();
     return new Parted(
-        segments, shown.size() < 2 ? List.of() : lines(look, measure, shown, from, last, span));
+        segments,
+        shown.size() < 2 ? List.of() : lines(look, measure, shown, from, last, span),
+        people,
+        both.withheld);
+  }
+
+  /** Whether each part is what one colleague did or owns. */
+  private boolean people(Measure measure, @Nullable String breakdown) {
+    var schema = schemas.current();
+    return breakdown != null
+        && schema
+            .type(measure.type())
+            .flatMap(type -> Inquiries.kind(schema, type, breakdown))
+            .filter(kind -> kind instanceof RelationKind to && to.to().contains("user"))
+            .isPresent();
+  }
+
+  /** Colleagues are told by their names: nobody is the first or the last of them. */
+  private static List<String> named(Both both, boolean known) {
+    return largest(both, known).stream()
+        .sorted(Comparator.comparing(key -> both.labels.getOrDefault(key, key), NAMES))
+        .toList();
   }
 
   private Both both(Look look, Measure measure, Period period, boolean known) {
@@ -107,21 +139,26 @@ final class Parting {
     if (byDays) {
       try {
         var to = period.to();
-        return daily(period, look.partSeries(period.before(), to, Span.DAY).lines());
+        return daily(period, look.partSeries(period.before(), to, Span.DAY));
       } catch (Problem tooMany) {
         // Each part on each day is too much to look at: their totals are told below.
       }
     }
     var labels = new HashMap<String, String>();
-    var now = totals(look, period.from(), period.to(), labels);
+    var parts = look.parts(period.from(), period.to());
+    var now = totals(parts, labels);
     var before =
-        known ? totals(look, period.before(), period.beforeTo(), labels) : Map.<String, Tally>of();
-    return new Both(now, before, Map.of(), labels);
+        known
+            ? totals(look.parts(period.before(), period.beforeTo()), labels)
+            : Map.<String, Tally>of();
+    return new Both(now, before, Map.of(), labels, parts.withheld());
   }
 
-  private static Both daily(Period period, List<Line> lines) {
-    var both = new Both(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-    for (var line : lines) {
+  private static Both daily(Period period, Series parts) {
+    var both =
+        new Both(
+            new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), parts.withheld());
+    for (var line : parts.lines()) {
       var key = line.segment();
       both.days.put(key, line);
       both.now.put(key, Comparing.sum(line.between(period.from(), period.to()).values()));
@@ -134,10 +171,9 @@ final class Parting {
     return both;
   }
 
-  private static Map<String, Tally> totals(
-      Look look, LocalDate from, LocalDate to, Map<String, String> labels) {
+  private static Map<String, Tally> totals(Series parts, Map<String, String> labels) {
     var totals = new HashMap<String, Tally>();
-    for (var line : look.parts(from, to).lines()) {
+    for (var line : parts.lines()) {
       totals.put(line.segment(), Comparing.tally(line));
       if (line.label() != null) {
         labels.put(line.segment(), line.label());

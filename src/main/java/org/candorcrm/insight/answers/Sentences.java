@@ -53,6 +53,9 @@ final class Sentences {
               Map.of("low", numbers.shown(interval.low()), "high", numbers.shown(interval.high())));
     }
     var ended = ended(compared(sentence, value));
+    if (answer.people()) {
+      return ended;
+    }
     var moved = moved(ended);
     return moved == null ? largest(ended) : moved;
   }

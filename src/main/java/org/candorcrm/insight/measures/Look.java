@@ -74,6 +74,11 @@ public final class Look {
             && series.addsUp(measure);
   }
 
+  /** The path that it was begun with, or null. */
+  public @Nullable String breakdown() {
+    return breakdown;
+  }
+
   /** See {@link MeasureSeries#of}. */
   public Series series(LocalDate first, LocalDate last, Span span) {
     if (stoodThen) {

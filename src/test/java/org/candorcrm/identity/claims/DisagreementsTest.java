@@ -127,6 +127,14 @@ class DisagreementsTest {
   }
 
   @Test
+  void blanksSettleNothing() {
+    var id = contradicted("n", desk.marketing);
+    var answer = ClaimsDesk.settled(bert, Map.of("items", List.of(place(id)), "value", "   "));
+    assertThat(answer.at("/problems/0/code").asString()).isEqualTo("claim_value_empty");
+    assertThat(desk.shown("company", id, "industry")).isEqualTo("trade");
+  }
+
+  @Test
   void aSettlementThatWroteCanBeUndone() {
     var id = contradicted("n", desk.marketing);
     var answer =

@@ -112,6 +112,16 @@ class CoverageTest {
         .isLessThan(both.path("degrees").asDouble() * 0.51);
   }
 
+  /** What two say and a third one overwrote is not what stands. */
+  @Test
+  void whoAgreesOnAnotherValueDoesNotAgreeWithWhatStands() {
+    var id = customers.person(Map.of("emails", List.of("vera@mill.example")));
+    customers.claim(id, "emails", customers.writer(id), "vera@mill.example");
+    customers.claim(id, "emails", 901, "vera@old.example");
+    customers.claim(id, "emails", 902, "vera@old.example");
+    assertThat(thing(customers.coverage(id), "emails").path("sources").asInt()).isEqualTo(1);
+  }
+
   @Test
   void whoeverConfirmsAValueMakesItFreshAndIsASecondSource() {
     var id = customers.person(Map.of("phones", List.of("+49 30 1")));

@@ -103,6 +103,13 @@ final class Customers implements AutoCloseable {
         id);
   }
 
+  /** The source that wrote the record last. */
+  int writer(String id) {
+    var text = "select source from {ws}.changes where record = ?::uuid order by seq desc limit 1";
+    return candor.inWorkspace(
+        () -> candor.bean(Database.class).sql(text).param(id).query(Integer.class).single());
+  }
+
   void sql(String text, Object... values) {
     candor.inWorkspace(() -> candor.bean(Database.class).sql(text).params(values).update());
   }
