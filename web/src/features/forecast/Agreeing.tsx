@@ -90,6 +90,8 @@ export function Agreeing({ chosen, was, onDone }: AgreeingProps) {
         value={below}
         min={1}
         max={MOST[measure]}
+        clampBehavior="none"
+        error={below > MOST[measure] && t('forecast.agree.most', { most: MOST[measure] })}
         hideControls
         onChange={value => setBelow(Number(value) || 0)}
       />
@@ -120,7 +122,7 @@ export function Agreeing({ chosen, was, onDone }: AgreeingProps) {
           type="submit"
           size="xs"
           loading={agree.isPending}
-          disabled={lacks.length > 0}
+          disabled={lacks.length > 0 || below > MOST[measure]}
           aria-describedby={lacks.length > 0 ? id : undefined}
         >
           {t(was ? 'forecast.agree.change' : 'forecast.agree.do')}

@@ -190,6 +190,7 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.agree.owner': 'Wer handelt',
   'forecast.agree.response': 'Was dann getan wird',
   'forecast.agree.do': 'Vereinbaren',
+  'forecast.agree.most': 'Höchstens {most} %.',
   'forecast.agree.lacks': 'Noch nicht ausgefüllt: {fields}.',
   'forecast.agree.leave': 'Lassen',
   'forecast.then': 'Frühere Vorhersagen',

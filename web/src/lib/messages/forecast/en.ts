@@ -187,6 +187,7 @@ export const texts = {
   'forecast.agree.owner': 'Who acts',
   'forecast.agree.response': 'What is done then',
   'forecast.agree.do': 'Agree',
+  'forecast.agree.most': 'At most {most} %.',
   'forecast.agree.lacks': 'Not yet filled in: {fields}.',
   'forecast.agree.leave': 'Leave it',
   'forecast.then': 'Earlier forecasts',

@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param text one sentence
  * @param line a second, quieter one, or null
  * @param place the address of the screen where one acts on it, such as /insight/beliefs
+ * @param about the same in all that tell of one thing in their own way: of these the weightiest
+ *     reaches people; null where nothing else tells of it
  */
 public record Noteworthy(
-    String topic, String key, double weight, String text, @Nullable String line, String place) {
+    String topic,
+    String key,
+    double weight,
+    String text,
+    @Nullable String line,
+    String place,
+    @Nullable String about) {
+
+  /** That the shares of deals which leave their stages well have moved. */
+  public static final String STAGE_SHARES = "stage shares";
 
   public Noteworthy {
     if (!(weight >= 0 && weight <= 1)) {
@@ -24,5 +35,11 @@ public record Noteworthy(
       throw new IllegalArgumentException(
           "A place is an address of our screens, not " + place + ".");
     }
+  }
+
+  /** One that nothing else tells of. */
+  public Noteworthy(
+      String topic, String key, double weight, String text, @Nullable String line, String place) {
+    this(topic, key, weight, text, line, place, null);
   }
 }

@@ -93,7 +93,8 @@ final class ForecastNews implements NoteworthySource {
         first.weight(),
         first.text(),
         first.line() + " " + also,
-        first.place());
+        first.place(),
+        first.about());
   }
 
   private static String name(MovedView one) {
@@ -117,7 +118,8 @@ final class ForecastNews implements NoteworthySource {
         Messages.text("noteworthy.drift.forecast." + one.kind(), locale, words),
         Messages.text(
             "noteworthy.drift.forecast.line." + (refit ? "refit" : "deals"), locale, words),
-        "/insight/forecast");
+        "/insight/forecast",
+        one.kind().equals("stage") ? Noteworthy.STAGE_SHARES : null);
   }
 
   /** By how much of itself it moved. */

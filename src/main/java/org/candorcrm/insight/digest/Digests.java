@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,7 +146,17 @@ class Digests {
 
   private List<Noteworthy> gather(Viewer viewer, Instant since, Locale locale) {
     var all = sources.stream().flatMap(source -> source.of(viewer, since, locale).stream());
-    return mixed(together(all.toList(), locale));
+    return mixed(together(once(all.toList()), locale));
+  }
+
+  /** Of all that tell of one thing in their own way, the weightiest. */
+  static List<Noteworthy> once(List<Noteworthy> all) {
+    var kept = new LinkedHashMap<String, Noteworthy>();
+    all.stream()
+        .sorted(ORDER)
+        .forEach(
+            one -> kept.putIfAbsent(one.about() == null ? "key " + one.key() : one.about(), one));
+    return List.copyOf(kept.values());
   }
 
   /**

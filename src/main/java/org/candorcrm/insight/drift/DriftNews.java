@@ -64,7 +64,8 @@ final class DriftNews implements NoteworthySource {
             first.weight(),
             first.text(),
             first.line() + " " + also,
-            first.place()));
+            first.place(),
+            first.about()));
   }
 
   private static double away(StageDrift one) {
@@ -91,6 +92,7 @@ final class DriftNews implements NoteworthySource {
         Math.min(1, LEAST + 2 * away(one)),
         Messages.text("noteworthy.drift.stage." + key, locale, words),
         Messages.text("noteworthy.drift.stage.line." + key, locale, words),
-        "/stages/" + one.stage());
+        "/stages/" + one.stage(),
+        Noteworthy.STAGE_SHARES);
   }
 }

@@ -43,6 +43,18 @@ class DigestTest {
   }
 
   @Test
+  void whatTwoTellInTheirOwnWayComesOnce() {
+    var shares = Noteworthy.STAGE_SHARES;
+    var kept =
+        Digests.once(
+            List.of(
+                new Noteworthy("drift", "a", 0.4, "New says 10 %", null, "/stages/1", shares),
+                new Noteworthy("drift", "b", 0.6, "New: 27 %", null, "/insight/forecast", shares),
+                new Noteworthy("drift", "c", 0.1, "Fewer leads", null, "/insight/forecast")));
+    assertThat(kept).extracting(Noteworthy::key).containsExactly("b", "c");
+  }
+
+  @Test
   void manyOfOneKindAreFewThingsAndTheInboxTellsOnce() {
     notices(8, firm.ada.id());
     make();
