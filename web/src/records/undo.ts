@@ -44,6 +44,7 @@ export function useUndoBatch() {
     }
     const { undone, kept } = now;
     await client.invalidateQueries();
+    if (undone === 0 && kept === 0) return t('undo.words');
     return kept > 0 ? t('undo.partly', { undone, kept }) : t('undo.done', { count: undone });
   };
 }

@@ -124,6 +124,7 @@ export const de: Record<keyof typeof en, string> = {
   'undo.nothing': 'Auf dieser Seite gibt es nichts rückgängig zu machen.',
   'undo.field': '{name} ist wie vorher.',
   'undo.done': '{count} {count|Datensatz ist|Datensätze sind} wie vorher.',
+  'undo.words': 'Zurückgenommen. Kein Datensatz war dadurch geändert worden.',
   'undo.partly': '{undone} sind wie vorher; {kept} hat seither jemand geändert, sie bleiben.',
   'undo.changed_since': 'Das hat seither jemand geändert; es bleibt, wie es ist.',
   conflict: 'Zwei Fassungen',

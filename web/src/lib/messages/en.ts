@@ -121,6 +121,7 @@ export const en = {
   'undo.nothing': 'There is nothing to undo on this page.',
   'undo.field': '{name} is as it was.',
   'undo.done': '{count} {count|record is|records are} as before.',
+  'undo.words': 'Taken back. No record had been changed by it.',
   'undo.partly': '{undone} are as before; {kept} were changed by somebody since and stay.',
   'undo.changed_since': 'Somebody has changed this since; it stays as it is.',
   conflict: 'Two versions',

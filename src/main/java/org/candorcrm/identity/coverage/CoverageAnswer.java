@@ -59,7 +59,7 @@ final class CoverageAnswer {
     json.put(
         "would_measure",
         standing == Standing.NOT_MEASURED ? words.wouldMeasure(part.thing()) : null);
-    json.put("question", words.question(part.thing()));
+    json.put("question", words.question(part));
     var act = coverage.acts().get(key);
     json.put("act", act == null ? null : act.key());
     return json;
@@ -97,7 +97,7 @@ final class CoverageAnswer {
     json.put("thing", thing.key());
     json.put("facet", thing.facet().key());
     json.put("label", words.label(thing));
-    json.put("text", words.question(thing));
+    json.put("text", words.question(question.part()));
     json.put("value", rounded(question.value()));
     json.put(
         "why", question.why().stream().map(one -> words.why(one.reason(), one.details())).toList());

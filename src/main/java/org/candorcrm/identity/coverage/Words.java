@@ -146,15 +146,19 @@ final class Words {
     return text("coverage.facet." + facet.key(), Map.of());
   }
 
-  @Nullable String question(Thing thing) {
+  /** What may not hold any more is asked after, as what is not known is asked for. */
+  @Nullable String question(Ring.Part part) {
+    var thing = part.thing();
+    boolean known = !part.finding().evidence().isEmpty();
     if (!thing.askable()) {
       return null;
     }
     if (thing.ownQuestion() != null) {
       return thing.ownQuestion();
     }
-    return text(
-        "coverage.question." + coverage.looked().type().name() + "." + thing.key(), Map.of());
+    var which = coverage.looked().type().name() + "." + thing.key();
+    var again = known ? Messages.find("coverage.again." + which, locale, Map.of()) : null;
+    return again == null ? text("coverage.question." + which, Map.of()) : again;
   }
 
   String why(String reason, Map<String, String> details) {

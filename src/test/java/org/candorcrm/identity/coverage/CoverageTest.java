@@ -70,6 +70,10 @@ class CoverageTest {
     var known = customers.coverage(id);
     assertThat(state(known, "role")).as("365 days").isEqualTo("stale");
     assertThat(state(known, "job_title")).as("540 days").isEqualTo("told");
+    assertThat(thing(known, "role").path("question").asString())
+        .isEqualTo("Do you still have the same part when something like this is bought?");
+    assertThat(thing(known, "plans").path("question").asString())
+        .isEqualTo("What have you planned for the coming months?");
     assertThat(known.at("/since/text").isNull()).as("role aged before the season").isTrue();
     var since = Instant.now().minus(Duration.ofDays(300)).toString();
     var before = customers.ada.get("/api/coverage/people/" + id + "?since=" + since).body();
