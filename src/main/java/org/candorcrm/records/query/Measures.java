@@ -154,18 +154,20 @@ final class Measures {
     return Sql.of(call).then(value).then(")").then(which);
   }
 
-  /** From below and from above, because percentile_cont knows no decimals. */
+  /**
+   * The values in the middle, one or two, of one sort: percentile_cont knows no decimals. What is
+   * just above the half is the second of two up to a thousand million values.
+   */
   private static Sql median(Sql value, Sql which) {
-    var middle = "percentile_disc(0.5) within group (order by ";
-    return Sql.of("((" + middle)
+    return Sql.of(
+            """
+            (select (middle.two[1] + middle.two[2]) / 2.0 from (values (\
+            percentile_disc(array[0.5, 0.5000000001]) within group (order by \
+            """)
         .then(value)
         .then(")")
         .then(which)
-        .then(" + " + middle)
-        .then(value)
-        .then(" desc)")
-        .then(which)
-        .then(") / 2.0)");
+        .then(")) as middle(two))");
   }
 
   private static Figure counted(Measure measure, Sql sql) {
