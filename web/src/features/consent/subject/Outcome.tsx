@@ -26,6 +26,7 @@ export function Outcome({ erasure, done }: { erasure: api.ErasureAnswer; done?: 
             <li key={one}>{one}</li>
           ))}
           <li>{t('subject.stays.suppressed')}</li>
+          <li>{t('subject.stays.words')}</li>
           <li>{t('subject.stays.backups')}</li>
         </ul>
       </div>

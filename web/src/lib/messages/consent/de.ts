@@ -159,6 +159,8 @@ export const texts: Record<keyof typeof en, string> = {
   'subject.kept': 'Geblieben, und warum',
   'subject.stays.suppressed':
     'Merkmale der Adressen, damit niemand sie kontaktiert, wenn sie wiederkommen.',
+  'subject.stays.words':
+    'Was jemand anderswo als bei der Person, ihrer Firma und ihren Deals oder nur mit Vor- oder Nachnamen schrieb: danach suchen.',
   'subject.stays.backups': 'Sicherungen, bis sie enden; ein Zurückspielen löscht erneut.',
   'subject.line.erased': '{count} {types} mit allen Werten und der Geschichte',
   'subject.line.deleted': '{count} {types} über nichts anderes',

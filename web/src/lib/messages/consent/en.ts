@@ -156,6 +156,8 @@ export const texts = {
   'subject.kept': 'Kept, and why',
   'subject.stays.suppressed':
     'Marks of the addresses, so that nobody contacts them if they come back.',
+  'subject.stays.words':
+    'What somebody wrote of them elsewhere than with them, their company and their deals, or by a first or last name alone: search for it.',
   'subject.stays.backups': 'Backups, until they end; a restore erases again.',
   'subject.line.erased': '{count} {types} with all values and their history',
   'subject.line.deleted': '{count} {types} that {count|tells|tell} of nothing else',

@@ -194,20 +194,21 @@ final class ErasingContent {
   /**
    * Takes the names out of texts of these records, and out of what is known of their past.
    *
+   * @param title what else names somebody in what the records are called
    * @return how many named them
    */
-  int redact(ErasureRun run, RecordType type, UUID[] ids, Naming naming) {
+  int redact(ErasureRun run, RecordType type, UUID[] ids, Naming naming, Naming title) {
     if (ids.length == 0 || naming.isEmpty()) {
       return 0;
     }
     var telling = new Telling(type);
-    var named = telling.naming(naming);
     var sql =
         Sql.of("select t.id from " + telling.table() + " t where t.id = any(?) and ", (Object) ids)
-            .then(named);
+            .then(telling.naming(naming, title));
     var toldOf = database.sql(sql.text()).params(sql.values()).query(UUID.class).list();
-    change(run, telling, telling.redactions(naming), null, array(toldOf));
+    change(run, telling, telling.redactions(naming, title), null, array(toldOf));
     redactHistory(naming, ids);
+    run.retitle(type, title, ids);
     return toldOf.size();
   }
 

@@ -1,5 +1,6 @@
 package org.candorcrm.records.write;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.candorcrm.records.Traces.Gone;
@@ -29,7 +30,17 @@ public record Erasure(
 
   public record Erased(String type, UUID id) {}
 
-  public record Touched(String type, int count) {}
+  public record Touched(String type, int count) {
+
+    /** One for each type. */
+    static List<Touched> together(List<Touched> all) {
+      var counts = new LinkedHashMap<String, Integer>();
+      all.forEach(one -> counts.merge(one.type(), one.count(), Integer::sum));
+      return counts.entrySet().stream()
+          .map(entry -> new Touched(entry.getKey(), entry.getValue()))
+          .toList();
+    }
+  }
 
   public record Left(String type, String field, long count) {}
 

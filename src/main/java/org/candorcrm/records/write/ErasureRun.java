@@ -45,4 +45,21 @@ record ErasureRun(Database database, Viewer viewer, Instant at) {
         .param(ids)
         .update();
   }
+
+  /** Takes names out of what the records were called. */
+  void retitle(RecordType type, Naming title, UUID[] ids) {
+    database
+        .sql(
+            """
+            update {ws}.changes
+               set changes = jsonb_set(changes, array[:field],
+                     regexp_replace((changes -> :field)::text, :names, :mark, 'gi')::jsonb)
+             where record = any(:ids) and (changes -> :field)::text ~* :names
+            """)
+        .param("field", type.titleField())
+        .param("names", title.inJson())
+        .param("mark", Naming.MARK)
+        .param("ids", ids)
+        .update();
+  }
 }

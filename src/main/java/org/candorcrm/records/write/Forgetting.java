@@ -77,12 +77,16 @@ final class Forgetting {
         (of, ids) -> naming.add(of.titleField(), locking.images(viewer, of, ids, true).values()));
     var all = forgotten.values().stream().flatMap(List::stream).toArray(UUID[]::new);
     var types = forgotten.keySet().stream().map(RecordType::name).collect(toSet());
+    var nearby = Nearby.of(database, forgotten);
     var tally = content.erase(run, types, all, others(type), naming);
     var subject = subject(forgotten, tally, naming);
     var retained = traces.stream().flatMap(one -> one.kept(subject).stream()).toList();
     var gone = gone(viewer, subject);
     var redacted = new ArrayList<>(tally.redacted);
-    redacted.addAll(redactTies(run, forgotten, all, naming));
+    var lastNames = nearby.theirsAlone(naming.lastNames());
+    var near = naming.addressing(lastNames);
+    redacted.addAll(redactTies(run, forgotten, all, near, near.bare(lastNames)));
+    redacted.addAll(nearby.redact(content, schemas.current().types(), run, tally, near));
     forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
     forgetAnswers(all, naming);
     var done = new Traces.Erased(type.name(), record, Set.of(all), viewer.user(), now);
@@ -92,7 +96,7 @@ final class Forgetting {
         erased(forgotten),
         tally.blanked,
         tally.deleted,
-        redacted,
+        Touched.together(redacted),
         gone,
         retained,
         left(forgotten, all));
@@ -225,7 +229,11 @@ final class Forgetting {
 
   /** What goes on and leads to them no longer names them. */
   private List<Touched> redactTies(
-      ErasureRun run, Map<RecordType, List<UUID>> forgotten, UUID[] all, Naming naming) {
+      ErasureRun run,
+      Map<RecordType, List<UUID>> forgotten,
+      UUID[] all,
+      Naming naming,
+      Naming title) {
     var leading = new LinkedHashMap<RecordType, Set<UUID>>();
     for (var type : forgotten.keySet()) {
       for (var tie : Tie.to(schemas.current(), type)) {
@@ -238,7 +246,7 @@ final class Forgetting {
     var redacted = new ArrayList<Touched>();
     leading.forEach((type, ids) -> {
       ids.removeAll(theirs);
-      int named = content.redact(run, type, ids.toArray(UUID[]::new), naming);
+      int named = content.redact(run, type, ids.toArray(UUID[]::new), naming, title);
       if (named > 0) {
         redacted.add(new Touched(type.name(), named));
       }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,8 +16,8 @@ import org.candorcrm.records.kinds.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What names somebody in a text: full name, e-mail addresses, phone numbers; not a first or last
- * name alone, which may be another's.
+ * What names somebody in a text: full name, e-mail addresses, phone numbers; not a first name
+ * alone, which may be another's, and a last name only where it is not ({@link Nearby}).
  */
 final class Naming {
 
@@ -24,11 +25,15 @@ final class Naming {
 
   private static final int SHORTEST = 4;
   private static final int SHORTEST_PART = 2;
+  private static final String ADDRESSES =
+      "(?:(?:herrn?|frau|mister|miss|madame|monsieur|(?:hr|fr|mr|mrs|ms|mme|dr|prof)\\.?|[[:alpha:]]\\.)"
+          + "[[:space:]]*)+";
   private static final String NOWHERE = "(?=a)b";
 
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> reach = new LinkedHashSet<>();
   private final Set<PersonName> apart = new LinkedHashSet<>();
+  private final Set<String> addressed = new LinkedHashSet<>();
 
   /**
    * @param title name of the field that names the records
@@ -63,6 +68,37 @@ final class Naming {
         }
       });
     }
+  }
+
+  /** Their last names. */
+  Set<String> lastNames() {
+    return apart.stream()
+        .map(PersonName::last)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The same with last names behind a form of address or an initial: "Frau Ode", "Z. Ode". */
+  Naming addressing(Set<String> lastNames) {
+    var more = copy();
+    more.addressed.addAll(lastNames);
+    return more;
+  }
+
+  /** The same with last names alone. */
+  Naming bare(Set<String> lastNames) {
+    var more = copy();
+    more.names.addAll(lastNames);
+    return more;
+  }
+
+  private Naming copy() {
+    var more = new Naming();
+    more.names.addAll(names);
+    more.reach.addAll(reach);
+    more.apart.addAll(apart);
+    more.addressed.addAll(addressed);
+    return more;
   }
 
   boolean isEmpty() {
@@ -108,22 +144,31 @@ final class Naming {
 
   /** A regular expression of PostgreSQL, for texts as people wrote them, also without accents. */
   String pattern() {
-    return pattern(names, UnaryOperator.identity(), Folding::fold);
+    return whole(names, UnaryOperator.identity(), Folding::fold);
   }
 
   /** The same for folded texts. */
   String folded() {
-    return pattern(names, Folding::fold);
+    return whole(names, Folding::fold);
   }
 
   /** The same for texts inside of JSON. */
   String inJson() {
-    return pattern(names, Naming::quoted, name -> quoted(Folding.fold(name)));
+    return whole(names, Naming::quoted, name -> quoted(Folding.fold(name)));
   }
 
   private static String quoted(String name) {
     var quoted = ValueJson.JSON.writeValueAsString(name);
     return quoted.substring(1, quoted.length() - 1);
+  }
+
+  /** The names themselves, or last names behind a form of address. */
+  @SafeVarargs
+  private String whole(Set<String> all, UnaryOperator<String>... spellings) {
+    var said = pattern(all, spellings);
+    return addressed.isEmpty()
+        ? said
+        : said + "|(?<![[:alnum:]])" + ADDRESSES + pattern(addressed, spellings);
   }
 
   @SafeVarargs

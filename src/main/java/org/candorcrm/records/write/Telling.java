@@ -129,27 +129,38 @@ record Telling(RecordType type) {
 
   /** Assignments that take the names out of texts. */
   Sql redactions(Naming naming) {
+    return redactions(naming, naming);
+  }
+
+  /**
+   * The same.
+   *
+   * @param title what else names somebody in what the records are called
+   */
+  Sql redactions(Naming naming, Naming title) {
     if (naming.isEmpty()) {
       return Sql.of("search_text = t.search_text");
     }
     var sets = new ArrayList<Sql>();
-    sets.add(redacted("search_text", naming.folded()));
+    sets.add(redacted("search_text", title.folded()));
     for (var field : type.fields()) {
       if (isText(field)) {
-        sets.add(redacted('"' + field.column("") + '"', naming.pattern()));
-        sets.add(redacted('"' + field.column("_folded") + '"', naming.folded()));
+        var names = field.name().equals(type.titleField()) ? title : naming;
+        sets.add(redacted('"' + field.column("") + '"', names.pattern()));
+        sets.add(redacted('"' + field.column("_folded") + '"', names.folded()));
       }
     }
     return Sql.join(", ", sets);
   }
 
   /** Rows of which a text names somebody. */
-  Sql naming(Naming naming) {
+  Sql naming(Naming naming, Naming title) {
     var any = new ArrayList<Sql>();
     any.add(Sql.of("t.search_text ~* ?", naming.folded()));
     for (var field : type.fields()) {
       if (isText(field)) {
-        any.add(Sql.of("t.\"" + field.column("") + "\" ~* ?", naming.pattern()));
+        var names = field.name().equals(type.titleField()) ? title : naming;
+        any.add(Sql.of("t.\"" + field.column("") + "\" ~* ?", names.pattern()));
       }
     }
     return Sql.join(" or ", any).inParentheses();
