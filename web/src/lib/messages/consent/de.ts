@@ -180,6 +180,8 @@ export const texts: Record<keyof typeof en, string> = {
   'subject.trace.stars': 'Sterne',
   'subject.trace.follows': 'Verfolgungen',
   'subject.trace.refused_rows': 'zurückgewiesene Zeilen von Importen',
+  'subject.trace.waiting_uploads':
+    'Dateien noch nicht ausgeführter Importe, die die Person nennen, jeweils ganz: ohne sie noch einmal hochladen',
   'subject.trace.uploads': 'Dateien früherer Importe, jeweils ganz (was aus ihnen kam, bleibt)',
   'subject.trace.long_writes': 'Sammeländerungen',
   'subject.trace.closures': 'Begründungen von Sperren',

@@ -177,6 +177,8 @@ export const texts = {
   'subject.trace.stars': 'stars',
   'subject.trace.follows': 'follows',
   'subject.trace.refused_rows': 'refused rows of imports',
+  'subject.trace.waiting_uploads':
+    'files of imports not run yet that name them, each as a whole: upload them again without the person',
   'subject.trace.uploads': 'files of past imports, each as a whole (what came from them stays)',
   'subject.trace.long_writes': 'bulk edits',
   'subject.trace.closures': 'reasons of closures',

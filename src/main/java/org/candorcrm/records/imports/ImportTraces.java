@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * known by an e-mail address or a number of theirs, and goes as a whole; a name alone may be
  * another's, and is taken out of it, also where first and last name are two cells. The file of an
  * import that has ended goes as a whole, too: who stands in it cannot be told without reading it
- * all.
+ * all. One of an import that was not run yet goes if it names them.
  */
 @Component
 final class ImportTraces implements Traces {
@@ -102,10 +103,19 @@ final class ImportTraces implements Traces {
     rows += taken.in("{ws}.import_refusals", List.of(), List.of("cells", "problem"), "");
     int called = named(taken, names);
     var files = ended();
-    forgetAfterCommit(files.stream().map(Ended::file).toList());
+    var waiting = new WaitingFiles(database).naming(names);
+    new WaitingFiles(database).forget(waiting);
+    forgetAfterCommit(
+        Stream.concat(
+                files.stream().map(Ended::file), waiting.stream().map(WaitingFiles.Waiting::file))
+            .toList());
     return List.of(
         new Gone("refused_rows", rows),
         new Gone("import_names", called),
+        new Gone(
+            "waiting_uploads",
+            waiting.size(),
+            waiting.stream().map(WaitingFiles.Waiting::name).distinct().toList()),
         new Gone("uploads", files.size(), files.stream().map(Ended::name).distinct().toList()));
   }
 
@@ -154,7 +164,7 @@ final class ImportTraces implements Traces {
   }
 
   /** What somebody imports from the console lies where they keep it, and is theirs. */
-  private static boolean uploaded(Path file) {
+  static boolean uploaded(Path file) {
     var folder = file.getParent();
     return folder != null
         && folder.endsWith("uploads")

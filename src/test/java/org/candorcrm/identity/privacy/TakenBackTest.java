@@ -25,13 +25,18 @@ class TakenBackTest {
     firm.close();
   }
 
-  private static String imported(String name, String rows) throws Exception {
+  private static String uploaded(String name, String rows) {
     var ada = firm.ada.browser();
     ada.with("Content-Type", "application/octet-stream");
     var planned = ada.post("/api/imports?name=" + name + "&type=people&key=emails", rows);
     ada.without("Content-Type");
     assertThat(planned.status()).as(planned.response().body()).isEqualTo(201);
-    var id = planned.text("id");
+    return planned.text("id");
+  }
+
+  private static String imported(String name, String rows) throws Exception {
+    var ada = firm.ada.browser();
+    var id = uploaded(name, rows);
     Firm.expect(202, ada.post("/api/imports/" + id + "/run", Map.of()));
     Waiting.untilDone(ada, "/api/imports/" + id);
     return id;
@@ -67,5 +72,29 @@ class TakenBackTest {
         .isEqualTo("Binder");
     assertThat(Everywhere.holding(firm.office.candor, "Quill")).isEmpty();
     assertThat(firm.ada.browser().get("/api/people/" + zoe).status()).isBetween(404, 410);
+  }
+
+  /** What was uploaded and not run is shown as it came, and would bring them back. */
+  @Test
+  void aFileThatWaitsAndNamesThemGoesAsAWhole() throws Exception {
+    var head = "First name,Last name,Email\n";
+    imported("third.csv", head + "Ida,Inkwell,ida@inkwell.example\n");
+    var byAddress = uploaded("by-address.csv", head + "I,I,IDA@inkwell.example\n");
+    var byName = uploaded("by-name.csv", head + "Ida,Inkwell,\n");
+    var others = uploaded("others.csv", head + "Bo,Inkwellson,bo@inkwellson.example\n");
+    var ida = "/api/people/" + found("ida@inkwell.example") + "/erasure";
+    var seen = firm.get(firm.ada, ida).path("traces").toString();
+    assertThat(seen).contains("by-address.csv", "by-name.csv").doesNotContain("others.csv");
+    assertThat(status(byName)).as("looking changes nothing").isEqualTo(200);
+
+    Firm.expect(200, firm.ada.browser().post(ida, Map.of()));
+
+    assertThat(status(byAddress)).isEqualTo(404);
+    assertThat(status(byName)).isEqualTo(404);
+    assertThat(status(others)).isEqualTo(200);
+  }
+
+  private static int status(String planned) {
+    return firm.ada.browser().get("/api/imports/" + planned + "/proposal").status();
   }
 }
