@@ -54,6 +54,17 @@ describe('A condition on a record that a record leads to', () => {
     expect(spokenOf(model, deal, 'amount * 2 > 5')).toBeNull();
   });
 
+  it('is told, too, where a question narrows what is counted in brackets', () => {
+    const text = '(stage in ["won"] && amount > 5) && (company.industry == "A && (B" || 1 == 1)';
+    expect(spokenOf(model, deal, text)).toBeNull();
+    const told = '(stage in ["won"] && amount > 5) && (company.industry == "A && (B")';
+    expect(spokenOf(model, deal, told)).toEqual([
+      'Stage Won',
+      'Amount above 5',
+      'Company · Industry is A && (B',
+    ]);
+  });
+
   it('may be on a part of an address, with alternatives to each other', () => {
     const one = 'company.address.country == "DE" && company.industry == "Retail"';
     expect(spokenOf(model, deal, one)).toEqual([

@@ -1,5 +1,6 @@
 import type { Field, RecordType } from '../schema';
 import { fieldOf } from '../schema';
+import { parts, TEXT } from './parts';
 
 export { expressionOf } from './written';
 
@@ -71,7 +72,6 @@ export const SPANS = [
   ),
 ];
 
-const TEXT = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`;
 const SHAPES: [RegExp, (found: string[]) => Condition | null][] = [
   [
     /^([\w.]+) == null$|^!has\(([\w.]+)\)$/,
@@ -172,22 +172,4 @@ function alternatives(part: string): Condition | null {
   const [field] = fields;
   if (found.length < 2 || fields.size > 1 || !field) return null;
   return { field, op: 'any_of', value: found.map(one => read(one?.[2] ?? '')) };
-}
-
-/** Split at the && that stand outside of texts and brackets. */
-function parts(expression: string): string[] {
-  const tokens = expression.match(new RegExp(`${TEXT}|&&|[()\\[\\]]|.`, 'gs')) ?? [];
-  const found = [''];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token === '(' || token === '[') depth += 1;
-    if (token === ')' || token === ']') depth -= 1;
-    const last = found.length - 1;
-    // Between the words one blank is as good as many; within a text each one counts.
-    const blank = /^\s$/.test(token);
-    if (token === '&&' && depth === 0) found.push('');
-    else if (!blank) found[last] += token;
-    else if (!found[last]?.endsWith(' ')) found[last] += ' ';
-  }
-  return found.map(one => one.trim());
 }

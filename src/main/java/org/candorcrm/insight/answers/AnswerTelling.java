@@ -33,6 +33,9 @@ public class AnswerTelling {
   /** Less than one of so many is hardly anything. */
   private static final int HARDLY = 2;
 
+  /** Less than one of so many is as good as none. */
+  private static final int AS_NONE = 10;
+
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final Schemas schemas;
@@ -62,10 +65,13 @@ public class AnswerTelling {
             measure.function().word(),
             measure.stands(),
             measure.filter(),
+            measure.field(),
+            measure.hit(),
             measure.day()),
         new AnswerView.PeriodView(
             period.word(), period.from(), period.to(), period.before(), period.beforeTo()),
-        bare(answer, schema, type, locale) + new Sentences(answer, label, currency, locale).whole(),
+        bare(answer, schema, type, locale)
+            + new Sentences(answer, label, currency, locale).whole(!hardlyAny(answer)),
         currency,
         figure(measure, answer.now()),
         before == null ? null : figure(measure, before),
@@ -82,6 +88,14 @@ public class AnswerTelling {
         answer.series().seenFrom(),
         answer.withheld(),
         answer.at());
+  }
+
+  /** Whether what it is split by is unknown of nearly all records: no part is told of then. */
+  private static boolean hardlyAny(Answer answer) {
+    var breakdown = answer.asked().breakdown();
+    return answer.basis().filled().stream()
+        .anyMatch(one ->
+            one.field().equals(breakdown) && one.records() * AS_NONE < answer.basis().records());
   }
 
   /** What an answer hardly rests on is said before anything else. */

@@ -49,6 +49,8 @@ public record AnswerView(
       String function,
       boolean stands,
       @Nullable String filter,
+      @Nullable String field,
+      @Nullable String hit,
       @Nullable String day) {}
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -3,6 +3,7 @@ package org.candorcrm.insight.answers;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.candorcrm.insight.answers.Answer.Figure;
@@ -34,7 +35,10 @@ final class Sentences {
     this.locale = locale;
   }
 
-  String whole() {
+  /**
+   * @param parted whether what it is split by tells the records apart
+   */
+  String whole(boolean parted) {
     var value = value(answer.now());
     if (value == null) {
       var nothing = Map.of("label", label, "period", when.now());
@@ -53,7 +57,7 @@ final class Sentences {
               Map.of("low", numbers.shown(interval.low()), "high", numbers.shown(interval.high())));
     }
     var ended = ended(compared(sentence, value));
-    if (answer.people()) {
+    if (!parted || answer.people()) {
       return ended;
     }
     var moved = moved(ended);
@@ -80,17 +84,25 @@ final class Sentences {
   }
 
   /**
-   * The part that moved farthest, of those that moved by more than chance; where none did, the one
-   * that holds most of the difference.
+   * The part that moved farthest, of those that moved by more than chance; where several did so the
+   * same way, how many; where none did, the one that holds most of the difference.
    */
   private @Nullable String moved(String sentence) {
     var beyond =
         answer.segments().stream()
             .filter(part -> Boolean.TRUE.equals(part.beyondChance()))
-            .max(comparingDouble(part -> Math.abs(apart(part))));
-    if (beyond.isPresent()) {
-      boolean rose = apart(beyond.get()) > 0;
-      return told(rose ? "insight.part.rose" : "insight.part.fell", sentence, beyond.get());
+            .toList();
+    var farthest = beyond.stream().max(comparingDouble(part -> Math.abs(apart(part))));
+    if (farthest.isPresent()) {
+      var fell = beyond.stream().filter(part -> apart(part) < 0).toList();
+      var rose = beyond.stream().filter(part -> apart(part) > 0).toList();
+      if (fell.size() > 1 || rose.size() > 1) {
+        return fell.size() >= rose.size()
+            ? several("insight.parts.fell", sentence, fell, rose.size())
+            : several("insight.parts.rose", sentence, rose, fell.size());
+      }
+      boolean up = apart(farthest.get()) > 0;
+      return told(up ? "insight.part.rose" : "insight.part.fell", sentence, farthest.get());
     }
     var before = answer.before() == null ? null : value(answer.before());
     var now = value(answer.now());
@@ -104,6 +116,22 @@ final class Sentences {
         .filter(part -> apart(part) / all >= MOST_OF_IT)
         .map(part -> told("insight.part.most", sentence, part))
         .orElse(null);
+  }
+
+  /** How many moved one way, how many the other way, and which of them weighs most. */
+  private String several(String key, String sentence, List<Segment> those, int others) {
+    long all =
+        answer.segments().stream().filter(part -> !part.key().equals(Parting.OTHERS)).count();
+    var words = Map.of("count", those.size(), "of", all, "others", others);
+    var counted = with(others == 0 ? key : key + ".both", sentence, words);
+    var most = those.stream().max(comparingDouble(this::weight)).orElseThrow();
+    return told("insight.parts.most", counted, most);
+  }
+
+  /** What adds up weighs by itself, a share or an average by how many records have it. */
+  private double weight(Segment part) {
+    double apart = Math.abs(apart(part));
+    return measure.adds() ? apart : apart * part.now().tally().n();
   }
 
   private String told(String key, String sentence, Segment part) {

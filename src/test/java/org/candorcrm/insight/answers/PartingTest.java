@@ -31,9 +31,16 @@ class PartingTest {
     var past = new PastDeals(candor, FIRST);
     for (int day = 0; day < 70; day++) {
       for (int i = 0; i < (day < 40 ? 1 : 2); i++) {
-        past.opened(day, "Deal " + day + " " + i, 100)
-            .with("lead_source", i == 0 ? "Web" : "Fair")
-            .done();
+        var one =
+            past.opened(day, "Deal " + day + " " + i, 100)
+                .with("lead_source", i == 0 ? "Web" : "Fair");
+        if (i == 1) {
+          one.with("competitor", day % 3 == 0 ? "Bolt" : "Acme");
+        }
+        if (day >= 68 && i == 1) {
+          one.with("lost_reason", "price");
+        }
+        one.done();
       }
     }
     past.keep();
@@ -84,6 +91,18 @@ class PartingTest {
   }
 
   @Test
+  void howManyPartsMovedTheSameWayIsSaidBeforeTheOneThatWeighsMost() {
+    var told = told(named("new_deals", "competitor", "last_30_days"), Locale.ENGLISH);
+    assertThat(told.sentence())
+        .endsWith(
+            " 2 of 3 parts rose by more than chance. Acme made the largest difference: from 0 to"
+                + " 20.");
+    assertThat(told(named("new_deals", "competitor", "last_30_days"), Locale.GERMAN).sentence())
+        .endsWith(
+            " 2 von 3 Teilen stiegen um mehr als Zufall. Am meisten macht Acme aus: von 0 auf 20.");
+  }
+
+  @Test
   void partsHaveLinesThatAddUpToTheWhole() {
     var told = told(named("new_deals", "lead_source", "last_30_days"), Locale.ENGLISH);
     assertThat(told.lines()).extracting(LineView::label).containsExactlyInAnyOrder("Fair", "Web");
@@ -112,8 +131,13 @@ class PartingTest {
   void whatHardlyRestsOnAnythingSaysSoFirst() {
     var told = told(named("new_deals", "product", "last_30_days"), Locale.ENGLISH);
     assertThat(told.sentence())
-        .startsWith(
-            "Product is filled in none of 60 records, so nothing tells them apart by it. New");
+        .as("that all of the difference is in none of its parts tells nobody anything")
+        .isEqualTo(
+            "Product is filled in none of 60 records, so nothing tells them apart by it. New"
+                + " deals: 60 in the last 30 days, 30 more than in the 30 days before.");
+    assertThat(told(named("new_deals", "lost_reason", "last_30_days"), Locale.ENGLISH).sentence())
+        .startsWith("Why lost is filled in only 2 of 60 records. New deals: 60 ")
+        .doesNotContain("chance", "difference");
     assertThat(told(named("new_deals", "lead_source", "last_30_days"), Locale.ENGLISH).sentence())
         .startsWith("New deals: ");
   }
