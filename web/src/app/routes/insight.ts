@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { saying } from '@/lib/messages';
 import type { Looked } from '@/features/insight/pipeline/PipelineScreen';
 import type { Asked } from '@/features/insight/queries';
+import type { Start } from '@/records/beliefs';
 import { inside } from './inside';
 
 /** What stands around every page about what the company knows instead of guessing. */
@@ -15,6 +16,12 @@ export const insightFrame = createRoute({
 });
 
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+
+/** What a belief begins with, as the chart says that it comes from. */
+const START = [
+  ...['words', 'without', 'kind', 'type', 'among', 'time', 'group', 'outcome', 'side', 'percent'],
+  ...['segments', 'segment', 'figure', 'round'],
+] as (keyof Start)[];
 
 const surprises = createRoute({
   getParentRoute: () => insightFrame,
@@ -54,10 +61,8 @@ const beliefs = [
   createRoute({
     getParentRoute: () => insightFrame,
     path: '/beliefs/new',
-    validateSearch: (search): { type?: string; among?: string } => ({
-      type: text(search.type),
-      among: text(search.among),
-    }),
+    validateSearch: (search): Start =>
+      Object.fromEntries(START.map(name => [name, text(search[name])])),
     component: lazyRouteComponent(
       () => saying('beliefs', import('@/features/beliefs')),
       'WriteScreen',

@@ -13,7 +13,7 @@ import { beliefQuery, useAgain } from './queries';
 import { Standing } from './Standing';
 import { Told } from './Told';
 import { Trend } from './Trend';
-import { countsOf, hardly, saysOf } from './words';
+import { countsOf, saysOf } from './words';
 
 /** One belief: what the data say, before and after it was written, and how that moved. */
 export function BeliefScreen() {
@@ -45,8 +45,8 @@ export function BeliefScreen() {
       </Head>
       {status && evidence && (
         <div className={styles.verdict}>
-          <Standing status={status} same={hardly(evidence.all)} />
-          <p className={styles.says}>{saysOf(status, counts, hardly(evidence.all))}</p>
+          <Standing status={status} />
+          <p className={styles.says}>{saysOf(status, counts)}</p>
           {one.now !== null && evidence.all.first.cases > 0 && (
             <p>{t('belief.now', { sure: one.sure, now: one.now })}</p>
           )}

@@ -11,7 +11,7 @@ import styles from './beliefs.module.css';
 import { Calibration } from './Calibration';
 import { beliefsQuery } from './queries';
 import { Standing } from './Standing';
-import { countsOf, hardly } from './words';
+import { countsOf } from './words';
 
 /** Hunches of this person and shared ones, and how well this person judges. */
 export function BeliefsScreen() {
@@ -97,7 +97,7 @@ function Item({ one }: { one: api.Belief }) {
         </p>
       </div>
       <div className={styles.stand}>
-        <Standing status={one.status} same={one.evidence ? hardly(one.evidence.all) : false} />
+        <Standing status={one.status} />
         {one.evidence && (
           <p className={styles.quiet}>{countsOf(one.evidence.all, one.statement.kind)}</p>
         )}

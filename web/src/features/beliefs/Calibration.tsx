@@ -18,11 +18,12 @@ export function Calibration() {
       <p className={styles.lead}>{t('belief.cal.lead')}</p>
       <ul className={styles.bands}>
         {data.bands.map(band => (
-          <li key={band.sure} className={styles.band}>
+          <li key={band.from} className={styles.band}>
             <p>
               {t('belief.cal.line', {
                 count: band.beliefs,
-                sure: band.sure,
+                from: band.from,
+                to: band.to,
                 supported: band.supported,
               })}
             </p>
@@ -30,11 +31,13 @@ export function Calibration() {
               {dots(band.supported, 'supported')}
               {dots(band.open, 'open')}
               {dots(band.contradicted, 'contradicted')}
+              {dots(band.same, 'same')}
             </div>
             <p className={styles.quiet}>
               {t('belief.cal.rest', {
                 open: band.open,
                 contradicted: band.contradicted,
+                same: band.same,
                 newly: band.newly,
               })}
             </p>

@@ -1,9 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { t } from '@/lib/messages';
+import { pathLabel } from '@/records/conditions/paths';
 import { ConditionInput } from '@/records/conditions/ConditionInput';
 import { type Field, type RecordType, useModel } from '@/records/schema';
 import styles from './beliefs.module.css';
-import type { Draft } from './draft';
+import { type Draft, percentFits } from './draft';
 
 const KINDS = ['comparison', 'bound', 'leader'] as const;
 const ROUNDS = ['week', 'month', 'quarter', 'year'] as const;
@@ -101,6 +102,7 @@ function Bound({ draft, onChange }: Omit<StatementFieldsProps, 'type'>) {
         step={0.1}
         label={t('belief.percent')}
         value={draft.percent}
+        error={draft.percent.trim() !== '' && !percentFits(draft) && t('belief.percent.bounds')}
         onChange={event => onChange({ percent: event.currentTarget.value })}
       />
     </div>
@@ -136,7 +138,11 @@ function Condition(
 }
 
 function Leader({ type, draft, onChange }: StatementFieldsProps) {
+  const model = useModel();
   const figures = options(type, FIGURES);
+  const segments = options(type, SEGMENTS);
+  const known =
+    draft.segments.startsWith('*') || segments.some(one => one.value === draft.segments);
   return (
     <>
       <NativeSelect
@@ -145,7 +151,11 @@ function Leader({ type, draft, onChange }: StatementFieldsProps) {
         data={[
           { value: '*quarter', label: t('belief.part.quarter') },
           { value: '*month', label: t('belief.part.month') },
-          ...options(type, SEGMENTS),
+          ...segments,
+          // What a chart is split by may be a field of another record.
+          ...(known
+            ? []
+            : [{ value: draft.segments, label: pathLabel(model, type, draft.segments) }]),
         ]}
         onChange={event => onChange({ segments: event.currentTarget.value })}
       />

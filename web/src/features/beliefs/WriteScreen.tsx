@@ -8,22 +8,28 @@ import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { toast } from '@/ui/toast';
 import styles from './beliefs.module.css';
-import { type Draft, draftOf, EMPTY, isComplete, missingOf, statementOf } from './draft';
+import {
+  type Draft,
+  draftOf,
+  isComplete,
+  missingOf,
+  percentFits,
+  startOf,
+  statementOf,
+  sureFits,
+} from './draft';
 import { Evidence } from './Evidence';
 import { previewQuery, templatesQuery, useAgain } from './queries';
 import { StatementFields } from './StatementFields';
-import { countsOf, faultOf, hardly, leaning, saysOf, statementInWords } from './words';
+import { countsOf, faultOf, leaning, saysOf, statementInWords } from './words';
 
 /** "I think …": a sentence, what would count for it, and what the data say so far. */
 export function WriteScreen() {
   const given = useSearch({ strict: false });
   const model = useModel();
-  const [words, setWords] = useState('');
-  const [draft, setDraft] = useState<Draft>({
-    ...EMPTY,
-    type: given.type ?? EMPTY.type,
-    among: given.among ?? '',
-  });
+  const start = startOf(model, given);
+  const [words, setWords] = useState(start.words);
+  const [draft, setDraft] = useState<Draft>(start.draft);
   const { data: templates = [] } = useQuery(templatesQuery);
   const type = model.find(draft.type) ?? model.everyday[0];
   if (!type) return null;
@@ -33,6 +39,11 @@ export function WriteScreen() {
         <Link to="/insight/beliefs">{t('belief.back')}</Link>
       </p>
       <h1>{t('belief.new')}</h1>
+      {start.without && (
+        <p className={styles.note} dir="auto">
+          {t('belief.without', { name: start.without })}
+        </p>
+      )}
       {templates.length > 0 && (
         <section className={styles.templates} aria-label={t('belief.templates')}>
           <p className={styles.quiet}>{t('belief.templates')}</p>
@@ -97,7 +108,8 @@ function Form(props: {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (missing.length === 0) write.mutate(new FormData(event.currentTarget));
+    if (missing.length === 0 && sureFits(sure) && percentFits(props.draft))
+      write.mutate(new FormData(event.currentTarget));
   }
   return (
     <form noValidate className={styles.form} onSubmit={submit}>
@@ -119,6 +131,7 @@ function Form(props: {
         onChange={event => setSure(event.currentTarget.value)}
         label={t('belief.how_sure')}
         description={t('belief.how_sure.hint')}
+        error={sure.trim() !== '' && !sureFits(sure) && t('belief.how_sure.bounds')}
       />
       {props.children}
       {tried && missing.length > 0 && (
@@ -165,9 +178,7 @@ function Preview({ draft }: { draft: Draft }) {
       {complete && error && <p className={styles.problem}>{faultOf(error, settled)}</p>}
       {complete && !error && data && (
         <>
-          <p role="status">
-            {saysOf(leaning(data.all.weight), countsOf(data.all, statement.kind), hardly(data.all))}
-          </p>
+          <p role="status">{saysOf(leaning(data.all), countsOf(data.all, statement.kind))}</p>
           <Evidence statement={statement} evidence={{ ...data, after: EMPTY_TALLY }} />
         </>
       )}

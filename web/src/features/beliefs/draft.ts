@@ -1,4 +1,6 @@
 import type { api } from '@/lib/api';
+import type { Start } from '@/records/beliefs';
+import type { Model } from '@/records/schema';
 
 /** A statement while it is written; what is empty is not sent. */
 export interface Draft {
@@ -34,6 +36,19 @@ export const EMPTY: Draft = {
   figure: 'count',
   round: 'year',
 };
+
+/**
+ * The form as a chart begins it; an empty one, and what it could not be begun from, where that is
+ * not about records that one writes beliefs of.
+ */
+export function startOf(model: Model, { words = '', without, ...given }: Start) {
+  const type = given.type === undefined ? undefined : model.find(given.type);
+  if (given.type !== undefined && (!type || !model.everyday.includes(type))) {
+    return { words: '', without: type?.plural_label ?? given.type, draft: EMPTY };
+  }
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  return { words, without, draft: { ...EMPTY, ...said } as Draft };
+}
 
 export function draftOf(statement: api.BeliefStatement): Draft {
   const { kind, type, side, round } = statement;
@@ -84,7 +99,17 @@ export function statementOf(draft: Draft): api.BeliefStatement {
 }
 
 export function isComplete(draft: Draft) {
-  return missingOf('said', draft).length === 0;
+  return missingOf('said', draft).length === 0 && percentFits(draft);
+}
+
+/** Who is entirely sure needs no data. */
+export function sureFits(sure: string) {
+  const percent = Number(sure);
+  return Number.isInteger(percent) && percent >= 1 && percent <= 99;
+}
+
+export function percentFits({ kind, percent }: Draft) {
+  return kind !== 'bound' || (Number(percent) >= 0.1 && Number(percent) <= 99.9);
 }
 
 /** What a belief still lacks, by the labels of its fields. */
@@ -94,18 +119,16 @@ export function missingOf(words: string, draft: Draft, sure = '70') {
     if (lacking) missing.push(label);
   };
   lacks('belief.words', words.trim() === '');
-  lacks('belief.how_sure', !(Number(sure) >= 1 && Number(sure) <= 99));
+  lacks('belief.how_sure', sure.trim() === '');
   switch (draft.kind) {
     case 'comparison':
       lacks('belief.in_group', draft.group.trim() === '');
       lacks('belief.outcome', draft.outcome.trim() === '');
       break;
-    case 'bound': {
-      const percent = Number(draft.percent);
+    case 'bound':
       lacks('belief.outcome.bound', draft.outcome.trim() === '');
-      lacks('belief.percent', !(percent >= 0.1 && percent <= 99.9));
+      lacks('belief.percent', draft.percent.trim() === '');
       break;
-    }
     case 'leader':
       lacks('belief.segment', draft.segment.trim() === '');
   }

@@ -9,10 +9,11 @@ export const STATUS_KEYS = {
   supported: 'belief.status.supported',
   open: 'belief.status.open',
   contradicted: 'belief.status.contradicted',
+  same: 'belief.status.same',
 } as const;
 
 /** Whether what was counted of both may well be the same share: nothing leans any way. */
-export const hardly = ({ first, second }: api.BeliefTally) =>
+const hardly = ({ first, second }: api.BeliefTally) =>
   second !== null && first.to >= second.from && second.to >= first.from;
 
 export const percentOf = (share: number) => number(share * 100, share < 0.1 ? 1 : 0);
@@ -84,13 +85,11 @@ export function weightOf(weight: number) {
 }
 
 /** The status that the evidence alone would have, for one that is not written yet. */
-export function leaning(weight: number): keyof typeof STATUS_KEYS {
-  if (weight >= 10) return 'supported';
-  return weight <= 0.1 ? 'contradicted' : 'open';
+export function leaning(tally: api.BeliefTally): keyof typeof STATUS_KEYS {
+  if (tally.weight >= 10) return 'supported';
+  if (tally.weight > 0.1) return 'open';
+  return hardly(tally) ? 'same' : 'contradicted';
 }
 
-export function saysOf(status: keyof typeof STATUS_KEYS, counts: string, same = false) {
-  return t(same && status === 'contradicted' ? 'belief.says.same' : `belief.says.${status}`, {
-    counts,
-  });
-}
+export const saysOf = (status: keyof typeof STATUS_KEYS, counts: string) =>
+  t(`belief.says.${status}`, { counts });

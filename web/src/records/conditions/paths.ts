@@ -16,6 +16,10 @@ export function fieldAt(model: Model, root: RecordType, path: string): Field | u
   return field && { ...field, name: path, label: labels.slice(-2).join(' · ') };
 }
 
+/** What a path is called: "Owner · Department". */
+export const pathLabel = (model: Model, root: RecordType, path: string) =>
+  fieldAt(model, root, path)?.label ?? path;
+
 /** "Country" of an address, "Last name" of a name: a text. */
 function partOf(whole: Field | undefined, part: string): Field | undefined {
   if (!whole || !partsOf(whole.kind).includes(part)) return undefined;

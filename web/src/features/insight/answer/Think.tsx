@@ -4,12 +4,11 @@ import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import styles from '../insight.module.css';
+import { beginningOf } from './beginning';
 
 /** A hunch about what an answer counts is written down among the same records. */
 export function Think({ answer }: { answer: api.Answer }) {
-  const type = useModel().find(answer.measure.type);
-  if (!type) return null;
-  const search = { type: type.name, among: answer.measure.filter ?? undefined };
+  const search = beginningOf(useModel(), answer);
   return (
     <p>
       <Link to="/insight/beliefs/new" search={search} className={styles.measures}>

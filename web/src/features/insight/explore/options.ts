@@ -1,4 +1,4 @@
-import { fieldAt } from '@/records/conditions/paths';
+import { pathLabel } from '@/records/conditions/paths';
 import type { Model, RecordType } from '@/records/schema';
 
 export const FUNCTIONS = ['count', 'sum', 'average', 'median', 'share'] as const;
@@ -20,10 +20,6 @@ export const PERIODS = [
 
 const SPLIT_BY = new Set(['text', 'yes_no', 'record', 'texts']);
 const NEVER = new Set(['long_text', 'address', 'person_name', 'json', 'file', 'roll_up']);
-
-/** What a path is called: "Owner · Department". */
-export const pathLabel = (model: Model, root: RecordType, path: string) =>
-  fieldAt(model, root, path)?.label ?? path;
 
 const PLACES = ['country', 'city'];
 const FAR = 2;

@@ -6,7 +6,7 @@ import { t } from '@/lib/messages';
 import { Spoken } from '@/records/conditions/Spoken';
 import { useModel } from '@/records/schema';
 import { Failed } from '../Failed';
-import { pathLabel } from '../explore/options';
+import { pathLabel } from '@/records/conditions/paths';
 import { Head } from '@/ui/Head';
 import styles from '../insight.module.css';
 import { measuresQuery } from '../queries';

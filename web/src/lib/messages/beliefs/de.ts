@@ -72,6 +72,8 @@ export const texts: Record<keyof typeof en, string> = {
   'belief.words': 'Ich glaube, dass …',
   'belief.words.hint': 'Ein Satz, wie Sie ihn sagen würden.',
   'belief.how_sure': 'Wie sicher sind Sie?',
+  'belief.how_sure.bounds':
+    'Eine ganze Zahl von 1 bis 99. Wer ganz sicher ist, braucht keine Daten.',
   'belief.how_sure.hint':
     'In Prozent. Es bleibt, wie Sie es schreiben; wie gut Sie einschätzen, sehen nur Sie.',
   'belief.step.records': '1. Wovon?',
@@ -104,6 +106,7 @@ export const texts: Record<keyof typeof en, string> = {
   'belief.side.at_most': 'höchstens',
   'belief.side.at_least': 'mindestens',
   'belief.percent': 'Prozent',
+  'belief.percent.bounds': 'Von 0,1 bis 99,9.',
   'belief.by_field': 'Segmente',
   'belief.part.quarter': 'Quartale des Jahres',
   'belief.part.month': 'Monate des Jahres',
@@ -122,6 +125,8 @@ export const texts: Record<keyof typeof en, string> = {
   'belief.time': 'Zeitlich nach',
   'belief.time.created': 'Angelegt',
   'belief.until.field': 'Letzter Tag, der zählt (leer: für immer)',
+  'belief.without':
+    'Aus „{name}“ allein lässt sich kein Formular füllen: Eine Vermutung sagt, dass etwas in einer Gruppe häufiger ist, wie häufig es ist oder welcher Teil vorn liegt. Sagen Sie unten, was dafür spräche.',
   'belief.templates': 'Beginnen Sie mit einer davon, oder schreiben Sie unten eine eigene',
   'belief.preview': 'Was die Daten bisher sagen',
   'belief.preview.wait': 'Sobald die Aussage vollständig ist, stehen hier die Zahlen.',
@@ -134,9 +139,9 @@ export const texts: Record<keyof typeof en, string> = {
   'belief.cal.none.text':
     'Sobald die Daten einige Ihrer Vermutungen entscheiden, vergleicht diese Seite, wie sicher Sie waren, mit dem, was daraus wurde.',
   'belief.cal.line':
-    'Von {count} {count|Vermutung|Vermutungen}, bei denen Sie sich zu etwa {sure} % sicher waren, {supported|ist|sind} {supported} gestützt.',
+    'Von {count} {count|Vermutung|Vermutungen}, bei denen Sie sich zu {from} bis {to} % sicher waren, {supported|ist|sind} {supported} gestützt.',
   'belief.cal.rest':
-    '{open} {open|ist|sind} offen, bei {contradicted} weisen die Daten in die andere Richtung. {newly} {newly|wurde|wurden} durch später Gekommenes entschieden.',
+    '{open} {open|ist|sind} offen, bei {contradicted} weisen die Daten in die andere Richtung, bei {same} ist kaum ein Unterschied. {newly} {newly|wurde|wurden} durch später Gekommenes entschieden.',
   'belief.cal.few':
     'Ab etwa zehn entschiedenen Vermutungen beginnt das etwas zu sagen. Bisher sind {decided} von {beliefs} entschieden.',
   'surprise.title': 'Überraschungen',

@@ -72,6 +72,7 @@ export const texts = {
   'belief.words': 'I think that …',
   'belief.words.hint': 'One sentence, as you would say it.',
   'belief.how_sure': 'How sure are you?',
+  'belief.how_sure.bounds': 'A whole number from 1 to 99. Who is entirely sure needs no data.',
   'belief.how_sure.hint': 'Percent. It stays as you write it; only you see how well you judge.',
   'belief.step.records': '1. Of what?',
   'belief.step.counts': '2. What would count for it?',
@@ -103,6 +104,7 @@ export const texts = {
   'belief.side.at_most': 'at most',
   'belief.side.at_least': 'at least',
   'belief.percent': 'Percent',
+  'belief.percent.bounds': 'From 0.1 to 99.9.',
   'belief.by_field': 'Segments',
   'belief.part.quarter': 'Quarters of the year',
   'belief.part.month': 'Months of the year',
@@ -121,6 +123,8 @@ export const texts = {
   'belief.time': 'In time by',
   'belief.time.created': 'Created',
   'belief.until.field': 'Last day that counts (empty: for ever)',
+  'belief.without':
+    'No form can be filled in from “{name}” by itself: a belief says that something is more frequent in a group, how frequent it is, or which part leads. Say below what would count.',
   'belief.templates': 'Begin with one of these, or write your own below',
   'belief.preview': 'What the data say so far',
   'belief.preview.wait': 'As soon as the statement is complete, the counts appear here.',
@@ -132,9 +136,9 @@ export const texts = {
   'belief.cal.none.text':
     'Once the data decide some of your beliefs, this page compares how sure you were with what came of them.',
   'belief.cal.line':
-    'Of {count} {count|belief|beliefs} that you were about {sure}% sure of, {supported} {supported|is|are} supported.',
+    'Of {count} {count|belief|beliefs} that you were {from} to {to}% sure of, {supported} {supported|is|are} supported.',
   'belief.cal.rest':
-    '{open} {open|is|are} open, in {contradicted} the data lean the other way. {newly} {newly|was|were} decided by what came after.',
+    '{open} {open|is|are} open, in {contradicted} the data lean the other way, {same} {same|shows|show} hardly any difference. {newly} {newly|was|were} decided by what came after.',
   'belief.cal.few':
     'From about ten decided beliefs on, this begins to say something. So far {decided} of {beliefs} are decided.',
   'surprise.title': 'Surprises',

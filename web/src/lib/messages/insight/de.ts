@@ -104,6 +104,13 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.basis.counted': 'Gerade eben gezählt, von dem, was Sie sehen dürfen.',
   'insight.basis.filter': 'Was zählt:',
   'insight.think': 'Ich glaube …',
+  'insight.think.share': '„{name}“ ist bei {part} „{value}“ höher als sonst',
+  'insight.think.bound': '„{name}“ ist mindestens {percent} %',
+  'insight.think.leader': '„{name}“: {part} „{value}“ liegt in den meisten {rounds} vorn',
+  'insight.think.rounds.week': 'Wochen',
+  'insight.think.rounds.month': 'Monaten',
+  'insight.think.rounds.quarter': 'Quartalen',
+  'insight.think.rounds.year': 'Jahren',
   'insight.missing.words': 'Schreiben Sie zuerst die Frage in Worten.',
   'insight.missing.decision':
     'Sagen Sie, welcher Entscheidung sie dient. Was täten Sie nach einer anderen Antwort anders?',

@@ -104,6 +104,13 @@ export const texts = {
   'insight.basis.counted': 'Counted just now, of what you may see.',
   'insight.basis.filter': 'What counts:',
   'insight.think': 'I think …',
+  'insight.think.share': '“{name}” is higher where {part} is “{value}” than elsewhere',
+  'insight.think.bound': '“{name}” is at least {percent}%',
+  'insight.think.leader': '“{name}”: {part} “{value}” comes first in most {rounds}',
+  'insight.think.rounds.week': 'weeks',
+  'insight.think.rounds.month': 'months',
+  'insight.think.rounds.quarter': 'quarters',
+  'insight.think.rounds.year': 'years',
   'insight.missing.words': 'Write the question in words first.',
   'insight.missing.decision':
     'Say which decision it serves. What would you do differently after another answer?',

@@ -88,6 +88,9 @@ class BeliefScreenTest {
       visit.press("Enter").sees("What the data say so far");
       visit.button("Write it down").focus();
       visit.press("Enter").sees("Still empty: “I think that …”, “The group”");
+      visit.page().getByLabel("How sure are you?").fill("150");
+      visit.sees("A whole number from 1 to 99.");
+      visit.page().getByLabel("How sure are you?").fill("85");
       visit.page().getByLabel("I think that …").fill("Small deals are lost more often");
       var group = group(visit, "The group");
       button(group, "Write the filter as an expression").focus();
@@ -120,7 +123,7 @@ class BeliefScreenTest {
   @Test
   void howWellOneJudgesIsAPageOfOnesOwn() {
     try (var visit = screens.ada(Look.PHONE)) {
-      visit.open("/insight/beliefs?show=calibration").sees("about 70% sure of, 1 is supported");
+      visit.open("/insight/beliefs?show=calibration").sees("70 to 79% sure of, 1 is supported");
       visit.settled().isAccessible().picture("calibration").isQuiet();
     }
   }

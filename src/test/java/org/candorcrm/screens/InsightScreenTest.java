@@ -2,6 +2,7 @@ package org.candorcrm.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +33,7 @@ class InsightScreenTest {
       if (day % 7 < 5) {
         past.opened(day, "Deal " + day, 100 + day)
             .with("lead_source", day % 3 == 0 ? "Fair" : "Web form")
+            .with("close_date", past.day(day).toString())
             .reached(day, day % 4 == 0 ? "lost" : "won")
             .done();
       }
@@ -172,6 +174,40 @@ class InsightScreenTest {
       visit.sees(" since ");
       assertThat(visit.page().url()).contains("period=" + first + "..");
       visit.isAccessible();
+    }
+  }
+
+  @Test
+  void aBeliefBeginsFromAChartOnDealsWithTheSentenceFilledIn() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight/explore?measure=win_share&breakdown=deal.lead_source");
+      visit.sees("Share of deals won:").role(AriaRole.LINK, "I think …").press("Enter");
+      visit.sees("What the data say so far").sees("Of Deals (Stage");
+      var exactly = new Page.GetByLabelOptions().setExact(true);
+      assertThat(visit.page().getByLabel("I think that …").inputValue())
+          .startsWith("“Share of deals won” is higher where Lead source is “");
+      assertThat(visit.page().getByLabel("Records", exactly).inputValue()).isEqualTo("deal");
+      visit.open("/insight/explore?measure=deals_won&breakdown=deal.lead_source&period=last_year");
+      visit.sees("Deals won:").role(AriaRole.LINK, "I think …").press("Enter");
+      visit.sees("The one that leads").sees("rounds");
+      visit.open("/insight/explore?measure=days_to_win");
+      visit.sees("Days to win a deal:").role(AriaRole.LINK, "I think …").press("Enter");
+      visit.sees("No form can be filled in from “Days to win a deal”").isAccessible();
+      visit.isQuiet();
+    }
+  }
+
+  @Test
+  void whatCountsIsSaidAlsoWhereItIsAboutAnOwner() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight/explore?measure=deals_won&filter=deal.owner.name%20%3D%3D%20%22Lars%22");
+      visit.sees("What counts:").sees("Owner · Name is Lars");
+      visit.open(
+          "/insight/explore?measure=deals_won&filter="
+              + "deal.owner.teams.exists(t%2C%20t.name%20%3D%3D%20%22North%22)");
+      visit.sees("What counts:").settled();
+      assertThat(visit.page().locator("li code:visible").innerText()).contains("North");
+      visit.isQuiet();
     }
   }
 }

@@ -50,14 +50,14 @@ final class BeliefNews implements NoteworthySource {
       var before = earlier.get(one.id());
       if (now != null
           && before != null
-          && now.status() != before.status()
+          && now.told() != before.told()
           && counting.readable(one, viewer)) {
         turned.add(
             new Noteworthy(
                 "belief",
                 "belief:" + one.id(),
                 own ? OWN : OTHERS,
-                Messages.text("noteworthy.belief." + now.status().word(), locale, Map.of()),
+                Messages.text("noteworthy.belief." + now.told().word(), locale, Map.of()),
                 one.words(),
                 "/insight/beliefs/" + one.id()));
       }

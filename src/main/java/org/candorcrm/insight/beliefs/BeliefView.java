@@ -13,7 +13,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A belief as one reader sees it.
  *
- * @param status null where the reader has not looked at it yet
+ * @param status what the data say; null where the reader has not looked at it yet
  * @param countedOn the day of the evidence
  * @param now how likely it is, in percent, for somebody who was as sure as its author; nothing is
  *     ever sure
@@ -61,7 +61,7 @@ record BeliefView(
         one.writtenAt(),
         one.until(),
         one.shared(),
-        day == null ? null : day.status().word(),
+        day == null ? null : day.told().word(),
         day == null ? null : day.day(),
         day == null
             ? null

@@ -110,7 +110,7 @@ final class Beliefs {
     var day = counting.shown(one, viewer).orElseThrow(() -> unknown(id));
     // What a narrowed key counts is nothing that its owner was told.
     if (!viewers.narrowed(viewer)) {
-      days.seen(id, viewer.user(), day.status(), viewer.now());
+      days.seen(id, viewer.user(), day.told(), viewer.now());
     }
     return view(viewer, one, day);
   }

@@ -31,7 +31,15 @@ final class Days {
     this.json = json;
   }
 
-  record Day(LocalDate day, Status status, Tested tested) {}
+  /**
+   * @param status what was reached; what people are told is {@link #told}
+   */
+  record Day(LocalDate day, Status status, Tested tested) {
+
+    Status told() {
+      return status == Status.CONTRADICTED && tested.alike() ? Status.SAME : status;
+    }
+  }
 
   record Point(LocalDate day, String status, double weight) {}
 
@@ -84,7 +92,14 @@ final class Days {
     return database
         .sql(
             """
-            select day, status, weight from {ws}.belief_days
+            select day, weight,
+                   case when status = 'contradicted'
+                         and (evidence #>> '{all,second,from}')::double precision
+                             <= (evidence #>> '{all,first,to}')::double precision
+                         and (evidence #>> '{all,first,from}')::double precision
+                             <= (evidence #>> '{all,second,to}')::double precision
+                        then 'same' else status end as status
+              from {ws}.belief_days
              where belief = ? and reader = ? and rights = ? and day <= ?
              order by day desc limit ?\
             """)

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the data say. Ten to one is "strong" (Jeffreys, "Theory of Probability", 3rd ed., 1961,
  * appendix B); a status that was reached stays until less than three to one is left of it, so that
- * it does not flutter.
+ * it does not flutter. {@code SAME} is told instead of contradicted where two shares are hardly
+ * different, and is nothing that is reached.
  */
 enum Status {
   SUPPORTED,
   OPEN,
-  CONTRADICTED;
+  CONTRADICTED,
+  SAME;
 
   private static final double STRONG = 10;
   private static final double LEFT = 3;

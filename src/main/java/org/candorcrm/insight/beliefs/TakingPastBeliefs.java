@@ -57,12 +57,15 @@ final class TakingPastBeliefs implements PastBeliefs {
     table.add(belief);
     var today = Counting.today(viewer);
     Status status = null;
+    var told = Status.OPEN;
     for (var day : weeks(LocalDate.ofInstant(past.writtenAt(), ZoneOffset.UTC), today)) {
       var tested = testing.test(viewer, statement, new Period(past.writtenAt(), day));
       status = Status.after(status, tested.all().weight());
-      days.keep(belief.id(), viewer, new Day(day, status, tested));
+      var one = new Day(day, status, tested);
+      days.keep(belief.id(), viewer, one);
+      told = one.told();
     }
-    days.seen(belief.id(), past.author(), status == null ? Status.OPEN : status, viewer.now());
+    days.seen(belief.id(), past.author(), told, viewer.now());
   }
 
   /** Every seventh day until yesterday, the oldest first. */

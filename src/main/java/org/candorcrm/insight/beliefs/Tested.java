@@ -49,6 +49,12 @@ record Tested(Tally before, Tally after, Tally all, List<Round> rounds) {
    */
   record Round(String name, @Nullable String leader, boolean led) {}
 
+  /** Whether two shares may well be the same: nothing leans any way. */
+  boolean alike() {
+    var other = all.second();
+    return other != null && all.first().to() >= other.from() && other.to() >= all.first().from();
+  }
+
   Evidence evidence() {
     return new Evidence(all.weight());
   }

@@ -74,7 +74,7 @@ class Turning {
   }
 
   private void tell(Belief belief, Reader reader, Day day) {
-    if (day.status() == reader.told()) {
+    if (day.told() == reader.told()) {
       return;
     }
     announcements.tell(
@@ -82,7 +82,7 @@ class Turning {
         Announcements.Topic.BELIEF,
         belief.id() + ":" + day.day(),
         belief.id(),
-        Map.of("status", day.status().word(), "words", belief.words()));
-    days.told(belief.id(), reader.user(), day.status());
+        Map.of("status", day.told().word(), "words", belief.words()));
+    days.told(belief.id(), reader.user(), day.told());
   }
 }

@@ -189,11 +189,36 @@ class BeliefTest {
     var own = hunches.firm.get(ada, "/api/beliefs/calibration");
     assertThat(own.path("beliefs").asInt()).isEqualTo(3);
     assertThat(own.path("bands"))
-        .extracting(band -> band.path("sure").asInt() + ":" + band.path("supported").asInt())
+        .extracting(band -> band.path("from").asInt() + ":" + band.path("supported").asInt())
         .containsExactlyElementsOf(List.of("60:0", "80:2"));
     assertThat(own.at("/bands/1/newly").asInt()).as("all of it was there before").isZero();
     var bobs = hunches.firm.get(hunches.firm.bob, "/api/beliefs/calibration");
     assertThat(bobs.path("beliefs").asInt()).isZero();
+  }
+
+  @Test
+  void hardlyAnyDifferenceIsAnOutcomeOfItsOwnEverywhere() {
+    hunches.deals(12, 30_000, "won");
+    hunches.deals(28, 30_000, "lost");
+    hunches.deals(19, 1_000, "won");
+    hunches.deals(21, 1_000, "lost");
+    var ada = hunches.firm.ada;
+    var belief = hunches.written(ada, "Large deals are won more often", 85, Hunches.LARGE);
+    assertThat(belief.at("/evidence/all/weight").asDouble()).isLessThan(0.1);
+    assertThat(belief.path("status").asString()).isEqualTo("same");
+    assertThat(belief.at("/trend/0/status").asString()).isEqualTo("same");
+    assertThat(hunches.firm.get(ada, "/api/beliefs").at("/items/0/status").asString())
+        .isEqualTo("same");
+    var own = hunches.firm.get(ada, "/api/beliefs/calibration");
+    assertThat(own.path("decided").asInt()).isZero();
+    var band = own.at("/bands/0");
+    assertThat(band.path("from").asInt()).isEqualTo(80);
+    assertThat(band.path("to").asInt()).isEqualTo(89);
+    assertThat(band.path("same").asInt()).isOne();
+    assertThat(band.path("contradicted").asInt()).isZero();
+    assertThat(band.path("open").asInt()).isZero();
+    hunches.night();
+    assertThat(hunches.inbox(ada.id())).as("nothing turned").isEmpty();
   }
 
   @Test
