@@ -100,8 +100,9 @@ it('finds chances that came true less or more often than chance would have it', 
     { said: 0.75, won: 75, deals: 125 },
     { said: 0.94, won: 41, deals: 50 },
     { said: 0.8, won: 3, deals: 5 },
+    { said: 0.85, won: 8, deals: 20 },
   ];
-  expect(misjudged(bins).map(bin => bin.said)).toEqual([0.75, 0.94, 0.01]);
+  expect(misjudged(bins).map(bin => bin.said)).toEqual([0.01, 0.75, 0.85]);
 });
 
 it('finds the quarters ahead whose ranges held too seldom', () => {

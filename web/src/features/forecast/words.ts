@@ -103,10 +103,10 @@ const MOST = 3;
 
 /**
  * Chances that came true more or less often than said, too clearly for chance: what was said lies
- * outside Wilson's 99 % interval of what was won. The widest gap first.
+ * outside Wilson's 99 % interval of what was won. First what was wrong about the most deals.
  */
 export function misjudged<T extends { said: number; won: number; deals: number }>(bins: T[]): T[] {
-  const gap = (bin: T) => Math.abs(bin.won / bin.deals - bin.said);
+  const wrong = (bin: T) => Math.abs(bin.won - bin.said * bin.deals);
   return bins
     .filter(({ said, won, deals }) => {
       const share = won / deals;
@@ -116,7 +116,7 @@ export function misjudged<T extends { said: number; won: number; deals: number }
         (SURE / room) * Math.sqrt((share * (1 - share)) / deals + SURE ** 2 / (4 * deals ** 2));
       return Math.abs(said - middle) > half;
     })
-    .sort((one, other) => gap(other) - gap(one))
+    .sort((one, other) => wrong(other) - wrong(one))
     .slice(0, MOST);
 }
 

@@ -47,20 +47,19 @@ export function DealForecast(props: { type: RecordType; id: string; version: num
           {data.usual && t('forecast.deal.usual', { month: month(data.usual) })}
         </span>
       </p>
+      <h3 className={styles.small}>{t('forecast.deal.change')}</h3>
+      {changes.length === 0 && <p className={styles.quiet}>{t('forecast.deal.change.none')}</p>}
       {changes.length > 0 && (
-        <>
-          <h3 className={styles.small}>{t('forecast.deal.change')}</h3>
-          <ul className={styles.lines}>
-            {changes.map(one => (
-              <li key={one.column} dir="auto">
-                {t(`forecast.deal.if.${one.column}` as Key, {
-                  count: Number(one.value),
-                  chance: share(one.chance),
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul className={styles.lines}>
+          {changes.map(one => (
+            <li key={one.column} dir="auto">
+              {t(`forecast.deal.if.${one.column}` as Key, {
+                count: Number(one.value),
+                chance: share(one.chance),
+              })}
+            </li>
+          ))}
+        </ul>
       )}
       {data.steps.length > 0 && <p className={styles.note}>{t('forecast.deal.note')}</p>}
     </section>

@@ -176,6 +176,7 @@ export const texts: Record<keyof typeof en, string> = {
   'forecast.deal.up': '{what}: {points} {points|Punkt|Punkte} höher',
   'forecast.deal.down': '{what}: {points} {points|Punkt|Punkte} niedriger',
   'forecast.deal.change': 'Was mit einer höheren Chance einhergeht',
+  'forecast.deal.change.none': 'Von nichts, was man tun kann, ist bekannt, dass es sie erhöht.',
   'forecast.deal.if.contacts_30': '{count} {count|Kontakt|Kontakte} in 30 Tagen: {chance}',
   'forecast.deal.if.quiet_days':
     'vor höchstens {count} {count|Tag|Tagen} mit dem Kunden gesprochen: {chance}',

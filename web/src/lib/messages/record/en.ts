@@ -175,6 +175,7 @@ export const texts = {
   'forecast.deal.up': '{what}: {points} {points|point|points} higher',
   'forecast.deal.down': '{what}: {points} {points|point|points} lower',
   'forecast.deal.change': 'What goes with a higher chance',
+  'forecast.deal.change.none': 'Nothing that can be done is known to raise it.',
   'forecast.deal.if.contacts_30': '{count} {count|contact|contacts} within 30 days: {chance}',
   'forecast.deal.if.quiet_days':
     'spoken with the customer {count} {count|day|days} ago or later: {chance}',

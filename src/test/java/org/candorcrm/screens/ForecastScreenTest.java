@@ -223,7 +223,9 @@ class ForecastScreenTest {
           .open("/deals/" + deal)
           .sees("Chance to win")
           .sees("deals that are over,")
-          .sees("This one:");
+          .sees("This one:")
+          .sees("What goes with a higher chance")
+          .sees("Nothing that can be done is known to raise it.");
       visit.isAccessible().picture("forecast-deal").isQuiet();
     }
   }
