@@ -94,8 +94,8 @@ final class Sentences {
             .toList();
     var farthest = beyond.stream().max(comparingDouble(part -> Math.abs(apart(part))));
     if (farthest.isPresent()) {
-      var fell = beyond.stream().filter(part -> apart(part) < 0).toList();
-      var rose = beyond.stream().filter(part -> apart(part) > 0).toList();
+      var fell = beyond.stream().filter(part -> known(part) && apart(part) < 0).toList();
+      var rose = beyond.stream().filter(part -> known(part) && apart(part) > 0).toList();
       if (fell.size() > 1 || rose.size() > 1) {
         return fell.size() >= rose.size()
             ? several("insight.parts.fell", sentence, fell, rose.size())
@@ -120,12 +120,16 @@ final class Sentences {
 
   /** How many moved one way, how many the other way, and which of them weighs most. */
   private String several(String key, String sentence, List<Segment> those, int others) {
-    long all =
-        answer.segments().stream().filter(part -> !part.key().equals(Parting.OTHERS)).count();
+    long all = answer.segments().stream().filter(Sentences::known).count();
     var words = Map.of("count", those.size(), "of", all, "others", others);
     var counted = with(others == 0 ? key : key + ".both", sentence, words);
     var most = those.stream().max(comparingDouble(this::weight)).orElseThrow();
     return told("insight.parts.most", counted, most);
+  }
+
+  /** What is empty, and what is put together, is no part that people would count. */
+  private static boolean known(Segment part) {
+    return !part.key().isEmpty() && !part.key().equals(Parting.OTHERS);
   }
 
   /** What adds up weighs by itself, a share or an average by how many records have it. */

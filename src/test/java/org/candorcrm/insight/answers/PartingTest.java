@@ -95,11 +95,11 @@ class PartingTest {
     var told = told(named("new_deals", "competitor", "last_30_days"), Locale.ENGLISH);
     assertThat(told.sentence())
         .endsWith(
-            " 2 of 3 parts rose by more than chance. Acme made the largest difference: from 0 to"
+            " 2 of 2 parts rose by more than chance. Acme made the largest difference: from 0 to"
                 + " 20.");
     assertThat(told(named("new_deals", "competitor", "last_30_days"), Locale.GERMAN).sentence())
         .endsWith(
-            " 2 von 3 Teilen stiegen um mehr als Zufall. Am meisten macht Acme aus: von 0 auf 20.");
+            " 2 von 2 Teilen stiegen um mehr als Zufall. Am meisten macht Acme aus: von 0 auf 20.");
   }
 
   @Test
