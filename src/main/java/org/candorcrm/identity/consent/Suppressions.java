@@ -120,6 +120,13 @@ final class Suppressions {
 
   /** Since when, for those of the addresses that are suppressed. */
   Map<Address, Instant> among(Collection<Address> addresses) {
+    return among(addresses, null);
+  }
+
+  /**
+   * @param reason only those that are for it; null: all
+   */
+  Map<Address, Instant> among(Collection<Address> addresses, @Nullable Reason reason) {
     var found = new HashMap<Address, Instant>();
     if (addresses.isEmpty() || none()) {
       return found;
@@ -131,8 +138,11 @@ final class Suppressions {
             """
             select kind, encode(hash, 'hex') as hash, since from {ws}.suppressions
              where hash = any(select decode(one, 'hex') from unnest(?::text[]) one)
+               and (?::text is null or reason = ?)
             """)
         .param(byHash.keySet().toArray(String[]::new))
+        .param(reason == null ? null : Words.key(reason))
+        .param(reason == null ? null : Words.key(reason))
         .query(row -> {
           var address = byHash.get(row.getString("hash"));
           if (address != null && Words.key(address.kind).equals(row.getString("kind"))) {

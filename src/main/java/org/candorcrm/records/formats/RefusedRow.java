@@ -28,6 +28,11 @@ public record RefusedRow(
     this(number, line, reason, cells, null);
   }
 
+  /** One of which nothing is kept but that it was there, and why it was refused. */
+  public static RefusedRow withoutCells(Row row, Problem reason) {
+    return new RefusedRow(row.number(), row.line(), reason, List.of());
+  }
+
   public static RefusedRow of(Row row, Problem reason) {
     return new RefusedRow(row.number(), row.line(), reason, row.texts(), row);
   }

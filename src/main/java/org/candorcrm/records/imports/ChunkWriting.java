@@ -39,6 +39,7 @@ final class ChunkWriting {
   private final Writes writes;
   private final Viewer viewer;
   private final WriteTerms terms;
+  private final ForgottenRows forgotten;
 
   ChunkWriting(
       RecordType type,
@@ -49,7 +50,9 @@ final class ChunkWriting {
       KeyQueries queries,
       Writes writes,
       Viewer viewer,
-      WriteTerms terms) {
+      WriteTerms terms,
+      ForgottenRows forgotten) {
+    this.forgotten = forgotten;
     this.type = type;
     this.plan = plan;
     this.reading = reading;
@@ -128,7 +131,8 @@ final class ChunkWriting {
   }
 
   private void write(
-      Rounds rounds, List<Rounds.Planned> planned, Map<ParsedRow, Written.Outcome> outcomes) {
+      Rounds rounds, List<Rounds.Planned> all, Map<ParsedRow, Written.Outcome> outcomes) {
+    var planned = forgotten.refused(all);
     if (planned.isEmpty()) {
       return;
     }
@@ -173,7 +177,10 @@ final class ChunkWriting {
     for (var row : rows) {
       var problem = row.problem();
       if (problem != null) {
-        refused.add(RefusedRow.of(row.row, problem));
+        refused.add(
+            ForgottenRows.tells(problem)
+                ? RefusedRow.withoutCells(row.row, problem)
+                : RefusedRow.of(row.row, problem));
         tally = tally.plusRefused(1);
         continue;
       }

@@ -204,7 +204,8 @@ final class ImportWriting {
             queries,
             writes,
             viewer,
-            terms);
+            terms,
+            new ForgottenRows(type, intakes.forgotten()));
     return new Way(type, plan, writing::write, keys::forget, atOnce(plan, intake));
   }
 

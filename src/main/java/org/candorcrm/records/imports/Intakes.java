@@ -1,10 +1,12 @@
 package org.candorcrm.records.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.ConsentRows;
+import org.candorcrm.records.Forgotten;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.Intake;
 import org.candorcrm.records.schema.RecordType;
@@ -19,9 +21,20 @@ final class Intakes {
   private final ObjectProvider<Intake> intake;
   private final ObjectProvider<ConsentRows> consents;
 
-  Intakes(ObjectProvider<Intake> intake, ObjectProvider<ConsentRows> consents) {
+  private final ObjectProvider<Forgotten> forgotten;
+
+  Intakes(
+      ObjectProvider<Intake> intake,
+      ObjectProvider<ConsentRows> consents,
+      ObjectProvider<Forgotten> forgotten) {
     this.intake = intake;
     this.consents = consents;
+    this.forgotten = forgotten;
+  }
+
+  /** Who was erased, as far as anybody knows. */
+  Forgotten forgotten() {
+    return forgotten.getIfAvailable(() -> emails -> Map.of());
   }
 
   /** Whether rows can be recognised under this plan. */

@@ -2,6 +2,7 @@ package org.candorcrm.identity.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.activities.Firm;
@@ -92,6 +93,26 @@ class TakenBackTest {
     assertThat(status(byAddress)).isEqualTo(404);
     assertThat(status(byName)).isEqualTo(404);
     assertThat(status(others)).isEqualTo(200);
+  }
+
+  @Test
+  void anOldListBringsNobodyBackWhoWasErasedAndAHandMay() throws Exception {
+    var rows =
+        "First name,Last name,Email\nUna,Ochreleaf,una@ochreleaf.example\nKim,Kept,kim@k.example\n";
+    imported("fourth.csv", rows);
+    var una = "/api/people/" + found("una@ochreleaf.example");
+    Firm.expect(200, firm.ada.browser().post(una + "/erasure", Map.of()));
+
+    var again = imported("again.csv", rows.replace("una@ochreleaf", "Una@Ochreleaf"));
+
+    var told = firm.get(firm.ada, "/api/imports/" + again);
+    assertThat(told.path("refused").asInt()).as(told.toString()).isEqualTo(1);
+    var refused = firm.ada.browser().get("/api/imports/" + again + "/refused");
+    assertThat(refused.response().body()).contains("was erased on");
+    assertThat(Everywhere.holding(firm.office.candor, "Ochreleaf")).isEmpty();
+    var values =
+        Map.of("name", Map.of("last", "Ochreleaf"), "emails", List.of("una@ochreleaf.example"));
+    assertThat(firm.ada.browser().post("/api/people", values).status()).isEqualTo(201);
   }
 
   private static int status(String planned) {
