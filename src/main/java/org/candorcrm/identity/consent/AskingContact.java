@@ -98,9 +98,12 @@ final class AskingContact implements MayContact {
     boolean hidden = shown.size() < decision.rests().size();
     var reason = hidden && !decision.may() ? "suppressed" : decision.reason();
     var day = shown.isEmpty() ? "" : WrittenDay.of(shown.getFirst().statedAt(), language);
+    // What holds for everybody is no contract that is known.
+    boolean unseen = decision.may() && decision.rests().isEmpty();
+    var said = unseen && reason.equals(Basis.CONTRACT.key()) ? reason + ".as_far" : reason;
     var words =
         Messages.text(
-            "contact." + reason, language, Map.of("purpose", purpose.label(language), "day", day));
+            "contact." + said, language, Map.of("purpose", purpose.label(language), "day", day));
     return new Answer(decision.may(), reason, words, shown.stream().map(Fact::id).toList());
   }
 }

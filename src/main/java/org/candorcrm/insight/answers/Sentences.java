@@ -78,9 +78,13 @@ final class Sentences {
     boolean same = numbers.shown(value).equals(numbers.shown(then));
     var key = same ? "insight.same" : value > then ? "insight.more" : "insight.less";
     var compared = with(key, sentence, words);
-    return !same && Boolean.FALSE.equals(answer.beyondChance())
-        ? with("insight.chance", compared, Map.of())
-        : compared;
+    if (same || !Boolean.FALSE.equals(answer.beyondChance())) {
+      return compared;
+    }
+    boolean part =
+        answer.segments().stream().anyMatch(one -> Boolean.TRUE.equals(one.beyondChance()));
+    return with(
+        part && !answer.people() ? "insight.chance.whole" : "insight.chance", compared, Map.of());
   }
 
   /**

@@ -84,6 +84,9 @@ class MayContactTest {
   void aRefusalOfEverythingStopsAlsoWhatHoldsForEverybody() {
     var person = contacts.person("Never");
     assertThat(contacts.code(contacts.ask(person, "post", "service"))).isEqualTo("yes contract");
+    assertThat(contacts.ask(person, "post", "service").path("words").asString())
+        .as("no contract is written down")
+        .startsWith("Only as far as it is part of a contract");
     contacts.say("people", person, "refused", "channel", "*", "purpose", "*");
     assertThat(contacts.code(contacts.ask(person, "post", "service"))).isEqualTo("no refused");
     assertThat(contacts.answer(person)).isEqualTo("no refused");
