@@ -57,7 +57,7 @@ class PlantedFailuresTest {
                     Collectors.mapping(
                         c -> c.value(),
                         Collectors.collectingAndThen(Collectors.toSet(), s -> (long) s.size()))));
-    assertThat(phones.values().stream().filter(n -> n > 1).count()).isGreaterThan(200);
+    assertThat(phones.values().stream().filter(n -> n > 1).count()).isGreaterThan(150);
   }
 
   @Test
@@ -66,6 +66,9 @@ class PlantedFailuresTest {
     assertThat(company.leads().stream().filter(l -> l.feed() == Feed.DEALERS))
         .hasSizeGreaterThan(100)
         .allMatch(l -> !Period.dayOf(l.created()).isAfter(silent));
+    assertThat(company.claims().filter(claim -> claim.feed() == Feed.DEALERS))
+        .isNotEmpty()
+        .allMatch(claim -> !Period.dayOf(claim.stated()).isAfter(silent));
     assertThat(company.exports().stream().filter(e -> e.type().equals("people"))).hasSize(78);
   }
 

@@ -36,7 +36,8 @@ public final class Acquaintance {
     var one = new Acquaintance(customer, Numbering.landline(customer.country().code(), dice));
     one.know(customer.feed());
     for (int i = 0; i < OTHERS.size(); i++) {
-      if (customer.twinOf() == null && dice.chance(KNOWS[i])) {
+      boolean knows = customer.twinOf() == null && dice.chance(KNOWS[i]);
+      if (knows && one.delivers(OTHERS.get(i), period)) {
         one.know(OTHERS.get(i));
       }
     }
@@ -110,6 +111,12 @@ public final class Acquaintance {
 
   private void claim(String field, Feed feed, Object value, Instant at) {
     claims.add(new Claim("company", customer.id(), field, feed, value, at));
+  }
+
+  /** What fell silent before they came knows nothing of them. */
+  private boolean delivers(Feed feed, Period period) {
+    var silent = period.today().minusDays(Feed.DEALERS_SILENT_FOR_DAYS);
+    return feed != Feed.DEALERS || customer.created().isBefore(Period.at(silent, 2, 0));
   }
 
   private Instant saidAt(Feed feed, Period period, Dice dice) {
