@@ -165,9 +165,9 @@ final class Sentences {
     if (!measure.adds() || answer.segments().size() < 2) {
       return sentence;
     }
-    var first = answer.segments().getFirst();
-    var value = value(first.now());
-    return value == null
+    var first = answer.segments().stream().filter(Sentences::known).findFirst().orElse(null);
+    var value = first == null ? null : value(first.now());
+    return first == null || value == null
         ? sentence
         : with(
             "insight.largest",

@@ -65,6 +65,14 @@ class PartingTest {
         .contains("The largest part is ");
   }
 
+  /** Most deals name no competitor: that is no part. */
+  @Test
+  void whatIsEmptyIsNotCalledTheLargestPart() {
+    var all = FIRST + ".." + FIRST.plusDays(69);
+    assertThat(told(named("new_deals", "competitor", all), Locale.ENGLISH).sentence())
+        .endsWith("The largest part is Acme with 20.");
+  }
+
   @Test
   void thePartThatHoldsMostOfADifferenceIsNamedWhereChanceIsNot() {
     var split =
