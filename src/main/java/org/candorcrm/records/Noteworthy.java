@@ -1,5 +1,6 @@
 package org.candorcrm.records;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param text one sentence
  * @param line a second, quieter one, or null
  * @param place the address of the screen where one acts on it, such as /insight/beliefs
- * @param about the same in all that tell of one thing in their own way: of these the weightiest
- *     reaches people; null where nothing else tells of it
+ * @param about not told; the same in all that tell of one thing in their own way: of these the
+ *     weightiest reaches people; null where nothing else tells of it
  */
 public record Noteworthy(
     String topic,
@@ -22,7 +23,7 @@ public record Noteworthy(
     String text,
     @Nullable String line,
     String place,
-    @Nullable String about) {
+    @JsonIgnore @Nullable String about) {
 
   /** That the shares of deals which leave their stages well have moved. */
   public static final String STAGE_SHARES = "stage shares";
