@@ -4,8 +4,14 @@ import { language, type Key, t } from '@/lib/messages';
 import { sourceOf } from '../timeline/source';
 
 const DAY = 86_400_000;
-const UNITS: [string, number][] = [
-  // Of one length with those of "2 years ago" beside it.
+type Units = [string, number][];
+const UNITS: Units = [
+  ['year', 365],
+  ['month', 30],
+  ['day', 1],
+];
+/** Of one length with those of "2 years ago" beside it. */
+const AGES: Units = [
   ['year', 365.25],
   ['month', 30.4375],
   ['day', 1],
@@ -14,11 +20,11 @@ const UNITS: [string, number][] = [
 /** How long ago, as short as it can be said: "14 mo". */
 export function ageOf(at: string, display: 'short' | 'long' = 'short', now = Date.now()): string {
   const days = Math.max(0, Math.floor((now - new Date(at).getTime()) / DAY));
-  return spanOf(days, display);
+  return spanOf(days, display, AGES);
 }
 
-export function spanOf(days: number, display: 'short' | 'long' = 'long'): string {
-  const [unit, length] = UNITS.find(([, size]) => days >= size * (size > 1 ? 2 : 0)) ?? ['day', 1];
+export function spanOf(days: number, display: 'short' | 'long' = 'long', units = UNITS): string {
+  const [unit, length] = units.find(([, size]) => days >= size * (size > 1 ? 2 : 0)) ?? ['day', 1];
   return new Intl.NumberFormat(language(), {
     style: 'unit',
     unit,
