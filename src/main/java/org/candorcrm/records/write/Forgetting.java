@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.write.Erasure.Erased;
-import org.candorcrm.records.write.Erasure.Left;
 import org.candorcrm.records.write.Erasure.Touched;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -78,15 +76,20 @@ final class Forgetting {
     var all = forgotten.values().stream().flatMap(List::stream).toArray(UUID[]::new);
     var types = forgotten.keySet().stream().map(RecordType::name).collect(toSet());
     var nearby = Nearby.of(database, forgotten);
-    var tally = content.erase(run, types, all, others(type), naming);
+    var leading = new Leading(database, schemas.current(), forgotten.keySet(), all);
+    var led = leading.records();
+    var lastNames = nearby.theirsAlone(naming.lastNames());
+    var near = naming.addressing(lastNames);
+    var titles = near.bare(lastNames);
+    var tally = content.erase(run, types, all, others(type), near, titles);
     var subject = subject(forgotten, tally, naming);
     var retained = traces.stream().flatMap(one -> one.kept(subject).stream()).toList();
     var gone = gone(viewer, subject);
     var redacted = new ArrayList<>(tally.redacted);
-    var lastNames = nearby.theirsAlone(naming.lastNames());
-    var near = naming.addressing(lastNames);
-    redacted.addAll(redactTies(run, forgotten, all, near, near.bare(lastNames)));
-    redacted.addAll(nearby.redact(content, schemas.current().types(), run, tally, near));
+    var without = led.values().stream().flatMap(Set::stream).collect(toSet());
+    var around = nearby.around(schemas.current().types(), tally, near, without);
+    redacted.addAll(content.redact(run, led, near, titles));
+    redacted.addAll(content.redact(run, around, near, near));
     forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
     forgetAnswers(all, naming);
     var done = new Traces.Erased(type.name(), record, Set.of(all), viewer.user(), now);
@@ -99,7 +102,7 @@ final class Forgetting {
         Touched.together(redacted),
         gone,
         retained,
-        left(forgotten, all));
+        leading.left());
   }
 
   /** What several rooms call by one name is counted together. */
@@ -225,72 +228,5 @@ final class Forgetting {
           .param(naming.inJson())
           .update();
     }
-  }
-
-  /** What goes on and leads to them no longer names them. */
-  private List<Touched> redactTies(
-      ErasureRun run,
-      Map<RecordType, List<UUID>> forgotten,
-      UUID[] all,
-      Naming naming,
-      Naming title) {
-    var leading = new LinkedHashMap<RecordType, Set<UUID>>();
-    for (var type : forgotten.keySet()) {
-      for (var tie : Tie.to(schemas.current(), type)) {
-        if (!Telling.tells(tie.from()) && tie.from().mergeable()) {
-          leading.computeIfAbsent(tie.from(), key -> new LinkedHashSet<>()).addAll(ids(tie, all));
-        }
-      }
-    }
-    var theirs = Set.of(all);
-    var redacted = new ArrayList<Touched>();
-    leading.forEach((type, ids) -> {
-      ids.removeAll(theirs);
-      int named = content.redact(run, type, ids.toArray(UUID[]::new), naming, title);
-      if (named > 0) {
-        redacted.add(new Touched(type.name(), named));
-      }
-    });
-    return redacted;
-  }
-
-  private List<UUID> ids(Tie tie, UUID[] all) {
-    var sql =
-        tie.linked()
-            ? "select from_id from " + tie.linkTable() + " where to_id = any(?)"
-            : "select t.id from "
-                + tie.table()
-                + " t where t."
-                + tie.column()
-                + " = any(?)"
-                + tie.typed();
-    return database.sql(sql).param(all).query(UUID.class).list();
-  }
-
-  /** Deals, orders and the like go on; they lead to an empty row. */
-  private List<Left> left(Map<RecordType, List<UUID>> forgotten, UUID[] ids) {
-    var left = new ArrayList<Left>();
-    for (var type : forgotten.keySet()) {
-      for (var tie : Tie.to(schemas.current(), type)) {
-        long count = Telling.tells(tie.from()) ? 0 : count(tie, ids);
-        if (count > 0 && !tie.from().retired() && !tie.field().retired()) {
-          left.add(new Left(tie.from().name(), tie.field().name(), count));
-        }
-      }
-    }
-    return left;
-  }
-
-  private long count(Tie tie, UUID[] ids) {
-    var sql =
-        tie.linked()
-            ? "select count(*) from " + tie.linkTable() + " where to_id = any(?)"
-            : "select count(*) from "
-                + tie.table()
-                + " t where t."
-                + tie.column()
-                + " = any(?)"
-                + tie.typed();
-    return database.sql(sql).param(ids).query(Long.class).single();
   }
 }
