@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.ChangeSignal;
@@ -102,7 +103,21 @@ final class Forgetting {
         Touched.together(redacted),
         gone,
         retained,
-        leading.left());
+        leading.left(),
+        naming.isEmpty() ? List.of() : looked(tally, led, around),
+        lastNames.size() < naming.lastNames().size());
+  }
+
+  private static List<Touched> looked(
+      ErasingContent.Tally tally,
+      Map<RecordType, Set<UUID>> led,
+      Map<RecordType, Set<UUID>> around) {
+    var looked = new ArrayList<>(tally.redacted);
+    Stream.of(led, around)
+        .flatMap(some -> some.entrySet().stream())
+        .filter(entry -> !entry.getValue().isEmpty())
+        .forEach(entry -> looked.add(new Touched(entry.getKey().name(), entry.getValue().size())));
+    return Touched.together(looked);
   }
 
   /** What several rooms call by one name is counted together. */

@@ -100,7 +100,7 @@ class NearbyErasureTest {
   void aLastNameThatSomebodyElseThereBearsStays() {
     person("Bo", "Price", "");
     var note = note("Mrs Price and Wilhelmina Price disagree");
-    erase();
+    assertThat(erase().namesake()).isTrue();
     assertThat(row("notes", note, "text")).containsEntry("text", "Mrs Price and [erased] disagree");
   }
 
@@ -167,5 +167,21 @@ class NearbyErasureTest {
     desk.update("companies", company, 1, "{'name': 'Wilhelmina Price Advice'}");
     erase();
     assertThat(row("companies", company, "name")).containsEntry("name", "Wilhelmina Price Advice");
+  }
+
+  @Test
+  void theAnswerSaysWhatWasLookedThroughAndWhatOfItNamedThem() {
+    desk.created("deals", "{'name': 'Press', 'person': '%s'}".formatted(person));
+    note("Mrs Price decides");
+    note("The price is too high");
+    var erasing = desk.candor.bean(Erasing.class);
+    var preview = desk.here(() -> erasing.preview(desk.everyone, "people", person.toString()));
+    var erasure = erase();
+    assertThat(erasure).isEqualTo(preview);
+    assertThat(erasure.redacted()).containsExactly(new Touched("note", 1));
+    assertThat(erasure.looked())
+        .containsExactlyInAnyOrder(
+            new Touched("note", 2), new Touched("deal", 1), new Touched("company", 1));
+    assertThat(erasure.namesake()).isFalse();
   }
 }
