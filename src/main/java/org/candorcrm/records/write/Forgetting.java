@@ -91,6 +91,13 @@ final class Forgetting {
     var around = nearby.around(schemas.current().types(), tally, near, without);
     redacted.addAll(content.redact(run, led, near, titles));
     redacted.addAll(content.redact(run, around, near, near));
+    if (!naming.isEmpty()) {
+      var leadingThere = joined(without.stream(), tally.shared.stream());
+      var stays = joined(leadingThere.stream(), around.values().stream().flatMap(Set::stream));
+      var beside =
+          new Traces.Beside(stays, leadingThere, near.inJson(), titles.inJson(), Naming.MARK);
+      traces.forEach(one -> one.beside(beside));
+    }
     forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
     forgetAnswers(all, naming);
     var done = new Traces.Erased(type.name(), record, Set.of(all), viewer.user(), now);
@@ -106,6 +113,10 @@ final class Forgetting {
         leading.left(),
         naming.isEmpty() ? List.of() : looked(tally, led, around),
         lastNames.size() < naming.lastNames().size());
+  }
+
+  private static Set<UUID> joined(Stream<UUID> some, Stream<UUID> more) {
+    return Stream.concat(some, more).collect(toSet());
   }
 
   private static List<Touched> looked(
