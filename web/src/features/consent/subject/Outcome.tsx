@@ -76,5 +76,15 @@ function staying(model: Model, erasure: api.ErasureAnswer) {
     ...erasure.kept.map(one =>
       t('subject.line.kept', { count: one.count, types: called(model, one.type, one.count) }),
     ),
+    ...(erasure.namesake ? [t('subject.stays.namesake')] : []),
+    ...(erasure.looked.length === 0 ? [] : [looked(model, erasure)]),
   ];
+}
+
+/** Where names were looked for: whoever reads it knows where they were not. */
+function looked(model: Model, erasure: api.ErasureAnswer) {
+  const through = erasure.looked.map(one =>
+    t('subject.line.looked', { count: one.count, types: called(model, one.type, one.count) }),
+  );
+  return t('subject.stays.looked', { through: joined(through) });
 }

@@ -161,6 +161,10 @@ export const texts: Record<keyof typeof en, string> = {
     'Merkmale der Adressen, damit niemand sie kontaktiert, wenn sie wiederkommen.',
   'subject.stays.words':
     'Was jemand anderswo als bei der Person, ihrer Firma und ihren Deals oder nur mit Vor- oder Nachnamen schrieb: danach suchen.',
+  'subject.stays.namesake':
+    'Der Nachname, wo er allein steht: Auch die Firma, jemand anderes dort oder jemand bei Ihnen heißt so.',
+  'subject.stays.looked':
+    'Texte, die niemand nach den Namen durchsah. Durchgesehen: {through} zur Person, zu ihrer Firma und deren Deals.',
   'subject.stays.backups': 'Sicherungen, bis sie enden; ein Zurückspielen löscht erneut.',
   'subject.line.erased': '{count} {types} mit allen Werten und der Geschichte',
   'subject.line.deleted': '{count} {types} über nichts anderes',
@@ -169,6 +173,7 @@ export const texts: Record<keyof typeof en, string> = {
   'subject.line.trace': '{count} × {kind}',
   'subject.line.retained': '{count} {types} mit Name und Anschrift bis {day}: {law}',
   'subject.line.kept': '{count} {types}, ohne die Namen',
+  'subject.line.looked': '{count} {types}',
   'subject.trace.source_records': 'Zeilen, die Quellen gaben',
   'subject.trace.claims': 'Werte, die Quellen behaupten',
   'subject.trace.disagreements': 'Widersprüche',

@@ -158,6 +158,10 @@ export const texts = {
     'Marks of the addresses, so that nobody contacts them if they come back.',
   'subject.stays.words':
     'What somebody wrote of them elsewhere than with them, their company and their deals, or by a first or last name alone: search for it.',
+  'subject.stays.namesake':
+    'The last name where it stands alone: their company, somebody else there or a colleague of yours is called so, too.',
+  'subject.stays.looked':
+    'Texts that nobody looked through for the names. Looked through: {through} about them, their company and its deals.',
   'subject.stays.backups': 'Backups, until they end; a restore erases again.',
   'subject.line.erased': '{count} {types} with all values and their history',
   'subject.line.deleted': '{count} {types} that {count|tells|tell} of nothing else',
@@ -166,6 +170,7 @@ export const texts = {
   'subject.line.trace': '{count} × {kind}',
   'subject.line.retained': '{count} {types} with name and address until {day}: {law}',
   'subject.line.kept': '{count} {types}, without the names',
+  'subject.line.looked': '{count} {types}',
   'subject.trace.source_records': 'rows that sources gave',
   'subject.trace.claims': 'values that sources claim',
   'subject.trace.disagreements': 'disagreements',

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.Traces;
+import org.candorcrm.records.schema.Field;
 import org.candorcrm.records.schema.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -124,7 +126,7 @@ final class SourceTraces implements Traces {
 
   private int redact(String table, Subject subject) {
     var names = subject.names();
-    var shared = subject.shared().toArray(java.util.UUID[]::new);
+    var shared = subject.shared().toArray(UUID[]::new);
     if (names == null || shared.length == 0 || table.equals("disagreements")) {
       return 0;
     }
@@ -138,6 +140,56 @@ final class SourceTraces implements Traces {
             """
                 .formatted(table, column, more))
         .params(names.inJson(), names.mark(), shared, names.inJson())
+        .update();
+  }
+
+  /** A claim is a value that may come to stand again; columns of rows keep what they are called. */
+  @Override
+  public void beside(Beside beside) {
+    var all = beside.records().toArray(UUID[]::new);
+    var leading = beside.leading().toArray(UUID[]::new);
+    var titles =
+        schemas.current().types().stream()
+            .flatMap(type -> type.field(type.titleField()).stream())
+            .map(Field::id)
+            .toArray(Integer[]::new);
+    claimed(beside.names(), beside.mark(), all, null);
+    claimed(beside.title(), beside.mark(), leading, titles);
+    given(beside.names(), beside.mark(), all);
+    given(beside.title(), beside.mark(), leading);
+  }
+
+  private void claimed(String names, String mark, UUID[] records, Integer @Nullable [] fields) {
+    database
+        .sql(
+            """
+            update {ws}.claims
+               set value = regexp_replace(value::text, :names, :mark, 'gi')::jsonb, canonical = null
+             where record = any(:records) and value::text ~* :names
+               and (:fields::int[] is null or field = any(:fields::int[]))
+            """)
+        .param("names", names)
+        .param("mark", mark)
+        .param("records", records)
+        .param("fields", fields)
+        .update();
+  }
+
+  private void given(String names, String mark, UUID[] records) {
+    database
+        .sql(
+            """
+            update {ws}.source_records r
+               set raw = (select jsonb_object_agg(e.key,
+                            case when jsonb_typeof(e.value) = 'number' then e.value
+                              else regexp_replace(e.value::text, :names, :mark, 'gi')::jsonb end)
+                            from jsonb_each(r.raw) e)
+             where r.record = any(:records) and jsonb_typeof(r.raw) = 'object'
+               and r.raw::text ~* :names
+            """)
+        .param("names", names)
+        .param("mark", mark)
+        .param("records", records)
         .update();
   }
 }

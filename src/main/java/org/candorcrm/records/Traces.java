@@ -96,6 +96,27 @@ public interface Traces {
   List<Gone> erase(Subject subject);
 
   /**
+   * Records that stay, and of which texts have lost the names of who is erased.
+   *
+   * @param records all of them
+   * @param leading those of them that led to who is erased: they lose the last name, too, where
+   *     they are called by it
+   * @param names as a regular expression of PostgreSQL for the text of a JSON value, to be used
+   *     without regard to case
+   * @param title the same, and the last name alone
+   * @param mark what stands in their place
+   */
+  record Beside(Set<UUID> records, Set<UUID> leading, String names, String title, String mark) {
+    public Beside {
+      records = Set.copyOf(records);
+      leading = Set.copyOf(leading);
+    }
+  }
+
+  /** Takes the names out of what is kept of these, or it would come back; after {@link #erase}. */
+  default void beside(Beside beside) {}
+
+  /**
    * That somebody was erased.
    *
    * @param type singular name

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.activities.Firm;
+import org.candorcrm.platform.Database;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.Traces;
 import org.junit.jupiter.api.AfterAll;
@@ -126,5 +127,41 @@ class SourceTracesTest {
                 "select raw ->> 'Name' from {ws}.source_records where record = ?",
                 talk))
         .isEqualTo("[erased] and Bo");
+  }
+
+  @Test
+  void namesGoFromWhatSourcesGaveOfDealsThatStay() {
+    var person = person("Price");
+    var deal = firm.create(firm.ada, "deals", Map.of("name", "Price press", "person", person));
+    SaidOfSomebody.plant(firm, deal, "Price press");
+    sql(
+        """
+        update {ws}.claims c set field = f.id, record_type = f.record_type
+          from {ws}.record_fields f join {ws}.record_types t on t.id = f.record_type
+         where c.record = ? and t.name = 'deal' and f.name = 'name'
+        """,
+        deal);
+    sql(
+        """
+        update {ws}.source_records set raw = '{"Price": "Price press", "Days": 12}'
+         where record = ?
+        """,
+        deal);
+    Firm.expect(200, firm.ada.browser().post("/api/people/" + person + "/erasure", Map.of()));
+    assertThat(firm.get(firm.ada, "/api/deals/" + deal).path("name").asString())
+        .isEqualTo("[erased] press");
+    assertThat(
+            firm.value(
+                String.class, "select value #>> '{}' from {ws}.claims where record = ?", deal))
+        .isEqualTo("[erased] press");
+    assertThat(
+            firm.value(
+                String.class, "select raw::text from {ws}.source_records where record = ?", deal))
+        .contains("\"Price\": \"[erased] press\"", "\"Days\": 12");
+  }
+
+  private static void sql(String text, Object... params) {
+    firm.office.candor.inWorkspace(
+        () -> firm.office.candor.bean(Database.class).sql(text).params(params).update());
   }
 }

@@ -148,6 +148,7 @@ class ConsentScreenTest {
       visit.button("See what would go").focus();
       visit.press("Enter").sees("1 Person with all values and their history");
       visit.sees("1 Note that tells of nothing else").sees("with name and address until");
+      visit.sees("Looked through: 1 Order about them");
       visit.isAccessible().picture("erasure-preview");
       assertThat(visit.button("Forget for good").isDisabled()).isTrue();
       visit.page().getByLabel("To forget for good, type Zoë Forgotten").focus();

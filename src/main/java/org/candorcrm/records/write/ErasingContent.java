@@ -69,14 +69,21 @@ final class ErasingContent {
    * @param types of who is forgotten
    * @param ids who is forgotten
    * @param others types whose records are others that a text may tell of
+   * @param title what else names somebody in what the records are called
    */
-  Tally erase(ErasureRun run, Set<String> types, UUID[] ids, Set<String> others, Naming naming) {
+  Tally erase(
+      ErasureRun run,
+      Set<String> types,
+      UUID[] ids,
+      Set<String> others,
+      Naming naming,
+      Naming title) {
     var found = found(types, ids, others, true);
     var tally = new Tally();
     found
         .values()
         .forEach(one -> {
-          forget(run, one, naming);
+          forget(run, one, naming, title);
           leadNowhere(one.telling.type(), types, ids);
           tally.add(one);
         });
@@ -168,13 +175,14 @@ final class ErasingContent {
     return names;
   }
 
-  private void forget(ErasureRun run, Found found, Naming naming) {
+  private void forget(ErasureRun run, Found found, Naming naming, Naming title) {
     var telling = found.telling;
     change(run, telling, Sql.of(String.join(", ", telling.blanks())), null, found.blanked);
     change(run, telling, Sql.of(String.join(", ", telling.blanks())), run.now(), found.deleted);
-    change(run, telling, telling.redactions(naming), null, found.redacted);
+    change(run, telling, telling.redactions(naming, title), null, found.redacted);
     if (!naming.isEmpty() && found.redacted.length > 0) {
       redactHistory(naming, found.redacted);
+      run.retitle(telling.type(), title, found.redacted);
     }
     run.forgetHistory(found.alone());
     database
@@ -191,20 +199,34 @@ final class ErasingContent {
         .update();
   }
 
+  /** The same for records of several types; how many of each named them. */
+  List<Touched> redact(
+      ErasureRun run, Map<RecordType, Set<UUID>> records, Naming naming, Naming title) {
+    var redacted = new ArrayList<Touched>();
+    records.forEach((type, ids) -> {
+      int named = redact(run, type, ids.toArray(UUID[]::new), naming, title);
+      if (named > 0) {
+        redacted.add(new Touched(type.name(), named));
+      }
+    });
+    return redacted;
+  }
+
   /**
    * Takes the names out of texts of these records, and out of what is known of their past.
    *
    * @param title what else names somebody in what the records are called
    * @return how many named them
    */
-  int redact(ErasureRun run, RecordType type, UUID[] ids, Naming naming, Naming title) {
+  private int redact(ErasureRun run, RecordType type, UUID[] ids, Naming naming, Naming title) {
     if (ids.length == 0 || naming.isEmpty()) {
       return 0;
     }
     var telling = new Telling(type);
     var sql =
         Sql.of("select t.id from " + telling.table() + " t where t.id = any(?) and ", (Object) ids)
-            .then(telling.naming(naming, title));
+            .then(telling.naming(naming, title))
+            .then(" order by t.id for update of t");
     var toldOf = database.sql(sql.text()).params(sql.values()).query(UUID.class).list();
     change(run, telling, telling.redactions(naming, title), null, array(toldOf));
     redactHistory(naming, ids);

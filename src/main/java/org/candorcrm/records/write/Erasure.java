@@ -18,6 +18,9 @@ import org.candorcrm.records.Traces.Kept;
  * @param traces what else held something of them, by kind
  * @param retained records that a law wants kept together with who they name
  * @param kept records that only lead to the empty row
+ * @param looked what was looked through for the names; in texts elsewhere they may still stand
+ * @param namesake whether a last name stays where it stands alone, because their company, somebody
+ *     else there or a colleague bears it, too; which of them is not told
  */
 public record Erasure(
     List<Erased> erased,
@@ -26,7 +29,9 @@ public record Erasure(
     List<Touched> redacted,
     List<Gone> traces,
     List<Kept> retained,
-    List<Left> kept) {
+    List<Left> kept,
+    List<Touched> looked,
+    boolean namesake) {
 
   public record Erased(String type, UUID id) {}
 
@@ -52,5 +57,6 @@ public record Erasure(
     traces = List.copyOf(traces);
     retained = List.copyOf(retained);
     kept = List.copyOf(kept);
+    looked = List.copyOf(looked);
   }
 }

@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.platform.ChangeSignal;
@@ -24,7 +24,6 @@ import org.candorcrm.records.kinds.RelationsKind;
 import org.candorcrm.records.schema.RecordType;
 import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.records.write.Erasure.Erased;
-import org.candorcrm.records.write.Erasure.Left;
 import org.candorcrm.records.write.Erasure.Touched;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -78,15 +77,27 @@ final class Forgetting {
     var all = forgotten.values().stream().flatMap(List::stream).toArray(UUID[]::new);
     var types = forgotten.keySet().stream().map(RecordType::name).collect(toSet());
     var nearby = Nearby.of(database, forgotten);
-    var tally = content.erase(run, types, all, others(type), naming);
+    var leading = new Leading(database, schemas.current(), forgotten.keySet(), all);
+    var led = leading.records();
+    var lastNames = nearby.theirsAlone(naming.lastNames());
+    var near = naming.addressing(lastNames);
+    var titles = near.bare(lastNames);
+    var tally = content.erase(run, types, all, others(type), near, titles);
     var subject = subject(forgotten, tally, naming);
     var retained = traces.stream().flatMap(one -> one.kept(subject).stream()).toList();
     var gone = gone(viewer, subject);
     var redacted = new ArrayList<>(tally.redacted);
-    var lastNames = nearby.theirsAlone(naming.lastNames());
-    var near = naming.addressing(lastNames);
-    redacted.addAll(redactTies(run, forgotten, all, near, near.bare(lastNames)));
-    redacted.addAll(nearby.redact(content, schemas.current().types(), run, tally, near));
+    var without = led.values().stream().flatMap(Set::stream).collect(toSet());
+    var around = nearby.around(schemas.current().types(), tally, near, without);
+    redacted.addAll(content.redact(run, led, near, titles));
+    redacted.addAll(content.redact(run, around, near, near));
+    if (!naming.isEmpty()) {
+      var leadingThere = joined(without.stream(), tally.shared.stream());
+      var stays = joined(leadingThere.stream(), around.values().stream().flatMap(Set::stream));
+      var beside =
+          new Traces.Beside(stays, leadingThere, near.inJson(), titles.inJson(), Naming.MARK);
+      traces.forEach(one -> one.beside(beside));
+    }
     forgotten.forEach((of, ids) -> blank(run, of, ids.toArray(UUID[]::new)));
     forgetAnswers(all, naming);
     var done = new Traces.Erased(type.name(), record, Set.of(all), viewer.user(), now);
@@ -99,7 +110,25 @@ final class Forgetting {
         Touched.together(redacted),
         gone,
         retained,
-        left(forgotten, all));
+        leading.left(),
+        naming.isEmpty() ? List.of() : looked(tally, led, around),
+        lastNames.size() < naming.lastNames().size());
+  }
+
+  private static Set<UUID> joined(Stream<UUID> some, Stream<UUID> more) {
+    return Stream.concat(some, more).collect(toSet());
+  }
+
+  private static List<Touched> looked(
+      ErasingContent.Tally tally,
+      Map<RecordType, Set<UUID>> led,
+      Map<RecordType, Set<UUID>> around) {
+    var looked = new ArrayList<>(tally.redacted);
+    Stream.of(led, around)
+        .flatMap(some -> some.entrySet().stream())
+        .filter(entry -> !entry.getValue().isEmpty())
+        .forEach(entry -> looked.add(new Touched(entry.getKey().name(), entry.getValue().size())));
+    return Touched.together(looked);
   }
 
   /** What several rooms call by one name is counted together. */
@@ -225,72 +254,5 @@ final class Forgetting {
           .param(naming.inJson())
           .update();
     }
-  }
-
-  /** What goes on and leads to them no longer names them. */
-  private List<Touched> redactTies(
-      ErasureRun run,
-      Map<RecordType, List<UUID>> forgotten,
-      UUID[] all,
-      Naming naming,
-      Naming title) {
-    var leading = new LinkedHashMap<RecordType, Set<UUID>>();
-    for (var type : forgotten.keySet()) {
-      for (var tie : Tie.to(schemas.current(), type)) {
-        if (!Telling.tells(tie.from()) && tie.from().mergeable()) {
-          leading.computeIfAbsent(tie.from(), key -> new LinkedHashSet<>()).addAll(ids(tie, all));
-        }
-      }
-    }
-    var theirs = Set.of(all);
-    var redacted = new ArrayList<Touched>();
-    leading.forEach((type, ids) -> {
-      ids.removeAll(theirs);
-      int named = content.redact(run, type, ids.toArray(UUID[]::new), naming, title);
-      if (named > 0) {
-        redacted.add(new Touched(type.name(), named));
-      }
-    });
-    return redacted;
-  }
-
-  private List<UUID> ids(Tie tie, UUID[] all) {
-    var sql =
-        tie.linked()
-            ? "select from_id from " + tie.linkTable() + " where to_id = any(?)"
-            : "select t.id from "
-                + tie.table()
-                + " t where t."
-                + tie.column()
-                + " = any(?)"
-                + tie.typed();
-    return database.sql(sql).param(all).query(UUID.class).list();
-  }
-
-  /** Deals, orders and the like go on; they lead to an empty row. */
-  private List<Left> left(Map<RecordType, List<UUID>> forgotten, UUID[] ids) {
-    var left = new ArrayList<Left>();
-    for (var type : forgotten.keySet()) {
-      for (var tie : Tie.to(schemas.current(), type)) {
-        long count = Telling.tells(tie.from()) ? 0 : count(tie, ids);
-        if (count > 0 && !tie.from().retired() && !tie.field().retired()) {
-          left.add(new Left(tie.from().name(), tie.field().name(), count));
-        }
-      }
-    }
-    return left;
-  }
-
-  private long count(Tie tie, UUID[] ids) {
-    var sql =
-        tie.linked()
-            ? "select count(*) from " + tie.linkTable() + " where to_id = any(?)"
-            : "select count(*) from "
-                + tie.table()
-                + " t where t."
-                + tie.column()
-                + " = any(?)"
-                + tie.typed();
-    return database.sql(sql).param(ids).query(Long.class).single();
   }
 }

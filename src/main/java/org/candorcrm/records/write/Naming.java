@@ -29,6 +29,10 @@ final class Naming {
       "(?:(?:herrn?|frau|mister|miss|madame|monsieur|(?:hr|fr|mr|mrs|ms|mme|dr|prof)\\.?|[[:alpha:]]\\.)"
           + "[[:space:]]*)+";
   private static final String NOWHERE = "(?=a)b";
+  private static final String START = "(?<![[:alnum:]])";
+  // In JSON a line begins behind "\\n", of which the letter is no part of a word.
+  private static final String START_IN_JSON = "(?:" + START + "|(?<=\\\\[bfnrt]))";
+  private static final String END = "(?![[:alnum:]])";
 
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> reach = new LinkedHashSet<>();
@@ -111,7 +115,7 @@ final class Naming {
       return null;
     }
     boolean none = spelled(reach, UnaryOperator.identity()).isEmpty();
-    var leading = none ? null : pattern(reach, Naming::quoted);
+    var leading = none ? null : pattern(START_IN_JSON, reach, Naming::quoted);
     return new Subject.Names(pattern(), inJson(), leading, both(), either(), MARK);
   }
 
@@ -139,22 +143,22 @@ final class Naming {
     return Stream.of(text, quoted(Folding.fold(text)))
         .distinct()
         .map(Naming::literally)
-        .collect(Collectors.joining("|", "(?<![[:alnum:]])(?:", ")(?![[:alnum:]])"));
+        .collect(Collectors.joining("|", START_IN_JSON + "(?:", ")" + END));
   }
 
   /** A regular expression of PostgreSQL, for texts as people wrote them, also without accents. */
   String pattern() {
-    return whole(names, UnaryOperator.identity(), Folding::fold);
+    return whole(START, UnaryOperator.identity(), Folding::fold);
   }
 
   /** The same for folded texts. */
   String folded() {
-    return whole(names, Folding::fold);
+    return whole(START, Folding::fold);
   }
 
   /** The same for texts inside of JSON. */
   String inJson() {
-    return whole(names, Naming::quoted, name -> quoted(Folding.fold(name)));
+    return whole(START_IN_JSON, Naming::quoted, name -> quoted(Folding.fold(name)));
   }
 
   private static String quoted(String name) {
@@ -164,21 +168,22 @@ final class Naming {
 
   /** The names themselves, or last names behind a form of address. */
   @SafeVarargs
-  private String whole(Set<String> all, UnaryOperator<String>... spellings) {
-    var said = pattern(all, spellings);
+  private String whole(String start, UnaryOperator<String>... spellings) {
+    var said = pattern(start, names, spellings);
     return addressed.isEmpty()
         ? said
-        : said + "|(?<![[:alnum:]])" + ADDRESSES + pattern(addressed, spellings);
+        : said + "|" + start + ADDRESSES + pattern(START, addressed, spellings);
   }
 
   @SafeVarargs
-  private static String pattern(Set<String> names, UnaryOperator<String>... spellings) {
+  private static String pattern(
+      String start, Set<String> names, UnaryOperator<String>... spellings) {
     return Stream.of(spellings)
         .flatMap(spelling -> spelled(names, spelling).stream())
         .distinct()
         .sorted(Comparator.comparingInt(String::length).reversed())
         .map(Naming::literally)
-        .collect(Collectors.joining("|", "(?<![[:alnum:]])(?:", ")(?![[:alnum:]])"));
+        .collect(Collectors.joining("|", start + "(?:", ")" + END));
   }
 
   private static List<String> spelled(Set<String> names, UnaryOperator<String> spelling) {

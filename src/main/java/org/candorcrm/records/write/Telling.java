@@ -127,13 +127,8 @@ record Telling(RecordType type) {
     return field.kind() instanceof RelationKind || field.kind() instanceof RelationsKind;
   }
 
-  /** Assignments that take the names out of texts. */
-  Sql redactions(Naming naming) {
-    return redactions(naming, naming);
-  }
-
   /**
-   * The same.
+   * Assignments that take the names out of texts.
    *
    * @param title what else names somebody in what the records are called
    */

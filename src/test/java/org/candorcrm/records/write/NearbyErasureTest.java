@@ -100,7 +100,88 @@ class NearbyErasureTest {
   void aLastNameThatSomebodyElseThereBearsStays() {
     person("Bo", "Price", "");
     var note = note("Mrs Price and Wilhelmina Price disagree");
-    erase();
+    assertThat(erase().namesake()).isTrue();
     assertThat(row("notes", note, "text")).containsEntry("text", "Mrs Price and [erased] disagree");
+  }
+
+  @Test
+  void aNameAtTheBeginningOfALineGoesFromTheLogToo() {
+    var note = note("Called.\\nMrs Price decides.\\nWilhelmina Price pays.");
+    desk.update(
+        "notes", note, 1, "{'text': 'Called.\\nMrs Price decides.\\nWilhelmina Price paid.'}");
+    erase();
+    assertThat(row("notes", note, "text"))
+        .containsEntry("text", "Called.\n[erased] decides.\n[erased] paid.");
+    assertThat(history(note)).contains("decides").doesNotContain("Price");
+  }
+
+  @Test
+  void aTalkWithThemAndOthersLosesTheLastNameToo() {
+    var other = person("Bo", "Stay", "");
+    var talk =
+        desk.created(
+            "interactions",
+            ("{'subject': 'Price and Stay', 'body': 'Mrs Price agrees on a price.',"
+                    + " 'participants': ['%s', '%s']}")
+                .formatted(person, other));
+    erase();
+    assertThat(row("interactions", talk, "subject, body"))
+        .containsEntry("subject", "[erased] and Stay")
+        .containsEntry("body", "[erased] agrees on a price.");
+    assertThat(history(talk)).doesNotContain("Price");
+  }
+
+  @Test
+  void whatIsSaidOfOtherDealsAndOrdersOfTheCompanyNamesThemNoMore() {
+    var deal =
+        desk.created(
+            "deals",
+            "{'name': 'Pump', 'next_step': 'Ask Mrs Price', 'company': '%s'}".formatted(company));
+    var order = desk.created("orders", "{'number': 'O-1', 'company': '%s'}".formatted(company));
+    var task = desk.created("tasks", "{'title': 'Call W. Price', 'deal': '%s'}".formatted(deal));
+    var text = "{'text': 'Mrs Price signs', 'about': {'type': '%s', 'id': '%s'}}";
+    var onOrder = desk.created("notes", text.formatted("order", order));
+    var onTask = desk.created("notes", text.formatted("task", task));
+    desk.update("companies", company, 1, "{'description': 'Ask Mrs Price'}");
+    var elsewhere = desk.created("companies", "{'name': 'Elsewhere'}");
+    var other = desk.created("notes", text.formatted("company", elsewhere));
+    var erasure = erase();
+    assertThat(row("deals", deal, "next_step")).containsEntry("next_step", "Ask [erased]");
+    assertThat(row("tasks", task, "title")).containsEntry("title", "Call [erased]");
+    assertThat(row("notes", onOrder, "text")).containsEntry("text", "[erased] signs");
+    assertThat(row("notes", onTask, "text")).containsEntry("text", "[erased] signs");
+    assertThat(row("companies", company, "name, description"))
+        .containsEntry("name", "Aldertal Air")
+        .containsEntry("description", "Ask [erased]");
+    assertThat(row("notes", other, "text")).containsEntry("text", "Mrs Price signs");
+    assertThat(erasure.redacted())
+        .containsExactlyInAnyOrder(
+            new Touched("company", 1),
+            new Touched("deal", 1),
+            new Touched("task", 1),
+            new Touched("note", 2));
+  }
+
+  @Test
+  void aCompanyThatIsCalledByThemKeepsItsName() {
+    desk.update("companies", company, 1, "{'name': 'Wilhelmina Price Advice'}");
+    erase();
+    assertThat(row("companies", company, "name")).containsEntry("name", "Wilhelmina Price Advice");
+  }
+
+  @Test
+  void theAnswerSaysWhatWasLookedThroughAndWhatOfItNamedThem() {
+    desk.created("deals", "{'name': 'Press', 'person': '%s'}".formatted(person));
+    note("Mrs Price decides");
+    note("The price is too high");
+    var erasing = desk.candor.bean(Erasing.class);
+    var preview = desk.here(() -> erasing.preview(desk.everyone, "people", person.toString()));
+    var erasure = erase();
+    assertThat(erasure).isEqualTo(preview);
+    assertThat(erasure.redacted()).containsExactly(new Touched("note", 1));
+    assertThat(erasure.looked())
+        .containsExactlyInAnyOrder(
+            new Touched("note", 2), new Touched("deal", 1), new Touched("company", 1));
+    assertThat(erasure.namesake()).isFalse();
   }
 }
