@@ -35,6 +35,7 @@ public record Subject(
    * @param either a first or a last name, to be taken out of what {@code both} found, and of
    *     nothing else: alone it may be another's
    * @param mark what stands in their place
+   * @param numbers phone numbers by their national digits, however a text writes them
    */
   public record Names(
       String inText,
@@ -42,7 +43,13 @@ public record Subject(
       @Nullable String reach,
       String both,
       String either,
-      String mark) {}
+      String mark,
+      Set<String> numbers) {
+
+    public Names {
+      numbers = Set.copyOf(numbers);
+    }
+  }
 
   public Subject {
     records =

@@ -103,8 +103,9 @@ final class ImportTraces implements Traces {
     rows += taken.in("{ws}.import_refusals", List.of(), List.of("cells", "problem"), "");
     int called = named(taken, names);
     var files = ended();
-    var waiting = new WaitingFiles(database).naming(names);
-    new WaitingFiles(database).forget(waiting);
+    var uploads = new WaitingFiles(database, new Planning(schemas.current(), json));
+    var waiting = uploads.naming(names);
+    uploads.forget(waiting);
     forgetAfterCommit(
         Stream.concat(
                 files.stream().map(Ended::file), waiting.stream().map(WaitingFiles.Waiting::file))

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.Subject;
@@ -13,28 +12,33 @@ import org.candorcrm.records.formats.Tables;
 
 /**
  * Files that were uploaded for imports which nobody has run yet. What they hold is shown as it
- * came, so each is read to the end: one that names who is erased goes as a whole, with its plan.
+ * came, so each is read to the end, every sheet of it: one that names who is erased goes as a
+ * whole, with its plan.
  */
-record WaitingFiles(Database database) {
+record WaitingFiles(Database database, Planning planning) {
 
   /** One of them. */
-  record Waiting(UUID id, String name, Path file) {}
+  record Waiting(UUID id, String name, Path file, String plan) {}
 
   /** Those that name somebody, or that cannot be read. */
   List<Waiting> naming(Subject.Names names) {
-    var named = java(names.inJson());
-    var both = java(names.both());
+    var naming = new NamingRows(names);
     return database
-        .sql("select id, name, file from {ws}.imports where status = 'planned' order by created_at")
+        .sql(
+            """
+            select id, name, file, plan::text as plan from {ws}.imports
+             where status = 'planned' order by created_at
+            """)
         .query((row, number) ->
             new Waiting(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                Path.of(row.getString("file"))))
+                Path.of(row.getString("file")),
+                row.getString("plan")))
         .list()
         .stream()
         .filter(one -> ImportTraces.uploaded(one.file) && Files.exists(one.file))
-        .filter(one -> holds(one, named, both))
+        .filter(one -> holds(one, naming))
         .toList();
   }
 
@@ -45,28 +49,27 @@ record WaitingFiles(Database database) {
         .update();
   }
 
-  private static boolean holds(Waiting one, Pattern named, Pattern both) {
-    try (var table = Tables.open(one.file, one.name, Hints.NONE)) {
-      var raw = new RawRows(table.guess());
-      for (var row : table) {
-        var text = raw.json(row);
-        if (named.matcher(text).find() || both.matcher(text).find()) {
-          return true;
-        }
+  /** Read as its import would, but for the first row, which may be somebody and no header. */
+  private boolean holds(Waiting one, NamingRows naming) {
+    try {
+      var hints = planning.read(one.plan).file().hints().withHeader(false);
+      try (var table = Tables.open(one.file, one.name, hints)) {
+        var guess = table.guess();
+        return naming.in(table)
+            || guess.sheets().stream()
+                .filter(sheet -> !sheet.equals(guess.sheet()))
+                .anyMatch(sheet -> onSheet(one, hints.withSheet(sheet), naming));
       }
-      return false;
     } catch (Problem unreadable) {
       return true;
     }
   }
 
-  /** The database writes classes of characters in its own way. */
-  private static Pattern java(String pattern) {
-    return Pattern.compile(
-        pattern.replace("[[:alnum:]]", "\\p{Alnum}"),
-        Pattern.CASE_INSENSITIVE
-            | Pattern.UNICODE_CASE
-            | Pattern.UNICODE_CHARACTER_CLASS
-            | Pattern.DOTALL);
+  private static boolean onSheet(Waiting one, Hints hints, NamingRows naming) {
+    try (var table = Tables.open(one.file, one.name, hints)) {
+      return naming.in(table);
+    } catch (Problem problem) {
+      return !problem.code().equals("file_without_rows");
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.candorcrm.platform.Folding;
 import org.candorcrm.records.Subject;
 import org.candorcrm.records.kinds.Labelled;
 import org.candorcrm.records.kinds.PersonName;
+import org.candorcrm.records.values.Phones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,14 @@ final class Naming {
     }
     boolean none = spelled(reach, UnaryOperator.identity()).isEmpty();
     var leading = none ? null : pattern(START_IN_JSON, reach, Naming::quoted);
-    return new Subject.Names(pattern(), inJson(), leading, both(), either(), MARK);
+    return new Subject.Names(pattern(), inJson(), leading, both(), either(), MARK, numbers());
+  }
+
+  private Set<String> numbers() {
+    return reach.stream()
+        .filter(Phones::looksLike)
+        .map(Phones::national)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** One pattern that looks ahead for both, so that their order does not count. */
