@@ -33,7 +33,7 @@ export function KnowerFigures(props: { knower: api.RadarKnower; about: api.Radar
         {FIGURES.map(figure => (
           <Trend
             key={figure}
-            label={t(`radar.figure.${figure}` as Key)}
+            label={t(`radar.figure.${figure}` as Key, { days: about.stale_days })}
             value={about.figures[figure] ?? 0}
             points={points.flatMap(({ at, figures: { [figure]: value } }) =>
               value === undefined ? [] : [{ at, value }],

@@ -45,7 +45,7 @@ class RadarScreenTest {
                   """
                   insert into {ws}.source_records
                     (source, record_type, external_id, record, raw, first_seen_at, seen_at)
-                  select s.id, t.id, c.id::text, c.id, '{}', now(), now()
+                  select s.id, t.id, c.id::text, c.id, '{}', s.heard_at, s.heard_at
                     from {ws}.sources s, {ws}.record_types t, {ws}.companies c
                    where s.reference = 'shop' and t.name = 'company' and c.name <> 'East Mill'\
                   """)
@@ -105,6 +105,17 @@ class RadarScreenTest {
       visit.page().getByLabel("What was done about it?").fill("The shop sends again");
       visit.press("Tab", "Enter");
       visit.sees("Nothing asks for action.").isAccessible().isQuiet();
+    }
+  }
+
+  @Test
+  void thePageOfASourceSaysOfWhenItsFiguresAreAndAfterHowLongSilenceTellsSomething() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/radar").sees("Silent for 9 days");
+      visit.page().getByText("See the source and its records").first().click();
+      visit.sees("Last brought something").sees("2 rows kept as they came; the last one came");
+      visit.sees("As the radar counted").sees("Days since it brought anything");
+      visit.sees("Not heard of for over 365 days").isQuiet();
     }
   }
 

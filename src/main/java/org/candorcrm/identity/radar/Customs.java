@@ -156,6 +156,7 @@ final class Customs {
   }
 
   private void silence(UUID run, Instant now) {
+    hear();
     database
         .sql(
             """
@@ -165,15 +166,35 @@ final class Customs {
              cross join lateral (values
                ('rhythm_days', s.rhythm_days::bigint),
                ('silent_days', greatest(0, floor(extract(epoch from
-                  (:now - greatest(coalesce(s.heard_at, s.created_at), (select max(i.finished_at)
-                     from {ws}.imports i where i.source = s.id and i.status = 'done'))
-                  )) / 86400))::bigint)
+                  (:now - coalesce(s.heard_at, s.created_at))) / 86400))::bigint)
                ) f (figure, value)
              where s.rhythm_days is not null
                and s.kind not in ('user', 'mailbox', 'calendar', 'system')\
             """)
         .param("run", run)
         .param("now", Moments.bound(now))
+        .update();
+  }
+
+  /**
+   * A row that changed nothing, and a file that held nothing new, were heard all the same. So what
+   * the page of a source tells, and the days of its silence, are of one moment.
+   */
+  private void hear() {
+    database
+        .sql(
+            """
+            update {ws}.sources s set heard_at = b.at
+              from (select source, date_trunc('minute', max(at)) as at
+                      from (select source, max(seen_at) as at from {ws}.source_records
+                             group by source
+                            union all
+                            select source, max(finished_at) from {ws}.imports
+                             where status = 'done' group by source) each_way
+                     group by source) b
+             where s.id = b.source and s.kind in ('import', 'form', 'connector', 'api_client')
+               and (s.heard_at is null or s.heard_at < b.at)\
+            """)
         .update();
   }
 }

@@ -51,6 +51,7 @@ record RadarView(
    * @param parts of how many records it knows something of a group of fields
    * @param fields the same by field; with how many contradictions
    * @param readAlone fields that nobody but this department asks for
+   * @param staleDays after so many days without a word about a record, it is stale
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record AboutView(
@@ -58,7 +59,8 @@ record RadarView(
       Map<String, Long> figures,
       Map<String, Long> parts,
       List<PartView> fields,
-      List<ReadView> readAlone) {}
+      List<ReadView> readAlone,
+      int staleDays) {}
 
   /**
    * @param reads how often they asked for it in 90 days

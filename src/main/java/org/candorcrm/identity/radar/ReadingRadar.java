@@ -111,7 +111,7 @@ final class ReadingRadar {
         groups.put(one.part, one.filled);
       }
     }
-    return new AboutView(type.name(), counted.values(), groups, fields, reads);
+    return new AboutView(type.name(), counted.values(), groups, fields, reads, Knowing.ages(type));
   }
 
   private record Held(String part, long filled, long contradicted) {}

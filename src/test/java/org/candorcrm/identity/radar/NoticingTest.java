@@ -192,6 +192,7 @@ class NoticingTest {
         days,
         source);
     lists.run("update {ws}.imports set finished_at = now() - make_interval(days => ?)", days);
+    lists.run("update {ws}.source_records set seen_at = now() - make_interval(days => ?)", days);
   }
 
   private void belongs(int source, UUID department) {
