@@ -59,6 +59,11 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.act.system.stale':
     'Wer sie betreut, fragen, ob sie diese noch umfasst, oder sie dort stilllegen.',
   'radar.see.disagreements': 'Die Widersprüche ansehen',
+  'radar.see.all': 'Alle Widersprüche dazu ansehen',
+  'radar.see.open': 'Ansehen, was davon jetzt offen ist und was Sie sehen dürfen: {count}',
+  'radar.open': 'jetzt {count} offen',
+  'radar.open.why':
+    'Widersprüche werden gezählt, wenn das Radar misst, für alle gleich. Jetzt offen ist, was seitdem niemand entschieden hat, bei Datensätzen, die Sie sehen dürfen.',
   'radar.see.closures': 'Die Sperren ansehen',
   'radar.see.source': 'Die Quelle und ihre Datensätze ansehen',
   'radar.see.figures': 'Die Zahlen ansehen',

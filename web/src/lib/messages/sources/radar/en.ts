@@ -55,6 +55,11 @@ export const texts = {
     'It comes by itself already: match whom it alone knows with the others, and let them use it.',
   'radar.act.system.stale': 'Ask its steward whether it still covers them, or retire them there.',
   'radar.see.disagreements': 'See the disagreements',
+  'radar.see.all': 'See all disagreements about it',
+  'radar.see.open': 'See the {count} that {count|is|are} open now and that you may see',
+  'radar.open': '{count} open now',
+  'radar.open.why':
+    'Contradictions are counted when the radar measures, the same for everybody. Open now is what nobody settled since, on records that you may see.',
   'radar.see.closures': 'See the closures',
   'radar.see.source': 'See the source and its records',
   'radar.see.figures': 'See the figures',
