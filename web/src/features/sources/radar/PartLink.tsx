@@ -25,7 +25,17 @@ export function PartLink({ notice, part }: { notice: api.RadarNotice; part: api.
         </Link>
       );
     case 'closures':
-      return <Link to="/settings/closures">{t('radar.see.closures')}</Link>;
+      return (
+        <Link
+          to="/settings/closures"
+          search={{
+            part: 'overdue',
+            department: notice.knower === 'department' ? notice.reference : 'none',
+          }}
+        >
+          {t('radar.see.closures')}
+        </Link>
+      );
     case 'exports':
       return null;
     case 'silo':

@@ -64,7 +64,7 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.open': 'jetzt {count} offen',
   'radar.open.why':
     'Widersprüche werden gezählt, wenn das Radar misst, für alle gleich. Jetzt offen ist, was seitdem niemand entschieden hat, bei Datensätzen, die Sie sehen dürfen.',
-  'radar.see.closures': 'Die Sperren ansehen',
+  'radar.see.closures': 'Nur diese Sperren ansehen',
   'radar.see.source': 'Die Quelle und ihre Datensätze ansehen',
   'radar.see.figures': 'Die Zahlen ansehen',
   'radar.notices.all': 'Alle {count} zeigen',
@@ -89,7 +89,9 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.part.exports':
     '{exports_repeated} {exports_repeated|Auswahl wird|Auswahlen werden} immer wieder exportiert',
   'radar.part.closures':
-    '{closures_overdue} von {closures_in_force} Sperren sind überfällig oder ein Jahr alt',
+    '{closures_overdue} {closures_overdue|Sperre ist|Sperren sind} überfällig: seit zwei Wochen ohne Antwort vorgeschlagen oder seit einem Jahr in Kraft; in Kraft {closures_in_force|ist|sind} insgesamt {closures_in_force}',
+  'radar.rest':
+    'Gezählt ist hier, was zu Abteilungen mit weniger als {count} Leuten oder zu keiner gehört; größere haben eigene Hinweise.',
   'radar.now': 'jetzt {now}',
   'radar.found.silo': '{name}: {alone} von {records} {type} sind nur dort bekannt',
   'radar.found.contradiction':
@@ -100,7 +102,7 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.found.exports':
     '{name}: {exports_repeated} {exports_repeated|Auswahl wird|Auswahlen werden} immer wieder exportiert',
   'radar.found.closures':
-    '{name}: {closures_overdue} von {closures_in_force} Sperren sind überfällig oder ein Jahr alt',
+    '{name}: {closures_overdue} {closures_overdue|Sperre ist|Sperren sind} überfällig: seit zwei Wochen ohne Antwort vorgeschlagen oder seit einem Jahr in Kraft; in Kraft {closures_in_force|ist|sind} insgesamt {closures_in_force}',
   'radar.act.silo':
     'Lassen Sie diese Liste jede Woche von selbst kommen, gleichen Sie sie mit den anderen ab, und benennen Sie, wer sich kümmert.',
   'radar.act.contradiction':

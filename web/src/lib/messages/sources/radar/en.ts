@@ -60,7 +60,7 @@ export const texts = {
   'radar.open': '{count} open now',
   'radar.open.why':
     'Contradictions are counted when the radar measures, the same for everybody. Open now is what nobody settled since, on records that you may see.',
-  'radar.see.closures': 'See the closures',
+  'radar.see.closures': 'See just these closures',
   'radar.see.source': 'See the source and its records',
   'radar.see.figures': 'See the figures',
   'radar.notices.all': 'Show all {count}',
@@ -85,7 +85,9 @@ export const texts = {
   'radar.part.exports':
     '{exports_repeated} {exports_repeated|set is|sets are} exported again and again',
   'radar.part.closures':
-    '{closures_overdue} of {closures_in_force} closures are overdue or a year old',
+    '{closures_overdue} {closures_overdue|closure is|closures are} overdue: proposed for two weeks without an answer, or in force for a year; {closures_in_force} {closures_in_force|is|are} in force in all',
+  'radar.rest':
+    'Counted here is what belongs to departments of fewer than {count} colleagues, or to nobody’s; larger ones have notices of their own.',
   'radar.now': '{now} now',
   'radar.found.silo': '{name}: {alone} of {records} {type} are known there alone',
   'radar.found.contradiction':
@@ -96,7 +98,7 @@ export const texts = {
   'radar.found.exports':
     '{name}: {exports_repeated} {exports_repeated|set is|sets are} exported again and again',
   'radar.found.closures':
-    '{name}: {closures_overdue} of {closures_in_force} closures are overdue or a year old',
+    '{name}: {closures_overdue} {closures_overdue|closure is|closures are} overdue: proposed for two weeks without an answer, or in force for a year; {closures_in_force} {closures_in_force|is|are} in force in all',
   'radar.act.silo':
     'Let this list come by itself each week, match it with the others, and name a steward.',
   'radar.act.contradiction':

@@ -3,6 +3,7 @@ package org.candorcrm.identity.radar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.candorcrm.access.OverdueClosures;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Customs {
 
-  private static final Duration ANSWERED_WITHIN = Duration.ofDays(14);
-  private static final Duration OPENED_AGAIN_WITHIN = Duration.ofDays(365);
   static final Duration EXPORTS = Duration.ofDays(28);
 
   /** So many exports of one set within {@link #EXPORTS} are somebody's second data base. */
@@ -52,8 +51,7 @@ final class Customs {
             with counted as (
               select coalesce(d.department::text, 'none') as reference,
                      count(*) filter (where c.agreed_at <= :now) as in_force,
-                     count(*) filter (where coalesce(c.agreed_at < :year, c.created_at < :weeks))
-                       as overdue
+                     count(*) filter (where %s) as overdue
                 from {ws}.closures c
                 left join {ws}.users u on u.id = c.owner_id
                 left join radar_crowds d on d.department = u.department_id
@@ -71,11 +69,12 @@ final class Customs {
               from both_kinds b
              cross join lateral (values ('closures_in_force', b.in_force),
                ('closures_overdue', b.overdue)) f (figure, value)\
-            """)
+            """
+                .formatted(OverdueClosures.SQL))
         .param("run", run)
         .param("now", Moments.bound(now))
-        .param("year", Moments.bound(now.minus(OPENED_AGAIN_WITHIN)))
-        .param("weeks", Moments.bound(now.minus(ANSWERED_WITHIN)))
+        .param("year", Moments.bound(now.minus(OverdueClosures.OPENED_AGAIN_WITHIN)))
+        .param("weeks", Moments.bound(now.minus(OverdueClosures.ANSWERED_WITHIN)))
         .update();
   }
 
