@@ -7,7 +7,7 @@ export const texts: Record<keyof typeof english, string> = {
     'Was jede Abteilung und Quelle weiß, allein und gemeinsam mit den anderen. Gemessen wird kein Mensch.',
   'radar.measure': 'Jetzt messen',
   'radar.measured':
-    'Gemessen {when}. Eine Abteilung zählt ab {count} Leuten; Vertrauliches zählt nirgends.',
+    'Gemessen {when}. Was Leute eintippten, zählt für Abteilungen ab {count}; von kleineren nur, was ihre Systeme und Dateien brachten. Was vertraulich ist, zählt nirgends.',
   'radar.forbidden': 'Das Radar ist für alle, die für Daten einstehen',
   'radar.failed': 'Das Radar kam nicht an',
   'radar.nothing': 'Noch ist nichts gemessen',
@@ -23,6 +23,9 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.matrix.groups': '{type}: von wie vielen sie jeweils etwas dieser Art wissen.',
   'radar.about': 'Über wen',
   'radar.everything': 'Alles',
+  'radar.sources_alone': '(nur Systeme und Dateien)',
+  'radar.sources_alone.text':
+    'Diese Abteilung hat weniger als {count} Leute: Was sie eintippten, ist nicht gezählt, denn das spräche von Personen. Diese Zahlen sind von ihren Systemen und Dateien.',
   'radar.none': '–',
   'radar.group.identity': 'Wer sie sind',
   'radar.group.reach': 'Wie man sie erreicht',

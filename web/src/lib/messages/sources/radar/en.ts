@@ -5,7 +5,7 @@ export const texts = {
     'What each department and source knows, alone and together with the others. It measures no person.',
   'radar.measure': 'Measure now',
   'radar.measured':
-    'Measured {when}. A department counts from {count} colleagues on; what is confidential counts nowhere.',
+    'Measured {when}. What colleagues typed counts for departments of {count} or more; of smaller ones, only what their systems and files brought. What is confidential counts nowhere.',
   'radar.forbidden': 'The radar is for who answers for data',
   'radar.failed': 'The radar did not come',
   'radar.nothing': 'Nothing is measured yet',
@@ -21,6 +21,9 @@ export const texts = {
   'radar.matrix.groups': '{type}: of how many each of them knows something of this kind.',
   'radar.about': 'About whom',
   'radar.everything': 'Everything',
+  'radar.sources_alone': '(its systems and files only)',
+  'radar.sources_alone.text':
+    'This department has fewer than {count} colleagues: what they typed is not counted, as that would tell of persons. These figures are of its systems and files.',
   'radar.none': '–',
   'radar.group.identity': 'Who they are',
   'radar.group.reach': 'How to reach them',

@@ -91,6 +91,7 @@ final class ReadingRadar {
                 name == null ? null : name.name(),
                 name == null ? null : name.kind(),
                 name == null ? null : name.department(),
+                name != null && knower.kind().equals("department") && !name.large(),
                 own.values(),
                 about));
       }
