@@ -89,8 +89,14 @@ export const people = [
   createRoute({
     getParentRoute: () => frame,
     path: '/closures',
-    validateSearch: (search): { part?: 'in_force' | 'proposed' | 'requests' | 'ended' } => ({
-      part: oneOf(['proposed', 'requests', 'ended'] as const, search.part),
+    validateSearch: (
+      search,
+    ): {
+      part?: 'in_force' | 'proposed' | 'overdue' | 'requests' | 'ended';
+      department?: string;
+    } => ({
+      part: oneOf(['proposed', 'overdue', 'requests', 'ended'] as const, search.part),
+      department: text(search.department),
     }),
     component: lazyRouteComponent(
       () => say(import('@/features/people/closures/Closures')),

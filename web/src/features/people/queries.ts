@@ -64,6 +64,14 @@ export const closuresQuery = (state: api.ClosureState) =>
       }),
   });
 
+/** Those that the radar counts as overdue: of one department, of all too small for it, or all. */
+export const overdueQuery = (department?: string) =>
+  queryOptions({
+    queryKey: ['closures', 'list', 'overdue', department ?? ''],
+    queryFn: ({ signal }) =>
+      call('GET /api/closures', { query: { overdue: true, department, limit: 200 }, signal }),
+  });
+
 export const requestsQuery = (closure?: string) =>
   queryOptions({
     queryKey: ['access-requests', closure ?? ''],

@@ -9,19 +9,20 @@ import { Empty } from '@/ui/Empty';
 import { Head } from '../Head';
 import { Tabs } from '@/ui/Tabs';
 import styles from '../people.module.css';
-import { closuresQuery, requestsQuery, useNames } from '../queries';
+import { closuresQuery, overdueQuery, requestsQuery, useNames } from '../queries';
 import { Requests } from './Requests';
 import { whatOf } from './what';
 
 const route = getRouteApi('/inside/settings/closures');
-export const PARTS = ['in_force', 'proposed', 'requests', 'ended'] as const;
+export const PARTS = ['in_force', 'proposed', 'overdue', 'requests', 'ended'] as const;
 
 /** All closures that one may know of; those that end soonest, and wait longest, first. */
 export function Closures() {
-  const { part = 'in_force' } = route.useSearch();
+  const { part = 'in_force', department } = route.useSearch();
   const navigate = route.useNavigate();
   const proposed = useQuery(closuresQuery('proposed'));
   const requests = useQuery(requestsQuery());
+  const overdue = useQuery(overdueQuery(department));
   const open = requests.data?.items.filter(one => one.state === 'open').length;
   return (
     <>
@@ -42,13 +43,31 @@ export function Closures() {
           count:
             key === 'proposed'
               ? proposed.data?.items.length
-              : key === 'requests'
-                ? open
-                : undefined,
+              : key === 'overdue'
+                ? overdue.data?.items.length
+                : key === 'requests'
+                  ? open
+                  : undefined,
         }))}
       />
       {part === 'requests' ? (
         <Requests requests={requests.data?.items ?? []} known={requests.isSuccess} />
+      ) : part === 'overdue' ? (
+        <>
+          <p className={styles.quiet}>
+            {t('people.closures.overdue.text')}
+            {department && (
+              <>
+                {' '}
+                {t('people.closures.overdue.narrowed')}{' '}
+                <Link to="/settings/closures" search={{ part: 'overdue' }}>
+                  {t('people.closures.overdue.all')}
+                </Link>
+              </>
+            )}
+          </p>
+          <List known={overdue.isSuccess} part={part} items={overdue.data?.items ?? []} />
+        </>
       ) : (
         <Some state={part} />
       )}
@@ -58,27 +77,39 @@ export function Closures() {
 
 function Some({ state }: { state: api.ClosureState }) {
   const { data } = useQuery(closuresQuery(state));
-  if (data && data.items.length === 0) {
+  // What waits has waited longest at the end of the list that comes newest first.
+  const items = state === 'proposed' ? [...(data?.items ?? [])].reverse() : (data?.items ?? []);
+  return <List known={data !== undefined} part={state} items={items} />;
+}
+
+interface ListProps {
+  known: boolean;
+  part: api.ClosureState | 'overdue';
+  items: api.Closure[];
+}
+
+function List({ known, part, items }: ListProps) {
+  const { data: overdue } = useQuery(overdueQuery());
+  const late = new Set(overdue?.items.map(one => one.id));
+  if (known && items.length === 0) {
     return (
       <Empty
         kind="nothing"
-        title={t(`people.closures.none.${state}`)}
+        title={t(`people.closures.none.${part}`)}
         text={t('people.closures.none.text')}
       />
     );
   }
-  // What waits has waited longest at the end of the list that comes newest first.
-  const items = state === 'proposed' ? [...(data?.items ?? [])].reverse() : (data?.items ?? []);
   return (
     <ul className={styles.list}>
       {items.map(closure => (
-        <OneOf key={closure.id} closure={closure} />
+        <OneOf key={closure.id} closure={closure} late={late.has(closure.id)} />
       ))}
     </ul>
   );
 }
 
-function OneOf({ closure }: { closure: api.Closure }) {
+function OneOf({ closure, late }: { closure: api.Closure; late: boolean }) {
   const model = useModel();
   const name = useNames();
   const owner = name(closure.owner) ?? t('people.somebody');
@@ -104,6 +135,15 @@ function OneOf({ closure }: { closure: api.Closure }) {
         <p dir="auto">{closure.reason}</p>
         <p className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</p>
       </div>
+      {late && (
+        <span className={styles.state} data-state="now">
+          {t(
+            closure.state === 'proposed'
+              ? 'people.closure.late.proposed'
+              : 'people.closure.late.in_force',
+          )}
+        </span>
+      )}
       {closure.may.includes('agree') && (
         <span className={styles.state} data-state="now">
           {t('people.closure.your_turn')}

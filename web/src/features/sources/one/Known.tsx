@@ -38,12 +38,20 @@ export function Known({ source, sets }: { source: api.Source; sets: api.SourceSe
       )}
       {set && (
         <p className={styles.quiet}>
-          {t('source.set', { count: set.rows, when: ago(set.last_at) })}
+          {t(set.rows > 0 ? 'source.set' : 'source.set.none', {
+            count: set.rows,
+            when: ago(set.last_at),
+          })}
           {set.stopped && <strong className={styles.late}> {t('source.set.stopped')}</strong>}
         </p>
       )}
       {knower && about ? (
-        <KnowerFigures knower={knower} about={about} />
+        <>
+          <p className={styles.quiet}>
+            {t('source.measured', { when: ago(radar?.measured_at ?? '') })}
+          </p>
+          <KnowerFigures knower={knower} about={about} />
+        </>
       ) : (
         <p className={styles.quiet}>
           {t('source.not_measured')} <Link to="/sources/radar">{t('sources.page.radar')}</Link>

@@ -18,6 +18,11 @@ export function KnowerDetails({ radar }: { radar: api.Radar }) {
       <h2 id="knower" tabIndex={-1}>
         <bdi>{nameOf(knower)}</bdi>: {typeName(model, about.type)}
       </h2>
+      {knower.sources_alone && (
+        <p className={styles.quiet}>
+          {t('radar.sources_alone.text', { count: radar.smallest_group })}
+        </p>
+      )}
       <KnowerFigures knower={knower} about={about} />
     </section>
   );

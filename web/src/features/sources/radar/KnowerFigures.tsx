@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { type Key, t } from '@/lib/messages';
 import { fieldOf, useModel } from '@/records/schema';
+import { Contradicted } from './Contradicted';
 import { type KnowerKind, trendQuery } from './queries';
 import styles from './radar.module.css';
 import { Trend } from './Trend';
@@ -17,7 +17,6 @@ const BESIDE = [
   'silent_days',
 ];
 const MOST_FIELDS = 12;
-const HUNDRED = 100;
 
 /** What one knower has of one type: figures through time, and each field with its contradictions. */
 export function KnowerFigures(props: { knower: api.RadarKnower; about: api.RadarAbout }) {
@@ -33,7 +32,7 @@ export function KnowerFigures(props: { knower: api.RadarKnower; about: api.Radar
         {FIGURES.map(figure => (
           <Trend
             key={figure}
-            label={t(`radar.figure.${figure}` as Key)}
+            label={t(`radar.figure.${figure}` as Key, { days: about.stale_days })}
             value={about.figures[figure] ?? 0}
             points={points.flatMap(({ at, figures: { [figure]: value } }) =>
               value === undefined ? [] : [{ at, value }],
@@ -79,19 +78,11 @@ export function KnowerFigures(props: { knower: api.RadarKnower; about: api.Radar
               <td className="figures">{number(one.filled)}</td>
               <td className="figures">
                 {one.contradicted > 0 && record ? (
-                  <Link
-                    to="/sources/disagreements"
-                    search={{
-                      type: record.plural,
-                      field: one.field,
-                      source: knower.knower === 'source' ? Number(knower.reference) : undefined,
-                    }}
-                  >
-                    {t('radar.contradicted.rate', {
-                      count: one.contradicted,
-                      percent: number(Math.ceil((one.contradicted / one.filled) * HUNDRED)),
-                    })}
-                  </Link>
+                  <Contradicted
+                    record={record}
+                    one={one}
+                    source={knower.knower === 'source' ? Number(knower.reference) : null}
+                  />
                 ) : (
                   number(one.contradicted)
                 )}
@@ -100,6 +91,9 @@ export function KnowerFigures(props: { knower: api.RadarKnower; about: api.Radar
           ))}
         </tbody>
       </table>
+      {about.fields.some(one => one.contradicted > 0) && (
+        <p className={styles.quiet}>{t('radar.open.why')}</p>
+      )}
     </>
   );
 }

@@ -80,6 +80,9 @@ export function Matrix({ radar }: { radar: api.Radar }) {
                       >
                         {nameOf(one)}
                       </Link>
+                      {one.sources_alone && (
+                        <span className={styles.quiet}> {t('radar.sources_alone')}</span>
+                      )}
                     </th>
                     {columns.map(column => (
                       <Cell key={column} value={value(one, column)} most={most(column)} />

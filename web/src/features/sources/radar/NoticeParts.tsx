@@ -54,6 +54,9 @@ function Part({ notice, part }: { notice: api.RadarNotice; part: api.RadarNotice
       <p className={styles.quiet}>
         {advice(notice, part, source)} <PartLink notice={notice} part={part} />
       </p>
+      {notice.knower === 'company' && radar && (
+        <p className={styles.quiet}>{t('radar.rest', { count: radar.smallest_group })}</p>
+      )}
       {part.kind === 'exports' && <ExportedSets notice={notice} />}
     </div>
   );

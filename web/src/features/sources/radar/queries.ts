@@ -31,4 +31,17 @@ export const trendQuery = (knower: KnowerKind, reference: string, type?: string)
       call('GET /api/radar/trends', { query: { knower, reference, type }, signal }),
   });
 
+/** How many of a source's disagreements the reader finds in their list now, and so may decide. */
+export const openQuery = (type: string, source: number, field?: string) =>
+  queryOptions({
+    queryKey: ['disagreements', 'counted', type, source, field ?? ''],
+    queryFn: async ({ signal }) =>
+      (
+        await call('GET /api/disagreements', {
+          query: { type, sources: [source], limit: 1, count: 'exact', ...(field && { field }) },
+          signal,
+        })
+      ).count ?? 0,
+  });
+
 export type KnowerKind = 'source' | 'department' | 'company';

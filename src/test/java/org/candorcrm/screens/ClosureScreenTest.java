@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.identity.radar.Measuring;
+import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
@@ -155,6 +158,49 @@ class ClosureScreenTest {
       visit.picture("closure-new");
     }
     end(closure);
+  }
+
+  @Test
+  void theRadarLeadsToJustThoseClosuresThatItCountsAsOverdue() {
+    var late = proposed("Late answer");
+    var fresh = proposed("Fresh proposal");
+    screens
+        .candor()
+        .inWorkspace(() -> {
+          screens
+              .candor()
+              .bean(Database.class)
+              .sql("update {ws}.closures set created_at = now() - interval '15 days' where id = ?")
+              .param(UUID.fromString(late))
+              .update();
+          return screens.candor().bean(Measuring.class).measure(null);
+        });
+    var overdue = "/api/closures?overdue=true&department=";
+    assertThat(ada.get(overdue + "none").body().path("items").findValuesAsString("id"))
+        .as("the one that waits for two weeks, of somebody in no department")
+        .containsExactly(late);
+    assertThat(ada.get(overdue + late).body().path("items").isEmpty()).isTrue();
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/radar").sees("1 closure is overdue: proposed for two weeks");
+      visit.sees("departments of fewer than 5 colleagues");
+      visit.page().getByText("See just these closures").click();
+      visit.sees("Late answer").sees("No answer for two weeks").settled();
+      assertThat(visit.text("Fresh proposal").count()).isZero();
+      visit.isAccessible().picture("closures-overdue").isQuiet();
+    }
+    end(late);
+    end(fresh);
+  }
+
+  private static String proposed(String deal) {
+    var id = seller.post("/api/deals", Map.of("name", deal)).text("id");
+    var body = new HashMap<String, Object>();
+    body.put("kind", "business");
+    body.put("record_type", "deal");
+    body.put("record", id);
+    body.put("reason", REASON);
+    body.put("ends_at", Instant.now().plus(30, ChronoUnit.DAYS).toString());
+    return seller.post("/api/closures", body).text("id");
   }
 
   @Test

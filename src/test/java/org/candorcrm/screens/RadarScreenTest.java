@@ -45,17 +45,52 @@ class RadarScreenTest {
                   """
                   insert into {ws}.source_records
                     (source, record_type, external_id, record, raw, first_seen_at, seen_at)
-                  select s.id, t.id, c.id::text, c.id, '{}', now(), now()
+                  select s.id, t.id, c.id::text, c.id, '{}', s.heard_at, s.heard_at
                     from {ws}.sources s, {ws}.record_types t, {ws}.companies c
                    where s.reference = 'shop' and t.name = 'company' and c.name <> 'East Mill'\
                   """)
               .update();
+          contradict(database);
           screens.candor().bean(Measuring.class).measure(null);
           database
               .sql("update {ws}.radar_runs set measured_at = measured_at - interval '14 days'")
               .update();
           return screens.candor().bean(Measuring.class).measure(null);
         });
+  }
+
+  /** The shop and a ledger say two things about the employees of two mills. */
+  private static void contradict(Database database) {
+    database
+        .sql(
+            """
+            insert into {ws}.sources (id, kind, name, reference)
+            select max(id) + 1, 'connector', 'Ledger', 'ledger' from {ws}.sources\
+            """)
+        .update();
+    database
+        .sql(
+            """
+            insert into {ws}.claims
+              (record, field, source, record_type, value, canonical, stated_at, seen_at, how)
+            select c.id, f.id, s.id, t.id, to_jsonb(s.id), s.id::text, s.at, s.at, 'told'
+              from (select id, reference, now() - interval '9 days' as at from {ws}.sources) s
+             cross join {ws}.companies c
+              join {ws}.record_types t on t.name = 'company'
+              join {ws}.record_fields f on f.record_type = t.id and f.name = 'employees'
+             where s.reference in ('shop', 'ledger') and c.name <> 'East Mill'
+            on conflict do nothing\
+            """)
+        .update();
+    database
+        .sql(
+            """
+            insert into {ws}.disagreements (record, field, record_type, opened_at, weight, state)
+            select distinct c.record, c.field, c.record_type, now(), 1, 'open' from {ws}.claims c
+              join {ws}.sources s on s.id = c.source where s.reference = 'shop'
+            on conflict do nothing\
+            """)
+        .update();
   }
 
   @AfterAll
@@ -106,6 +141,46 @@ class RadarScreenTest {
       visit.press("Tab", "Enter");
       visit.sees("Nothing asks for action.").isAccessible().isQuiet();
     }
+  }
+
+  @Test
+  void thePageOfASourceSaysOfWhenItsFiguresAreAndAfterHowLongSilenceTellsSomething() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/radar").sees("Silent for 9 days");
+      visit.page().getByText("See the source and its records").first().click();
+      visit.sees("Last brought something").sees("2 rows kept as they came; the last one came");
+      visit.sees("As the radar counted").sees("Days since it brought anything");
+      visit.sees("Not heard of for over 365 days").isQuiet();
+    }
+  }
+
+  @Test
+  void whatWasSettledSinceIsInTheFigureAndNotInTheListThatItLeadsTo() {
+    settled("North Mill");
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/radar").sees("Silent for 9 days");
+      visit.page().getByText("See the source and its records").first().click();
+      visit.sees("2 (about 100%)").sees("Contradictions are counted when the radar measures");
+      visit.page().getByText("1 open now").click();
+      visit.sees("South Mill").isQuiet();
+      assertThat(visit.page().getByText("North Mill").count()).isZero();
+    }
+  }
+
+  private static void settled(String company) {
+    screens
+        .candor()
+        .inWorkspace(() ->
+            screens
+                .candor()
+                .bean(Database.class)
+                .sql(
+                    """
+                    update {ws}.disagreements set state = 'settled', settled_at = now()
+                     where record = (select id from {ws}.companies where name = ?)
+                    """)
+                .param(company)
+                .update());
   }
 
   @Test

@@ -7,7 +7,7 @@ export const texts: Record<keyof typeof english, string> = {
     'Was jede Abteilung und Quelle weiß, allein und gemeinsam mit den anderen. Gemessen wird kein Mensch.',
   'radar.measure': 'Jetzt messen',
   'radar.measured':
-    'Gemessen {when}. Eine Abteilung zählt ab {count} Leuten; Vertrauliches zählt nirgends.',
+    'Gemessen {when}. Was Leute eintippten, zählt für Abteilungen ab {count}; von kleineren nur, was ihre Systeme und Dateien brachten. Was vertraulich ist, zählt nirgends.',
   'radar.forbidden': 'Das Radar ist für alle, die für Daten einstehen',
   'radar.failed': 'Das Radar kam nicht an',
   'radar.nothing': 'Noch ist nichts gemessen',
@@ -23,6 +23,9 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.matrix.groups': '{type}: von wie vielen sie jeweils etwas dieser Art wissen.',
   'radar.about': 'Über wen',
   'radar.everything': 'Alles',
+  'radar.sources_alone': '(nur Systeme und Dateien)',
+  'radar.sources_alone.text':
+    'Diese Abteilung hat weniger als {count} Leute: Was sie eintippten, ist nicht gezählt, denn das spräche von Personen. Diese Zahlen sind von ihren Systemen und Dateien.',
   'radar.none': '–',
   'radar.group.identity': 'Wer sie sind',
   'radar.group.reach': 'Wie man sie erreicht',
@@ -34,13 +37,13 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.figure.alone': 'Nur dort bekannt',
   'radar.figure.shared': 'Auch anderen bekannt',
   'radar.figure.contradicted': 'Widersprüche',
-  'radar.figure.stale': 'Lange nichts gehört',
+  'radar.figure.stale': 'Seit über {days} Tagen nichts gehört',
   'radar.figure.fields_alone': 'Felder, die nur sie füllen',
   'radar.figure.closures_in_force': 'Sperren in Kraft',
   'radar.figure.closures_overdue': 'Überfällige Sperren',
   'radar.figure.exports_repeated': 'Immer wieder Exportiertes',
   'radar.figure.lists_alone': 'Listen nur für sich',
-  'radar.figure.silent_days': 'Tage ohne Meldung',
+  'radar.figure.silent_days': 'Tage, seit etwas kam',
   'radar.since': 'von {value} am {day}',
   'radar.first': 'bisher einmal gemessen',
   'radar.field': 'Feld',
@@ -59,7 +62,12 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.act.system.stale':
     'Wer sie betreut, fragen, ob sie diese noch umfasst, oder sie dort stilllegen.',
   'radar.see.disagreements': 'Die Widersprüche ansehen',
-  'radar.see.closures': 'Die Sperren ansehen',
+  'radar.see.all': 'Alle Widersprüche dazu ansehen',
+  'radar.see.open': 'Ansehen, was davon jetzt offen ist und was Sie sehen dürfen: {count}',
+  'radar.open': 'jetzt {count} offen',
+  'radar.open.why':
+    'Widersprüche werden gezählt, wenn das Radar misst, für alle gleich. Jetzt offen ist, was seitdem niemand entschieden hat, bei Datensätzen, die Sie sehen dürfen.',
+  'radar.see.closures': 'Nur diese Sperren ansehen',
   'radar.see.source': 'Die Quelle und ihre Datensätze ansehen',
   'radar.see.figures': 'Die Zahlen ansehen',
   'radar.notices.all': 'Alle {count} zeigen',
@@ -84,7 +92,9 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.part.exports':
     '{exports_repeated} {exports_repeated|Auswahl wird|Auswahlen werden} immer wieder exportiert',
   'radar.part.closures':
-    '{closures_overdue} von {closures_in_force} Sperren sind überfällig oder ein Jahr alt',
+    '{closures_overdue} {closures_overdue|Sperre ist|Sperren sind} überfällig: seit zwei Wochen ohne Antwort vorgeschlagen oder seit einem Jahr in Kraft; in Kraft {closures_in_force|ist|sind} insgesamt {closures_in_force}',
+  'radar.rest':
+    'Gezählt ist hier, was zu Abteilungen mit weniger als {count} Leuten oder zu keiner gehört; größere haben eigene Hinweise.',
   'radar.now': 'jetzt {now}',
   'radar.found.silo': '{name}: {alone} von {records} {type} sind nur dort bekannt',
   'radar.found.contradiction':
@@ -95,7 +105,7 @@ export const texts: Record<keyof typeof english, string> = {
   'radar.found.exports':
     '{name}: {exports_repeated} {exports_repeated|Auswahl wird|Auswahlen werden} immer wieder exportiert',
   'radar.found.closures':
-    '{name}: {closures_overdue} von {closures_in_force} Sperren sind überfällig oder ein Jahr alt',
+    '{name}: {closures_overdue} {closures_overdue|Sperre ist|Sperren sind} überfällig: seit zwei Wochen ohne Antwort vorgeschlagen oder seit einem Jahr in Kraft; in Kraft {closures_in_force|ist|sind} insgesamt {closures_in_force}',
   'radar.act.silo':
     'Lassen Sie diese Liste jede Woche von selbst kommen, gleichen Sie sie mit den anderen ab, und benennen Sie, wer sich kümmert.',
   'radar.act.contradiction':

@@ -5,7 +5,7 @@ export const texts = {
     'What each department and source knows, alone and together with the others. It measures no person.',
   'radar.measure': 'Measure now',
   'radar.measured':
-    'Measured {when}. A department counts from {count} colleagues on; what is confidential counts nowhere.',
+    'Measured {when}. What colleagues typed counts for departments of {count} or more; of smaller ones, only what their systems and files brought. What is confidential counts nowhere.',
   'radar.forbidden': 'The radar is for who answers for data',
   'radar.failed': 'The radar did not come',
   'radar.nothing': 'Nothing is measured yet',
@@ -21,6 +21,9 @@ export const texts = {
   'radar.matrix.groups': '{type}: of how many each of them knows something of this kind.',
   'radar.about': 'About whom',
   'radar.everything': 'Everything',
+  'radar.sources_alone': '(its systems and files only)',
+  'radar.sources_alone.text':
+    'This department has fewer than {count} colleagues: what they typed is not counted, as that would tell of persons. These figures are of its systems and files.',
   'radar.none': '–',
   'radar.group.identity': 'Who they are',
   'radar.group.reach': 'How to reach them',
@@ -32,13 +35,13 @@ export const texts = {
   'radar.figure.alone': 'Known alone',
   'radar.figure.shared': 'Known by others too',
   'radar.figure.contradicted': 'Contradictions',
-  'radar.figure.stale': 'Long not heard of',
+  'radar.figure.stale': 'Not heard of for over {days} days',
   'radar.figure.fields_alone': 'Fields only they fill',
   'radar.figure.closures_in_force': 'Closures in force',
   'radar.figure.closures_overdue': 'Closures overdue',
   'radar.figure.exports_repeated': 'Sets exported again and again',
   'radar.figure.lists_alone': 'Lists kept to itself',
-  'radar.figure.silent_days': 'Days silent',
+  'radar.figure.silent_days': 'Days since it brought anything',
   'radar.since': 'from {value} on {day}',
   'radar.first': 'measured once so far',
   'radar.field': 'Field',
@@ -55,7 +58,12 @@ export const texts = {
     'It comes by itself already: match whom it alone knows with the others, and let them use it.',
   'radar.act.system.stale': 'Ask its steward whether it still covers them, or retire them there.',
   'radar.see.disagreements': 'See the disagreements',
-  'radar.see.closures': 'See the closures',
+  'radar.see.all': 'See all disagreements about it',
+  'radar.see.open': 'See the {count} that {count|is|are} open now and that you may see',
+  'radar.open': '{count} open now',
+  'radar.open.why':
+    'Contradictions are counted when the radar measures, the same for everybody. Open now is what nobody settled since, on records that you may see.',
+  'radar.see.closures': 'See just these closures',
   'radar.see.source': 'See the source and its records',
   'radar.see.figures': 'See the figures',
   'radar.notices.all': 'Show all {count}',
@@ -80,7 +88,9 @@ export const texts = {
   'radar.part.exports':
     '{exports_repeated} {exports_repeated|set is|sets are} exported again and again',
   'radar.part.closures':
-    '{closures_overdue} of {closures_in_force} closures are overdue or a year old',
+    '{closures_overdue} {closures_overdue|closure is|closures are} overdue: proposed for two weeks without an answer, or in force for a year; {closures_in_force} {closures_in_force|is|are} in force in all',
+  'radar.rest':
+    'Counted here is what belongs to departments of fewer than {count} colleagues, or to nobody’s; larger ones have notices of their own.',
   'radar.now': '{now} now',
   'radar.found.silo': '{name}: {alone} of {records} {type} are known there alone',
   'radar.found.contradiction':
@@ -91,7 +101,7 @@ export const texts = {
   'radar.found.exports':
     '{name}: {exports_repeated} {exports_repeated|set is|sets are} exported again and again',
   'radar.found.closures':
-    '{name}: {closures_overdue} of {closures_in_force} closures are overdue or a year old',
+    '{name}: {closures_overdue} {closures_overdue|closure is|closures are} overdue: proposed for two weeks without an answer, or in force for a year; {closures_in_force} {closures_in_force|is|are} in force in all',
   'radar.act.silo':
     'Let this list come by itself each week, match it with the others, and name a steward.',
   'radar.act.contradiction':

@@ -51,13 +51,22 @@ final class ClosureController {
       @RequestParam(required = false) @Nullable UUID record,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(name = "keeps_out", defaultValue = "false") boolean keepsOut,
+      @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(required = false) @Nullable String department,
       @RequestParam(defaultValue = "-created_at") String sort,
       @RequestParam(required = false) @Nullable UUID cursor,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Page.limit(limit);
     var filter =
         new ClosureFilter(
-            type, record, ClosureFilter.state(state), keepsOut, ClosureFilter.byEnd(sort), cursor);
+            type,
+            record,
+            ClosureFilter.state(state),
+            keepsOut,
+            overdue,
+            department,
+            ClosureFilter.byEnd(sort),
+            cursor);
     var found = table.list(viewer.user(), filter, most + 1);
     var page = Page.of(found, most, closure -> closure.id().toString());
     page.put("items", known.shown(viewer, found.size() > most ? found.subList(0, most) : found));

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type singular API name of a record type
  * @param keepsOut only those in force on records that keep the reader out
+ * @param overdue only those of {@link org.candorcrm.access.OverdueClosures}
+ * @param department of whom the closure belongs to; {@code none} for those whose department is too
+ *     small to be measured, and those in none
  * @param byEnd those that end soonest first, instead of the newest
  * @param before the last one of the page before
  */
@@ -17,6 +20,8 @@ record ClosureFilter(
     @Nullable UUID record,
     Closure.@Nullable State state,
     boolean keepsOut,
+    boolean overdue,
+    @Nullable String department,
     boolean byEnd,
     @Nullable UUID before) {
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorcrm.access.Colleagues;
+import org.candorcrm.access.OverdueClosures;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Ids;
@@ -53,8 +55,13 @@ final class ClosureTable {
           when c.agreed_at is null then 'proposed' else 'in_force' end)
         and (not :keeps_out or (c.record is not null and c.agreed_at is not null
           and c.ended_at is null and c.ends_at > :now and not %1$s))
+        and (not :overdue or (c.ended_at is null and c.ends_at > :now and %3$s))
+        and (:department::text is null or :department = coalesce((select u.department_id::text
+          from {ws}.users u where u.id = c.owner_id and %4$d <= (select count(*) from {ws}.users p
+            where p.active and p.department_id = u.department_id)), 'none'))
       """
-          .formatted(INSIDE.formatted("c"), INSIDE.formatted("o"));
+          .formatted(
+              INSIDE.formatted("c"), INSIDE.formatted("o"), OverdueClosures.SQL, Colleagues.FEWEST);
 
   private static final String NEWEST =
       """
@@ -87,10 +94,15 @@ final class ClosureTable {
 
   /** Those that this user may know of: newest first, or those that end soonest. */
   List<Closure> list(UUID user, ClosureFilter filter, int limit) {
+    var now = Moments.now(clock);
     return database
         .sql(COLUMNS + FILTER + (filter.byEnd() ? BY_END : NEWEST))
         .param("user", user.toString())
-        .param("now", Moments.bound(Moments.now(clock)))
+        .param("now", Moments.bound(now))
+        .param("weeks", Moments.bound(now.minus(OverdueClosures.ANSWERED_WITHIN)))
+        .param("year", Moments.bound(now.minus(OverdueClosures.OPENED_AGAIN_WITHIN)))
+        .param("overdue", filter.overdue())
+        .param("department", filter.department())
         .param("type", filter.type())
         .param("record", text(filter.record()))
         .param("state", filter.state() == null ? null : filter.state().name())

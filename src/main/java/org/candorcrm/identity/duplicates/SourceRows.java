@@ -58,6 +58,21 @@ final class SourceRows {
   void keep(int source, int type, List<Kept> rows) {
     keep(source, type, rows, false, ", record = excluded.record");
     keep(source, type, rows, true, "");
+    heard(source);
+  }
+
+  /** Also by rows that change nothing, of which the change feed tells nothing. */
+  private void heard(int source) {
+    var now = Moments.bound(Moments.now(clock));
+    database
+        .sql(
+            """
+            update {ws}.sources set heard_at = greatest(heard_at, date_trunc('minute', ?::timestamptz))
+             where id = ? and kind in ('import', 'form', 'connector', 'api_client')
+               and (heard_at is null or heard_at < date_trunc('minute', ?::timestamptz))
+            """)
+        .params(now, source, now)
+        .update();
   }
 
   private void keep(int source, int type, List<Kept> rows, boolean known, String moved) {

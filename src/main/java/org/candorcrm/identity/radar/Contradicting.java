@@ -32,7 +32,8 @@ final class Contradicting {
   }
 
   /**
-   * Counts disagreements in which a knower has a say, on records that count at all: those that are
+   * Counts disagreements in which a knower has a say, on records that count at all, and not once
+   * more on what became part of another record, for nobody could decide them there: those that are
    * open, or, of a past moment, those whose sides had both been stated and that nobody had settled.
    */
   void count(UUID run, RecordType type, Set<Integer> secret, Instant then, boolean present) {
@@ -49,7 +50,7 @@ final class Contradicting {
                as n (knower, reference)
               join radar_known k on k.record_type = :type and k.knower = n.knower
                 and k.reference = n.reference and k.record = coalesce(t.merged_into, t.id)
-             where d.record_type = :type
+             where d.record_type = :type and t.merged_into is null
                and (d.state = 'open' or not :present and d.settled_at > :then)
                and (:present or c.stated_at <= :then and (
                  select count(distinct coalesce(s.canonical, '')) from {ws}.claims s

@@ -3,6 +3,7 @@ package org.candorcrm.identity.radar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.candorcrm.access.OverdueClosures;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Moments;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Customs {
 
-  private static final Duration ANSWERED_WITHIN = Duration.ofDays(14);
-  private static final Duration OPENED_AGAIN_WITHIN = Duration.ofDays(365);
   static final Duration EXPORTS = Duration.ofDays(28);
 
   /** So many exports of one set within {@link #EXPORTS} are somebody's second data base. */
@@ -52,8 +51,7 @@ final class Customs {
             with counted as (
               select coalesce(d.department::text, 'none') as reference,
                      count(*) filter (where c.agreed_at <= :now) as in_force,
-                     count(*) filter (where coalesce(c.agreed_at < :year, c.created_at < :weeks))
-                       as overdue
+                     count(*) filter (where %s) as overdue
                 from {ws}.closures c
                 left join {ws}.users u on u.id = c.owner_id
                 left join radar_crowds d on d.department = u.department_id
@@ -71,11 +69,12 @@ final class Customs {
               from both_kinds b
              cross join lateral (values ('closures_in_force', b.in_force),
                ('closures_overdue', b.overdue)) f (figure, value)\
-            """)
+            """
+                .formatted(OverdueClosures.SQL))
         .param("run", run)
         .param("now", Moments.bound(now))
-        .param("year", Moments.bound(now.minus(OPENED_AGAIN_WITHIN)))
-        .param("weeks", Moments.bound(now.minus(ANSWERED_WITHIN)))
+        .param("year", Moments.bound(now.minus(OverdueClosures.OPENED_AGAIN_WITHIN)))
+        .param("weeks", Moments.bound(now.minus(OverdueClosures.ANSWERED_WITHIN)))
         .update();
   }
 
@@ -156,6 +155,7 @@ final class Customs {
   }
 
   private void silence(UUID run, Instant now) {
+    hear();
     database
         .sql(
             """
@@ -165,15 +165,35 @@ final class Customs {
              cross join lateral (values
                ('rhythm_days', s.rhythm_days::bigint),
                ('silent_days', greatest(0, floor(extract(epoch from
-                  (:now - greatest(coalesce(s.heard_at, s.created_at), (select max(i.finished_at)
-                     from {ws}.imports i where i.source = s.id and i.status = 'done'))
-                  )) / 86400))::bigint)
+                  (:now - coalesce(s.heard_at, s.created_at))) / 86400))::bigint)
                ) f (figure, value)
              where s.rhythm_days is not null
                and s.kind not in ('user', 'mailbox', 'calendar', 'system')\
             """)
         .param("run", run)
         .param("now", Moments.bound(now))
+        .update();
+  }
+
+  /**
+   * A row that changed nothing, and a file that held nothing new, were heard all the same. So what
+   * the page of a source tells, and the days of its silence, are of one moment.
+   */
+  private void hear() {
+    database
+        .sql(
+            """
+            update {ws}.sources s set heard_at = b.at
+              from (select source, date_trunc('minute', max(at)) as at
+                      from (select source, max(seen_at) as at from {ws}.source_records
+                             group by source
+                            union all
+                            select source, max(finished_at) from {ws}.imports
+                             where status = 'done' group by source) each_way
+                     group by source) b
+             where s.id = b.source and s.kind in ('import', 'form', 'connector', 'api_client')
+               and (s.heard_at is null or s.heard_at < b.at)\
+            """)
         .update();
   }
 }

@@ -10,7 +10,8 @@ import org.candorcrm.platform.Soon;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps in which minute each source last spoke, so that one which falls silent is noticed. Not of
+ * Keeps in which minute each source last brought something itself, so that one which falls silent
+ * is noticed. A merge, a deletion or what was taken back is nothing that it brought. Not of
  * colleagues, mailboxes and calendars: it would tell when somebody was at work. What comes first is
  * measured as soon as it is there.
  */
@@ -36,6 +37,9 @@ final class Hearing implements ChangeConsumer {
   public void accept(List<Change> changes) {
     var latest = new HashMap<Integer, Instant>();
     for (var change : changes) {
+      if (change.kind() != Change.Kind.CREATE && change.kind() != Change.Kind.UPDATE) {
+        continue;
+      }
       latest.merge(change.source(), change.at(), (one, other) -> one.isAfter(other) ? one : other);
     }
     var sources = latest.keySet().toArray(Integer[]::new);

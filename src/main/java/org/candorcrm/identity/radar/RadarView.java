@@ -12,7 +12,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * The latest measurement as the API answers it.
  *
  * @param measuredAt null before the first measurement
- * @param smallestGroup departments with fewer active colleagues are not measured
+ * @param smallestGroup of departments with fewer active colleagues what they typed is not counted
  * @param types API names of the record types that are measured and may be seen, in their order
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -34,6 +34,8 @@ record RadarView(
    * @param reference as the other operations take it
    * @param name what people call it; null for what colleagues typed, and for the company
    * @param kind of the source, or null
+   * @param sourcesAlone of a department: it is too small for its colleagues to be counted, so what
+   *     its sources gave is all
    * @param figures about no record type: closures, exports, lists, silence
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -43,6 +45,7 @@ record RadarView(
       @Nullable String name,
       @Nullable String kind,
       @Nullable UUID department,
+      boolean sourcesAlone,
       Map<String, Long> figures,
       List<AboutView> about) {}
 
@@ -51,6 +54,7 @@ record RadarView(
    * @param parts of how many records it knows something of a group of fields
    * @param fields the same by field; with how many contradictions
    * @param readAlone fields that nobody but this department asks for
+   * @param staleDays after so many days without a word about a record, it is stale
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record AboutView(
@@ -58,7 +62,8 @@ record RadarView(
       Map<String, Long> figures,
       Map<String, Long> parts,
       List<PartView> fields,
-      List<ReadView> readAlone) {}
+      List<ReadView> readAlone,
+      int staleDays) {}
 
   /**
    * @param reads how often they asked for it in 90 days

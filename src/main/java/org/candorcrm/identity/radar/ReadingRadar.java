@@ -91,6 +91,7 @@ final class ReadingRadar {
                 name == null ? null : name.name(),
                 name == null ? null : name.kind(),
                 name == null ? null : name.department(),
+                name != null && knower.kind().equals("department") && !name.large(),
                 own.values(),
                 about));
       }
@@ -111,7 +112,7 @@ final class ReadingRadar {
         groups.put(one.part, one.filled);
       }
     }
-    return new AboutView(type.name(), counted.values(), groups, fields, reads);
+    return new AboutView(type.name(), counted.values(), groups, fields, reads, Knowing.ages(type));
   }
 
   private record Held(String part, long filled, long contradicted) {}

@@ -8,19 +8,11 @@ import org.candorcrm.platform.Ids;
 record HeardChanges(int source) {
 
   Change at(String moment) {
+    return at(moment, Change.Kind.UPDATE);
+  }
+
+  Change at(String moment, Change.Kind kind) {
     return new Change(
-        1,
-        Instant.parse(moment),
-        null,
-        null,
-        source,
-        1,
-        Ids.next(),
-        1,
-        Change.Kind.UPDATE,
-        null,
-        null,
-        0,
-        null);
+        1, Instant.parse(moment), null, null, source, 1, Ids.next(), 1, kind, null, null, 0, null);
   }
 }

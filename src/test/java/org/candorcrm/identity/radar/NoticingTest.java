@@ -163,6 +163,28 @@ class NoticingTest {
         .endsWith(1L);
   }
 
+  @Test
+  void whatBecamePartOfAnotherRecordContradictsNobodyThere() {
+    int sales = lists.list("Sales list", 1, 5);
+    int desk = lists.list("Support desk", 1, 5);
+    lists.run("delete from {ws}.claims");
+    says(sales, "buyer", 29);
+    says(desk, "owner", 10);
+    lists.run(
+        """
+        insert into {ws}.disagreements (record, field, record_type, opened_at, weight, state)
+        select c.record, c.field, c.record_type, now(), 1, 'open' from {ws}.claims c
+         where c.source = ?\
+        """,
+        sales);
+    lists.run(
+        "update {ws}.people set merged_into = ? where id = ?", lists.person(2), lists.person(1));
+    lists.measure();
+    assertThat(lists.figures("source", sales, "person").values())
+        .as("no list shows it")
+        .containsEntry("contradicted", 0L);
+  }
+
   private void says(int source, String title, int daysAgo) {
     lists.run(
         """
@@ -192,6 +214,7 @@ class NoticingTest {
         days,
         source);
     lists.run("update {ws}.imports set finished_at = now() - make_interval(days => ?)", days);
+    lists.run("update {ws}.source_records set seen_at = now() - make_interval(days => ?)", days);
   }
 
   private void belongs(int source, UUID department) {

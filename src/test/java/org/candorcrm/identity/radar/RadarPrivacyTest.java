@@ -58,6 +58,31 @@ class RadarPrivacyTest {
     assertThat(closures()).as("a confidential one is not counted").isZero();
   }
 
+  @Test
+  void aSmallDepartmentStandsInTheMatrixWithItsSourcesAloneAndSaysSo() {
+    var sales = lists.department("Sales");
+    var desk = lists.department("Desk");
+    lists.run(
+        "update {ws}.sources set department_id = ? where id = ?",
+        desk,
+        lists.list("Desk list", 1, 30));
+    lists.run(
+        "update {ws}.sources set department_id = ? where id = ?",
+        sales,
+        lists.list("Sales list", 21, 60));
+    lists.colleague("d1@lists.example", desk);
+    for (int number = 1; number <= 5; number++) {
+      lists.colleague("s" + number + "@lists.example", sales);
+    }
+    lists.measure();
+    assertThat(lists.radar().knowers())
+        .filteredOn(one -> one.knower().equals("department"))
+        .extracting("name", "sourcesAlone")
+        .containsExactlyInAnyOrder(
+            org.assertj.core.api.Assertions.tuple("Sales", false),
+            org.assertj.core.api.Assertions.tuple("Desk", true));
+  }
+
   /** A business closure shows that something is there. */
   @Test
   void aBusinessClosureCounts() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.candorcrm.access.Sources;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.access.gate.Body;
+import org.candorcrm.platform.Change;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.testing.Following;
 import org.candorcrm.testing.RunningCandor;
@@ -111,6 +112,7 @@ class RadarTest {
         steward,
         sales);
     lists.run("update {ws}.imports set finished_at = now() - interval '9 days'");
+    lists.run("update {ws}.source_records set seen_at = now() - interval '9 days'");
     lists.measure();
     assertThat(notices())
         .singleElement()
@@ -178,6 +180,39 @@ class RadarTest {
     assertThat(heard(shop)).isEqualTo("2026-03-01T10:01:00Z");
   }
 
+  @Test
+  void whatCandorDoesToTheRecordsOfASourceIsNothingThatItBrought() {
+    int shop = source(Sources.Kind.CONNECTOR, "Web shop");
+    var changes = new HeardChanges(shop);
+    hear(changes.at("2026-03-01T10:00:00Z", Change.Kind.CREATE));
+    for (var kind : List.of(Change.Kind.MERGE, Change.Kind.UNMERGE, Change.Kind.DELETE)) {
+      hear(changes.at("2026-03-09T10:00:00Z", kind));
+    }
+    assertThat(heard(shop)).isEqualTo("2026-03-01T10:00:00Z");
+  }
+
+  @Test
+  void theDaysOfSilenceAreThoseSinceTheMomentThatThePageTells() {
+    int sales = lists.list("Sales list", 1, 3);
+    Following.until(lists.candor, "radar-hearing");
+    lists.run("update {ws}.imports set finished_at = now() - interval '30 days'");
+    lists.run(
+        "update {ws}.source_records set first_seen_at = now() - interval '30 days',"
+            + " seen_at = now() - interval '9 days'");
+    lists.run(
+        "update {ws}.sources set rhythm_days = 7, heard_at = now() - interval '30 days'"
+            + " where id = ?",
+        sales);
+    lists.measure();
+    assertThat(lists.source(sales).figures())
+        .as("rows that changed nothing came nine days ago")
+        .containsEntry("silent_days", 9L);
+    assertThat(heard(sales)).isEqualTo(lastRow(sales));
+    assertThat(lists.source(sales).about())
+        .singleElement()
+        .satisfies(about -> assertThat(about.staleDays()).isPositive());
+  }
+
   /** One that nothing comes from, so that nobody hears it but the test. */
   private int source(Sources.Kind kind, String name) {
     return lists.candor.inWorkspace(
@@ -214,6 +249,21 @@ class RadarTest {
             .sql("select heard_at from {ws}.sources where id = ?")
             .param(source)
             .query((row, number) -> org.candorcrm.platform.Moments.read(row, "heard_at"))
+            .single()
+            .toString());
+  }
+
+  private String lastRow(int source) {
+    return lists.candor.inWorkspace(() ->
+        lists
+            .database()
+            .sql(
+                """
+                select date_trunc('minute', max(seen_at)) as at from {ws}.source_records
+                 where source = ?
+                """)
+            .param(source)
+            .query((row, number) -> org.candorcrm.platform.Moments.read(row, "at"))
             .single()
             .toString());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
+import org.candorcrm.testing.Following;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,23 @@ class ContributionTest extends Harbour {
 
     late(fair);
     assertThat(contributions(fair).at("/sets/0/stopped").asBoolean()).isTrue();
+  }
+
+  @Test
+  void rowsThatChangeNothingAreHeardAtOnce() {
+    var rows = "Id,Name,E-mail\n1,Ada Byron,ada@a.example\n";
+    int club = imported("Club", rows);
+    Following.until(candor, "radar-hearing");
+    candor.inWorkspace(() ->
+        candor
+            .bean(Database.class)
+            .sql("update {ws}.sources set heard_at = '2026-01-01T00:00:00Z' where id = ?")
+            .param(club)
+            .update());
+    imported("Club", rows);
+    assertThat(ada.get("/api/sources/" + club).text("heard_at"))
+        .as("nothing is new, but it spoke")
+        .isNotEqualTo("2026-01-01T00:00:00Z");
   }
 
   @Test
