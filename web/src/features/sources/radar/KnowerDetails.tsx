@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import type { api } from '@/lib/api';
+import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { KnowerFigures } from './KnowerFigures';
 import styles from './radar.module.css';

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Users;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
+import org.candorcrm.records.Draft;
 import org.candorcrm.records.ImportMode;
 import org.candorcrm.records.Imports;
+import org.candorcrm.records.WriteTerms;
+import org.candorcrm.records.Writes;
+import org.candorcrm.records.schema.Schemas;
 import org.candorcrm.testing.RunningCandor;
 
 /** A company whose departments each bring their list of people in. */
@@ -52,6 +58,16 @@ final class Lists implements AutoCloseable {
               .single();
       given(id, from, to);
       return id;
+    });
+  }
+
+  /** A company that a colleague typed. */
+  void company(UUID user) {
+    var by = viewer(user);
+    candor.inWorkspace(() -> {
+      var company = candor.bean(Schemas.class).current().type("company").orElseThrow();
+      var mill = Draft.create(company, Map.of("name", "North Mill"));
+      return candor.bean(Writes.class).write(by, List.of(mill), WriteTerms.ONE);
     });
   }
 
