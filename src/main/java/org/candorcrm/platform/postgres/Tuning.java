@@ -1,13 +1,17 @@
 package org.candorcrm.platform.postgres;
 
+import java.io.File;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The settings of the server, written anew at each start so that a release can change them. */
 public enum Tuning {
-  /** For data that must survive anything; small enough for a laptop. */
+  /** For data that must survive anything; small enough for a laptop where there is little of it. */
   KEEP {
     @Override
-    String text() {
+    String text(Path data) throws IOException {
       return COMMON
           + """
           fsync = on
@@ -23,13 +27,13 @@ public enum Tuning {
           log_rotation_age = 1d
           log_truncate_on_rotation = on
           """
-              .formatted(bufferMegabytes());
+              .formatted(Buffers.megabytes(memory(), size(data)));
     }
   },
   /** For tests only: a power cut ruins it. */
   THROW_AWAY {
     @Override
-    String text() {
+    String text(Path data) {
       return COMMON
           + """
           fsync = off
@@ -67,15 +71,25 @@ public enum Tuning {
       log_parameter_max_length_on_error = 0
       """;
 
-  abstract String text();
+  /**
+   * @param data what the server serves
+   */
+  abstract String text(Path data) throws IOException;
 
-  /** A thirty-second of the memory: with the application it stays below 700 MB on any machine. */
-  private static long bufferMegabytes() {
-    long bytes =
-        ManagementFactory.getOperatingSystemMXBean()
-                instanceof com.sun.management.OperatingSystemMXBean machine
-            ? machine.getTotalMemorySize()
-            : 0;
-    return Math.clamp(bytes / 32 / 1024 / 1024, 64, 256);
+  private static long memory() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean machine
+        ? machine.getTotalMemorySize()
+        : 0;
+  }
+
+  private static long size(Path data) throws IOException {
+    var tables = data.resolve("base");
+    if (!Files.isDirectory(tables)) {
+      return 0;
+    }
+    try (var files = Files.walk(tables)) {
+      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+    }
   }
 }

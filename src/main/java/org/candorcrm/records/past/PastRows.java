@@ -25,6 +25,10 @@ final class PastRows {
   /** No write takes longer, and no two clocks are further apart. */
   private static final Duration LONGEST_WRITE = Duration.ofDays(1);
 
+  /** What is made of these follows from the row of today. */
+  private static final List<String> STAMPS =
+      List.of("id", "deleted_at", "merged_into", "created_at", "created_by", "updated_at");
+
   private final Past past;
   private final String name;
   private final RecordType type;
@@ -109,12 +113,12 @@ final class PastRows {
     return Sql.of(
             "from " + rows() + " n join " + past.today("changes") + " c on c.record = n.id where ")
         .then(candidates())
-        .then(
-            Sql.of(
-                " and n.created_at <= ? and c.record_type = ? and c.at > ?",
-                Moments.bound(past.at()),
-                type.id(),
-                Moments.bound(past.at())));
+        .then(Sql.of(" and n.created_at <= ? and", Moments.bound(past.at())))
+        .then(later());
+  }
+
+  private Sql later() {
+    return Sql.of(" c.record_type = ? and c.at > ?", type.id(), Moments.bound(past.at()));
   }
 
   /** Those that the statement speaks of; the version counts all. */
@@ -161,18 +165,49 @@ final class PastRows {
         .keySet()
         .forEach(field ->
             joins.append(
-                " left join %1$s on %1$s.was = (w.was -> '%2$s' -> 0)::text"
+                " left join %1$s on %1$s.was = (n.was -> '%2$s' -> 0)::text"
                     .formatted(words(field), field.name())));
     return Sql.of("select ")
         .then(Sql.join(", ", columns))
-        .then(" from " + rows() + " n ")
-        .then(folded())
-        .then(joins + " where ")
+        .then(" from (")
+        .then(folded(words))
+        .then(") n" + joins);
+  }
+
+  /** Each record as it is, and its changes since then as one, in a single pass. */
+  private Sql folded(Map<Field, OldWords> words) {
+    var columns = new LinkedHashSet<>(STAMPS);
+    system.stream().filter(column -> !column.equals("search_text")).forEach(columns::add);
+    stored.forEach((field, asked) -> asked.forEach(column -> columns.add(quoted(field, column))));
+    if (system.contains("search_text")) {
+      words
+          .keySet()
+          .forEach(field ->
+              OldWords.columns(field).forEach(column -> columns.add(quoted(field, column))));
+    }
+    return Sql.of(
+            """
+            select n.%s, %s(c.changes order by c.seq desc) as was,
+              (array_agg(c.kind order by c.seq) filter (where c.kind in ('delete', 'restore')))[1]
+                as gone,
+              min(c.version) - 1 as old_version
+              from %s n left join %s c on c.record = n.id and\
+            """
+                .formatted(
+                    String.join(", n.", columns),
+                    past.today("oldest"),
+                    rows(),
+                    past.today("changes")))
+        .then(later())
+        .then(" and ")
+        .then(mattering())
+        .then(" where ")
         .then(candidates())
         .then(" and ")
         .then(notErased())
         .then(" and ")
-        .then(thenAndNow());
+        .then(thenAndNow())
+        .then(" group by n.id");
   }
 
   /** Records that may have changed since. */
@@ -180,23 +215,6 @@ final class PastRows {
     return ids == null
         ? Sql.of("n.updated_at > ?", surely())
         : Sql.of("n.id = any(?)", (Object) ids);
-  }
-
-  /** The changes of each since then as one: joined, so that the planner may choose the way. */
-  private Sql folded() {
-    return Sql.of(
-            """
-            left join (select c.record, %s(c.changes order by c.seq desc) as was,
-              (array_agg(c.kind order by c.seq) filter (where c.kind in ('delete', 'restore')))[1]
-                as gone,
-              min(c.version) - 1 as version\
-            """
-                .formatted(past.today("oldest")))
-        .then(" ")
-        .then(since())
-        .then(" and ")
-        .then(mattering())
-        .then(" group by c.record) w on w.record = n.id");
   }
 
   private Sql old(Field field, Column column, PastStamps stamps) {
@@ -207,9 +225,9 @@ final class PastRows {
     } else if (field.kind() instanceof MoneyKind && column.suffix().equals("_base")) {
       then = stamps.base(field);
     } else {
-      then = Sql.of(OldValue.column(field, column, "w.was"));
+      then = Sql.of(OldValue.column(field, column, "n.was"));
     }
-    return Sql.of("case when w.was -> '" + field.name() + "' is null then " + today + " else ")
+    return Sql.of("case when n.was -> '" + field.name() + "' is null then " + today + " else ")
         .then(then)
         .then(" end as " + quoted(field, column));
   }
@@ -224,7 +242,7 @@ final class PastRows {
                 ? "' ' || array_to_string(%s." + quoted(field, column) + ", ' ')"
                 : "' ' || %s." + quoted(field, column);
         texts.add(
-            "case when w.was -> '%s' is null then %s else %s end"
+            "case when n.was -> '%s' is null then %s else %s end"
                 .formatted(field.name(), spaced.formatted("n"), spaced.formatted(words(field))));
       }
     }

@@ -7,7 +7,7 @@ import org.candorcrm.records.sql.Sql;
 
 /**
  * The columns that every table has, as they stood, and the worth of an amount then. The row of
- * today is {@code n}, its folded changes are {@code w}.
+ * today is {@code n}, with its folded changes: {@code was}, {@code gone}, {@code old_version}.
  */
 final class PastStamps {
 
@@ -24,7 +24,7 @@ final class PastStamps {
   Sql deleted() {
     return Sql.of(
         """
-        case w.gone when 'delete' then null when 'restore' then n.updated_at
+        case n.gone when 'delete' then null when 'restore' then n.updated_at
           else n.deleted_at end as deleted_at\
         """);
   }
@@ -32,14 +32,14 @@ final class PastStamps {
   Sql merged() {
     return Sql.of(
         """
-        case when w.was -> 'merged_into' is null then n.merged_into
-          else (w.was -> 'merged_into' ->> 0)::uuid end as merged_into\
+        case when n.was -> 'merged_into' is null then n.merged_into
+          else (n.was -> 'merged_into' ->> 0)::uuid end as merged_into\
         """);
   }
 
   Sql column(String name) {
     return switch (name) {
-      case "version" -> Sql.of("coalesce(w.version, n.version) as version");
+      case "version" -> Sql.of("coalesce(n.old_version, n.version) as version");
       case "updated_at" -> last("at", "created_at").then(" as updated_at");
       case "updated_by" -> last("actor", "created_by").then(" as updated_by");
       default -> Sql.of("n." + name);
@@ -63,8 +63,8 @@ final class PastStamps {
    * was written, as the write path reckons.
    */
   Sql base(Field field) {
-    var amount = "(w.was -> '%1$s' -> 0 ->> 'amount')::numeric".formatted(field.name());
-    var currency = "(w.was -> '%1$s' -> 0 ->> 'currency')".formatted(field.name());
+    var amount = "(n.was -> '%1$s' -> 0 ->> 'amount')::numeric".formatted(field.name());
+    var currency = "(n.was -> '%1$s' -> 0 ->> 'currency')".formatted(field.name());
     return Sql.of(
         """
         case when %1$s = coalesce((select s.value from %2$s s
