@@ -2,18 +2,20 @@ package org.candorcrm.insight.understanding;
 
 import java.util.List;
 import org.candorcrm.insight.understanding.Meaning.Against;
+import org.candorcrm.insight.understanding.Meaning.Before;
 import org.candorcrm.insight.understanding.Meaning.Compare;
 import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Against last year", "more than last quarter": each answer is held against the span before its
- * own, so that this can be said of the week, month, quarter or year before the one that is asked
- * of.
+ * "Against last year", "more than last quarter", "compared to the month before": each answer is
+ * held against the span before its own, so that this can be said of the week, month, quarter or
+ * year before the one that is asked of.
  */
 final class Held {
 
   private static final String BEFORE = "last_";
+  private static final String ANY = "any";
   private static final List<String> SPANS = List.of("week", "month", "quarter", "year");
 
   private final List<Heard> heard;
@@ -37,6 +39,10 @@ final class Held {
     while (at < heard.size() && Lexicon.is("articles", Token.stems(heard.get(at).text()))) {
       at++;
     }
+    if (holds && at < heard.size() && heard.get(at).as(Before.class).isPresent()) {
+      var asked = askedOf(heard.get(at).as(Before.class).get().span());
+      return asked == null ? null : new Found(at - i + 1, asked);
+    }
     var before = holds && at < heard.size() ? span(heard.get(at)) : null;
     if (before == null) {
       return null;
@@ -49,6 +55,18 @@ final class Held {
       }
     }
     return new Found(at - i + 1, asked);
+  }
+
+  /** Which period has the one before it meant; null where its span is another. */
+  private @Nullable String askedOf(String span) {
+    var said = heard.stream().flatMap(one -> one.as(OfPeriod.class).stream()).findFirst();
+    if (said.isEmpty()) {
+      return span.equals(ANY) ? null : "this_" + span;
+    }
+    var word = said.get().word();
+    return span.equals(ANY) || word.equals("this_" + span) || word.equals(BEFORE + span)
+        ? word
+        : null;
   }
 
   private static @Nullable String span(Heard one) {

@@ -12,6 +12,7 @@ import org.candorcrm.insight.answers.Inquiries;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.understanding.Meaning.Against;
 import org.candorcrm.insight.understanding.Meaning.Ahead;
+import org.candorcrm.insight.understanding.Meaning.Before;
 import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
@@ -58,6 +59,7 @@ final class Lexicon {
     var lexicon = new Lexicon();
     lexicon.take("periods", OfPeriod::new);
     lexicon.take("ahead", Ahead::new);
+    lexicon.take("before", Before::new);
     lexicon.take("steps", OfStep::new);
     var known = measures.stream().map(Measure::key).toList();
     for (var measure : measures) {

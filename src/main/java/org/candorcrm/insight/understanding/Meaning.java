@@ -48,6 +48,9 @@ sealed interface Meaning {
   /** What it is held against follows: the period before. */
   record Against() implements Meaning {}
 
+  /** The span before the one that is asked of: {@code quarter}, or {@code any}. */
+  record Before(String span) implements Meaning {}
+
   /** Of which part it is asked follows: that is what it is split by. */
   record Which() implements Meaning {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.candorcrm.insight.understanding.Meaning.Against;
 import org.candorcrm.insight.understanding.Meaning.Ahead;
+import org.candorcrm.insight.understanding.Meaning.Before;
 import org.candorcrm.insight.understanding.Meaning.Between;
 import org.candorcrm.insight.understanding.Meaning.By;
 import org.candorcrm.insight.understanding.Meaning.Compare;
@@ -100,6 +101,7 @@ final class Unclear {
           By _,
           Compare _,
           Against _,
+          Before _,
           Which _,
           Superlative _,
           Why _,

@@ -10,11 +10,14 @@ import org.candorcrm.insight.understanding.Meaning.OfPeriod;
 import org.candorcrm.records.schema.RecordType;
 import org.jspecify.annotations.Nullable;
 
-/** "Without contact in 90 days", "ohne Kontakt": those to whom nobody talked. */
+/** "Without contact in 90 days", "not called in 6 months": those to whom nobody talked. */
 record Untouched(List<Heard> heard, RecordType type) {
 
   private static final String LAST = "last_interaction_at";
-  private static final Pattern DAYS = Pattern.compile("last_(\\d{1,4})_days");
+  private static final Pattern LATELY = Pattern.compile("last_(\\d{1,4})_(days|months)");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+  private static final int DAYS_OF_WEEK = 7;
+  private static final int DAYS_OF_MONTH = 30;
 
   Untouched {
     heard = List.copyOf(heard);
@@ -46,16 +49,29 @@ record Untouched(List<Heard> heard, RecordType type) {
       return null;
     }
     var period = heard.get(at).as(OfPeriod.class).map(OfPeriod::word).orElse("");
-    var lately = DAYS.matcher(period);
+    var lately = LATELY.matcher(period);
     if (lately.matches()) {
-      return lately.group(1);
+      return days(lately.group(1), lately.group(2).equals("days") ? 1 : DAYS_OF_MONTH);
     }
-    boolean days =
-        at + 1 < heard.size() && Lexicon.is("days", Token.stems(heard.get(at + 1).text()));
-    var number = heard.get(at).as(OfNumber.class);
-    return days && number.isPresent() && heard.get(at).text().matches("\\d{1,4}")
-        ? heard.get(at).text()
-        : null;
+    var number = heard.get(at);
+    if (at + 1 >= heard.size()
+        || number.as(OfNumber.class).isEmpty()
+        || !NUMBER.matcher(number.text()).matches()) {
+      return null;
+    }
+    int days = unit(Token.stems(heard.get(at + 1).text()));
+    return days == 0 ? null : days(number.text(), days);
+  }
+
+  private static String days(String count, int each) {
+    return Integer.toString(Integer.parseInt(count) * each);
+  }
+
+  /** In days, or 0. */
+  private static int unit(String stem) {
+    return Lexicon.is("days", stem)
+        ? 1
+        : Lexicon.is("weeks", stem) ? DAYS_OF_WEEK : Lexicon.is("months", stem) ? DAYS_OF_MONTH : 0;
   }
 
   private int past(int from) {

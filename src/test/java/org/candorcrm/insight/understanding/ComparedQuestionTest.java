@@ -32,6 +32,11 @@ class ComparedQuestionTest {
     "won deals this year against last year, deals_won, this_year",
     "gewonnene Deals gegenüber dem Vorjahr, deals_won, this_year",
     "new leads this month compared to last month, new_leads, this_month",
+    "how much did we win last quarter compared to the quarter before, deals_won, last_quarter",
+    "revenue this year versus the year before, amount_won, this_year",
+    "new leads last month compared to the period before, new_leads, last_month",
+    "gewonnene Deals letztes Quartal verglichen mit dem Quartal davor, deals_won, last_quarter",
+    "deals won compared to the month before, deals_won, this_month",
     "Did we win more deals than last quarter, deals_won, this_quarter",
     "Haben wir mehr Deals gewonnen als letztes Quartal, deals_won, this_quarter"
   })
@@ -52,6 +57,8 @@ class ComparedQuestionTest {
   @Test
   void whatIsHeldAgainstAnotherSpanIsAskedBack() {
     assertThat(ear.unknown("won deals this quarter against last year")).contains("last year");
+    assertThat(ear.unknown("won deals this year compared to the month before"))
+        .contains("compared to");
   }
 
   @ParameterizedTest

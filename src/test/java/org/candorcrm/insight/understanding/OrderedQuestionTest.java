@@ -69,6 +69,12 @@ class OrderedQuestionTest {
             + "; (last_interaction_at == null || last_interaction_at < now - duration(\"90d\"))",
         "Firmen ohne Kontakt in den letzten 60 Tagen ; "
             + "; (last_interaction_at == null || last_interaction_at < now - duration(\"60d\"))",
+        "customers we have not called in 6 months ; customers "
+            + "; (last_interaction_at == null || last_interaction_at < now - duration(\"180d\"))",
+        "people not contacted in the last 3 weeks ; "
+            + "; (last_interaction_at == null || last_interaction_at < now - duration(\"21d\"))",
+        "Kunden, die nicht kontaktiert wurden ; customers ; last_interaction_at == null",
+        "what closes next month ; open_deals ; during(close_date, \"next_month\")",
         "people without contact ; ; last_interaction_at == null",
         "people without email ; ; emails == null"
       })
@@ -77,6 +83,17 @@ class OrderedQuestionTest {
     assertThat(inquiry.measure()).isEqualTo(measure);
     assertThat(inquiry.filter()).isEqualTo(filter);
     assertThat(ear.unknown(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deals created by month last year, new_deals, , last_year",
+    "how many leads became deals this year, leads_converted, , this_year",
+    "lost to competitor, deals_lost, deal.competitor, last_90_days"
+  })
+  void whatIsSaidInOtherWordsIsTheSame(
+      String text, String measure, String breakdown, String period) {
+    theLargestPartsAreAskedFor(text, measure, breakdown, period);
   }
 
   @Test
