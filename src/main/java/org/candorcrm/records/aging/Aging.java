@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.access.RowRule;
@@ -16,6 +17,8 @@ import org.candorcrm.platform.Database;
 import org.candorcrm.platform.IdArrays;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
+import org.candorcrm.records.Agreements;
+import org.candorcrm.records.Agreements.Said;
 import org.candorcrm.records.Confirmations;
 import org.candorcrm.records.aging.Stamp.How;
 import org.candorcrm.records.query.ViewerScope;
@@ -38,11 +41,17 @@ public class Aging {
   private final Database database;
   private final Schemas schemas;
   private final Confirmations confirmations;
+  private final List<Agreements> agreements;
 
-  Aging(Database database, Schemas schemas, Confirmations confirmations) {
+  Aging(
+      Database database,
+      Schemas schemas,
+      Confirmations confirmations,
+      List<Agreements> agreements) {
     this.database = database;
     this.schemas = schemas;
     this.confirmations = confirmations;
+    this.agreements = List.copyOf(agreements);
   }
 
   /**
@@ -91,7 +100,39 @@ public class Aging {
                 .put(field.name(), stamp(row, field, viewer.now()));
           }
         });
+    agreements.forEach(one ->
+        agree(one.newest(type, List.copyOf(aging.values()), found.keySet()), aging, found, viewer));
     return found;
+  }
+
+  /** Who says the same later stands for the value, too. */
+  private static void agree(
+      Map<UUID, Map<Integer, Said>> newest,
+      Map<String, Field> aging,
+      Map<UUID, Map<String, Stamp>> found,
+      Viewer viewer) {
+    found.forEach((record, stamps) -> {
+      var said = newest.getOrDefault(record, Map.of());
+      stamps.replaceAll((name, stamp) -> {
+        var field = Objects.requireNonNull(aging.get(name));
+        var later = said.get(field.id());
+        return later == null || same(later, stamp) || !later.at().isAfter(stamp.at())
+            ? stamp
+            : new Stamp(
+                later.at(),
+                How.CONFIRMED,
+                null,
+                null,
+                later.sourceKind(),
+                later.sourceName(),
+                stamp.stale() && old(field, later.at(), viewer.now()));
+      });
+    });
+  }
+
+  private static boolean same(Said said, Stamp stamp) {
+    return said.sourceKind().equals(stamp.sourceKind())
+        && said.sourceName().equals(stamp.sourceName());
   }
 
   /** What is over grows no older: the stage of a deal that was won is no guess. */
@@ -146,9 +187,6 @@ public class Aging {
 
   private static Stamp stamp(ResultSet row, Field field, Instant now) throws SQLException {
     var at = Moments.read(row, "at");
-    var halfLife = field.traits().halfLifeDays();
-    boolean old =
-        halfLife != null && Duration.between(at, now).compareTo(Duration.ofDays(halfLife)) > 0;
     return new Stamp(
         at,
         How.valueOf(row.getString("how")),
@@ -156,7 +194,12 @@ public class Aging {
         row.getString("actor_name"),
         row.getString("source_kind"),
         row.getString("source_name"),
-        old && !row.getBoolean("done"));
+        old(field, at, now) && !row.getBoolean("done"));
+  }
+
+  private static boolean old(Field field, Instant at, Instant now) {
+    var halfLife = field.traits().halfLifeDays();
+    return halfLife != null && Duration.between(at, now).compareTo(Duration.ofDays(halfLife)) > 0;
   }
 
   /**

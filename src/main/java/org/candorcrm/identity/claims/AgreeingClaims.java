@@ -1,0 +1,65 @@
+package org.candorcrm.identity.claims;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorcrm.records.Agreements;
+import org.candorcrm.records.schema.Field;
+import org.candorcrm.records.schema.RecordType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The newest claim that says all that a field holds, of a record and of what was merged into it.
+ */
+@Component
+final class AgreeingClaims implements Agreements {
+
+  private final ClaimTable claims;
+  private final CurrentValues values;
+
+  AgreeingClaims(ClaimTable claims, CurrentValues values) {
+    this.claims = claims;
+    this.values = values;
+  }
+
+  @Override
+  public Map<UUID, Map<Integer, Said>> newest(
+      RecordType type, List<Field> fields, Collection<UUID> records) {
+    var claimable = fields.stream().filter(Claimable::is).toList();
+    var newest = new HashMap<UUID, Map<Integer, Said>>();
+    if (!Claimable.is(type) || claimable.isEmpty()) {
+      return newest;
+    }
+    var said = claims.of(records);
+    if (said.isEmpty()) {
+      return newest;
+    }
+    var held = values.of(type, claimable, records);
+    for (var field : claimable) {
+      for (var record : records) {
+        var spot = new Spot(record, field.id());
+        var canonical = Canonical.of(type, field, held.get(spot));
+        said.getOrDefault(spot, List.of()).stream()
+            .filter(claim -> canonical != null)
+            .filter(claim -> Agreement.covers(field, claim.canonical(), canonical))
+            .max(Comparator.comparing(AgreeingClaims::at))
+            .ifPresent(claim ->
+                newest
+                    .computeIfAbsent(record, id -> new HashMap<>())
+                    .put(
+                        field.id(),
+                        new Said(at(claim), claim.source().kind(), claim.source().name())));
+      }
+    }
+    return newest;
+  }
+
+  private static Instant at(Claim claim) {
+    var verified = claim.verifiedAt();
+    return verified != null && verified.isAfter(claim.stated()) ? verified : claim.stated();
+  }
+}
