@@ -4,13 +4,15 @@ import { useState } from 'react';
 import type { api } from '@/lib/api';
 import { type Key, t } from '@/lib/messages';
 import { fieldOf, type RecordType } from '../schema';
+import { MergedWith } from './MergedWith';
 import styles from './Timeline.module.css';
 import { Value } from './Value';
 
 const SHOWN = 4;
 
 /** What somebody changed, field by field: from what to what. */
-export function ChangeEntry({ type, change }: { type: RecordType; change: api.Change }) {
+export function ChangeEntry(props: { type: RecordType; change: api.Change; about?: string }) {
+  const { type, change, about } = props;
   const [all, showAll] = useState(false);
   const made = change.kind === 'create';
   const fields = Object.entries(change.changes ?? {})
@@ -20,7 +22,13 @@ export function ChangeEntry({ type, change }: { type: RecordType; change: api.Ch
   return (
     <>
       {change.kind !== 'update' && (
-        <p className={styles.subject}>{t(`change.${change.kind}` as Key)}</p>
+        <p className={styles.subject} dir="auto">
+          {about && change.kind.endsWith('merge') ? (
+            <MergedWith type={type} change={change} about={about} />
+          ) : (
+            t(`change.${change.kind}` as Key)
+          )}
+        </p>
       )}
       {few.length > 0 && (
         <ul className={styles.changes}>

@@ -88,7 +88,7 @@ export function Entry({ entry, type, planned, talk, about }: EntryProps) {
           </time>
         </p>
         {change ? (
-          <ChangeEntry type={type} change={change} />
+          <ChangeEntry type={type} change={change} about={about} />
         ) : (
           <Told model={model} of={of} item={item} threaded={about !== undefined} />
         )}

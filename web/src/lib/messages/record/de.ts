@@ -88,7 +88,11 @@ export const texts: Record<keyof typeof en, string> = {
   'change.delete': 'Gelöscht',
   'change.restore': 'Zurückgeholt',
   'change.merge': 'Mit einem anderen Datensatz vereint',
+  'change.merge.with': 'Mit {name} vereint',
+  'change.merge.into': '{name} wurde Teil dieses Datensatzes',
   'change.unmerge': 'Wieder getrennt',
+  'change.unmerge.with': 'Wieder getrennt von {name}',
+  'change.unmerge.into': '{name} ist wieder ein eigener Datensatz',
   'change.purge': 'Endgültig entfernt',
   'change.erase': 'Vergessen',
 

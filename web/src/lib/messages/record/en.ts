@@ -87,7 +87,11 @@ export const texts = {
   'change.delete': 'Deleted',
   'change.restore': 'Brought back',
   'change.merge': 'Merged with another record',
+  'change.merge.with': 'Merged with {name}',
+  'change.merge.into': '{name} became part of this record',
   'change.unmerge': 'Taken apart again',
+  'change.unmerge.with': 'Taken apart from {name} again',
+  'change.unmerge.into': '{name} is a record of its own again',
   'change.purge': 'Removed for good',
   'change.erase': 'Forgotten',
 

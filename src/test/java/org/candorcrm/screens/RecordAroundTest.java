@@ -174,6 +174,7 @@ class RecordAroundTest {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/companies/" + loser).role(AriaRole.HEADING, "Living Mills").waitFor();
       visit.page().waitForURL(url -> url.endsWith(winner));
+      visit.sees("Merged with Merged Mills").sees("Merged Mills became part of this record");
     }
   }
 
