@@ -31,12 +31,15 @@ final class SubjectFile {
   private final JsonMapper json;
   private final Schemas schemas;
   private final PlainValues plain;
+  private final SubjectTerms terms;
 
-  SubjectFile(Dossiers dossiers, JsonMapper json, Schemas schemas, PlainValues plain) {
+  SubjectFile(
+      Dossiers dossiers, JsonMapper json, Schemas schemas, PlainValues plain, SubjectTerms terms) {
     this.dossiers = dossiers;
     this.json = json;
     this.schemas = schemas;
     this.plain = plain;
+    this.terms = terms;
   }
 
   byte[] zip(Viewer viewer, Dossier dossier, List<Trace> held, Locale language) {
@@ -45,13 +48,15 @@ final class SubjectFile {
       var left = new ArrayList<String>();
       files(viewer, dossier, zip, left);
       var changed = new ChangedWords(schemas, plain, viewer, language);
+      var used = terms.of(dossier.records().getFirst().type(), language);
       var page =
-          new SubjectPage(dossier, held, left, viewer.name(), viewer.now(), language, changed);
+          new SubjectPage(
+              dossier, held, used, left, viewer.name(), viewer.now(), language, changed);
       put(zip, "index.html", page.html().getBytes(StandardCharsets.UTF_8));
       put(
           zip,
           "data.json",
-          json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data(dossier, held, left)));
+          json.writerWithDefaultPrettyPrinter().writeValueAsBytes(data(dossier, held, used, left)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -83,13 +88,17 @@ final class SubjectFile {
     }
   }
 
-  private static Map<String, Object> data(Dossier dossier, List<Trace> held, List<String> left) {
+  private static Map<String, Object> data(
+      Dossier dossier, List<Trace> held, SubjectTerms.Terms used, List<String> left) {
     var data = new LinkedHashMap<String, Object>();
     data.put("title", dossier.title());
     data.put("records", dossier.records());
     data.put("told", dossier.told());
     data.put("changes", dossier.changes());
     data.put("held_elsewhere", held);
+    data.put("purposes", used.purposes());
+    data.put("recipients", used.recipients());
+    data.put("kept", used.kept());
     data.put("files_left_out", left);
     return data;
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.candorcrm.identity.privacy.SubjectTerms.Terms;
 import org.candorcrm.platform.Messages;
 import org.candorcrm.platform.WrittenDay;
 import org.candorcrm.records.Dossier;
@@ -22,6 +23,7 @@ final class SubjectPage {
 
   private final Dossier dossier;
   private final List<Trace> held;
+  private final Terms terms;
   private final List<String> tooLarge;
   private final String by;
   private final Instant now;
@@ -33,6 +35,7 @@ final class SubjectPage {
   SubjectPage(
       Dossier dossier,
       List<Trace> held,
+      Terms terms,
       List<String> tooLarge,
       String by,
       Instant now,
@@ -40,6 +43,7 @@ final class SubjectPage {
       ChangedWords changed) {
     this.dossier = dossier;
     this.held = held;
+    this.terms = terms;
     this.tooLarge = tooLarge;
     this.by = by;
     this.now = now;
@@ -59,6 +63,7 @@ final class SubjectPage {
     told();
     held();
     changes();
+    used();
     leftOut();
     return out.append("</body></html>").toString();
   }
@@ -151,6 +156,51 @@ final class SubjectPage {
           escaped(String.join("\n", changed.lines(dossier, change))).replace("\n", "<br>"));
     }
     out.append("</table>");
+  }
+
+  /** What the data are used for, who else holds such data, and how long they are kept. */
+  private void used() {
+    tag("h2", words("purposes"));
+    out.append("<table>");
+    row("th", words("purpose"), words("basis"), words("ways"));
+    for (var use : terms.purposes()) {
+      var basis = use.basis();
+      var balancing = use.balancing();
+      row(
+          "td",
+          escaped(use.name()),
+          words("basis." + (basis == null ? "consent" : basis))
+              + (balancing == null ? "" : "<br><small>" + escaped(balancing) + "</small>"),
+          String.join(", ", use.channels().stream().map(way -> words("way." + way)).toList()));
+    }
+    out.append("</table>");
+    tag("p", words("purposes.said"));
+    tag("h2", words("recipients"));
+    tag("p", words(terms.recipients().isEmpty() ? "recipients.none" : "recipients.some"));
+    list(terms.recipients().stream().map(SubjectPage::escaped).toList());
+    tag("h2", words("kept"));
+    list(
+        terms.kept().stream()
+            .map(one ->
+                words(
+                    "kept.law",
+                    Map.of(
+                        "what",
+                        one.what(),
+                        "years",
+                        Integer.toString(one.years()),
+                        "law",
+                        one.law())))
+            .toList());
+    tag("p", words("kept.else"));
+  }
+
+  private void list(List<String> items) {
+    if (!items.isEmpty()) {
+      out.append("<ul>");
+      items.forEach(item -> tag("li", item));
+      out.append("</ul>");
+    }
   }
 
   private void leftOut() {

@@ -200,6 +200,28 @@ class SubjectAccessTest {
   }
 
   @Test
+  void itTellsWhatDataAreUsedForWhoElseHoldsThemAndHowLongTheyAreKept() throws Exception {
+    var person = firm.create(firm.ada, "people", Map.of("name", "Zoë Terms"));
+    assertThat(made(person).get("index.html")).contains("Our register names no other application");
+    var ada = firm.ada.browser();
+    var holds = List.of(Map.of("type", "person", "fields", List.of("emails")));
+    Firm.expect(
+        201,
+        ada.post(
+            "/api/applications", Map.of("name", "Posthorn", "considered", false, "holds", holds)));
+    Firm.expect(200, ada.put("/api/retentions/order", Map.of("years", 8, "law", "§ 147 AO")));
+
+    var files = made(person);
+
+    assertThat(files.get("index.html"))
+        .contains("What your data are used for", "Service messages")
+        .contains("A contract with you", "Only your consent")
+        .contains("<li>Posthorn</li>", "Orders, with your name and address: 8 years, by § 147 AO.")
+        .doesNotContain("Our register names no other application");
+    assertThat(files.get("data.json")).contains("\"Posthorn\"", "\"§ 147 AO\"");
+  }
+
+  @Test
   void wordsOfWhatIsHeldAreInBothLanguages() {
     var words = new HeldWords(java.util.Locale.GERMAN);
     assertThat(words.name("how")).isEqualTo("Woher das bekannt ist");
