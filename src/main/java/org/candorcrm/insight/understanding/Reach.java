@@ -29,6 +29,9 @@ record Reach(Schema schema, RecordType type) {
   /** Stands for its deal: a deal is won by a change of its stage. */
   private static final String CHANGE = "deal_stage_change";
 
+  private static final String STAGE = "deal.stage";
+  private static final String LEFT = "from_stage";
+
   /** A condition on a choice, and the path that it is on. */
   record Chosen(String path, String condition) {}
 
@@ -55,11 +58,17 @@ record Reach(Schema schema, RecordType type) {
       for (var meant : one.all(OfChoice.class)) {
         var path = from(meant.type(), meant.field(), steps);
         if (path != null) {
-          return new Chosen(path, path + " == " + Sense.quoted(meant.key()));
+          var asked = left(path);
+          return new Chosen(asked, asked + " == " + Sense.quoted(meant.key()));
         }
       }
     }
     return null;
+  }
+
+  /** A deal that was lost stands in "lost": it is asked for by the stage that it was lost from. */
+  String left(String path) {
+    return path.equals(STAGE) && type.field(LEFT).isPresent() ? LEFT : path;
   }
 
   /** Why deals are lost, where the records that are counted tell of deals. */

@@ -34,8 +34,8 @@ record Splitting(List<Heard> heard, Reach reach, Whose whose, @Nullable Ranked r
     return one.as(Which.class).isPresent() && parts(i + 1) ? split(2, path(i + 1)) : null;
   }
 
-  private static @Nullable Split split(int taken, @Nullable String path) {
-    return path == null ? null : new Split(taken, path);
+  private @Nullable Split split(int taken, @Nullable String path) {
+    return path == null ? null : new Split(taken, reach.left(path));
   }
 
   /** "By month and source". */

@@ -96,6 +96,27 @@ class OrderedQuestionTest {
     theLargestPartsAreAskedFor(text, measure, breakdown, period);
   }
 
+  /** It stands in "lost" now. */
+  @ParameterizedTest
+  @CsvSource({
+    "lost deals by stage, deals_lost, from_stage, last_90_days",
+    "in which stage do we lose most deals, deals_lost, from_stage, last_90_days",
+    "Gewinnquote nach Phase dieses Jahr, win_share, from_stage, this_year",
+    "open deals by stage, open_deals, stage, last_90_days"
+  })
+  void whatIsOverIsAskedForByTheStageThatItLeft(
+      String text, String measure, String breakdown, String period) {
+    theLargestPartsAreAskedFor(text, measure, breakdown, period);
+  }
+
+  @Test
+  void dealsAreLostInTheStageThatTheyLeft() {
+    assertThat(ear.inquiry("deals lost in negotiation").filter())
+        .isEqualTo("from_stage == \"negotiation\"");
+    assertThat(ear.inquiry("open deals in negotiation").filter())
+        .isEqualTo("stage == \"negotiation\"");
+  }
+
   @Test
   void recordsMayBeCreatedInAPeriod() {
     assertThat(ear.inquiry("deals created last month").measure()).isEqualTo("new_deals");
