@@ -20,12 +20,13 @@ interface Props {
   type: RecordType;
   one: string;
   other: string;
-  onAnswer: (said: Said) => void;
-  onUndo: () => void;
+  onAnswer?: (said: Said) => void;
+  /** Where the pair is no longer here. */
+  onGone: () => void;
 }
 
 /** Two records side by side, why they may be the same, and a key for each answer. */
-export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
+export function PairView({ type, one, other, onAnswer, onGone }: Props) {
   const model = useModel();
   const compared = useQuery(comparisonQuery(type.plural, one, other));
   const [stays, stay] = useState(one);
@@ -34,7 +35,7 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
   const theirs = useQuery(recordQuery(model, type, goes));
   const [chosen, choose] = useState<Record<string, Side>>({});
   const [at, goTo] = useState(0);
-  const answer = useAnswer(type, one, other, { onAnswer, onUndo });
+  const answer = useAnswer(type, one, other, said => onAnswer?.(said));
   const left = mine.data;
   const right = theirs.data;
   const lines = left && right ? linesOf(type, left, right) : [];
@@ -108,7 +109,7 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
   if (failed) {
     return (
       <Empty kind="failed" title={t('duplicates.gone')} text={sentence(failed)}>
-        <Button onClick={() => onAnswer('later')}>{t('duplicates.next_pair')}</Button>
+        <Button onClick={onGone}>{t('duplicates.next_pair')}</Button>
       </Empty>
     );
   }

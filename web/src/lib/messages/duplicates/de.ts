@@ -37,6 +37,8 @@ export const texts: Record<keyof typeof english, string> = {
   'duplicates.said.same': 'Sie sind jetzt ein Datensatz.',
   'duplicates.said.different': 'Sie bleiben zwei. Niemand wird wieder gefragt.',
   'duplicates.said.later': 'Es kommt morgen wieder.',
+  'duplicates.put_off':
+    '{count} {count|Paar, das|Paare, die} Sie verschoben haben, {count|kommt|kommen} morgen wieder.',
   'duplicates.undone': 'Ihre Antwort ist zurückgenommen.',
   'duplicates.why': 'Was dafür und was dagegen spricht',
   'duplicates.reason': '{label}: {text} – {weight}.',

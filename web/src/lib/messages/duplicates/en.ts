@@ -35,6 +35,8 @@ export const texts = {
   'duplicates.said.same': 'They are one record now.',
   'duplicates.said.different': 'They stay two. Nobody is asked again.',
   'duplicates.said.later': 'It comes again tomorrow.',
+  'duplicates.put_off':
+    '{count} {count|pair|pairs} that you put off {count|comes|come} again tomorrow.',
   'duplicates.undone': 'Your answer is taken back.',
   'duplicates.why': 'What speaks for it and against it',
   'duplicates.reason': '{label}: {text} – {weight}.',

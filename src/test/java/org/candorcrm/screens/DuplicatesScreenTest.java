@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
@@ -93,10 +94,23 @@ class DuplicatesScreenTest {
       visit.press("ArrowDown", "ArrowRight");
       assertThat(visit.button("Phone numbers: take +48 22 123 45 67").getAttribute("aria-pressed"))
           .isEqualTo("false");
+      visit.sees("To look at 1");
       visit.press("n").sees("They stay two. Nobody is asked again.");
-      visit.sees("No pair waits for an answer");
-      visit.press("u").sees("Are Marta Kowalczyk and Marta Kowalczyk the same?").isQuiet();
+      visit.sees("No pair waits for an answer").sees("To look at 0");
+      visit.press("u").sees("Are Marta Kowalczyk and Marta Kowalczyk the same?");
+      visit.sees("To look at 1").settled();
+      visit.press("s").sees("1 pair that you put off comes again tomorrow.").sees("To look at 0");
+      visit.isAccessible().isQuiet();
+    } finally {
+      nothingIsPutOff();
     }
+  }
+
+  private static void nothingIsPutOff() {
+    screens
+        .candor()
+        .inWorkspace(() ->
+            screens.candor().bean(Database.class).sql("delete from {ws}.match_skips").update());
   }
 
   @Test

@@ -61,6 +61,7 @@ final class Duplicates {
     page.put("items", shown(viewer, locale, of, shown));
     page.put("next", found.size() > most ? Place.of(shown.getLast()).cursor() : null);
     page.put("count", counted ? queue.count(viewer, of.type(), sure) : null);
+    page.put("put_off", counted ? queue.countPutOff(viewer, of.type(), sure) : null);
     return asObjects(page);
   }
 
