@@ -10,6 +10,7 @@ import { type RecordType, titleOf, useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
 import { Keycap } from '@/ui/Keycap';
 import styles from './duplicates.module.css';
+import { Likely } from './Likely';
 import { comparisonQuery } from './queries';
 import { Reasons } from './Reasons';
 import { type Said, useAnswer } from './useAnswer';
@@ -114,7 +115,6 @@ export function PairView({ type, one, other, onAnswer, onGone }: Props) {
     );
   }
   if (!left || !right || !compared.data) return <div role="status" aria-busy />;
-  const { probability, sure } = compared.data;
   return (
     <section className={styles.pair} aria-labelledby="pair">
       <h2 id="pair" className={styles.asked} dir="auto">
@@ -123,12 +123,7 @@ export function PairView({ type, one, other, onAnswer, onGone }: Props) {
           other: titleOf(model, type.name, right),
         })}
       </h2>
-      <p className={styles.lead} role="status">
-        {sure && t('duplicates.likely.sure')}
-        {!sure &&
-          probability !== null &&
-          t('duplicates.likely', { count: Math.round(probability * 100) })}
-      </p>
+      <Likely compared={compared.data} />
       <ValueTable
         lines={lines}
         here={here?.field.name}

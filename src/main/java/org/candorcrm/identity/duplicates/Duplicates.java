@@ -132,7 +132,10 @@ final class Duplicates {
     boolean open = reasons.isOpen(pair);
     shown.put("sure", open && pair.sure());
     shown.put("probability", open ? rounded(pair.probability()) : null);
-    shown.put("reasons", reasons.of(pair));
+    var told = reasons.of(pair);
+    shown.put("doubt", open ? Doubt.of(verdict, told, locale) : null);
+    shown.put("alike", open ? answers.alike(viewer.user(), of.type().id(), pair.levels()) : null);
+    shown.put("reasons", told);
     shown.put("answer", answers.on(pair.one(), pair.other()).map(this::shown).orElse(null));
     return shown;
   }

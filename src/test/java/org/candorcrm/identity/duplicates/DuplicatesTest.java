@@ -186,6 +186,8 @@ class DuplicatesTest {
     var compared = expect(200, asking.browser().get(path)).body();
     assertThat(compared.path("probability").isNull()).isTrue();
     assertThat(compared.path("sure").asBoolean()).isFalse();
+    assertThat(compared.path("doubt").isNull()).isTrue();
+    assertThat(compared.path("alike").isNull()).isTrue();
     assertThat(compared.path("reasons").findValuesAsString("trait"))
         .contains("surname")
         .doesNotContain("organisation");
