@@ -1,25 +1,37 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
-import { toast } from '@/ui/toast';
+import { dismiss, toast } from '@/ui/toast';
+
+interface Act {
+  undo: () => Promise<string>;
+  /** What says that it was done, and goes when it is taken back. */
+  said?: number;
+}
 
 // What I did on this page, the last one on top; undoing says so itself.
-const acts: (() => Promise<string>)[] = [];
+const acts: Act[] = [];
 const MOST = 50;
 const LOOK_MILLIS = 400;
 
 /** Remembers how to take an act back. */
 export function remember(undo: () => Promise<string>) {
-  acts.push(undo);
+  keep({ undo });
+}
+
+function keep(act: Act) {
+  acts.push(act);
   if (acts.length > MOST) acts.shift();
 }
 
 export async function undoLast() {
-  const undo = acts.pop();
-  if (!undo) {
-    toast(t('undo.nothing'));
-    return;
-  }
+  const act = acts.pop();
+  if (act) await takeBack(act);
+  else toast(t('undo.nothing'));
+}
+
+async function takeBack({ undo, said }: Act) {
+  if (said !== undefined) dismiss(said);
   try {
     toast(await undo());
   } catch (failure) {
@@ -29,12 +41,21 @@ export async function undoLast() {
 
 /** Says what was done, and offers to take it back here and by `u`. */
 export function done(text: string, undo: () => Promise<string>) {
-  remember(undo);
-  toast(text, { action: { label: t('undo'), run: () => void undoLast() } });
+  const act: Act = { undo };
+  keep(act);
+  act.said = toast(text, { action: { label: t('undo'), run: () => void undoThis(act) } });
 }
 
-/** Takes back a batch of changes wherever nobody has written since. */
-export function useUndoBatch() {
+/** What is named is taken back, whatever was done after it. */
+async function undoThis(act: Act) {
+  const at = acts.indexOf(act);
+  if (at < 0) return;
+  acts.splice(at, 1);
+  await takeBack(act);
+}
+
+/** Takes back a batch of changes wherever nobody has written since; says how many records it was. */
+export function useTakingBack() {
   const client = useQueryClient();
   return async (batch: string) => {
     let now = await call('POST /api/undos', { body: { batch } });
@@ -42,8 +63,16 @@ export function useUndoBatch() {
       await new Promise(resolve => setTimeout(resolve, LOOK_MILLIS));
       now = await call('GET /api/undos/{id}', { path: { id: now.batch } });
     }
-    const { undone, kept } = now;
     await client.invalidateQueries();
+    return now;
+  };
+}
+
+/** The same, said of records. */
+export function useUndoBatch() {
+  const takeBack = useTakingBack();
+  return async (batch: string) => {
+    const { undone, kept } = await takeBack(batch);
     if (undone === 0 && kept === 0) return t('undo.words');
     return kept > 0 ? t('undo.partly', { undone, kept }) : t('undo.done', { count: undone });
   };

@@ -31,6 +31,8 @@ export function dismiss(id: number) {
   publish(shown.filter(one => one.id !== id));
 }
 
+export const toasts = (): readonly Toast[] => shown;
+
 export function useToasts() {
   return useSyncExternalStore(
     tell => {

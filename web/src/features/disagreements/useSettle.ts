@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { fieldOf, useModel } from '@/records/schema';
-import { done, useUndoBatch } from '@/records/undo';
+import { done, useTakingBack } from '@/records/undo';
 import { toast } from '@/ui/toast';
 import { type Alike, placeOf, useAgain } from './queries';
 
@@ -11,7 +11,7 @@ type Choice = { believe: number } | { value: Record<string, unknown> };
 /** Settles one, or all that are alike, and offers to take it back. */
 export function useSettle() {
   const again = useAgain();
-  const undo = useUndoBatch();
+  const takeBack = useTakingBack();
   const model = useModel();
   const [busy, setBusy] = useState(false);
 
@@ -57,9 +57,10 @@ export function useSettle() {
       done(t('disagree.settled', { count: settled }), async () => {
         // A rule that is left in force would settle them again.
         if (rule) await call('POST /api/settlement-rules/{id}/end', { path: { id: rule } });
-        const said = await undo(batch);
+        const { kept } = await takeBack(batch);
         await again();
-        return said;
+        const said = t('disagree.undone', { count: settled });
+        return kept > 0 ? `${said} ${t('disagree.undone.kept', { count: kept })}` : said;
       });
     }
   }

@@ -5,22 +5,17 @@ import { PairView } from './PairView';
 /** Two records that somebody wants to compare, wherever they come from. */
 export function OnePair({ type, one, other }: { type: RecordType; one: string; other: string }) {
   const navigate = useNavigate();
+  const toQueue = () => void navigate({ to: '/sources/duplicates', search: { type: type.plural } });
   return (
     <PairView
       type={type}
       one={one}
       other={other}
       onAnswer={said => {
-        if (said === 'same')
-          void navigate({ to: '/$noun/$id', params: { noun: type.plural, id: one } });
-        if (said === 'different') {
-          void navigate({ to: '/$noun/$id', params: { noun: type.plural, id: one } });
-        }
-        if (said === 'later') {
-          void navigate({ to: '/sources/duplicates', search: { type: type.plural } });
-        }
+        if (said === 'later') return toQueue();
+        void navigate({ to: '/$noun/$id', params: { noun: type.plural, id: one } });
       }}
-      onUndo={() => {}}
+      onGone={toQueue}
     />
   );
 }

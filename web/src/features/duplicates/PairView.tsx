@@ -10,6 +10,7 @@ import { type RecordType, titleOf, useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
 import { Keycap } from '@/ui/Keycap';
 import styles from './duplicates.module.css';
+import { Likely } from './Likely';
 import { comparisonQuery } from './queries';
 import { Reasons } from './Reasons';
 import { type Said, useAnswer } from './useAnswer';
@@ -20,12 +21,13 @@ interface Props {
   type: RecordType;
   one: string;
   other: string;
-  onAnswer: (said: Said) => void;
-  onUndo: () => void;
+  onAnswer?: (said: Said) => void;
+  /** Where the pair is no longer here. */
+  onGone: () => void;
 }
 
 /** Two records side by side, why they may be the same, and a key for each answer. */
-export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
+export function PairView({ type, one, other, onAnswer, onGone }: Props) {
   const model = useModel();
   const compared = useQuery(comparisonQuery(type.plural, one, other));
   const [stays, stay] = useState(one);
@@ -34,7 +36,7 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
   const theirs = useQuery(recordQuery(model, type, goes));
   const [chosen, choose] = useState<Record<string, Side>>({});
   const [at, goTo] = useState(0);
-  const answer = useAnswer(type, one, other, { onAnswer, onUndo });
+  const answer = useAnswer(type, one, other, said => onAnswer?.(said));
   const left = mine.data;
   const right = theirs.data;
   const lines = left && right ? linesOf(type, left, right) : [];
@@ -108,12 +110,11 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
   if (failed) {
     return (
       <Empty kind="failed" title={t('duplicates.gone')} text={sentence(failed)}>
-        <Button onClick={() => onAnswer('later')}>{t('duplicates.next_pair')}</Button>
+        <Button onClick={onGone}>{t('duplicates.next_pair')}</Button>
       </Empty>
     );
   }
   if (!left || !right || !compared.data) return <div role="status" aria-busy />;
-  const { probability, sure } = compared.data;
   return (
     <section className={styles.pair} aria-labelledby="pair">
       <h2 id="pair" className={styles.asked} dir="auto">
@@ -122,12 +123,7 @@ export function PairView({ type, one, other, onAnswer, onUndo }: Props) {
           other: titleOf(model, type.name, right),
         })}
       </h2>
-      <p className={styles.lead} role="status">
-        {sure && t('duplicates.likely.sure')}
-        {!sure &&
-          probability !== null &&
-          t('duplicates.likely', { count: Math.round(probability * 100) })}
-      </p>
+      <Likely compared={compared.data} />
       <ValueTable
         lines={lines}
         here={here?.field.name}

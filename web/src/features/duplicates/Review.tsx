@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
 import { recordQuery } from '@/records/rows';
 import { type RecordType, useModel } from '@/records/schema';
 import { Empty } from '@/ui/Empty';
+import styles from './duplicates.module.css';
 import { comparisonQuery, type Kind, keyOf, pairsQuery } from './queries';
+import { leave } from './queue';
 import { PairView } from './PairView';
 
 const AHEAD = 3;
@@ -16,9 +18,8 @@ export function Review({ type, kind }: { type: RecordType; kind: Kind }) {
   const client = useQueryClient();
   const model = useModel();
   const found = useInfiniteQuery(pairsQuery(type.plural, kind));
-  const [answered, setAnswered] = useState<readonly string[]>([]);
-  const pairs = found.data?.pages.flatMap(page => page.items) ?? [];
-  const open = pairs.filter(pair => !answered.includes(keyOf(pair)));
+  const open = found.data?.pages.flatMap(page => page.items) ?? [];
+  const putOff = found.data?.pages[0]?.put_off ?? 0;
   const pair = open[0];
   const first = pair && keyOf(pair);
 
@@ -31,7 +32,7 @@ export function Review({ type, kind }: { type: RecordType; kind: Kind }) {
     if (open.length < AHEAD && found.hasNextPage && !found.isFetchingNextPage) {
       void found.fetchNextPage();
     }
-  }, [first, pairs.length]);
+  }, [first, open.length]);
 
   if (found.error && !pair) {
     return (
@@ -43,21 +44,31 @@ export function Review({ type, kind }: { type: RecordType; kind: Kind }) {
   if (!pair) {
     if (found.isPending || found.isFetchingNextPage) return <div role="status" aria-busy />;
     return (
-      <Empty
-        kind="nothing"
-        title={t(`duplicates.nothing.${kind}`)}
-        text={t(`duplicates.nothing.${kind}.text`)}
-      />
+      <>
+        <PutOff count={putOff} />
+        <Empty
+          kind="nothing"
+          title={t(`duplicates.nothing.${kind}`)}
+          text={t(`duplicates.nothing.${kind}.text`)}
+        />
+      </>
     );
   }
   return (
-    <PairView
-      key={first}
-      type={type}
-      one={pair.one.id}
-      other={pair.other.id}
-      onAnswer={() => setAnswered(before => [...before, keyOf(pair)])}
-      onUndo={() => setAnswered(before => before.filter(key => key !== keyOf(pair)))}
-    />
+    <>
+      <PutOff count={putOff} />
+      <PairView
+        key={first}
+        type={type}
+        one={pair.one.id}
+        other={pair.other.id}
+        onGone={() => leave(client, type.plural, keyOf(pair), false)}
+      />
+    </>
   );
+}
+
+function PutOff({ count }: { count: number }) {
+  if (count === 0) return null;
+  return <p className={styles.lead}>{t('duplicates.put_off', { count })}</p>;
 }

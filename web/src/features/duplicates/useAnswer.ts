@@ -4,6 +4,7 @@ import { t } from '@/lib/messages';
 import type { RecordType } from '@/records/schema';
 import { done } from '@/records/undo';
 import { toast } from '@/ui/toast';
+import { leave } from './queue';
 
 export type Said = 'same' | 'different' | 'later';
 
@@ -20,7 +21,7 @@ export function useAnswer(
   type: RecordType,
   one: string,
   other: string,
-  heard: { onAnswer: (said: Said) => void; onUndo: () => void },
+  onAnswer: (said: Said) => void,
 ) {
   const client = useQueryClient();
 
@@ -33,9 +34,9 @@ export function useAnswer(
     await client.invalidateQueries({ queryKey: ['duplicates', type.plural, 'of'] });
   }
 
-  async function takeBack(id: string) {
+  async function takeBack(id: string, putBack: () => void) {
     await call('POST /api/duplicate-answers/{id}/undo', { path: { id } });
-    heard.onUndo();
+    putBack();
     await refresh();
     // The pair itself is found anew a moment later; until then the list that is open knows it.
     await client.invalidateQueries({ queryKey: ['duplicates', type.plural, 'pair'] });
@@ -50,9 +51,10 @@ export function useAnswer(
       }),
     onSuccess: (answer, { said }) => {
       const { id } = answer;
-      if (id) done(t(`duplicates.said.${said}`), () => takeBack(id));
+      const putBack = leave(client, type.plural, `${one}/${other}`, said === 'later');
+      if (id) done(t(`duplicates.said.${said}`), () => takeBack(id, putBack));
       else toast(t(`duplicates.said.${said}`));
-      heard.onAnswer(said);
+      onAnswer(said);
       void refresh();
     },
   });

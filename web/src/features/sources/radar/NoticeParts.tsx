@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { api } from '@/lib/api';
-import { number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { useModel } from '@/records/schema';
 import { ExportedSets } from './ExportedSets';
 import { PartLink } from './PartLink';
 import { radarQuery } from './queries';
 import styles from './radar.module.css';
-import { advice, foundPart, measure } from './words';
+import { advice, became, foundPart } from './words';
 
 /** What was found of one source or department: the worst leads, the rest unfolds. */
 export function NoticeParts({ notice }: { notice: api.RadarNotice }) {
@@ -34,20 +33,15 @@ function Part({ notice, part }: { notice: api.RadarNotice; part: api.RadarNotice
   const source =
     radar?.knowers.find(one => one.knower === notice.knower && one.reference === notice.reference)
       ?.kind ?? null;
-  const figure = measure(part);
-  const moved = figure.now !== figure.before || figure.after !== null || notice.state === 'done';
+  const since = became(notice, part);
   return (
     <div className={styles.part}>
       <p>
         {foundPart(model, part)}
-        {moved && (
+        {since && (
           <span className={`${styles.quiet} figures`}>
             {' · '}
-            {t('radar.now', { now: number(figure.now) })}
-            {figure.after === null &&
-              notice.state === 'done' &&
-              `, ${t('radar.awaited', { before: number(figure.before) })}`}
-            {figure.after !== null && `, ${t('radar.after', { value: number(figure.after) })}`}
+            {since}
           </span>
         )}
       </p>

@@ -1,5 +1,5 @@
 import type { api } from '@/lib/api';
-import { number } from '@/lib/format';
+import { longDay, number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import type { Model } from '@/records/schema';
 
@@ -69,4 +69,22 @@ export function measure(part: api.RadarNoticePart) {
     now: part.now[name] ?? 0,
     after: part.after[name] ?? null,
   };
+}
+
+/** How its figure stands beside that of the day when it was found; nothing where nothing moved. */
+export function became(notice: api.RadarNotice, part: api.RadarNoticePart) {
+  const { before, now, after } = measure(part);
+  if (notice.state !== 'done') {
+    return now === before ? null : t('radar.now', { now: number(now) });
+  }
+  const said = [t('radar.noticed', { before: number(before) })];
+  if (after === null || notice.measured_after_at === null) {
+    if (now !== before) said.push(t('radar.before_done', { now: number(now) }));
+    const next = notice.after_due_at;
+    return `${said.join(', ')}; ${next ? t('radar.awaited', { day: longDay(next) }) : ''}`;
+  }
+  const day = longDay(notice.measured_after_at);
+  said.push(t('radar.after', { value: number(after), day }));
+  if (now !== after) said.push(t('radar.now', { now: number(now) }));
+  return said.join(', ');
 }

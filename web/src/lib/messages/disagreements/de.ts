@@ -78,6 +78,10 @@ export const texts: Record<keyof typeof en, string> = {
   'disagree.alike.count': '{count} {count|Widerspruch wird|Widersprüche werden} entschieden.',
   'disagree.alike.settle': '{count} entscheiden',
   'disagree.settled': '{count} {count|Widerspruch|Widersprüche} entschieden.',
+  'disagree.undone':
+    'Zurückgenommen: {count} {count|Widerspruch ist|Widersprüche sind} wieder unentschieden.',
+  'disagree.undone.kept':
+    '{count} {count|Datensatz hat|Datensätze hat} seither jemand geändert; {count|er bleibt|sie bleiben} so.',
   'disagree.refused.one': '{name} wurde nicht entschieden: {title}.',
   'disagree.refused.do': '{name} wurde nicht entschieden: {title}. {detail}',
   'disagree.refused': '{count} ließen sich nicht entscheiden.',

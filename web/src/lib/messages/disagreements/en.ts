@@ -76,6 +76,10 @@ export const texts = {
   'disagree.alike.count': '{count} {count|disagreement|disagreements} will be settled.',
   'disagree.alike.settle': 'Settle {count}',
   'disagree.settled': '{count} {count|disagreement|disagreements} settled.',
+  'disagree.undone':
+    'Taken back: {count} {count|disagreement is|disagreements are} undecided again.',
+  'disagree.undone.kept':
+    '{count} {count|record was|records were} changed by somebody since and {count|stays|stay} as {count|it is|they are}.',
   'disagree.refused.one': '{name} was not settled: {title}.',
   'disagree.refused.do': '{name} was not settled: {title}. {detail}',
   'disagree.refused': '{count} could not be settled.',

@@ -18,6 +18,8 @@ export const texts: Record<keyof typeof english, string> = {
   'duplicates.nothing.sure.text': 'Was sicher dasselbe und noch nicht vereint ist, kommt hierher.',
   'duplicates.question': 'Sind {one} und {other} dieselben?',
   'duplicates.likely': 'Von 100 Paaren wie diesem sind etwa {count} dieselben.',
+  'duplicates.likely.answered':
+    'Von {answered} {answered|Paar, das|Paaren, die} ebenso {answered|übereinstimmt|übereinstimmen}, {same|war|waren} nach Ihrer Antwort {same} dasselbe; das ist eingerechnet.',
   'duplicates.likely.sure':
     'Sicher dieselben: Was sie ausweist, stimmt überein, und nichts wiegt es auf.',
   'duplicates.stays': 'Dieser Datensatz bleibt',
@@ -37,6 +39,8 @@ export const texts: Record<keyof typeof english, string> = {
   'duplicates.said.same': 'Sie sind jetzt ein Datensatz.',
   'duplicates.said.different': 'Sie bleiben zwei. Niemand wird wieder gefragt.',
   'duplicates.said.later': 'Es kommt morgen wieder.',
+  'duplicates.put_off':
+    '{count} {count|Paar, das|Paare, die} Sie verschoben haben, {count|kommt|kommen} morgen wieder.',
   'duplicates.undone': 'Ihre Antwort ist zurückgenommen.',
   'duplicates.why': 'Was dafür und was dagegen spricht',
   'duplicates.reason': '{label}: {text} – {weight}.',

@@ -16,6 +16,8 @@ export const texts = {
   'duplicates.nothing.sure.text': 'What is surely the same and not merged yet comes here.',
   'duplicates.question': 'Are {one} and {other} the same?',
   'duplicates.likely': 'Of 100 pairs like this one, about {count} are the same.',
+  'duplicates.likely.answered':
+    'You answered {answered} {answered|pair that agrees|pairs that agree} in the same way, and {same} {same|was|were} the same; that is counted in.',
   'duplicates.likely.sure':
     'Surely the same: what identifies them agrees, and nothing outweighs it.',
   'duplicates.stays': 'This record stays',
@@ -35,6 +37,8 @@ export const texts = {
   'duplicates.said.same': 'They are one record now.',
   'duplicates.said.different': 'They stay two. Nobody is asked again.',
   'duplicates.said.later': 'It comes again tomorrow.',
+  'duplicates.put_off':
+    '{count} {count|pair|pairs} that you put off {count|comes|come} again tomorrow.',
   'duplicates.undone': 'Your answer is taken back.',
   'duplicates.why': 'What speaks for it and against it',
   'duplicates.reason': '{label}: {text} – {weight}.',

@@ -152,7 +152,7 @@ export const texts: Record<keyof typeof english, string> = {
     'Sagen Sie, was eine Anwendung enthielte, und sehen Sie, was davon schon da ist.',
   'apps.compare': 'Was würde sich überschneiden?',
   'apps.answer': '{known} von {all} Feldern sind schon da',
-  'apps.known': 'bei mindestens {count} Datensätzen bekannt',
+  'apps.known': 'schon hier, bei {count} Datensätzen',
   'apps.known.elsewhere': 'anderswo vorhanden',
   'apps.foreseen':
     'Von den {records} ({types}) sind wohl {fewest} bis {most} hier schon bekannt: So viel von dem, was {sources} {sources|Quelle brachte|Quellen brachten}, kennen auch andere',

@@ -147,7 +147,7 @@ export const texts = {
   'apps.before.text': 'Say what an application would hold, and see what of it is there already.',
   'apps.compare': 'What would overlap?',
   'apps.answer': '{known} of {all} fields are there already',
-  'apps.known': 'known of at least {count} records',
+  'apps.known': 'here already, on {count} records',
   'apps.known.elsewhere': 'held elsewhere',
   'apps.foreseen':
     'Of the {records} {types}, about {fewest} to {most} are probably known here already: so large a part of what {sources} {sources|source brought is|sources brought is} known from others, too',

@@ -112,7 +112,8 @@ class DisagreementScreenTest {
       visit.page().locator("[data-head]", having(name)).waitFor(gone());
       var settled = name.equals("Alder") ? first : name.equals("Birch") ? second : third;
       assertThat(employees(settled)).as(name).isBetween(40, 42);
-      visit.press("u").sees("1 record is as before.");
+      visit.press("u").sees("Taken back: 1 disagreement is undecided again.");
+      assertThat(visit.page().getByText("1 disagreement settled.").count()).isZero();
       visit.page().locator("[data-head]", having(name)).waitFor();
       assertThat(employees(settled)).isBetween(55, 57);
       visit.isQuiet();
@@ -175,6 +176,25 @@ class DisagreementScreenTest {
       visit.isAccessible().settled().picture("disagreement-rules");
       visit.button("End the rule for Employees").focus();
       visit.press("Enter").sees("ended ").isQuiet();
+    }
+  }
+
+  @Test
+  void whatIsTakenBackIsSaidOfDisagreementsAlsoWhereNoRecordHadChanged() {
+    var fir = contradicted("Fir", 40, 55);
+    var hazel = contradicted("Hazel", 41, 56);
+    var standing = List.of(employees(fir), employees(hazel));
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/disagreements").sees("Fir").sees("Hazel");
+      visit.press("a").sees("2 disagreements will be settled.");
+      visit.page().getByLabel("program ledger, here").check();
+      visit.button("Settle 2").click();
+      visit.sees("2 disagreements settled.").sees("Nobody disagrees");
+      assertThat(List.of(employees(fir), employees(hazel))).isEqualTo(standing);
+      visit.press("u").sees("Taken back: 2 disagreements are undecided again.");
+      visit.sees("Fir").sees("Hazel");
+      assertThat(visit.page().getByText("2 disagreements settled.").count()).isZero();
+      visit.isQuiet();
     }
   }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.candorcrm.platform.Database;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.OnEveryDevice;
 import org.candorcrm.testing.Screens;
@@ -22,6 +23,7 @@ class DuplicatesScreenTest {
   private static Screens screens;
   private static Browser api;
   private static String marta;
+  private static String jonas;
 
   @BeforeAll
   static void open() {
@@ -29,7 +31,7 @@ class DuplicatesScreenTest {
     api = screens.api();
     marta = person("Marta", "Kowalczyk", "marta@kowalczyk.example", "+48 22 123 45 67");
     person("Marta", "Kowalczyk", "m.k@elsewhere.example", "+48 22 765 43 21");
-    var jonas = person("Jonas", "Bergqvist", "jonas@bergqvist.example", "+46 8 123 456 78");
+    jonas = person("Jonas", "Bergqvist", "jonas@bergqvist.example", "+46 8 123 456 78");
     person("Jonas", "Bergqvist", "jonas@bergqvist.example", "+46 8 123 456 78");
     wait("/api/duplicates/people/" + marta);
     wait("/api/duplicates/people/" + jonas);
@@ -93,10 +95,23 @@ class DuplicatesScreenTest {
       visit.press("ArrowDown", "ArrowRight");
       assertThat(visit.button("Phone numbers: take +48 22 123 45 67").getAttribute("aria-pressed"))
           .isEqualTo("false");
+      visit.sees("To look at 1");
       visit.press("n").sees("They stay two. Nobody is asked again.");
-      visit.sees("No pair waits for an answer");
-      visit.press("u").sees("Are Marta Kowalczyk and Marta Kowalczyk the same?").isQuiet();
+      visit.sees("No pair waits for an answer").sees("To look at 0");
+      visit.press("u").sees("Are Marta Kowalczyk and Marta Kowalczyk the same?");
+      visit.sees("To look at 1").settled();
+      visit.press("s").sees("1 pair that you put off comes again tomorrow.").sees("To look at 0");
+      visit.isAccessible().isQuiet();
+    } finally {
+      nothingIsPutOff();
     }
+  }
+
+  private static void nothingIsPutOff() {
+    screens
+        .candor()
+        .inWorkspace(() ->
+            screens.candor().bean(Database.class).sql("delete from {ws}.match_skips").update());
   }
 
   @Test
@@ -153,6 +168,16 @@ class DuplicatesScreenTest {
 
   private static tools.jackson.databind.JsonNode fields() {
     return api.get("/api/duplicate-settings/people").body().path("fields");
+  }
+
+  @Test
+  void whyItIsNotLikelierStandsBesideTheChance() {
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/sources/duplicates?type=people&one=" + marta + "&other=" + jonas);
+      visit.sees("Of 100 pairs like this one, about 0 are the same.");
+      visit.sees("It is not likelier because few records have a second one").settled();
+      visit.isAccessible().isQuiet();
+    }
   }
 
   @Test

@@ -130,7 +130,7 @@ class RadarScreenTest {
   }
 
   @Test
-  void aNoticeIsTakenAndDoneByKeyboardAloneAndMeasuredAgain() {
+  void aNoticeIsTakenAndDoneByKeyboardAloneAndWaitsForTheNextMeasurement() {
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/sources/radar").sees("Silent for 9 days");
       visit.button("I take it: " + FOUND).focus();
@@ -139,8 +139,28 @@ class RadarScreenTest {
       visit.press("Enter");
       visit.page().getByLabel("What was done about it?").fill("The shop sends again");
       visit.press("Tab", "Enter");
-      visit.sees("Nothing asks for action.").isAccessible().isQuiet();
+      visit.sees("Nothing asks for action.").isAccessible();
+      visit.button("Done").click();
+      visit.sees("9 when it was noticed; the next measurement, on").isAccessible().isQuiet();
     }
+    assertThat(measurementsAsked()).as("nothing can have moved at that moment").isZero();
+  }
+
+  private static int measurementsAsked() {
+    return screens
+        .candor()
+        .inWorkspace(() ->
+            screens
+                .candor()
+                .bean(Database.class)
+                .sql(
+                    """
+                    select (select count(*) from {ws}.radar_runs where asked_by is not null)
+                         + (select count(*) from control.scheduled_tasks
+                             where task_name = 'measure-radar')\
+                    """)
+                .query(Integer.class)
+                .single());
   }
 
   @Test

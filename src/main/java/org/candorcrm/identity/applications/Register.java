@@ -2,7 +2,6 @@ package org.candorcrm.identity.applications;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.identity.SourceSight;
 import org.candorcrm.identity.applications.Foreseeing.Foreseen;
-import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
 import org.candorcrm.platform.Problem;
@@ -33,7 +31,7 @@ class Register {
   private final ApplicationTable table;
   private final HoldingRequests requests;
   private final Foreseeing foreseeing;
-  private final Database database;
+  private final Filled filled;
   private final Schemas schemas;
   private final Audit audit;
   private final Clock clock;
@@ -44,7 +42,7 @@ class Register {
       ApplicationTable table,
       HoldingRequests requests,
       Foreseeing foreseeing,
-      Database database,
+      Filled filled,
       Schemas schemas,
       Audit audit,
       Clock clock) {
@@ -53,7 +51,7 @@ class Register {
     this.table = table;
     this.requests = requests;
     this.foreseeing = foreseeing;
-    this.database = database;
+    this.filled = filled;
     this.schemas = schemas;
     this.audit = audit;
     this.clock = clock;
@@ -149,7 +147,7 @@ class Register {
   /**
    * What Candor and the others hold already of what an application would hold.
    *
-   * @param known fields that are there, with how many records have them at least
+   * @param known fields that are there, with how many records have them of those the viewer sees
    * @param fresh fields that nobody holds
    * @param foreseen how many records are probably known, where their number is told
    */
@@ -164,15 +162,15 @@ class Register {
     var holds = requests.read(viewer, body);
     var candidate = with(EMPTY, "", null, true, null, holds);
     var all = all(viewer);
-    var filled = filled();
     var known = new ArrayList<Known>();
     var fresh = new ArrayList<Missing>();
     for (var one : holds) {
       var type = schemas.current().type(one.type()).orElseThrow();
+      var counts = filled.of(viewer, type, one.fields());
       for (var name : one.fields()) {
         var field =
             type.field(name).filter(each -> viewer.on(type.id()).mayRead(each.id())).orElse(null);
-        long records = field == null ? 0 : filled.getOrDefault(type.id() + "/" + field.id(), 0L);
+        long records = counts.getOrDefault(name, 0L);
         if (field != null && (records > 0 || holdsIt(all, one.type(), name))) {
           known.add(new Known(one.type(), name, records));
         } else {
@@ -190,22 +188,6 @@ class Register {
     return all.stream()
         .flatMap(one -> one.holds().stream())
         .anyMatch(one -> one.type().equals(type) && one.fields().contains(field));
-  }
-
-  /** At least so many records have a field: what the one knows who gave it to most. */
-  private Map<String, Long> filled() {
-    var filled = new HashMap<String, Long>();
-    database
-        .sql(
-            """
-            select record_type, part, max(filled) as filled from {ws}.radar_parts
-             where knower = 'source' and part ~ '^[0-9]+$' group by record_type, part\
-            """)
-        .query(row -> {
-          filled.put(
-              row.getInt("record_type") + "/" + row.getString("part"), row.getLong("filled"));
-        });
-    return filled;
   }
 
   private static final Application EMPTY =

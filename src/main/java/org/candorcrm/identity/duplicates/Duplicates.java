@@ -61,6 +61,7 @@ final class Duplicates {
     page.put("items", shown(viewer, locale, of, shown));
     page.put("next", found.size() > most ? Place.of(shown.getLast()).cursor() : null);
     page.put("count", counted ? queue.count(viewer, of.type(), sure) : null);
+    page.put("put_off", counted ? queue.countPutOff(viewer, of.type(), sure) : null);
     return asObjects(page);
   }
 
@@ -131,7 +132,10 @@ final class Duplicates {
     boolean open = reasons.isOpen(pair);
     shown.put("sure", open && pair.sure());
     shown.put("probability", open ? rounded(pair.probability()) : null);
-    shown.put("reasons", reasons.of(pair));
+    var told = reasons.of(pair);
+    shown.put("doubt", open ? Doubt.of(verdict, told, locale) : null);
+    shown.put("alike", open ? answers.alike(viewer.user(), of.type().id(), pair.levels()) : null);
+    shown.put("reasons", told);
     shown.put("answer", answers.on(pair.one(), pair.other()).map(this::shown).orElse(null));
     return shown;
   }

@@ -147,6 +147,24 @@ final class MatchAnswers {
         .list();
   }
 
+  /** What a user said of pairs that agreed in one way. */
+  record Alike(int answered, int same) {}
+
+  /** Of a user's own answers alone: what others answered may be on records that they do not see. */
+  Alike alike(UUID user, int type, Map<String, String> levels) {
+    return database
+        .sql(
+            """
+            select count(*), count(*) filter (where a.same) from {ws}.match_answers a
+              left join {ws}.merges m on m.id = a.merge
+             where a.answered_by = ? and a.record_type = ? and a.levels = ?::jsonb
+               and a.undone_at is null and m.reversed_at is null
+            """)
+        .params(user, type, JSON.writeValueAsString(levels))
+        .query((row, number) -> new Alike(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+
   /** Living pairs of which people said that they are different. */
   List<UUID[]> different(int type) {
     return database

@@ -97,9 +97,18 @@ final class PairQueue {
 
   /** How many wait for this viewer; {@link #MOST_COUNTED} for that many and more. */
   int count(Viewer viewer, RecordType type, boolean sure) {
+    return count(open(viewer, type, sure));
+  }
+
+  /** How many this viewer put off, which come again; {@link #MOST_COUNTED} as above. */
+  int countPutOff(Viewer viewer, RecordType type, boolean sure) {
+    return count(unanswered(viewer, type, sure).then(" and ").then(putOff(viewer)));
+  }
+
+  private int count(Sql pairs) {
     var sql =
         Sql.of("select count(*) from (select 1")
-            .then(open(viewer, type, sure))
+            .then(pairs)
             .then(Sql.of(" limit ?) counted", MOST_COUNTED));
     return database.sql(sql.text()).params(sql.values()).query(Integer.class).single();
   }
@@ -116,18 +125,22 @@ final class PairQueue {
   }
 
   private Sql open(Viewer viewer, RecordType type, boolean sure) {
-    return visible(viewer, type)
-        .then(Sql.of(" and p.sure = ?", sure))
-        .then(" and " + OPEN)
-        .then(
-            Sql.of(
-                """
-                and not exists (select 1 from {ws}.match_skips skip
-                   where skip.user_id = ? and skip.one = p.one and skip.other = p.other
-                     and skip.skipped_at > ?)
-                """,
-                viewer.user(),
-                Moments.bound(viewer.now().minus(SKIPPED))));
+    return unanswered(viewer, type, sure).then(" and not ").then(putOff(viewer));
+  }
+
+  private Sql unanswered(Viewer viewer, RecordType type, boolean sure) {
+    return visible(viewer, type).then(Sql.of(" and p.sure = ?", sure)).then(" and " + OPEN);
+  }
+
+  private static Sql putOff(Viewer viewer) {
+    return Sql.of(
+        """
+        exists (select 1 from {ws}.match_skips skip
+           where skip.user_id = ? and skip.one = p.one and skip.other = p.other
+             and skip.skipped_at > ?)
+        """,
+        viewer.user(),
+        Moments.bound(viewer.now().minus(SKIPPED)));
   }
 
   private static Sql visible(Viewer viewer, RecordType type) {

@@ -1,18 +1,33 @@
 package org.candorcrm.identity.matching;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How likely two records are of one person or company, and why.
  *
  * @param one the number of the first record; -1 for one that is not in the population
  * @param other the number of the second record
- * @param reasons what speaks for it and against it, the strongest first
+ * @param reasons what speaks for it and against it beside strangers, the strongest first
  * @param startBits how the odds stand before anything is compared, in bits: below 0, because two
  *     records are rarely the same
+ * @param rest what else may be true of them
  */
 public record Verdict(
-    int one, int other, double probability, double startBits, List<Reason> reasons) {
+    int one, int other, double probability, double startBits, List<Reason> reasons, Rest rest) {
+
+  /**
+   * What two records may be that are not the same.
+   *
+   * @param relatives how likely they are two of one household or company
+   * @param theirs the traits in which such two agree so more often than strangers
+   */
+  public record Rest(double relatives, Set<String> theirs) {
+
+    public Rest {
+      theirs = Set.copyOf(theirs);
+    }
+  }
 
   /**
    * What one trait says.

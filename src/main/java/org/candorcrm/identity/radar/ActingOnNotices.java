@@ -3,6 +3,7 @@ package org.candorcrm.identity.radar;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,7 @@ final class ActingOnNotices {
 
   private List<NoticeView> shown(List<RadarNotice> found) {
     var run = table.latest();
+    var next = Weekly.next(run == null ? null : run.at(), clock.instant(), ZoneId.systemDefault());
     var named = names.all();
     var figures =
         new Found(run == null || found.isEmpty() ? Map.of() : table.figures(run.id()), named);
@@ -147,6 +149,7 @@ final class ActingOnNotices {
               worst.now(),
               worst.after(),
               notice.measuredAfterAt(),
+              notice.awaitsMeasurement() ? next : null,
               parts);
         })
         .toList();

@@ -86,9 +86,10 @@ final class NoticeTable {
         .update();
   }
 
-  /** What became of it, where somebody acted since the last measurement. */
+  /** What became of it, where somebody acted before this measurement began. */
   void measureAgain(Found found, Instant now) {
-    for (var notice : find("state = 'done' and measured_after_at is null", List.of())) {
+    var done = "state = 'done' and measured_after_at is null and done_at <= ?";
+    for (var notice : find(done, List.of(Moments.bound(now)))) {
       var after = new HashMap<Part, Figures>();
       notice
           .before()

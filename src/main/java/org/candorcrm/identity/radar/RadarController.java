@@ -93,9 +93,6 @@ final class RadarController {
       @RequestBody JsonNode json) {
     int expected = Versions.expected(ifMatch);
     var changed = acting.change(viewer, id, expected, Body.of(json, "state", "note", "owner"));
-    if (changed.state().equals("done")) {
-      RadarJob.ask(scheduler, viewer.user(), clock);
-    }
     return Versions.tagged(changed.version(), changed);
   }
 }

@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.candorcrm.platform.AskedWork;
 import org.candorcrm.platform.AskedWork.Retries;
@@ -32,20 +31,16 @@ class RadarJob {
   private static final int MOST_RETRIES = 3;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
-  /** A little less than a week: the nightly look must find it due on the same day each week. */
-  private static final Duration EVERY = Duration.ofHours(7 * 24 - 6);
-
   @Bean
   RecurringTask<Void> weeklyRadar(
       Workspaces workspaces, Measuring measuring, RadarTable table, Clock clock) {
-    return Tasks.recurring("radar", Schedules.daily(LocalTime.of(4, 40)))
+    return Tasks.recurring("radar", Schedules.daily(Weekly.LOOKS_AT))
         .execute((instance, context) ->
             workspaces.each(
                 "Measuring each week",
                 () -> {
                   var latest = table.latest();
-                  var due = clock.instant().minus(EVERY);
-                  if (latest == null || latest.at().isBefore(due)) {
+                  if (Weekly.isDue(latest == null ? null : latest.at(), clock.instant())) {
                     measuring.measure(null);
                   }
                 }));

@@ -53,6 +53,11 @@ record RadarNotice(
     return !state.equals("done");
   }
 
+  /** Done, and not yet measured since. */
+  boolean awaitsMeasurement() {
+    return !isOpen() && measuredAfterAt == null;
+  }
+
   /** What was said of it last: measured after somebody acted, or else when it was found. */
   Figures told(Part part) {
     return after.getOrDefault(part, before.getOrDefault(part, Figures.NONE));

@@ -83,6 +83,8 @@ record RadarView(
   /**
    * @param kind of the worst part, as its type and figures are
    * @param now what the latest measurement says
+   * @param afterDueAt when it is measured after it was done, at the latest; null where it is not
+   *     done or was measured
    * @param parts all that was found, the worst first
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -103,6 +105,7 @@ record RadarView(
       Map<String, Long> now,
       Map<String, Long> after,
       @Nullable Instant measuredAfterAt,
+      @Nullable Instant afterDueAt,
       List<NoticePartView> parts) {}
 
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -121,8 +121,14 @@ class DuplicatesTest {
     var other = twins.person("Eva", "Novak", "eva@novak.example", "+420 2 1234567");
     eventually(() -> likely(one).contains(other));
     expect(201, twins.answer(twins.ada, one, other, Map.of("answer", "later")));
-    assertThat(ids(twins.pairs(twins.ada, "people", "sure"))).isEmpty();
-    assertThat(ids(twins.pairs(twins.bob, "people", "sure"))).hasSize(1);
+    var mine = twins.pairs(twins.ada, "people", "sure");
+    assertThat(ids(mine)).isEmpty();
+    assertThat(mine.path("count").asInt()).isZero();
+    assertThat(mine.path("put_off").asInt()).as("it comes again").isEqualTo(1);
+    var theirs = twins.pairs(twins.bob, "people", "sure");
+    assertThat(ids(theirs)).hasSize(1);
+    assertThat(theirs.path("put_off").asInt()).isZero();
+    assertThat(twins.pairs(twins.ada, "people", "review").path("put_off").asInt()).isZero();
   }
 
   @Test
@@ -134,7 +140,7 @@ class DuplicatesTest {
     var wish = Map.of("link_surely", "merge");
     expect(200, twins.browser().patch("/api/duplicate-settings/people", 0, wish));
     twins.matchEverything("person");
-    assertThat(twins.browser().get("/api/people/" + other).status()).isEqualTo(308);
+    eventually(() -> twins.browser().get("/api/people/" + other).status() == 308);
     var merge =
         twins.browser().get("/api/people/" + one + "/merges").body().at("/items/0/id").asString();
     expect(
@@ -180,6 +186,8 @@ class DuplicatesTest {
     var compared = expect(200, asking.browser().get(path)).body();
     assertThat(compared.path("probability").isNull()).isTrue();
     assertThat(compared.path("sure").asBoolean()).isFalse();
+    assertThat(compared.path("doubt").isNull()).isTrue();
+    assertThat(compared.path("alike").isNull()).isTrue();
     assertThat(compared.path("reasons").findValuesAsString("trait"))
         .contains("surname")
         .doesNotContain("organisation");

@@ -138,6 +138,7 @@ class MatchingTest {
         verdict.startBits() + verdict.reasons().stream().mapToDouble(Verdict.Reason::bits).sum();
     double without = Math.pow(2, bits) / (1 + Math.pow(2, bits));
     assertThat(verdict.probability()).isLessThanOrEqualTo(without + 1e-6);
+    assertThat(verdict.rest().relatives()).isBetween(0.0, 1 - verdict.probability() + 1e-9);
   }
 
   @Test

@@ -111,6 +111,32 @@ class NoticingTest {
   }
 
   @Test
+  void whatWasMeasuredBeforeItWasDoneIsNotTheFigureAfter() {
+    lists.list("Sales list", 1, 30);
+    lists.list("Newsletter", 1, 5);
+    lists.measure();
+    lists.run("update {ws}.radar_notices set state = 'done', done_at = now() + interval '1 hour'");
+    lists.measure();
+    assertThat(notices())
+        .as("done while that one was under way")
+        .singleElement()
+        .satisfies(notice -> {
+          assertThat(notice.measuredAfterAt()).isNull();
+          assertThat(notice.after()).isEmpty();
+          assertThat(notice.afterDueAt()).isAfter(Instant.now());
+        });
+    lists.run("update {ws}.radar_notices set done_at = now() - interval '1 minute'");
+    lists.measure();
+    assertThat(notices())
+        .singleElement()
+        .satisfies(notice -> {
+          assertThat(notice.measuredAfterAt()).isNotNull();
+          assertThat(notice.after()).containsEntry("alone", 25L);
+          assertThat(notice.afterDueAt()).isNull();
+        });
+  }
+
+  @Test
   void theFirstMeasurementTellsOfTheTwelveWeeksBefore() {
     int sales = lists.list("Sales list", 1, 30);
     lists.run("update {ws}.changes set at = now() - interval '30 days' where at is not null");

@@ -2,6 +2,7 @@ package org.candorcrm.identity.matching.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import org.candorcrm.identity.matching.Outcome;
 import org.candorcrm.identity.matching.Verdict;
 import org.candorcrm.identity.matching.compare.Agreement;
@@ -50,17 +51,23 @@ public final class Judge {
   public Verdict verdict(int first, int second, Portrait one, Portrait other) {
     double probability = 1 / (1 + Math.exp(-odds(one, other)));
     var reasons = new ArrayList<Verdict.Reason>();
+    var theirs = new HashSet<String>();
     for (int t = 0; t < agreement.traits(); t++) {
       int level = agreement.level(t);
       if (level >= 0) {
         double bits = model.bits(t, level, agreement.frequency(t));
-        reasons.add(new Verdict.Reason(model.traits().get(t).name(), model.level(t, level), bits));
+        var name = model.traits().get(t).name();
+        reasons.add(new Verdict.Reason(name, model.level(t, level), bits));
+        if (model.isOfRelatives(t, level, agreement.frequency(t))) {
+          theirs.add(name);
+        }
       }
     }
     reasons.sort(Comparator.comparingDouble((Verdict.Reason reason) -> -Math.abs(reason.bits())));
     double partners = parameters.partners(one.source(), other.source()) / records;
     double start = Math.log(partners) / Math.log(2);
-    return new Verdict(first, second, probability, start, reasons);
+    var rest = new Verdict.Rest(classes[1], theirs);
+    return new Verdict(first, second, probability, start, reasons, rest);
   }
 
   /** How the last two agree; changed by the next comparison. */

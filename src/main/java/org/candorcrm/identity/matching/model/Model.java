@@ -88,6 +88,11 @@ public final class Model {
     return Math.log(same[trait][level] / chance(trait, level, frequency)) / LN2;
   }
 
+  /** Whether two of one household or company agree so more often than strangers do. */
+  boolean isOfRelatives(int trait, int level, float frequency) {
+    return shared[trait] && relatives[trait][level] > chance(trait, level, frequency);
+  }
+
   /** How likely two strangers are to agree so. */
   private double chance(int trait, int level, float frequency) {
     double chance = other[trait][level];
