@@ -86,7 +86,7 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.changed.trend':
     'Seit {when} steigt oder fällt es anders: {before} je Schritt davor, {after} seither.',
   'insight.lines':
-    'Eine Linie für jeden der größten Teile, ohne den Schritt, der noch läuft. Was darüber hinausgeht, ist zusammengefasst.',
+    'Eine Linie für jeden der ersten Teile der Tabelle, ohne den Schritt, der noch läuft. Was darüber hinausgeht, ist zusammengefasst.',
   'insight.part.beyond': 'mehr als Zufall',
   'insight.table': 'Jeder Schritt als Tabelle',
   'insight.records': 'Datensätze',

@@ -86,7 +86,7 @@ export const texts = {
   'insight.changed.trend':
     'Since {when} it has risen or fallen otherwise: {before} a step before, {after} since.',
   'insight.lines':
-    'A line for each of the largest parts, without the step that goes on. What lies beyond them is put together.',
+    'A line for each of the first parts of the table, without the step that goes on. What lies beyond them is put together.',
   'insight.part.beyond': 'more than chance',
   'insight.table': 'Every step as a table',
   'insight.records': 'Records',
