@@ -69,7 +69,7 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.compared.reached': '{reached} von {count} erreichen das Ziel',
   'forecast.quotas': 'Vorgaben',
   'forecast.quotas.text':
-    'Eine Vorgabe erfährt, für wen sie gilt, im Posteingang und hier, und wer sie gesetzt hat. Sonst sieht sie niemand, und wie es steht, sieht nur, für wen sie gilt.',
+    'Eine Vorgabe erfährt, für wen sie gilt, im Posteingang und hier, und wer sie gesetzt hat. Sonst sieht sie niemand, und wie es steht, sieht nur, für wen sie gilt. Wer ein Team leitet, setzt sie im Team, wer die Abteilung leitet, für die Teamleitungen.',
   'forecast.quotas.mine': '{span}: {amount}, für Sie gesetzt von {who} am {when}.',
   'forecast.quotas.theirs': '{span}: {amount} für {who}, gesetzt am {when}.',
   'forecast.quotas.stands':

@@ -67,7 +67,7 @@ export const texts = {
   'forecast.compared.reached': '{reached} of {count} reach the target',
   'forecast.quotas': 'Quotas',
   'forecast.quotas.text':
-    'A quota is told to the colleague, in the inbox and here, and to whoever set it. Nobody else sees it, and how it stands is for the colleague alone.',
+    'A quota is told to the colleague, in the inbox and here, and to whoever set it. Nobody else sees it, and how it stands is for the colleague alone. The lead of a team sets those of its colleagues, the head of the department those of the leads.',
   'forecast.quotas.mine': '{span}: {amount}, set for you by {who} on {when}.',
   'forecast.quotas.theirs': '{span}: {amount} for {who}, set on {when}.',
   'forecast.quotas.stands': '{won} is won; {reaching} of 50 futures reach it. Only you see this.',
