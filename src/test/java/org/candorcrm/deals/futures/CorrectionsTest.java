@@ -27,7 +27,8 @@ class CorrectionsTest {
 
   private static Rehearsal said(List<Miss> misses) {
     var day = new PastMorning(misses.getFirst().morning().toEpochDay(), List.of());
-    return new Rehearsal(misses.getFirst(), 0, 0, misses, Recalibration.NONE, day, List.of());
+    return new Rehearsal(
+        misses.getFirst(), 0, 0, misses, Recalibration.NONE, day, List.of(), List.of());
   }
 
   /** What comes is as said in the next quarter, and less and less sure, the further it is. */
