@@ -77,6 +77,33 @@ class CorrectionsTest {
     assertThat(by.at(Grain.MONTH, 0)).isEqualTo(by.base());
   }
 
+  /** What the first quarter is missed by later makes earlier errors of the next one no larger. */
+  @Test
+  void anErrorIsHeldAgainstWhatWasKnownOnItsMorning() {
+    var as = Corrections.of(missed(100), YEAR, NOW);
+    var since = Corrections.of(missed(115), YEAR, NOW);
+    assertThat(since.base().level()).isGreaterThan(as.base().level());
+    assertThat(since.base().width()).isEqualTo(as.base().width());
+    assertThat(as.at(Grain.QUARTER, 1).width()).isGreaterThan(1.1);
+    assertThat(since.at(Grain.QUARTER, 1).width()).isEqualTo(as.at(Grain.QUARTER, 1).width());
+  }
+
+  /** Of five mornings the next quarter is known, and then of the last six the first one. */
+  private static List<Rehearsal> missed(double lately) {
+    var next = List.of(125, 78, 124, 76, 125);
+    var all = new ArrayList<Rehearsal>();
+    for (int i = 12; i > 0; i--) {
+      var morning = NOW.minusMonths(3L * i);
+      var misses = new ArrayList<Miss>();
+      misses.add(miss(morning, 0, i > 6 ? 100 : lately));
+      if (12 - i < next.size()) {
+        misses.add(miss(morning, 1, next.get(12 - i)));
+      }
+      all.add(said(misses));
+    }
+    return all;
+  }
+
   @Test
   void whatWasNotOverOnAMorningTeachesItNothing() {
     var all = rehearsed(new SplittableRandom(7), 4);

@@ -95,16 +95,24 @@ class PlantedTruthTest {
   void afterADriftItLearnsToSayLess() {
     int drifts = 3 * 365;
     var after = new ArrayList<Rehearsal>();
+    var next = new ArrayList<Miss>();
     for (long seed = 1; seed <= 4; seed++) {
       var made = MadeUpDeals.drifting(seed, 60, drifts + 730, drifts, 0.12);
       var horizon = Horizon.of(LocalDate.ofEpochDay(drifts + 730), 1);
       var raw = Rehearsal.all(made.lives, MadeUpDeals.stages(), horizon, span -> FROM, Set.of());
       // Nobody can know of it on the morning on which it begins, nor have learned it by the next.
-      after.addAll(Rehearsal.corrected(raw).subList(6, 12));
+      var corrected = Rehearsal.corrected(raw);
+      after.addAll(corrected.subList(6, 12));
+      corrected.stream()
+          .flatMap(one -> one.misses().stream())
+          .filter(miss -> miss.span().grain() == Grain.QUARTER && miss.ahead() == 1)
+          .forEach(next::add);
     }
     double said = after.stream().mapToDouble(Rehearsal::p50).sum();
     double became = after.stream().mapToDouble(Rehearsal::became).sum();
     assertThat(said / became).isBetween(0.9, 1.1);
     assertThat(after.stream().filter(Rehearsal::held).count()).isGreaterThanOrEqualTo(15);
+    assertThat(next).hasSize(44);
+    assertThat(next.stream().filter(Miss::held).count() / 44.0).isBetween(0.7, 0.9);
   }
 }
