@@ -167,6 +167,29 @@ class PlanningRightsTest {
   }
 
   @Test
+  void whatWasSaidOfAllDealsIsShownOnlyToWhoeverSeesAllOfThem() {
+    var role =
+        Map.of(
+            "name",
+            "owndeals",
+            "label",
+            "Own deals",
+            "types",
+            Map.of("*", Map.of("read", "all"), "deal", Map.of("read", "own")),
+            "closure",
+            Map.of("reason", "Partners", "ends_at", Instant.now().plusSeconds(99).toString()));
+    assertThat(ada.post("/api/roles", role).status()).isEqualTo(201);
+    var lead = hired("manager");
+    var days = lead.get("/api/forecast/runs").body();
+    assertThat(days.path("items").size()).isPositive();
+    var narrow = key(lead, "owndeals");
+    var none = narrow.get("/api/forecast/runs").body();
+    assertThat(none.path("items").size() + none.path("anew").size()).isZero();
+    assertThat(narrow.get("/api/forecast/runs/" + days.at("/items/0").asString()).code())
+        .isEqualTo("forecast_day_unknown");
+  }
+
+  @Test
   void theHeadOfADepartmentSetsQuotasOfItsLeadsAndOfTeamsWithoutOne() {
     var head = hired("manager");
     var lead = person("representative");
