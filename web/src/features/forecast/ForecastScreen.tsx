@@ -101,9 +101,7 @@ function Said(props: { said: api.Forecast; chosen: Scope; on: string | undefined
   const target = aims[here.grain + here.starts] ?? targetOf(here);
   return (
     <>
-      {on && chosen.scope !== 'mine' && (
-        <Then chosen={chosen} on={on} days={back.days} grain={grain} onDay={back.go} />
-      )}
+      {on && chosen.scope !== 'mine' && <Then chosen={chosen} on={on} back={back} grain={grain} />}
       <p className={styles.sentence}>
         {t(here.p90 > 0 ? 'forecast.sentence' : 'forecast.sentence.nothing', {
           span: spanName(here),

@@ -24,6 +24,7 @@ export function useLookingBack(on: string | undefined, possible: boolean) {
       search: old => ({ ...old, on: day }),
       replace: on !== undefined,
     });
+  const anew = data?.anew ?? [];
   // What was said of one's own deals alone is not kept.
   const earlier = possible ? days.at(-2) : undefined;
   useKeys([
@@ -34,33 +35,36 @@ export function useLookingBack(on: string | undefined, possible: boolean) {
       when: () => possible,
       run: () => {
         if (on || earlier) go(on ? undefined : earlier);
-        else toast(t('forecast.then.none'));
+        // The latest is a day, too, for whoever may see what was said of all deals.
+        else toast(t(days.length > 0 ? 'forecast.then.none' : 'forecast.then.partly'));
       },
     },
   ]);
-  return { days, go, back: earlier ? () => go(earlier) : undefined };
+  return { days, anew, go, back: earlier ? () => go(earlier) : undefined };
 }
 
 interface ThenProps {
   chosen: Scope;
   on: string;
-  days: string[];
+  back: Pick<ReturnType<typeof useLookingBack>, 'days' | 'anew' | 'go'>;
   grain: Span['grain'];
-  onDay: (day: string | undefined) => void;
 }
 
 /** As it was said on a day, with what became of it. Nothing can be changed there. */
-export function Then({ chosen, on, days, grain, onDay }: ThenProps) {
+export function Then({ chosen, on, back, grain }: ThenProps) {
+  const { days, anew, go } = back;
   const slider = useRef<HTMLInputElement>(null);
   const { data } = useQuery(thenQuery(chosen, on));
   const place = Math.max(0, days.indexOf(on));
+  const again = anew.includes(on);
+  const title = t(again ? 'forecast.then.anew' : 'forecast.then.title', { day: longDay(on) });
   useEffect(() => slider.current?.focus({ preventScroll: true }), []);
   useKeys([
     {
       keys: 'Escape',
       label: t('forecast.then.now'),
       group: t('forecast.then'),
-      run: () => onDay(undefined),
+      run: () => go(undefined),
     },
   ]);
   const spans = data?.spans.filter(one => one.grain === grain) ?? [];
@@ -70,9 +74,9 @@ export function Then({ chosen, on, days, grain, onDay }: ThenProps) {
       <div className={styles.line}>
         <IconHistory size={18} stroke={1.5} aria-hidden />
         <h2 id="forecast-then" aria-live="polite">
-          {t('forecast.then.title', { day: longDay(on) })}
+          {title}
         </h2>
-        <UnstyledButton className={styles.now} onClick={() => onDay(undefined)}>
+        <UnstyledButton className={styles.now} onClick={() => go(undefined)}>
           {t('forecast.then.now')}
         </UnstyledButton>
       </div>
@@ -84,9 +88,11 @@ export function Then({ chosen, on, days, grain, onDay }: ThenProps) {
         max={Math.max(0, days.length - 1)}
         value={place}
         aria-label={t('forecast.then.day')}
-        aria-valuetext={longDay(on)}
-        onChange={event => onDay(days[Number(event.target.value)])}
+        aria-valuetext={title}
+        onChange={event => go(days[Number(event.target.value)])}
       />
+      {again && <p className={styles.anew}>{t('forecast.then.anew.text')}</p>}
+      {data?.spans.length === 0 && <p className={styles.anew}>{t('forecast.then.nothing')}</p>}
       <ul className={styles.spans}>
         {spans.map(one => (
           <ThenRow key={one.starts} span={one} end={end} currency={data?.currency ?? 'EUR'} />

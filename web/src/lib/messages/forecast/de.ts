@@ -69,7 +69,7 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.compared.reached': '{reached} von {count} erreichen das Ziel',
   'forecast.quotas': 'Vorgaben',
   'forecast.quotas.text':
-    'Eine Vorgabe erfährt, für wen sie gilt, im Posteingang und hier, und wer sie gesetzt hat. Sonst sieht sie niemand, und wie es steht, sieht nur, für wen sie gilt.',
+    'Eine Vorgabe erfährt, für wen sie gilt, im Posteingang und hier, und wer sie gesetzt hat. Sonst sieht sie niemand, und wie es steht, sieht nur, für wen sie gilt. Wer ein Team leitet, setzt sie im Team, wer die Abteilung leitet, für die Teamleitungen.',
   'forecast.quotas.mine': '{span}: {amount}, für Sie gesetzt von {who} am {when}.',
   'forecast.quotas.theirs': '{span}: {amount} für {who}, gesetzt am {when}.',
   'forecast.quotas.stands':
@@ -198,7 +198,13 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.then.title': 'Wie wir am {day} sagten',
   'forecast.then.day': 'Tag der Vorhersage',
   'forecast.then.none':
-    'Noch ist keine frühere Prognose aufgehoben: jede Nacht hebt eine auf. Was früher gesagt worden wäre, steht unter „Wie oft wir richtig lagen“.',
+    'Noch ist keine frühere Prognose aufgehoben: jede Nacht hebt eine auf. Was früher gesagt worden wäre, steht hier, sobald genug Deals entschieden sind.',
+  'forecast.then.partly':
+    'Frühere Prognosen zählen alle Deals: Gezeigt werden sie allen, die alle sehen dürfen.',
+  'forecast.then.anew': 'Wie es am {day} gesagt worden wäre',
+  'forecast.then.anew.text':
+    'Neu gesagt aus dem, was damals bekannt war: Von diesem Tag ist keine Prognose aufgehoben.',
+  'forecast.then.nothing': 'An diesem Tag gab es über diese Deals nichts zu sagen.',
   'forecast.then.now': 'Zurück zu jetzt',
   'forecast.then.said': 'Gesagt: {low} bis {high}',
   'forecast.then.became': 'es wurden {amount}',

@@ -67,7 +67,7 @@ export const texts = {
   'forecast.compared.reached': '{reached} of {count} reach the target',
   'forecast.quotas': 'Quotas',
   'forecast.quotas.text':
-    'A quota is told to the colleague, in the inbox and here, and to whoever set it. Nobody else sees it, and how it stands is for the colleague alone.',
+    'A quota is told to the colleague, in the inbox and here, and to whoever set it. Nobody else sees it, and how it stands is for the colleague alone. The lead of a team sets those of its colleagues, the head of the department those of the leads.',
   'forecast.quotas.mine': '{span}: {amount}, set for you by {who} on {when}.',
   'forecast.quotas.theirs': '{span}: {amount} for {who}, set on {when}.',
   'forecast.quotas.stands': '{won} is won; {reaching} of 50 futures reach it. Only you see this.',
@@ -195,7 +195,12 @@ export const texts = {
   'forecast.then.title': 'As we said on {day}',
   'forecast.then.day': 'Day of the forecast',
   'forecast.then.none':
-    'No earlier forecast is kept yet: each night keeps one. What would have been said before stands under “How often we were right”.',
+    'No earlier forecast is kept yet: each night keeps one. What would have been said before is shown here once enough deals are over.',
+  'forecast.then.partly':
+    'Earlier forecasts count all deals: they are shown to whoever may see all of them.',
+  'forecast.then.anew': 'As it would have been said on {day}',
+  'forecast.then.anew.text': 'Said anew from what was known then: no forecast of that day is kept.',
+  'forecast.then.nothing': 'On that day there was nothing to say of these deals.',
   'forecast.then.now': 'Back to now',
   'forecast.then.said': 'Said {low} to {high}',
   'forecast.then.became': 'it became {amount}',

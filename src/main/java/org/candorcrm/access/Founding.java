@@ -40,6 +40,14 @@ public final class Founding {
     return id;
   }
 
+  /** Says who heads a department. */
+  public void head(UUID department, UUID head) {
+    database
+        .sql("update {ws}.departments set head_id = ?::uuid where id = ?::uuid")
+        .params(head.toString(), department.toString())
+        .update();
+  }
+
   public UUID team(String name, UUID department, @Nullable UUID lead, Collection<UUID> members) {
     var id = Ids.next();
     database

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Casting {
 
+  private static final String SALES = "Sales";
   private static final String HEAD_OF_SALES = "holger.lindner";
 
   private final Users users;
@@ -62,6 +63,7 @@ final class Casting {
       var department = of(departments, one.department());
       founding.place(of(ids, one.key()), department, manager(one, ids), since);
     }
+    founding.head(of(departments, SALES), of(ids, HEAD_OF_SALES));
     Staff.TEAMS.forEach((team, department) -> team(team, of(departments, department), ids));
     return new Cast(ids, hands(ids, departments), feeds(ids, departments), Sources.CANDOR);
   }
@@ -82,7 +84,7 @@ final class Casting {
       return null;
     }
     if (one.lead()) {
-      return one.department().equals("Sales") ? of(ids, HEAD_OF_SALES) : null;
+      return one.department().equals(SALES) ? of(ids, HEAD_OF_SALES) : null;
     }
     return lead(one.team(), ids);
   }

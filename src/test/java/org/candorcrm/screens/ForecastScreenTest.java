@@ -216,6 +216,22 @@ class ForecastScreenTest {
     }
   }
 
+  /** The sentence is that of the screen; the days are those of the API. */
+  @Test
+  void beforeTheFirstForecastItIsSaidAnewWhatWouldHaveBeenSaid() {
+    var anew = screens.api().get("/api/forecast/runs").body().path("anew");
+    assertThat(anew.size()).isGreaterThanOrEqualTo(6);
+    try (var visit = screens.ada(Look.LIGHT)) {
+      visit.open("/insight/forecast?on=" + anew.get(anew.size() - 1).asString());
+      visit.sees("As it would have been said on").sees("Said anew from what was known then");
+      visit.sees("it became").isAccessible();
+      visit.press("Home").sees("As it would have been said on").sees("it became");
+      visit.press("Escape").button("Look back").waitFor();
+      visit.page().locator("h1").click();
+      visit.press("z").sees("Back to now").isQuiet();
+    }
+  }
+
   @Test
   void aDealSaysWhatBecameOfSimilarOnes() {
     try (var visit = screens.ada(Look.LIGHT)) {

@@ -88,8 +88,8 @@ final class ForecastController {
   }
 
   @GetMapping("/runs")
-  Map<String, List<LocalDate>> days(Viewer viewer) {
-    return Map.of("items", back.days(viewer));
+  LookingBack.Days days(Viewer viewer) {
+    return back.days(viewer);
   }
 
   @GetMapping("/runs/{day}")

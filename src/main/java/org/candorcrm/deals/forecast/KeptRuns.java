@@ -2,13 +2,16 @@ package org.candorcrm.deals.forecast;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorcrm.deals.futures.Rehearsal;
 import org.candorcrm.deals.futures.Scope;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Ids;
 import org.candorcrm.platform.Moments;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,30 +21,71 @@ import tools.jackson.databind.json.JsonMapper;
 final class KeptRuns {
 
   private final Database database;
+  private final ForecastTable table;
   private final JsonMapper json;
 
-  KeptRuns(Database database, JsonMapper json) {
+  KeptRuns(Database database, ForecastTable table, JsonMapper json) {
     this.database = database;
+    this.table = table;
     this.json = json;
   }
 
-  record Said(UUID id, LocalDate day, Instant madeAt) {}
+  /**
+   * @param anew it was not said then, but is said today from what was known then
+   */
+  record Said(UUID id, LocalDate day, Instant madeAt, boolean anew) {}
 
   /** The oldest first. */
   List<Said> all() {
     return database
-        .sql("select id, day, made_at from {ws}.forecast_runs order by made_at, id limit 500")
+        .sql(
+            """
+            select id, day, made_at, facts ->> 'anew' is not null as anew
+              from {ws}.forecast_runs order by made_at, id limit 500\
+            """)
         .query((row, number) ->
             new Said(
                 row.getObject("id", UUID.class),
                 row.getObject("day", LocalDate.class),
-                Moments.read(row, "made_at")))
+                Moments.read(row, "made_at"),
+                row.getBoolean("anew")))
         .list();
   }
 
   /** The last one of a day. */
   Optional<Said> on(LocalDate day) {
     return all().stream().filter(one -> one.day().equals(day)).reduce((one, later) -> later);
+  }
+
+  /**
+   * For past mornings of which nothing is kept, what would have been said then; made each night.
+   */
+  void keepAnew(List<Rehearsal> rehearsals) {
+    database.sql("delete from {ws}.forecast_runs where facts ->> 'anew' is not null").update();
+    var known = all().stream().map(Said::day).toList();
+    for (var one : rehearsals) {
+      var morning = one.span().starts();
+      if (known.contains(morning)) {
+        continue;
+      }
+      var id = Ids.next();
+      database
+          .sql(
+              """
+              insert into {ws}.forecast_runs (id, made_at, day, facts)
+              values (?::uuid, ?, ?::date, '{"anew": true}')\
+              """)
+          .params(
+              id.toString(),
+              Moments.bound(morning.atStartOfDay(ZoneOffset.UTC).toInstant()),
+              morning.toString())
+          .update();
+      table.keepBands(
+          id,
+          one.foretold().stream()
+              .map(said -> new KeptBand(said.scope(), said.span(), said.band(), said.sums()))
+              .toList());
+    }
   }
 
   void keepOutcomes(UUID run, Map<Scope, Map<LocalDate, Double>> won) {

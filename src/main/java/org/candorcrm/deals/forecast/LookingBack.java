@@ -38,8 +38,19 @@ final class LookingBack {
     this.settings = settings;
   }
 
+  /**
+   * @param anew those of which nothing was kept: it is said anew from what was known then
+   */
+  record Days(List<LocalDate> items, List<LocalDate> anew) {
+
+    Days {
+      items = List.copyOf(items);
+      anew = List.copyOf(anew);
+    }
+  }
+
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  record Then(LocalDate day, String currency, List<ThenSpan> spans) {}
+  record Then(LocalDate day, boolean anew, String currency, List<ThenSpan> spans) {}
 
   /**
    * @param became what was won in it, until today where it is not over; null: it lies ahead
@@ -59,12 +70,12 @@ final class LookingBack {
       boolean over) {}
 
   /** None for who may not see all deals: what was kept counts all of them. */
-  List<LocalDate> days(Viewer viewer) {
+  Days days(Viewer viewer) {
     sight.check(viewer);
-    if (!sight.sawAll(viewer)) {
-      return List.of();
-    }
-    return earlier.all().stream().map(Said::day).distinct().toList();
+    var all = sight.sawAll(viewer) ? earlier.all() : List.<Said>of();
+    return new Days(
+        all.stream().map(Said::day).distinct().toList(),
+        all.stream().filter(Said::anew).map(Said::day).toList());
   }
 
   /**
@@ -83,7 +94,7 @@ final class LookingBack {
         kept.bands(then.id(), asked.counted()).stream()
             .map(band -> span(band, won, latest.day()))
             .toList();
-    return new Then(then.day(), settings.currency(), spans);
+    return new Then(then.day(), then.anew(), settings.currency(), spans);
   }
 
   private static ThenSpan span(KeptBand one, Map<LocalDate, Double> won, LocalDate today) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.candorcrm.deals.chances.Recalibration;
 import org.candorcrm.deals.futures.Band;
@@ -43,8 +44,8 @@ public class Making {
   private static final int ENOUGH_JUDGED = 40;
   private static final int SETTLED = 60;
 
-  /** Months: as long as earlier runs are kept, and the quarter that the oldest speaks of. */
-  private static final int LOOKS_BACK = 28;
+  /** Months: as far back as rehearsals go, and the present quarter. */
+  private static final int LOOKS_BACK = 40;
 
   private final Database database;
   private final TransactionTemplate transaction;
@@ -102,6 +103,7 @@ public class Making {
       table.keepRehearsals(run, made.rehearsals());
       earlier.keepOutcomes(run, made.won());
       earlier.thin(run, made.said().horizon().day());
+      earlier.keepAnew(made.rehearsals());
     });
     return run;
   }
@@ -113,13 +115,14 @@ public class Making {
     var horizon = new Horizon(day, settings.fiscalStart(), now.toEpochMilli() / 86_400_000.0);
     var learnedFrom = settings.learnedFrom();
     double from = learnedFrom == null ? Double.NEGATIVE_INFINITY : learnedFrom.toEpochDay();
-    var raw = Rehearsal.all(all, known, horizon, span -> early(from, span));
+    var teams = settings.crowds();
+    var raw = Rehearsal.all(all, known, horizon, span -> early(from, span), teams);
     var sure = Recalibration.of(raw.stream().map(Rehearsal::morning).toList(), horizon.now());
     var said = Prediction.of(all, known, horizon, from, true).recalibrated(sure);
     var rehearsals = Rehearsal.corrected(raw);
     var corrections = Corrections.of(raw, said.chances().halfLife(), day);
     var counted = all.stream().filter(life -> !life.withoutRate()).toList();
-    var bands = bands(said, corrections, counted, known);
+    var bands = bands(said, corrections, counted, known, teams);
     var moved = Moving.of(all, known, horizon, rehearsals);
     var refit = refit(all, known, said, sure, corrections, raw, moved, learnedFrom);
     return new Made(
@@ -128,7 +131,7 @@ public class Making {
         card(said, sure, corrections, all, rehearsals, moved, refit, learnedFrom),
         bands,
         deals(said, counted, known),
-        won(said, counted));
+        won(said, counted, teams));
   }
 
   /** What was learned later than a rehearsal cannot limit it. */
@@ -136,14 +139,17 @@ public class Making {
     return from > span.starts().toEpochDay() - SETTLED ? Double.NEGATIVE_INFINITY : from;
   }
 
-  private List<KeptBand> bands(
-      Prediction said, Corrections corrections, List<DealLife> counted, Stages.All known) {
-    var teams = settings.crowds();
+  private static List<KeptBand> bands(
+      Prediction said,
+      Corrections corrections,
+      List<DealLife> counted,
+      Stages.All known,
+      Set<String> teams) {
     var scopes = said.scopes(teams);
     var futures = said.futures(scopes);
     var bands = new ArrayList<KeptBand>();
     for (var scope : scopes) {
-      var theirs = counted.stream().filter(life -> in(scope, life)).toList();
+      var theirs = counted.stream().filter(scope::holds).toList();
       for (var span : said.horizon().spans()) {
         var sums = Sums.of(theirs, known, span, said.horizon());
         var sorted = futures.sums(scope, said.horizon().monthsOf(span));
@@ -155,10 +161,11 @@ public class Making {
   }
 
   /** What was won in each of the last months, by scope, so that one can look back. */
-  private Map<Scope, Map<LocalDate, Double>> won(Prediction said, List<DealLife> counted) {
+  private static Map<Scope, Map<LocalDate, Double>> won(
+      Prediction said, List<DealLife> counted, Set<String> teams) {
     var won = new HashMap<Scope, Map<LocalDate, Double>>();
-    for (var scope : said.scopes(settings.crowds())) {
-      var theirs = counted.stream().filter(life -> in(scope, life)).toList();
+    for (var scope : said.scopes(teams)) {
+      var theirs = counted.stream().filter(scope::holds).toList();
       var months = new HashMap<LocalDate, Double>();
       for (int ago = 0; ago < LOOKS_BACK; ago++) {
         var span = Span.around(Grain.MONTH, said.horizon().day().minusMonths(ago), 1);
@@ -167,14 +174,6 @@ public class Making {
       won.put(scope, months);
     }
     return won;
-  }
-
-  private static boolean in(Scope scope, DealLife life) {
-    return switch (scope.kind()) {
-      case WORKSPACE -> true;
-      case PIPELINE -> life.pipeline().equals(scope.reference());
-      case TEAM -> life.team().equals(scope.reference());
-    };
   }
 
   private static List<KeptDeal> deals(Prediction said, List<DealLife> counted, Stages.All known) {
@@ -269,7 +268,8 @@ public class Making {
     var anew =
         lately.stream()
             .map(one ->
-                Rehearsal.of(all, known, one.span(), said.horizon(), from, one.recalibration()))
+                Rehearsal.of(
+                    all, known, one.span(), said.horizon(), from, one.recalibration(), Set.of()))
             .toList();
     var after = anew.stream().flatMap(one -> one.said().stream()).toList();
     var forgetting = Prediction.of(all, known, said.horizon(), from, false).recalibrated(sure);

@@ -53,16 +53,29 @@ final class QuotaTable {
         .list();
   }
 
-  /** Who works in the teams that somebody leads. */
+  /**
+   * Who works in the teams that somebody leads; for the head of a department, the leads of its
+   * teams, and who works in one without a lead. So nobody has quotas from two sides of one team.
+   */
   List<UUID> led(UUID lead) {
     return database
         .sql(
             """
             select distinct u.id from {ws}.teams t
-              join {ws}.link_team_members m on m.from_id = t.id
-              join {ws}.users u on u.id = m.to_id and u.active
-             where t.deleted_at is null and t.lead_id = :me::uuid and u.id <> :me::uuid
-             order by u.id limit 1000\
+              left join {ws}.departments d on d.id = t.department_id and d.deleted_at is null
+              left join {ws}.users l on l.id = t.lead_id and l.active
+              join {ws}.users u on u.active and u.id <> :me::uuid
+             where t.deleted_at is null
+               and (l.id = :me::uuid and u.id is distinct from d.head_id
+                 or d.head_id = :me::uuid and l.id is null)
+               and exists (select 1 from {ws}.link_team_members m
+                     where m.from_id = t.id and m.to_id = u.id)
+             union
+            select l.id from {ws}.departments d
+              join {ws}.teams t on t.department_id = d.id and t.deleted_at is null
+              join {ws}.users l on l.id = t.lead_id and l.active
+             where d.deleted_at is null and d.head_id = :me::uuid and l.id <> :me::uuid
+             order by 1 limit 1000\
             """)
         .param("me", lead.toString())
         .query((row, number) -> row.getObject("id", UUID.class))

@@ -21,8 +21,9 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What the lead of a team aims at with one colleague of it. The colleague is told at once, by whom
- * and when; besides these two, nobody is, and how it stands is for the colleague alone.
+ * What the lead of a team aims at with one colleague of it, or the head of a department with such a
+ * lead. The colleague is told at once, by whom and when; besides these two, nobody is, and how it
+ * stands is for the colleague alone.
  */
 @Component
 final class Quotas {
@@ -62,7 +63,7 @@ final class Quotas {
   }
 
   /**
-   * @param colleagues of the teams that the viewer leads
+   * @param colleagues those with whom the viewer may aim at something
    */
   record QuotasView(String currency, List<UUID> colleagues, List<QuotaView> items) {
 

@@ -36,31 +36,24 @@ public record Correction(double level, double width, int learnedFrom) {
   private static final int STEPS = 40;
 
   /**
-   * @param raw what was said before any correction, the oldest first; all of it was over when the
-   *     range is said
+   * @param lane what was said before any correction; all of it was over when the range is said
    * @param halfLife how fast is forgotten in what is to be corrected
    * @param leans on what it leans where there are few errors
    */
-  static Correction of(List<Miss> raw, double halfLife, Correction leans) {
-    var some = raw.stream().filter(one -> one.p50() > 0 && one.became() > 0).toList();
-    if (some.isEmpty()) {
+  static Correction of(Lane lane, double halfLife, Correction leans) {
+    if (lane.misses().isEmpty()) {
       return leans;
     }
-    var away = new double[some.size()];
-    for (int i = 0; i < away.length; i++) {
-      var one = some.get(i);
-      var known =
-          some.subList(0, i).stream()
-              .filter(miss -> miss.span().ends().isBefore(one.morning()))
-              .toList();
-      away[i] = one.away(level(known, one.halfLife(), leans.level()));
-    }
-    double level = level(some, halfLife, leans.level());
-    return new Correction(level, width(away, leans.width()), some.size());
+    double[] away =
+        lane.misses().stream()
+            .mapToDouble(one -> one.away(lane.level(one.morning(), one.halfLife())))
+            .toArray();
+    double level = level(lane.misses(), halfLife, leans.level());
+    return new Correction(level, width(away, leans.width()), away.length);
   }
 
   /** A middle of logarithms that leans on what is known without these errors. */
-  private static double level(List<Miss> raw, double halfLife, double leans) {
+  static double level(List<Miss> raw, double halfLife, double leans) {
     double weights = 1 / (USUAL_ERROR * USUAL_ERROR);
     double sum = weights * Math.log(leans);
     double counts = 1;

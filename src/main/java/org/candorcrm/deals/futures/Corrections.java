@@ -40,20 +40,30 @@ public record Corrections(Correction base, List<Correction> months, List<Correct
             .flatMap(one -> one.misses().stream())
             .filter(miss -> miss.span().ends().isBefore(morning))
             .toList();
-    var base = Correction.of(some(known, grain, 0), halfLife, Correction.NONE);
+    var nearest = new Lane(some(known, grain, 0), null);
+    var base = Correction.of(nearest, halfLife, Correction.NONE);
     return new Corrections(
         base,
-        chain(known, Grain.MONTH, halfLife, base, grain, Horizon.SHOWN_MONTHS),
-        chain(known, Grain.QUARTER, halfLife, base, grain, Horizon.SHOWN_QUARTERS));
+        chain(known, Grain.MONTH, halfLife, base, nearest, grain, Horizon.SHOWN_MONTHS),
+        chain(known, Grain.QUARTER, halfLife, base, nearest, grain, Horizon.SHOWN_QUARTERS));
   }
 
   private static List<Correction> chain(
-      List<Miss> known, Grain grain, double halfLife, Correction base, Grain own, int count) {
+      List<Miss> known,
+      Grain grain,
+      double halfLife,
+      Correction base,
+      Lane nearest,
+      Grain own,
+      int count) {
     var chain = new ArrayList<Correction>();
     var before = base;
+    var lane = nearest;
     for (int ahead = 0; ahead < count; ahead++) {
-      boolean same = ahead == 0 && grain == own;
-      before = same ? base : Correction.of(some(known, grain, ahead), halfLife, before);
+      if (ahead > 0 || grain != own) {
+        lane = new Lane(some(known, grain, ahead), lane);
+        before = Correction.of(lane, halfLife, before);
+      }
       chain.add(before);
     }
     return chain;

@@ -2,8 +2,10 @@ package org.candorcrm.deals.futures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.candorcrm.deals.chances.PastMorning;
 import org.candorcrm.deals.chances.Recalibration;
 import org.candorcrm.deals.futures.Span.Grain;
@@ -20,6 +22,7 @@ import org.candorcrm.deals.past.Stages;
  * @param recalibration how sure chances could be, by what the mornings before had taught
  * @param morning chances as they were before that
  * @param said one for each deal that stood open then and is over now, or stood open a year ago
+ * @param foretold what was said of every span ahead, for everybody of whom a forecast is told today
  */
 public record Rehearsal(
     Miss first,
@@ -28,7 +31,8 @@ public record Rehearsal(
     List<Miss> misses,
     Recalibration recalibration,
     PastMorning morning,
-    List<Said> said) {
+    List<Said> said,
+    List<Foretold> foretold) {
 
   private static final int QUARTERS = 12;
   private static final int LEAST_QUARTERS = 6;
@@ -45,6 +49,7 @@ public record Rehearsal(
   public Rehearsal {
     misses = List.copyOf(misses);
     said = List.copyOf(said);
+    foretold = List.copyOf(foretold);
   }
 
   public Span span() {
@@ -92,7 +97,8 @@ public record Rehearsal(
             .toList(),
         one.recalibration,
         one.morning,
-        one.said);
+        one.said,
+        one.foretold.stream().map(said -> said.corrected(by)).toList());
   }
 
   /** The last twelve quarters that are over, or months where the past is short; oldest first. */
@@ -119,14 +125,19 @@ public record Rehearsal(
    * The oldest first, each with what the mornings before it teach of how sure one may be.
    *
    * @param from nothing earlier is looked at on the first morning of a span, in days since 1970
+   * @param teams those that are told of
    */
   public static List<Rehearsal> all(
-      List<DealLife> lives, Stages.All stages, Horizon now, ToDoubleFunction<Span> from) {
+      List<DealLife> lives,
+      Stages.All stages,
+      Horizon now,
+      ToDoubleFunction<Span> from,
+      Set<String> teams) {
     var mornings = new ArrayList<PastMorning>();
     var all = new ArrayList<Rehearsal>();
     for (var span : spans(lives, now)) {
       var sure = Recalibration.of(mornings, span.starts().toEpochDay());
-      var one = of(lives, stages, span, now, from.applyAsDouble(span), sure);
+      var one = of(lives, stages, span, now, from.applyAsDouble(span), sure, teams);
       mornings.add(one.morning());
       all.add(one);
     }
@@ -139,14 +150,18 @@ public record Rehearsal(
       Span span,
       Horizon now,
       double from,
-      Recalibration sure) {
+      Recalibration sure,
+      Set<String> teams) {
     var horizon = Horizon.of(span.starts(), now.fiscalStart());
     var before = Prediction.of(lives, stages, horizon, from, false);
     var then = before.recalibrated(sure);
-    var futures = then.futures(List.of(Scope.WORKSPACE));
+    var scopes = then.scopes(teams);
+    var futures = then.futures(scopes);
+    var ahead =
+        horizon.spans().stream().filter(one -> !one.starts().isBefore(span.starts())).toList();
     var misses =
-        horizon.spans().stream()
-            .filter(one -> one.ends().isBefore(now.day()) && !one.starts().isBefore(span.starts()))
+        ahead.stream()
+            .filter(one -> one.ends().isBefore(now.day()))
             .map(one -> miss(lives, one, horizon, futures, then.chances().halfLife()))
             .toList();
     var sums = Sums.of(lives, stages, span, horizon);
@@ -157,7 +172,22 @@ public record Rehearsal(
         misses,
         sure,
         PastMorning.of(horizon.now(), before.open(), before.outlooks()),
-        said(before, then, span.starts().toEpochDay() < now.now() - YEAR));
+        said(before, then, span.starts().toEpochDay() < now.now() - YEAR),
+        scopes.stream().flatMap(one -> foretold(one, ahead, then, futures, stages)).toList());
+  }
+
+  private static Stream<Foretold> foretold(
+      Scope scope, List<Span> ahead, Prediction then, Futures futures, Stages.All stages) {
+    var horizon = then.horizon();
+    var theirs = then.open().stream().filter(scope::holds).toList();
+    return ahead.stream()
+        .map(span ->
+            new Foretold(
+                scope,
+                span,
+                horizon.ahead(span),
+                Band.of(futures.sums(scope, horizon.monthsOf(span)), 0),
+                Sums.of(theirs, stages, span, horizon)));
   }
 
   private static Miss miss(

@@ -1,5 +1,7 @@
 package org.candorcrm.deals.futures;
 
+import org.candorcrm.deals.past.DealLife;
+
 /**
  * Whose deals are added up.
  *
@@ -18,6 +20,14 @@ public record Scope(Kind kind, String reference) {
   }
 
   public static final Scope WORKSPACE = new Scope(Kind.WORKSPACE, "");
+
+  public boolean holds(DealLife life) {
+    return switch (kind) {
+      case WORKSPACE -> true;
+      case PIPELINE -> life.pipeline().equals(reference);
+      case TEAM -> life.team().equals(reference);
+    };
+  }
 
   public static Scope pipeline(String key) {
     return new Scope(Kind.PIPELINE, key);

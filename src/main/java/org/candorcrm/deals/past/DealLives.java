@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +83,9 @@ public final class DealLives {
     var now = Moments.bound(clock.instant());
     var secret = secretFields(now);
     var fields = told(type).stream().filter(field -> !secret.contains(field.id())).toList();
-    var stays = events.stays();
-    var changes = events.changes(type.id());
+    var texts = new SharedTexts();
+    var stays = events.stays(texts);
+    var changes = events.changes(type.id(), texts);
     var contacts = events.contacts();
     var columns = new StringBuilder();
     for (int i = 0; i < fields.size(); i++) {
@@ -120,7 +120,8 @@ public final class DealLives {
             """
                 .formatted(columns, type.table(), CONFIDENTIAL))
         .param("now", now)
-        .query((row, number) -> life(row, fields, stages, stays, changes, contacts))
+        .withFetchSize(LifeEvents.AT_ONCE)
+        .query((row, number) -> life(row, fields, stages, stays, changes, contacts, texts))
         .list();
   }
 
@@ -134,28 +135,36 @@ public final class DealLives {
             .list());
   }
 
+  /** What has found its place in a life is taken from what happened. */
   private static DealLife life(
       ResultSet row,
       List<Field> fields,
       Stages.All stages,
       Map<UUID, List<Stay>> stays,
       Map<UUID, Map<String, List<Told.Was>>> changes,
-      Map<UUID, double[]> contacts)
+      Map<UUID, double[]> contacts,
+      SharedTexts texts)
       throws SQLException {
     var id = row.getObject("id", UUID.class);
-    var pipeline = row.getString("pipeline");
-    var changed = changes.getOrDefault(id, Map.of());
+    var pipeline = texts.one(row.getString("pipeline"));
+    var changed = taken(changes, id, Map.of());
     double recorded = row.getDouble("recorded");
-    var path = stays.getOrDefault(id, List.of());
+    var path = taken(stays, id, List.of());
     var end =
-        Ending.of(path, pipeline, row.getString("stage"), stages, number(row, "due"), recorded);
+        Ending.of(
+            path,
+            pipeline,
+            texts.one(row.getString("stage")),
+            stages,
+            number(row, "due"),
+            recorded);
     double opened = number(row, "opened");
     double first = path.isEmpty() ? recorded : Math.min(recorded, path.getFirst().from());
     double born = Math.min(first, Double.isNaN(opened) ? first : opened);
     var told = new HashMap<String, Told>();
     for (int i = 0; i < fields.size(); i++) {
       var name = fields.get(i).name();
-      var life = told(row.getString("told_" + i), changed.get(name));
+      var life = told(row.getString("told_" + i), changed.get(name), texts);
       if (life != Told.NOTHING) {
         told.put(name, life);
       }
@@ -164,18 +173,23 @@ public final class DealLives {
         id,
         pipeline,
         row.getObject("owner_id", UUID.class),
-        row.getString("team"),
+        texts.one(row.getString("team")),
         Math.min(born, end.outcome() == Outcome.OPEN ? born : end.closed() - 0.01),
         recorded,
         end.stays(),
         end.outcome(),
         end.closed(),
         row.getBoolean("rateless") ? Double.NaN : rate(row),
-        told(row.getString("amount"), changed.get("amount")),
-        told(row.getString("close_date"), changed.get("close_date")),
-        told(row.getString("commitment"), changed.get("commitment")),
+        told(row.getString("amount"), changed.get("amount"), texts),
+        told(row.getString("close_date"), changed.get("close_date"), texts),
+        told(row.getString("commitment"), changed.get("commitment"), texts),
         told,
-        contacts.getOrDefault(id, new double[0]));
+        taken(contacts, id, new double[0]));
+  }
+
+  private static <T> T taken(Map<UUID, T> all, UUID id, T otherwise) {
+    var found = all.remove(id);
+    return found == null ? otherwise : found;
   }
 
   private static double number(ResultSet row, String column) throws SQLException {
@@ -189,8 +203,9 @@ public final class DealLives {
     return row.wasNull() ? 1 : rate;
   }
 
-  private static Told told(@Nullable String now, @Nullable List<Told.Was> before) {
+  private static Told told(
+      @Nullable String now, @Nullable List<Told.Was> before, SharedTexts texts) {
     var today = now == null ? "" : now;
-    return before == null ? Told.of(today) : new Told(today, new ArrayList<>(before));
+    return before == null ? texts.told(today) : new Told(texts.one(today), before);
   }
 }

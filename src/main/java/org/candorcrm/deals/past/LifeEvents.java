@@ -9,9 +9,14 @@ import java.util.UUID;
 import org.candorcrm.platform.Database;
 import org.springframework.stereotype.Component;
 
-/** What happened to deals, by deal, the oldest first. Days are counted from 1970. */
+/**
+ * What happened to deals, by deal, the oldest first. Days are counted from 1970. There may be very
+ * many: rows come in turns, and a text that stands in many of them is held once.
+ */
 @Component
 final class LifeEvents {
+
+  static final int AT_ONCE = 5_000;
 
   private final Database database;
 
@@ -19,7 +24,7 @@ final class LifeEvents {
     this.database = database;
   }
 
-  Map<UUID, List<Stay>> stays() {
+  Map<UUID, List<Stay>> stays(SharedTexts texts) {
     var stays = new HashMap<UUID, List<Stay>>();
     database
         .sql(
@@ -28,16 +33,17 @@ final class LifeEvents {
               from {ws}.deal_stage_changes where stage is not null and deleted_at is null
              order by deal_id, entered_at, id\
             """)
+        .withFetchSize(AT_ONCE)
         .query(row -> {
           stays
               .computeIfAbsent(row.getObject("deal_id", UUID.class), key -> new ArrayList<>())
-              .add(new Stay(row.getString("stage"), row.getDouble("day")));
+              .add(new Stay(texts.one(row.getString("stage")), row.getDouble("day")));
         });
     return stays;
   }
 
   /** By deal and field, what stood there until when. */
-  Map<UUID, Map<String, List<Told.Was>>> changes(int deals) {
+  Map<UUID, Map<String, List<Told.Was>>> changes(int deals, SharedTexts texts) {
     var changes = new HashMap<UUID, Map<String, List<Told.Was>>>();
     database
         .sql(
@@ -53,11 +59,12 @@ final class LifeEvents {
              order by 3, c.seq\
             """)
         .param(deals)
+        .withFetchSize(AT_ONCE)
         .query(row -> {
           changes
-              .computeIfAbsent(row.getObject("record", UUID.class), key -> new HashMap<>())
-              .computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
-              .add(new Told.Was(row.getDouble("day"), row.getString("was")));
+              .computeIfAbsent(row.getObject("record", UUID.class), key -> new HashMap<>(4))
+              .computeIfAbsent(texts.one(row.getString("key")), key -> new ArrayList<>(2))
+              .add(new Told.Was(row.getDouble("day"), texts.one(row.getString("was"))));
         });
     return changes;
   }
@@ -73,6 +80,7 @@ final class LifeEvents {
              where deal_id is not null and happened_at is not null and deleted_at is null
              group by deal_id\
             """)
+        .withFetchSize(AT_ONCE)
         .query(row -> {
           var days = (Double[]) row.getArray("days").getArray();
           contacts.put(

@@ -1,15 +1,19 @@
 package org.candorcrm.deals.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.Viewers;
 import org.candorcrm.demo.DemoLoading;
 import org.candorcrm.platform.CurrentWorkspace;
+import org.candorcrm.platform.Database;
 import org.candorcrm.platform.Workspace;
 import org.candorcrm.platform.Workspaces;
 import org.candorcrm.testing.RunningCandor;
@@ -135,6 +139,53 @@ class DemoForecastTest {
     assertThat(said / since.stream().mapToDouble(ForecastView.PastSpan::became).sum())
         .isBetween(0.75, 1.25);
     assertThat(proof.bins()).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void rangesOfLaterQuartersHoldAsOftenAsTheyShould() {
+    var quarters =
+        proof().ahead().stream()
+            .filter(one -> one.grain().equals("quarter") && one.spans() >= 6)
+            .toList();
+    assertThat(quarters).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(quarters)
+        .allSatisfy(one -> assertThat(10 * one.held()).isGreaterThanOrEqualTo(8 * one.spans()));
+  }
+
+  /** In a workspace with years of history, one looks back from the first forecast on. */
+  @Test
+  void whatWouldHaveBeenSaidOnPastMorningsIsSaidAnew() {
+    var back = candor.bean(LookingBack.class);
+    var viewer = everybody();
+    var days = CurrentWorkspace.call(demo, () -> back.days(viewer));
+    var past = proof().items();
+    assertThat(days.anew()).hasSize(past.size()).doesNotContain(TODAY);
+    assertThat(days.items()).endsWith(TODAY).containsAll(days.anew());
+    var last = past.getLast();
+    var then = CurrentWorkspace.call(demo, () -> back.on(viewer, Asked.WORKSPACE, last.starts()));
+    assertThat(then.anew()).isTrue();
+    var span =
+        then.spans().stream()
+            .filter(one -> one.grain().equals("quarter") && one.starts().equals(last.starts()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(span.p10()).isCloseTo(last.p10(), withinPercentage(2));
+    assertThat(span.p90()).isCloseTo(last.p90(), withinPercentage(2));
+    assertThat(Objects.requireNonNull(span.became())).isCloseTo(last.became(), within(1.0));
+    assertThat(then.spans()).anyMatch(one -> one.starts().isAfter(TODAY) && one.became() == null);
+  }
+
+  @Test
+  void theManagerWhoSignsInHasColleaguesToSetQuotasFor() {
+    var holger = "select id from {ws}.users where email like 'holger.lindner@%'";
+    var led =
+        CurrentWorkspace.call(
+            demo,
+            () -> {
+              var id = candor.bean(Database.class).sql(holger).query(UUID.class).single();
+              return candor.bean(QuotaTable.class).led(id);
+            });
+    assertThat(led).as("the leads of the three teams of Sales").hasSize(3);
   }
 
   @Test

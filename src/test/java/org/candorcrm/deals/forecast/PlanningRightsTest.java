@@ -166,6 +166,71 @@ class PlanningRightsTest {
     assertThat(theirs.get("/api/forecast/quotas").body().path("items").size()).isZero();
   }
 
+  @Test
+  void whatWasSaidOfAllDealsIsShownOnlyToWhoeverSeesAllOfThem() {
+    var role =
+        Map.of(
+            "name",
+            "owndeals",
+            "label",
+            "Own deals",
+            "types",
+            Map.of("*", Map.of("read", "all"), "deal", Map.of("read", "own")),
+            "closure",
+            Map.of("reason", "Partners", "ends_at", Instant.now().plusSeconds(99).toString()));
+    assertThat(ada.post("/api/roles", role).status()).isEqualTo(201);
+    var lead = hired("manager");
+    var days = lead.get("/api/forecast/runs").body();
+    assertThat(days.path("items").size()).isPositive();
+    var narrow = key(lead, "owndeals");
+    var none = narrow.get("/api/forecast/runs").body();
+    assertThat(none.path("items").size() + none.path("anew").size()).isZero();
+    assertThat(narrow.get("/api/forecast/runs/" + days.at("/items/0").asString()).code())
+        .isEqualTo("forecast_day_unknown");
+  }
+
+  @Test
+  void theHeadOfADepartmentSetsQuotasOfItsLeadsAndOfTeamsWithoutOne() {
+    var head = hired("manager");
+    var lead = person("representative");
+    var member = person("representative");
+    var alone = person("representative");
+    var me = head.get("/api/me").text("id");
+    var sales = ada.post("/api/departments", Map.of("name", "Selling", "head", me)).text("id");
+    var led =
+        Map.of(
+            "name",
+            "Led",
+            "department",
+            sales,
+            "lead",
+            lead.id(),
+            "members",
+            List.of(lead.id(), member.id(), me));
+    assertThat(ada.post("/api/teams", led).status()).isEqualTo(201);
+    var unled = Map.of("name", "Unled", "department", sales, "members", List.of(alone.id()));
+    assertThat(ada.post("/api/teams", unled).status()).isEqualTo(201);
+    assertThat(colleagues(head))
+        .containsExactlyInAnyOrder(lead.id().toString(), alone.id().toString());
+    assertThat(colleagues(Browser.signedIn(candor, lead.email(), PASSWORD)))
+        .as("nobody aims at something with whoever heads them")
+        .containsExactly(member.id().toString());
+    assertThat(head.put("/api/forecast/quotas", quota(lead.id(), 500)).status()).isEqualTo(200);
+    assertThat(head.put("/api/forecast/quotas", quota(member.id(), 500)).code())
+        .isEqualTo("forecast_quota_not_yours");
+    var other = hired("manager").get("/api/forecast/quotas").body();
+    assertThat(other.path("colleagues").size() + other.path("items").size()).isZero();
+  }
+
+  private static List<String> colleagues(Browser of) {
+    var all = new ArrayList<String>();
+    of.get("/api/forecast/quotas")
+        .body()
+        .path("colleagues")
+        .forEach(one -> all.add(one.asString()));
+    return all;
+  }
+
   private static Map<String, @Nullable Object> quota(UUID colleague, @Nullable Object amount) {
     var quota = new HashMap<String, @Nullable Object>();
     quota.put("colleague", colleague);

@@ -239,7 +239,7 @@ class PlansTest {
       return candor.bean(Making.class).make();
     });
     var back = candor.bean(LookingBack.class);
-    assertThat(within(() -> back.days(ada))).containsExactly(before, TODAY);
+    assertThat(within(() -> back.days(ada)).items()).containsExactly(before, TODAY);
     var then = within(() -> back.on(ada, Asked.WORKSPACE, before));
     assertThat(then.spans())
         .anySatisfy(span -> {

@@ -27,7 +27,8 @@ class CorrectionsTest {
 
   private static Rehearsal said(List<Miss> misses) {
     var day = new PastMorning(misses.getFirst().morning().toEpochDay(), List.of());
-    return new Rehearsal(misses.getFirst(), 0, 0, misses, Recalibration.NONE, day, List.of());
+    return new Rehearsal(
+        misses.getFirst(), 0, 0, misses, Recalibration.NONE, day, List.of(), List.of());
   }
 
   /** What comes is as said in the next quarter, and less and less sure, the further it is. */
@@ -74,6 +75,33 @@ class CorrectionsTest {
     assertThat(by.at(Grain.QUARTER, 3)).isEqualTo(by.at(Grain.QUARTER, 2));
     assertThat(by.at(Grain.QUARTER, 2)).isNotEqualTo(by.at(Grain.QUARTER, 1));
     assertThat(by.at(Grain.MONTH, 0)).isEqualTo(by.base());
+  }
+
+  /** What the first quarter is missed by later makes earlier errors of the next one no larger. */
+  @Test
+  void anErrorIsHeldAgainstWhatWasKnownOnItsMorning() {
+    var as = Corrections.of(missed(100), YEAR, NOW);
+    var since = Corrections.of(missed(115), YEAR, NOW);
+    assertThat(since.base().level()).isGreaterThan(as.base().level());
+    assertThat(since.base().width()).isEqualTo(as.base().width());
+    assertThat(as.at(Grain.QUARTER, 1).width()).isGreaterThan(1.1);
+    assertThat(since.at(Grain.QUARTER, 1).width()).isEqualTo(as.at(Grain.QUARTER, 1).width());
+  }
+
+  /** Of five mornings the next quarter is known, and then of the last six the first one. */
+  private static List<Rehearsal> missed(double lately) {
+    var next = List.of(125, 78, 124, 76, 125);
+    var all = new ArrayList<Rehearsal>();
+    for (int i = 12; i > 0; i--) {
+      var morning = NOW.minusMonths(3L * i);
+      var misses = new ArrayList<Miss>();
+      misses.add(miss(morning, 0, i > 6 ? 100 : lately));
+      if (12 - i < next.size()) {
+        misses.add(miss(morning, 1, next.get(12 - i)));
+      }
+      all.add(said(misses));
+    }
+    return all;
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.candorcrm.deals.chances.Ground;
 import org.candorcrm.deals.futures.Span.Grain;
@@ -42,7 +43,7 @@ class PlantedTruthTest {
   void whatWasSaidCameTrue() {
     var made = MadeUpDeals.of(11, 60, 5 * 365, 0.1);
     var horizon = Horizon.of(LocalDate.ofEpochDay(5 * 365), 1);
-    var all = Rehearsal.all(made.lives, MadeUpDeals.stages(), horizon, span -> FROM);
+    var all = Rehearsal.all(made.lives, MadeUpDeals.stages(), horizon, span -> FROM, Set.of());
     assertThat(all).hasSize(12);
     assertThat(all.stream().filter(Rehearsal::held).count()).isBetween(8L, 12L);
     var ahead = new TreeMap<Grain, List<Miss>>();
@@ -94,16 +95,24 @@ class PlantedTruthTest {
   void afterADriftItLearnsToSayLess() {
     int drifts = 3 * 365;
     var after = new ArrayList<Rehearsal>();
+    var next = new ArrayList<Miss>();
     for (long seed = 1; seed <= 4; seed++) {
       var made = MadeUpDeals.drifting(seed, 60, drifts + 730, drifts, 0.12);
       var horizon = Horizon.of(LocalDate.ofEpochDay(drifts + 730), 1);
-      var raw = Rehearsal.all(made.lives, MadeUpDeals.stages(), horizon, span -> FROM);
+      var raw = Rehearsal.all(made.lives, MadeUpDeals.stages(), horizon, span -> FROM, Set.of());
       // Nobody can know of it on the morning on which it begins, nor have learned it by the next.
-      after.addAll(Rehearsal.corrected(raw).subList(6, 12));
+      var corrected = Rehearsal.corrected(raw);
+      after.addAll(corrected.subList(6, 12));
+      corrected.stream()
+          .flatMap(one -> one.misses().stream())
+          .filter(miss -> miss.span().grain() == Grain.QUARTER && miss.ahead() == 1)
+          .forEach(next::add);
     }
     double said = after.stream().mapToDouble(Rehearsal::p50).sum();
     double became = after.stream().mapToDouble(Rehearsal::became).sum();
     assertThat(said / became).isBetween(0.9, 1.1);
     assertThat(after.stream().filter(Rehearsal::held).count()).isGreaterThanOrEqualTo(15);
+    assertThat(next).hasSize(44);
+    assertThat(next.stream().filter(Miss::held).count() / 44.0).isBetween(0.7, 0.9);
   }
 }
