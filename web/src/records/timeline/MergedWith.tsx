@@ -3,9 +3,6 @@ import { type api, call, type Row } from '@/lib/api';
 import { type Key, t } from '@/lib/messages';
 import { type RecordType, spoken } from '../schema';
 
-/** The log tells of both within one transaction. */
-const SOON = 60_000;
-
 /** With whom a record was made one, or two again: by the title that the other had. */
 export function MergedWith(props: { type: RecordType; change: api.Change; about: string }) {
   const { type, change, about } = props;
@@ -14,12 +11,8 @@ export function MergedWith(props: { type: RecordType; change: api.Change; about:
     queryFn: ({ signal }) =>
       call('GET /api/{noun}/{id}/merges', { path: { noun: type.plural, id: about }, signal }),
   });
-  const apart = change.kind === 'unmerge';
-  const merge = data?.items.find(one => {
-    const at = apart ? one.reversed_at : one.at;
-    const near = at !== null && Math.abs(Date.parse(at) - Date.parse(change.at)) < SOON;
-    return near && (one.winner === change.record || one.loser.id === change.record);
-  });
+  // All that a merge writes is one batch of its name.
+  const merge = data?.items.find(one => one.id === change.batch);
   const name = merge && spoken((merge.loser as Row)[type.title]);
   if (!name) return <>{t(`change.${change.kind}` as Key)}</>;
   const into = merge.loser.id === change.record;

@@ -23,9 +23,9 @@ public interface Agreements {
   record Said(Instant at, String sourceKind, String sourceName) {}
 
   /**
-   * The newest word for each value that is held, by record and field id. Asks for no rights:
-   * whoever calls has made sure that the viewer may see these fields of these records.
+   * All who say what is held, the newest first, by record and field id. Asks for no rights: whoever
+   * calls has made sure that the viewer may see these fields of these records.
    */
-  Map<UUID, Map<Integer, Said>> newest(
+  Map<UUID, Map<Integer, List<Said>>> of(
       RecordType type, List<Field> fields, Collection<UUID> records);
 }

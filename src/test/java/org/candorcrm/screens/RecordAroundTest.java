@@ -165,17 +165,23 @@ class RecordAroundTest {
   void theAddressOfAMergedRecordLeadsToTheOneThatLives() {
     var winner = company("Living Mills");
     var loser = company("Merged Mills");
-    var merged =
-        ada.with("If-Match", "\"1\"")
-            .post(
-                "/api/companies/" + winner + "/merges", Map.of("loser", loser, "loser_version", 1));
-    ada.without("If-Match");
-    assertThat(merged.status()).as(merged.response().body()).isEqualTo(200);
+    merge(winner, 1, loser);
+    merge(winner, 2, company("Third Mills"));
     try (var visit = screens.ada(Look.LIGHT)) {
       visit.open("/companies/" + loser).role(AriaRole.HEADING, "Living Mills").waitFor();
       visit.page().waitForURL(url -> url.endsWith(winner));
       visit.sees("Merged with Merged Mills").sees("Merged Mills became part of this record");
+      visit.sees("Merged with Third Mills").sees("Third Mills became part of this record");
     }
+  }
+
+  private static void merge(String winner, int version, String loser) {
+    var body = Map.of("loser", loser, "loser_version", 1);
+    var merged =
+        ada.with("If-Match", "\"" + version + "\"")
+            .post("/api/companies/" + winner + "/merges", body);
+    ada.without("If-Match");
+    assertThat(merged.status()).as(merged.response().body()).isEqualTo(200);
   }
 
   private static String company(String name) {

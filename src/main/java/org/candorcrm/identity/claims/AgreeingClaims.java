@@ -27,35 +27,33 @@ final class AgreeingClaims implements Agreements {
   }
 
   @Override
-  public Map<UUID, Map<Integer, Said>> newest(
+  public Map<UUID, Map<Integer, List<Said>>> of(
       RecordType type, List<Field> fields, Collection<UUID> records) {
     var claimable = fields.stream().filter(Claimable::is).toList();
-    var newest = new HashMap<UUID, Map<Integer, Said>>();
+    var agreeing = new HashMap<UUID, Map<Integer, List<Said>>>();
     if (!Claimable.is(type) || claimable.isEmpty()) {
-      return newest;
+      return agreeing;
     }
     var said = claims.of(records);
     if (said.isEmpty()) {
-      return newest;
+      return agreeing;
     }
     var held = values.of(type, claimable, records);
     for (var field : claimable) {
       for (var record : records) {
         var spot = new Spot(record, field.id());
         var canonical = Canonical.of(type, field, held.get(spot));
-        said.getOrDefault(spot, List.of()).stream()
-            .filter(claim -> canonical != null)
-            .filter(claim -> Agreement.covers(field, claim.canonical(), canonical))
-            .max(Comparator.comparing(AgreeingClaims::at))
-            .ifPresent(claim ->
-                newest
-                    .computeIfAbsent(record, id -> new HashMap<>())
-                    .put(
-                        field.id(),
-                        new Said(at(claim), claim.source().kind(), claim.source().name())));
+        var those =
+            said.getOrDefault(spot, List.of()).stream()
+                .filter(claim -> canonical != null)
+                .filter(claim -> Agreement.covers(field, claim.canonical(), canonical))
+                .sorted(Comparator.comparing(AgreeingClaims::at).reversed())
+                .map(one -> new Said(at(one), one.source().kind(), one.source().name()))
+                .toList();
+        agreeing.computeIfAbsent(record, id -> new HashMap<>()).put(field.id(), those);
       }
     }
-    return newest;
+    return agreeing;
   }
 
   private static Instant at(Claim claim) {

@@ -101,33 +101,33 @@ public class Aging {
           }
         });
     agreements.forEach(one ->
-        agree(one.newest(type, List.copyOf(aging.values()), found.keySet()), aging, found, viewer));
+        agree(one.of(type, List.copyOf(aging.values()), found.keySet()), aging, found, viewer));
     return found;
   }
 
   /** Who says the same later stands for the value, too. */
   private static void agree(
-      Map<UUID, Map<Integer, Said>> newest,
+      Map<UUID, Map<Integer, List<Said>>> agreeing,
       Map<String, Field> aging,
       Map<UUID, Map<String, Stamp>> found,
       Viewer viewer) {
     found.forEach((record, stamps) -> {
-      var said = newest.getOrDefault(record, Map.of());
+      var said = agreeing.getOrDefault(record, Map.of());
       stamps.replaceAll((name, stamp) -> {
         var field = Objects.requireNonNull(aging.get(name));
-        var later = said.get(field.id());
-        return later == null || same(later, stamp) || !later.at().isAfter(stamp.at())
-            ? stamp
-            : new Stamp(
-                later.at(),
-                How.CONFIRMED,
-                null,
-                null,
-                later.sourceKind(),
-                later.sourceName(),
-                stamp.stale() && old(field, later.at(), viewer.now()));
+        return said.getOrDefault(field.id(), List.of()).stream()
+            .filter(one -> !same(one, stamp) && one.at().isAfter(stamp.at()))
+            .findFirst()
+            .map(one -> later(one, stamp, field, viewer.now()))
+            .orElse(stamp);
       });
     });
+  }
+
+  private static Stamp later(Said said, Stamp stamp, Field field, Instant now) {
+    boolean old = stamp.stale() && old(field, said.at(), now);
+    return new Stamp(
+        said.at(), How.CONFIRMED, null, null, said.sourceKind(), said.sourceName(), old);
   }
 
   private static boolean same(Said said, Stamp stamp) {

@@ -49,6 +49,19 @@ class FreshAgreementTest {
     assertThat(industry(id).at("/source/name").asString()).isEqualTo("marketing.csv");
   }
 
+  /**
+   * A source that wrote it and says it again, a row of its own merged into it, is no second one.
+   */
+  @Test
+  void theOtherSourceCountsAlsoWhereTheFirstOneRepeatsItself() {
+    var id = aged("Quay");
+    desk.say(desk.marketing, "company", id, "{'industry': 'trade'}");
+    var again = desk.create(desk.sales, "company", "{'name': 'Quay', 'industry': 'trade'}");
+    desk.merge("company", id, again, Map.of());
+    assertThat(industry(id).path("stale").asBoolean()).isFalse();
+    assertThat(industry(id).at("/source/name").asString()).isEqualTo("marketing.csv");
+  }
+
   @Test
   void oneThatSaysOtherwiseDoesNot() {
     desk.trust(desk.sales, 0.95);
