@@ -59,7 +59,11 @@ final class Computing {
       addTo(by, breakdown);
       var filter = and(measure.filter(), within(measure, day, from, to));
       var resting = span == Span.DAY ? glances.resting() : null;
-      var groups = read(viewer, measure, filter, by, at, glances, resting);
+      int most =
+          span == Span.DAY && breakdown != null
+              ? AggregateRequest.MOST_TO_ADD_UP
+              : AggregateRequest.MOST_GROUPS;
+      var groups = read(viewer, measure, filter, by, most, at, glances, resting);
       withheld = groups.withheld();
       var inside = new ArrayList<Groups.Group>();
       for (var group : groups.items()) {
@@ -130,7 +134,16 @@ final class Computing {
       @Nullable Instant moment,
       Glances glances) {
     var resting = Objects.equals(asked, moment) ? glances.resting() : null;
-    var groups = read(viewer, measure, measure.filter(), by, moment, glances, resting);
+    var groups =
+        read(
+            viewer,
+            measure,
+            measure.filter(),
+            by,
+            AggregateRequest.MOST_GROUPS,
+            moment,
+            glances,
+            resting);
     rest(resting, groups, groups.items());
     return groups;
   }
@@ -170,7 +183,8 @@ final class Computing {
       var filter = and(measure.filter(), within(measure, day, from, to));
       var kept = glances.resting();
       var resting = kept != null && kept.over(from, to) ? kept : null;
-      groups = read(viewer, measure, filter, by, at, glances, resting);
+      groups =
+          read(viewer, measure, filter, by, AggregateRequest.MOST_GROUPS, at, glances, resting);
       rest(resting, groups, groups.items());
     }
     groups.items().forEach(group -> lines.take(group, from));
@@ -191,6 +205,7 @@ final class Computing {
       Measure measure,
       @Nullable String filter,
       List<Dimension> by,
+      int most,
       @Nullable Instant at,
       Glances glances,
       @Nullable Resting resting) {
@@ -202,14 +217,12 @@ final class Computing {
             resting == null ? measure.figures() : resting.with(measure.figures()),
             List.of(),
             List.of(),
-            AggregateRequest.MOST_GROUPS,
+            most,
             at,
             ZoneOffset.UTC);
     var groups = glances.once(request, asked -> reading.aggregate(viewer, measure.type(), asked));
     if (groups.more()) {
-      throw Problem.invalid("period_too_long")
-          .field("step")
-          .with("most", AggregateRequest.MOST_GROUPS);
+      throw Problem.invalid("period_too_long").field("step").with("most", most);
     }
     return groups;
   }

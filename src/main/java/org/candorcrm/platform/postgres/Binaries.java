@@ -36,6 +36,17 @@ record Binaries(Path root) {
     return Files.exists(plain) ? plain : root.resolve("bin").resolve(name + ".exe");
   }
 
+  /** Whether the server could load a library of this name; not every platform has all of them. */
+  boolean library(String name) throws IOException {
+    Path libraries = root.resolve("lib");
+    if (!Files.isDirectory(libraries)) {
+      return false;
+    }
+    try (var files = Files.find(libraries, 2, (file, what) -> what.isRegularFile())) {
+      return files.anyMatch(file -> file.getFileName().toString().startsWith(name + '.'));
+    }
+  }
+
   private static URL archive() {
     String name = archiveName();
     URL found = Binaries.class.getResource(name);

@@ -47,7 +47,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   }
 
   void start(int port, Tuning tuning) throws IOException {
-    write("candor.conf", tuning.text(data()) + "port = " + port + "\n");
+    write("candor.conf", tuning.text(data(), binaries) + "port = " + port + "\n");
     write("pg_hba.conf", "host all all 127.0.0.1/32 scram-sha-256\n");
     Path log = data().resolve("start.log");
     Child started = ctl("start", "-w", "-t", "600", "-s", "-l", log.toString());

@@ -11,8 +11,9 @@ public enum Tuning {
   /** For data that must survive anything; small enough for a laptop where there is little of it. */
   KEEP {
     @Override
-    String text(Path data) throws IOException {
+    String text(Path data, Binaries binaries) throws IOException {
       return COMMON
+          + (binaries.library("pg_prewarm") ? WARM : "")
           + """
           fsync = on
           full_page_writes = on
@@ -33,7 +34,7 @@ public enum Tuning {
   /** For tests only: a power cut ruins it. */
   THROW_AWAY {
     @Override
-    String text(Path data) {
+    String text(Path data, Binaries binaries) {
       return COMMON
           + """
           fsync = off
@@ -71,10 +72,13 @@ public enum Tuning {
       log_parameter_max_length_on_error = 0
       """;
 
+  /** What was at hand when the server stopped is brought back after a start, beside its work. */
+  private static final String WARM = "shared_preload_libraries = 'pg_prewarm'\n";
+
   /**
    * @param data what the server serves
    */
-  abstract String text(Path data) throws IOException;
+  abstract String text(Path data, Binaries binaries) throws IOException;
 
   private static long memory() {
     return ManagementFactory.getOperatingSystemMXBean()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures the figures, 1 to 12
  * @param having conditions on figures that a group must meet
  * @param sort figures or dimensions by name, {@code -} in front for descending; empty: by dimension
- * @param limit groups to answer, 1 to 10,000
+ * @param limit groups to answer, 1 to 10,000, and to 60,000 for what Candor adds up by itself
  * @param at the past moment to read as it was recorded by then; null: now
  * @param zone whose days moments are rounded down to
  */
@@ -35,6 +35,10 @@ public record AggregateRequest(
     ZoneId zone) {
 
   public static final int MOST_GROUPS = 10_000;
+
+  /** Read at once only to be added up, as parts of each day are to parts of each month. */
+  public static final int MOST_TO_ADD_UP = 60_000;
+
   public static final int USUAL_GROUPS = 1000;
 
   /**
@@ -140,8 +144,8 @@ public record AggregateRequest(
     if (measures.isEmpty()) {
       throw Problem.invalid("measures_missing").field("measures");
     }
-    if (limit < 1 || limit > MOST_GROUPS) {
-      throw Problem.invalid("limit_out_of_range").field("limit").with("largest", MOST_GROUPS);
+    if (limit < 1 || limit > MOST_TO_ADD_UP) {
+      throw Problem.invalid("limit_out_of_range").field("limit").with("largest", MOST_TO_ADD_UP);
     }
     var names = new HashSet<String>();
     groupBy.forEach(dimension -> once(names, dimension.path(), "group_by"));

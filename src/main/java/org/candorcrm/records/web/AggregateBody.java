@@ -108,7 +108,13 @@ final class AggregateBody {
     if (!limit.canConvertToInt()) {
       throw notValid("limit");
     }
-    return limit.asInt();
+    int groups = limit.asInt();
+    if (groups > AggregateRequest.MOST_GROUPS) {
+      throw Problem.invalid("limit_out_of_range")
+          .field("limit")
+          .with("largest", AggregateRequest.MOST_GROUPS);
+    }
+    return groups;
   }
 
   private static <T> List<T> list(JsonNode body, String name, Function<JsonNode, T> reading) {

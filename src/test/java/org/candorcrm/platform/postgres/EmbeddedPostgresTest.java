@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import org.candorcrm.testing.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,23 @@ class EmbeddedPostgresTest {
       assertThat(ask(postgres, "select lower('ÄÉŁ')")).isEqualTo("äéł");
       execute(postgres, "create extension pg_trgm");
       assertThat(ask(postgres, "select similarity('müller', 'mülier') > 0.2")).isEqualTo("t");
+    }
+  }
+
+  @Test
+  void bringsBackAfterAStartWhatWasAtHand() throws Exception {
+    try (var postgres = EmbeddedPostgres.open(home)) {
+      execute(postgres, "create table warm as select n from generate_series(1, 50000) n");
+    }
+    try (var postgres = EmbeddedPostgres.open(home)) {
+      try (var owner = postgres.ownerLogin().connect();
+          var statement = owner.createStatement()) {
+        statement.execute("create extension if not exists pg_buffercache");
+      }
+      var read =
+          "select count(*) > 100 from pg_buffercache where relfilenode = "
+              + ask(postgres, "select pg_relation_filenode('warm')");
+      Waiting.until("read before it is asked for", () -> holds(postgres.ownerLogin(), read));
     }
   }
 
@@ -85,6 +103,14 @@ class EmbeddedPostgresTest {
         .hasMessageContaining("PostgreSQL 14")
         .hasMessageContaining("Export");
     Files.writeString(version, ours);
+  }
+
+  private static boolean holds(DatabaseLogin login, String query) {
+    try {
+      return ask(login, query).equals("t");
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
