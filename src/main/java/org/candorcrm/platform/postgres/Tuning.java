@@ -63,6 +63,7 @@ public enum Tuning {
       effective_io_concurrency = 32
       jit = off
       max_parallel_workers_per_gather = 3
+      parallel_tuple_cost = 0.05
       max_replication_slots = 4
       logging_collector = on
       log_directory = 'log'
