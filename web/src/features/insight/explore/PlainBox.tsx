@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type api, call, sentence } from '@/lib/api';
 import { t } from '@/lib/messages';
@@ -75,7 +76,12 @@ export function PlainBox(props: {
             ))}
           </ul>
         )}
-        {data && !data.inquiry && (
+        {data?.page && (
+          <p className={styles.note}>
+            <Link to={`/insight/${data.page}`}>{t(`insight.plain.${data.page}`)}</Link>
+          </p>
+        )}
+        {data && !data.inquiry && !(data.page && data.unclear.length === 0) && (
           <p className={styles.note} dir="auto">
             {data.unclear.length === 0
               ? t('insight.plain.nothing')

@@ -17,6 +17,7 @@ export const texts: Record<keyof typeof english, string> = {
     'Sehen Sie sich frei um: Nichts wird behalten. Was man wieder fragen würde, beginnt mit der Entscheidung, der es dient.',
   'insight.plain': 'In einfachen Worten fragen',
   'insight.plain.example': 'gewonnene Deals nach Team im letzten Quartal',
+  'insight.plain.forecast': 'Was wahrscheinlich abgeschlossen wird, mit Spanne: die Prognose',
   'insight.plain.nothing':
     'Es ist nicht klar, was gezählt wird. Nennen Sie Datensätze oder eine Kennzahl, etwa „gewonnene Deals“ oder „neue Leads“.',
   'insight.plain.word': '„{word}“',

@@ -16,6 +16,7 @@ export const texts = {
     'Look around freely: nothing is kept. What is worth asking again starts with the decision that it serves.',
   'insight.plain': 'Ask in plain words',
   'insight.plain.example': 'won deals by team last quarter',
+  'insight.plain.forecast': 'What is likely to close, with its range: the forecast',
   'insight.plain.nothing':
     'It is not clear what is counted. Name records or a measure, such as “won deals” or “new leads”.',
   'insight.plain.word': '“{word}”',

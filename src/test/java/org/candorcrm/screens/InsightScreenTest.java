@@ -108,6 +108,8 @@ class InsightScreenTest {
       visit.press("Enter").sees("It is not clear what is counted");
       assertThat(visit.page().getByText("Deals won:").count()).isZero();
       assertThat(visit.page().url()).doesNotContain("measure=", "breakdown=");
+      visit.page().getByLabel("Ask in plain words").fill("forecast for this quarter");
+      visit.press("Enter").sees("What is likely to close, with its range");
       visit.page().getByLabel("Ask in plain words").fill("won deals in Germany this year");
       visit.press("Enter").sees("is Germany");
       visit.page().getByLabel("Ask in plain words").fill("won deals by source this year");

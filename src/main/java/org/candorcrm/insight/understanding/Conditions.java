@@ -31,7 +31,10 @@ record Conditions(List<Heard> heard, Schema schema, RecordType type, @Nullable S
   /** What the words from a place on say, or null. */
   @Nullable Found at(int i) {
     var reach = new Reach(schema, type);
-    var found = new Limits(heard, reach).at(i);
+    var found = new Stuck(heard, type).at(i);
+    if (found == null) {
+      found = new Limits(heard, reach).at(i);
+    }
     if (found == null) {
       found = new Untouched(heard, type).at(i);
     }

@@ -53,6 +53,7 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
         .findFirst()
         .flatMap(meant -> measure(meant.key()))
         .or(this::ended)
+        .or(this::alone)
         .or(this::due)
         .orElse(null);
   }
@@ -136,6 +137,19 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
     boolean deals = heard.stream().anyMatch(one -> one.all(OfType.class).contains(DEALS));
     boolean dated = heard.stream().anyMatch(one -> one.as(OfPeriod.class).isPresent());
     return measures.stream().filter(one -> deals && dated && ends(one)).findFirst();
+  }
+
+  /** "Lost by stage": what became of deals, where nothing else is named that could be counted. */
+  private Optional<Measure> alone() {
+    boolean others =
+        IntStream.range(0, heard.size())
+            .anyMatch(i -> heard.get(i).as(OfType.class).isPresent() && !split(i) || contact(i));
+    return measures.stream().filter(one -> !others && ends(one)).findFirst();
+  }
+
+  /** Whether it only says what is split by: "won by company". */
+  private boolean split(int at) {
+    return at > 0 && heard.get(at - 1).as(By.class).isPresent();
   }
 
   private boolean ends(Measure by) {

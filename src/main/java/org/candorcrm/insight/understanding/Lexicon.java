@@ -288,7 +288,7 @@ final class Lexicon {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, List<String>> words(String name) {
+  static Map<String, List<String>> words(String name) {
     return (Map<String, List<String>>) Objects.requireNonNull(OURS.get(name), name);
   }
 

@@ -63,17 +63,18 @@ final class Sense {
     }
     // Of an alias, its first word stands for all of it.
     var written = pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
+    var page = Pages.named(heard);
     var unclear = type == null ? List.<String>of() : Unclear.in(heard, pieces);
     if (type == null || !unclear.isEmpty()) {
-      return new Understood(null, null, unclear, written);
+      return new Understood(null, null, unclear, page, written);
     }
     var filter = narrowing.expression();
     var parts =
         new Composed(measures, type, measure, function, field, filter, breakdown, period, step);
     if (parts.lacksField()) {
-      return new Understood(null, null, Unclear.unknown(pieces), written);
+      return new Understood(null, null, Unclear.unknown(pieces), page, written);
     }
-    return new Understood(parts.inquiry(), at, unclear, written);
+    return new Understood(parts.inquiry(), at, unclear, page, written);
   }
 
   /** How many were taken, at least one. */

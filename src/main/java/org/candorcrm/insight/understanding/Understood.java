@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param at the past moment that is asked to be looked back to, or null
  * @param unclear words that would narrow it and that nobody knows; then nothing is counted until it
  *     is clear what they mean
+ * @param page where else it is answered, {@code forecast}, or null
  * @param pieces every word of the question, in order, with what it was taken for
  */
 public record Understood(
-    @Nullable Inquiry inquiry, @Nullable Instant at, List<String> unclear, List<Piece> pieces) {
+    @Nullable Inquiry inquiry,
+    @Nullable Instant at,
+    List<String> unclear,
+    @Nullable String page,
+    List<Piece> pieces) {
 
   public Understood {
     unclear = List.copyOf(unclear);

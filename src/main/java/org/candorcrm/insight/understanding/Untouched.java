@@ -68,7 +68,7 @@ record Untouched(List<Heard> heard, RecordType type) {
   }
 
   /** In days, or 0. */
-  private static int unit(String stem) {
+  static int unit(String stem) {
     return Lexicon.is("days", stem)
         ? 1
         : Lexicon.is("weeks", stem) ? DAYS_OF_WEEK : Lexicon.is("months", stem) ? DAYS_OF_MONTH : 0;

@@ -153,4 +153,43 @@ class OrderedQuestionTest {
     assertThat(ear.inquiry("deals closing in December 2027").filter())
         .isEqualTo("close_date >= \"2027-12-01\" && close_date < \"2028-01-01\"");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lost by stage, deals_lost, from_stage",
+    "won by team last quarter, deals_won, deal.owner.teams",
+    "gewonnen nach Team, deals_won, deal.owner.teams",
+    "how long do deals take, days_to_win, ",
+    "wie lange brauchen Deals, days_to_win, "
+  })
+  void whatBecameOfDealsIsCountedWithoutNamingThem(String text, String measure, String breakdown) {
+    var inquiry = ear.inquiry(text);
+    assertThat(inquiry.measure()).isEqualTo(measure);
+    assertThat(inquiry.breakdown()).isEqualTo(breakdown);
+    assertThat(ear.unknown(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "deals stuck in negotiation for more than 30 days ; < ; 30",
+        "deals in negotiation for more than 2 weeks ; < ; 14",
+        "Deals, die länger als 30 Tage in Verhandlung stecken ; < ; 30",
+        "deals in negotiation for less than 7 days ; > ; 7"
+      })
+  void dealsAreCountedByHowLongTheyAreInTheirStage(String text, String when, int days) {
+    assertThat(ear.inquiry(text).filter())
+        .contains("stage == \"negotiation\"")
+        .contains(
+            "stage_changes.exists(s, s.left_at == null && s.entered_at %s now - duration(\"%dd\"))"
+                .formatted(when, days));
+    assertThat(ear.unknown(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"forecast for this quarter, forecast", "Prognose, forecast", "won deals, "})
+  void whatHasAPageOfItsOwnLeadsThere(String text, String page) {
+    assertThat(ear.understood(text).page()).isEqualTo(page);
+  }
 }
