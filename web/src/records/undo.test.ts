@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { dismiss, toasts } from '@/ui/toast';
-import { done, remember, undoLast } from './undo';
+import { done, remember, saved, undoLast } from './undo';
 
 const texts = () => toasts().map(one => one.text);
 
@@ -32,4 +32,12 @@ it('leaves other messages where something was remembered without one', async () 
   remember(async () => 'quiet is back');
   await undoLast();
   expect(texts()).toEqual(['first', 'quiet is back']);
+});
+
+it('ties a message to what was remembered just before it', async () => {
+  remember(async () => 'the stage is back');
+  saved('Moved to Won');
+  expect(texts()).toEqual(['Moved to Won']);
+  await undoLast();
+  expect(texts()).toEqual(['the stage is back']);
 });

@@ -46,6 +46,13 @@ export function done(text: string, undo: () => Promise<string>) {
   act.said = toast(text, { action: { label: t('undo'), run: () => void undoThis(act) } });
 }
 
+/** Says what was done and remembered last, and offers to take that back. */
+export function saved(text: string) {
+  const act = acts.at(-1);
+  if (!act) toast(text);
+  else act.said = toast(text, { action: { label: t('undo'), run: () => void undoThis(act) } });
+}
+
 /** What is named is taken back, whatever was done after it. */
 async function undoThis(act: Act) {
   const at = acts.indexOf(act);

@@ -5,8 +5,7 @@ import { t } from '@/lib/messages';
 import { sent } from '@/records/fields';
 import { Conflict, useSaveField } from '@/records/saving';
 import type { Field, RecordType } from '@/records/schema';
-import { undoLast } from '@/records/undo';
-import { toast } from '@/ui/toast';
+import { saved } from '@/records/undo';
 
 const same = (field: Field, one: unknown, other: unknown) =>
   JSON.stringify(sent(field, one)) === JSON.stringify(sent(field, other));
@@ -33,9 +32,7 @@ export function useFieldEdit(type: RecordType, row: Row, field: Field, onDone: (
     setBusy(true);
     try {
       await save(begun.current, field, value.current, version);
-      toast(t('record.saved', { name: field.label }), {
-        action: { label: t('undo'), run: () => void undoLast() },
-      });
+      saved(t('record.saved', { name: field.label }));
       onDone();
     } catch (failure) {
       if (failure instanceof Conflict) {

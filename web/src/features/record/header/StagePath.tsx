@@ -7,7 +7,7 @@ import { t } from '@/lib/messages';
 import { labelOf } from '@/records/fields/choice';
 import { useSaveField } from '@/records/saving';
 import type { Field, RecordType } from '@/records/schema';
-import { undoLast } from '@/records/undo';
+import { saved } from '@/records/undo';
 import { toast } from '@/ui/toast';
 import styles from './header.module.css';
 import { stayed, useEntered } from './useEntered';
@@ -54,9 +54,7 @@ export function StagePath({ type, row, field, mayWrite, onLost }: StagePathProps
     if (!mayWrite || stage.key === row.stage) return;
     try {
       await save(row, field, stage.key);
-      toast(t('record.moved', { stage: labelOf(field, stage.key) }), {
-        action: { label: t('undo'), run: () => void undoLast() },
-      });
+      saved(t('record.moved', { stage: labelOf(field, stage.key) }));
       if (stage.outcome === 'lost') onLost();
     } catch (failure) {
       toast(sentence(failure), { tone: 'warn' });

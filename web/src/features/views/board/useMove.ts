@@ -4,7 +4,7 @@ import { t } from '@/lib/messages';
 import { labelOf } from '@/records/fields/choice';
 import { Conflict, useSaveFields, type Wanted } from '@/records/saving';
 import type { Field, RecordType } from '@/records/schema';
-import { undoLast } from '@/records/undo';
+import { saved } from '@/records/undo';
 import { toast } from '@/ui/toast';
 import { hold } from './held';
 import { columnKey, NOTHING } from './useBoard';
@@ -36,9 +36,7 @@ export function useMove(type: RecordType, field: Field | undefined) {
     );
     try {
       await save(row, [[field, value], ...besides]);
-      toast(t('board.moved', { to: nameOf(field, to) }), {
-        action: { label: t('undo'), run: () => void undoLast() },
-      });
+      saved(t('board.moved', { to: nameOf(field, to) }));
     } catch (failure) {
       for (const [key, data] of before) client.setQueryData(key, data);
       const why =

@@ -5,7 +5,7 @@ import { t } from '@/lib/messages';
 import { lookOf } from '@/records/fields';
 import { Conflict, useSaveField } from '@/records/saving';
 import type { RecordType } from '@/records/schema';
-import { undoLast } from '@/records/undo';
+import { saved } from '@/records/undo';
 import { toast } from '@/ui/toast';
 import type { Entry } from './entries';
 import { calendarKey } from './useEntries';
@@ -42,9 +42,7 @@ export function useMoveEntry(type: RecordType, zone: string) {
     try {
       await save(row, field, value);
       const shown = field.kind === 'date' ? shownDay(value) : moment(value);
-      toast(t('calendar.moved', { name: title, to: shown }), {
-        action: { label: t('undo'), run: () => void undoLast() },
-      });
+      saved(t('calendar.moved', { name: title, to: shown }));
     } catch (failure) {
       for (const [one, data] of before) client.setQueryData(one, data);
       const why =

@@ -1,6 +1,6 @@
 export const texts = {
   'band.of':
-    'Of what evidently happened lately ({name}), {share} is not recorded ({lower} to {upper}), counted on {day}.',
+    'Of what evidently happened lately and tells of {name}, {share} is not recorded ({lower} to {upper}), counted on {day}.',
   'band.all':
     'Of what evidently happened lately in all, {share} is not recorded ({lower} to {upper}), counted on {day}.',
   'band.none': 'Everything that evidently happened lately is recorded.',

@@ -79,7 +79,8 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.before': 'davor: {value}',
   'insight.was': 'war {value}',
   'insight.band': 'wohl {low} bis {high}',
-  'insight.withheld': 'Zahlen über andere Kolleginnen und Kollegen werden zurückgehalten.',
+  'insight.withheld':
+    'Was Kolleginnen und Kollegen getan haben, steht hier von Ihnen selbst und von Gruppen ab fünf; andere Zahlen werden zurückgehalten.',
   'insight.ahead':
     'Im Band enden vier von fünf und neunzehn von zwanzig solcher Vorhersagen. Der Ring ist der Schritt, der noch nicht vorbei ist.',
   'insight.ahead.none': 'Es gibt zu wenig Vergangenheit, um vorauszusehen.',

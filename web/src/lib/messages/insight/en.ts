@@ -78,7 +78,8 @@ export const texts = {
   'insight.before': 'before: {value}',
   'insight.was': 'was {value}',
   'insight.band': 'likely {low} to {high}',
-  'insight.withheld': 'Figures about other colleagues are kept back.',
+  'insight.withheld':
+    'What colleagues did is told of yourself, and of groups of at least five; other figures are kept back.',
   'insight.ahead':
     'The band is where four in five and nineteen in twenty of such forecasts end. The ring is the step that is not over.',
   'insight.ahead.none': 'There is too little past to look ahead.',

@@ -39,7 +39,7 @@ export const texts = {
 
   'blind.title': 'How blind we are',
   'blind.lead':
-    'What evidently happened, held against what is recorded. It counts the records that you may see, and nobody’s work.',
+    'What evidently happened, held against what is recorded. It counts the records that you may see, and nobody’s work. The line below reports and forecasts counts, each night, only what tells of their records, so it may differ from the figure here.',
   'blind.says':
     'Of {evident} things that evidently happened, {unrecorded} are not recorded: about {share}, between {lower} and {upper}.',
   'blind.quiet': 'Nothing tells of anything yet',
