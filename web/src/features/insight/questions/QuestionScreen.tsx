@@ -14,6 +14,7 @@ import styles from '../insight.module.css';
 import { questionAnswerQuery, questionQuery, said } from '../queries';
 import { Subscribing } from '../Subscribing';
 import { DecisionLog } from './DecisionLog';
+import { Earlier } from './Earlier';
 import { EditForm } from './EditForm';
 import { QuestionActs } from './QuestionActs';
 
@@ -67,6 +68,7 @@ export function QuestionScreen() {
           </Elsewhere>
         )}
       </div>
+      <Earlier question={question} />
       <DecisionLog id={id} />
       <Subscribing kind="questions" id={id} />
     </>

@@ -156,6 +156,10 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.questions.none.text':
     'Sehen Sie sich erst um. Was Sie wieder fragen würden, behalten Sie mit der Entscheidung, der es dient.',
   'insight.questions.none.here': 'Keine der Fragen ist hier',
+  'insight.earlier': 'Was die Antwort früher war',
+  'insight.earlier.text':
+    'Wie es am Ende jedes dieser Tage festgehalten war, von dem, was Sie heute sehen dürfen.',
+  'insight.earlier.look': 'Umsehen, Stand {day}',
   'insight.decisions': 'Was deswegen entschieden wurde',
   'insight.decisions.count': '{count} {count|Entscheidung|Entscheidungen}',
   'insight.decisions.none':

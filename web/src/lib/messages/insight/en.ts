@@ -156,6 +156,10 @@ export const texts = {
   'insight.questions.none.text':
     'Look around first. What you would ask again, keep with the decision that it serves.',
   'insight.questions.none.here': 'None of the questions is here',
+  'insight.earlier': 'What it answered before',
+  'insight.earlier.text':
+    'As it was recorded by the end of each of these days, of what you may see today.',
+  'insight.earlier.look': 'Look around as of {day}',
   'insight.decisions': 'What was decided because of it',
   'insight.decisions.count': '{count} {count|decision|decisions}',
   'insight.decisions.none':

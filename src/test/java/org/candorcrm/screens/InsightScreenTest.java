@@ -125,6 +125,11 @@ class InsightScreenTest {
       visit.page().getByLabel("What did you decide?").fill("We hire one more");
       visit.button("Note it").focus();
       visit.press("Enter").sees("We hire one more");
+      visit.page().getByText("What it answered before").click();
+      visit.sees("As it was recorded by the end of each of these days").settled();
+      assertThat(visit.page().locator("details li").allInnerTexts())
+          .hasSize(6)
+          .allSatisfy(one -> assertThat(one).contains("Deals won:", "Look around"));
       visit.button("Edit").focus();
       visit.press("Enter");
       visit.role(AriaRole.TEXTBOX, "The question").fill("Do we win often enough?");

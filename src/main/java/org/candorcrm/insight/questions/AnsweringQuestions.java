@@ -67,7 +67,7 @@ class AnsweringQuestions implements OwnMeasures {
     this.viewers = viewers;
   }
 
-  /** Each answer that is looked at keeps the question awake. */
+  /** Each answer of today that is looked at keeps the question awake. */
   AnswerView answer(Viewer viewer, UUID id, @Nullable Instant at, Locale locale) {
     var question = questions.one(viewer, id);
     // The refusal of what a condition names would tell what it is.
@@ -75,7 +75,9 @@ class AnsweringQuestions implements OwnMeasures {
       throw Problem.forbidden("question_condition_hidden");
     }
     var answer = answer(viewer, question, at);
-    questions.looked(viewer, question);
+    if (at == null) {
+      questions.looked(viewer, question);
+    }
     return telling.view(answer, locale);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.candorcrm.activities.Firm.expect;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +113,10 @@ class QuestionsTest {
     var id = keep(firm.ada, "Still?", Map.of("measure", "new_deals"), false);
     firm.office.forward(Duration.ofHours(1));
     firm.get(firm.ada, "/api/questions/" + id + "/answer");
-    assertThat(firm.get(firm.ada, "/api/questions/" + id).path("looks").asInt()).isEqualTo(1);
+    firm.get(firm.ada, "/api/questions/" + id + "/answer?at=" + Instant.now().minusSeconds(60));
+    assertThat(firm.get(firm.ada, "/api/questions/" + id).path("looks").asInt())
+        .as("looking back is no look at the answer of today")
+        .isEqualTo(1);
   }
 
   @Test
