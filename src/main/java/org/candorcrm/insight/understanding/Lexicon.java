@@ -117,9 +117,8 @@ final class Lexicon {
     lexicon.take("mine", Mine::new);
     lexicon.take("currencies", OfCurrency::new);
     if (types.stream().anyMatch(type -> type.name().equals("interaction"))) {
-      words("kinds")
-          .forEach((key, all) ->
-              all.forEach(word -> lexicon.add(word, new OfChoice("interaction", "kind", key))));
+      lexicon.take("kinds", key -> new OfChoice("interaction", "kind", key));
+      lexicon.take("directions", key -> new OfChoice("interaction", "direction", key));
     }
     list("ignored").forEach(word -> lexicon.add(word, new Ignored()));
     Countries.BY_STEMS.forEach((stems, code) -> lexicon.put(stems, new OfCountry(code)));

@@ -160,6 +160,8 @@ class OrderedQuestionTest {
     "won by team last quarter, deals_won, deal.owner.teams",
     "gewonnen nach Team, deals_won, deal.owner.teams",
     "how long do deals take, days_to_win, ",
+    "sales per team last quarter, amount_won, deal.owner.teams",
+    "what did we lose to competitors last quarter, deals_lost, deal.competitor",
     "wie lange brauchen Deals, days_to_win, "
   })
   void whatBecameOfDealsIsCountedWithoutNamingThem(String text, String measure, String breakdown) {
@@ -184,6 +186,19 @@ class OrderedQuestionTest {
         .contains(
             "stage_changes.exists(s, s.left_at == null && s.entered_at %s now - duration(\"%dd\"))"
                 .formatted(when, days));
+    assertThat(ear.unknown(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "emails received last month, email, in",
+    "emails sent last month, email, out",
+    "gesendete Mails letzten Monat, email, out"
+  })
+  void mailsAreCountedByWhoBegan(String text, String kind, String direction) {
+    assertThat(ear.inquiry(text).filter())
+        .contains("kind == \"%s\"".formatted(kind))
+        .contains("direction == \"%s\"".formatted(direction));
     assertThat(ear.unknown(text)).isEmpty();
   }
 
