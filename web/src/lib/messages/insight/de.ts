@@ -85,6 +85,8 @@ export const texts: Record<keyof typeof english, string> = {
     'Im Band enden vier von fünf und neunzehn von zwanzig solcher Vorhersagen. Der Ring ist der Schritt, der noch nicht vorbei ist.',
   'insight.ahead.none': 'Es gibt zu wenig Vergangenheit, um vorauszusehen.',
   'insight.changed.level': 'Seit {when} ist es eine andere Höhe: {before} davor, {after} seither.',
+  'insight.changed.spread':
+    'Seit {when} schwankt es anders: sonst um ±{before}, seither um ±{after}.',
   'insight.changed.trend':
     'Seit {when} steigt oder fällt es anders: {before} je Schritt davor, {after} seither.',
   'insight.lines':

@@ -85,6 +85,8 @@ export const texts = {
   'insight.ahead.none': 'There is too little past to look ahead.',
   'insight.changed.level':
     'Since {when} it has been another level: {before} before, {after} since.',
+  'insight.changed.spread':
+    'Since {when} it has swung otherwise: usually ±{before} before, ±{after} since.',
   'insight.changed.trend':
     'Since {when} it has risen or fallen otherwise: {before} a step before, {after} since.',
   'insight.lines':

@@ -22,7 +22,7 @@ final class ChangesBench {
       return;
     }
     Path out = words.file("out");
-    List<ChangePoint> found = Changes.in(ValueFile.read(words.file("set")).joined());
+    List<ChangePoint> found = Changes.withSpread(ValueFile.read(words.file("set")).joined());
     List<String> lines = new ArrayList<>(List.of("index,kind,before,after"));
     for (ChangePoint change : found) {
       lines.add(

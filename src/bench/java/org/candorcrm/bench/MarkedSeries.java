@@ -53,7 +53,9 @@ final class MarkedSeries {
     for (JsonNode one : series.get("series")) {
       together.add(one.get("raw").valueStream().mapToDouble(JsonNode::doubleValue).toArray());
     }
-    return Changes.in(together).stream().map(ChangePoint::index).toList();
+    List<ChangePoint> found =
+        together.size() == 1 ? Changes.withSpread(together.getFirst()) : Changes.in(together);
+    return found.stream().map(ChangePoint::index).toList();
   }
 
   private static double judged(JsonNode marks, Collection<Integer> found) {

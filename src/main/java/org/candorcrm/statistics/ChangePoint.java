@@ -4,8 +4,8 @@ package org.candorcrm.statistics;
  * Where a series became another one.
  *
  * @param index of the first value that belongs to the new time, counted from 0
- * @param before what was usual before, in the unit of the series: its mean, or its rise for each
- *     step
+ * @param before what was usual before, in the unit of the series: its mean, its rise for each step,
+ *     or how far values usually were from these
  * @param after the same from then on
  */
 public record ChangePoint(int index, Kind kind, double before, double after) {
@@ -15,6 +15,8 @@ public record ChangePoint(int index, Kind kind, double before, double after) {
     /** The series went to another height. */
     LEVEL,
     /** It rises or falls faster or slower. */
-    TREND
+    TREND,
+    /** It swings more or less around them. */
+    SPREAD
   }
 }

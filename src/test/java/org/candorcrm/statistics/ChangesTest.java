@@ -3,6 +3,7 @@ package org.candorcrm.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -101,6 +102,59 @@ class ChangesTest {
     assertThat(found)
         .singleElement()
         .satisfies(change -> assertThat(change.index()).isCloseTo(3_217, within(15)));
+  }
+
+  @Test
+  void findsWhenItBeganToSwingMore() {
+    List<ChangePoint> found =
+        Changes.withSpread(values(300, t -> 50 + (t < 180 ? 1 : 4) * noise.nextGaussian()));
+
+    assertThat(found).singleElement().extracting(ChangePoint::kind).isEqualTo(Kind.SPREAD);
+    assertThat(found.getFirst().index()).isCloseTo(180, within(10));
+    assertThat(found.getFirst().before()).isCloseTo(1, within(0.2));
+    assertThat(found.getFirst().after()).isCloseTo(4, within(0.6));
+  }
+
+  @Test
+  void anotherLevelAndAnotherSpreadAtOnceAreOneChange() {
+    assertThat(
+            Changes.withSpread(
+                values(300, t -> t < 150 ? noise.nextGaussian() : 6 + 2 * noise.nextGaussian())))
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.kind()).isEqualTo(Kind.LEVEL);
+          assertThat(change.index()).isCloseTo(150, within(3));
+        });
+  }
+
+  @Test
+  void levelsAndSpreadsOfOneSeriesStandInTheirOrder() {
+    assertThat(
+            Changes.withSpread(
+                values(400, t -> (t < 100 ? 0 : 9) + (t < 250 ? 1 : 5) * noise.nextGaussian())))
+        .extracting(ChangePoint::kind)
+        .containsExactly(Kind.LEVEL, Kind.SPREAD);
+  }
+
+  @Test
+  void aFewFarValuesAreNoOtherSpread() {
+    List<ChangePoint> found = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      found.addAll(Changes.withSpread(values(150, t -> heavy())));
+      double[] level = {0};
+      found.addAll(Changes.withSpread(values(150, t -> level[0] = 0.7 * level[0] + heavy())));
+    }
+
+    assertThat(found).extracting(ChangePoint::kind).doesNotContain(Kind.SPREAD);
+  }
+
+  /** Student's t with four degrees of freedom. */
+  private double heavy() {
+    double squares = 0;
+    for (int i = 0; i < 4; i++) {
+      squares += Math.pow(noise.nextGaussian(), 2);
+    }
+    return noise.nextGaussian() / Math.sqrt(squares / 4);
   }
 
   @Test

@@ -94,7 +94,7 @@ record Outlook(List<Ahead> ahead, List<Changed> changes) {
     if (values.length < FEWEST_FOR_CHANGES) {
       return List.of();
     }
-    return Changes.in(values).stream()
+    return Changes.withSpread(values).stream()
         .map(change ->
             new Changed(starts.get(change.index()), change.kind(), change.before(), change.after()))
         .toList();
