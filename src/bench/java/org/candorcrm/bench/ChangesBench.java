@@ -21,7 +21,7 @@ final class ChangesBench {
       MarkedSeries.run();
       return;
     }
-    Path out = words.file("out");
+    Path out = words.out();
     List<ChangePoint> found = Changes.withSpread(ValueFile.read(words.file("set")).joined());
     List<String> lines = new ArrayList<>(List.of("index,kind,before,after"));
     for (ChangePoint change : found) {

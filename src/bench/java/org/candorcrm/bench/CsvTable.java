@@ -7,12 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.records.formats.Hints;
 import org.candorcrm.records.formats.Row;
 import org.candorcrm.records.formats.Tables;
 
 /** A file of rows with a header, read as imports are: in any encoding, with any delimiter. */
 final class CsvTable {
+
+  /** Sums of squares of such numbers can still be told. */
+  private static final double MOST = 1e100;
 
   private CsvTable() {}
 
@@ -30,6 +34,8 @@ final class CsvTable {
         Arrays.setAll(cells, i -> Objects.requireNonNullElse(row.text(places[i]), "").strip());
         rows.add(cells);
       }
+    } catch (Problem problem) {
+      throw new WrongWords(file + " cannot be read as a table: " + problem.code());
     }
     return rows;
   }
@@ -49,7 +55,11 @@ final class CsvTable {
 
   static double number(String cell) {
     try {
-      return Double.parseDouble(cell);
+      double number = Double.parseDouble(cell);
+      if (Math.abs(number) > MOST) {
+        throw new WrongWords("\"" + cell + "\" is too large a number to count with.");
+      }
+      return number;
     } catch (NumberFormatException notANumber) {
       throw new WrongWords("\"" + cell + "\" is not a number.");
     }

@@ -23,7 +23,7 @@ final class ForecastBench {
       Competitions.run();
       return;
     }
-    Path out = words.file("out");
+    Path out = words.out();
     int horizon = words.number("horizon", 1);
     var read = SeriesFile.read(words.file("set"), words.number("period", 1));
     long start = System.nanoTime();

@@ -13,6 +13,8 @@ import org.candorcrm.statistics.Series;
  */
 final class SeriesFile {
 
+  private static final int MOST = 1_000_000;
+
   private SeriesFile() {}
 
   /** In the order of the file; each with its last step. */
@@ -51,7 +53,12 @@ final class SeriesFile {
 
   private static double[] filled(SortedMap<Long, Double> steps) {
     long first = steps.firstKey();
-    double[] values = new double[Math.toIntExact(steps.lastKey() - first + 1)];
+    if (steps.lastKey() - first >= MOST) {
+      throw new WrongWords(
+          "Steps go from %d to %d: number them 1, 2, 3, as %d between two are too many."
+              .formatted(first, steps.lastKey(), MOST));
+    }
+    double[] values = new double[(int) (steps.lastKey() - first + 1)];
     long before = first;
     for (var step : steps.entrySet()) {
       double from = steps.getOrDefault(before, step.getValue());

@@ -22,7 +22,7 @@ final class SurpriseBench {
       return;
     }
     Path set = words.file("set");
-    Path out = words.file("out");
+    Path out = words.out();
     List<String[]> rows = CsvTable.read(set, "at");
     ValueFile read = ValueFile.read(set);
     double[] values = read.values();

@@ -1,5 +1,6 @@
 package org.candorcrm.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,15 @@ final class Words {
       throw new WrongWords("--" + name + " FILE is missing.");
     }
     return Path.of(value);
+  }
+
+  /** Where to write to; refused before any work where there is no such folder. */
+  Path out() {
+    Path out = file("out").toAbsolutePath();
+    if (!Files.isDirectory(out.getParent()) || Files.isDirectory(out)) {
+      throw new WrongWords("--out " + out + " is no file in a folder that exists.");
+    }
+    return out;
   }
 
   int number(String name, int least) {

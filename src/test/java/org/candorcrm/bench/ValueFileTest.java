@@ -39,6 +39,28 @@ class ValueFileTest {
         .hasMessageContaining("such as 1, 2, 3");
   }
 
+  @Test
+  void whatCannotBeCountedWithIsRefusedInWords() throws IOException {
+    assertRefused("", "file_empty");
+    assertRefused("series,step,value\na,1,5\na,2000000000,6\n", "number them 1, 2, 3");
+    assertRefused("series,step,value\na,1,Infinity\n", "too large a number");
+  }
+
+  @Test
+  void whereNothingCanBeWrittenIsSaidBeforehand() {
+    var words = new Words(new String[] {"changes", "--out", folder.resolve("no/o.csv").toString()});
+    assertThatThrownBy(words::out)
+        .isInstanceOf(WrongWords.class)
+        .hasMessageContaining("folder that exists");
+  }
+
+  private void assertRefused(String text, String why) throws IOException {
+    var file = file(text);
+    assertThatThrownBy(() -> SeriesFile.read(file, 12))
+        .isInstanceOf(WrongWords.class)
+        .hasMessageContaining(why);
+  }
+
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("set.csv"), text);
   }
