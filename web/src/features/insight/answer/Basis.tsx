@@ -30,6 +30,7 @@ export function Basis({ answer }: { answer: api.Answer }) {
         {basis.records > 0 && basis.filled.length > 0 && gaps.length === 0 && (
           <li>{t('insight.basis.whole')}</li>
         )}
+        {answer.measure.function === 'median' && <li>{t('insight.basis.median')}</li>}
         {answer.seen_from && <li>{t('insight.basis.seen', { day: day(answer.seen_from) })}</li>}
         <li>{t(answer.prepared ? 'insight.basis.prepared' : 'insight.basis.counted')}</li>
         {answer.measure.filter && (

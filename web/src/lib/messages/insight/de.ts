@@ -103,6 +103,8 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.basis.newest': 'Die jüngste Änderung an einem davon: {when}.',
   'insight.basis.filled': '{field} ist in {count} von {of} ausgefüllt.',
   'insight.basis.whole': 'Jedes Feld, aus dem es gemacht ist, ist ausgefüllt.',
+  'insight.basis.median':
+    'Genannt ist der Median: Die Hälfte liegt höchstens so hoch, die Hälfte mindestens. Wenige ferne Werte bewegen ihn nicht wie einen Durchschnitt.',
   'insight.basis.seen': 'Ab {day} Tag für Tag gesehen; davor aus dem Änderungsprotokoll erzählt.',
   'insight.basis.prepared': 'In der Nacht für alle gezählt; Sie dürfen alles davon sehen.',
   'insight.basis.counted': 'Gerade eben gezählt, von dem, was Sie sehen dürfen.',

@@ -103,6 +103,8 @@ export const texts = {
   'insight.basis.newest': 'The newest change to one of them: {when}.',
   'insight.basis.filled': '{field} is filled in {count} of {of}.',
   'insight.basis.whole': 'Every field that it is made of is filled.',
+  'insight.basis.median':
+    'Told is the median: half of them are at most so many, half at least. A few far ones do not move it as they would an average.',
   'insight.basis.seen': 'Seen day by day from {day} on; before, told back from the change log.',
   'insight.basis.prepared': 'Counted for everybody in the night; you may see all of it.',
   'insight.basis.counted': 'Counted just now, of what you may see.',

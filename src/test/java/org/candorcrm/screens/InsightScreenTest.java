@@ -198,6 +198,7 @@ class InsightScreenTest {
       visit.sees("Deals won:").role(AriaRole.LINK, "I think …").press("Enter");
       visit.sees("The one that leads").sees("rounds");
       visit.open("/insight/explore?measure=days_to_win");
+      visit.sees("Told is the median");
       visit.sees("Days to win a deal:").role(AriaRole.LINK, "I think …").press("Enter");
       visit.sees("No form can be filled in from “Days to win a deal”").isAccessible();
       visit.isQuiet();

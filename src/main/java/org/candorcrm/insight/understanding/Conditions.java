@@ -1,8 +1,6 @@
 package org.candorcrm.insight.understanding;
 
 import java.util.List;
-import org.candorcrm.records.schema.RecordType;
-import org.candorcrm.records.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day what its period is about: "created last month" says no more than "last month"
  */
-record Conditions(List<Heard> heard, Schema schema, RecordType type, @Nullable String day) {
+record Conditions(List<Heard> heard, Reach reach, @Nullable String day) {
 
   Conditions {
     heard = List.copyOf(heard);
@@ -30,7 +28,7 @@ record Conditions(List<Heard> heard, Schema schema, RecordType type, @Nullable S
 
   /** What the words from a place on say, or null. */
   @Nullable Found at(int i) {
-    var reach = new Reach(schema, type);
+    var type = reach.type();
     var found = new Stuck(heard, type).at(i);
     if (found == null) {
       found = new Limits(heard, reach).at(i);
@@ -39,7 +37,7 @@ record Conditions(List<Heard> heard, Schema schema, RecordType type, @Nullable S
       found = new Untouched(heard, type).at(i);
     }
     if (found == null) {
-      found = new Denied(heard, reach, new Whose(schema, type)).at(i);
+      found = new Denied(heard, reach, new Whose(reach.schema(), type)).at(i);
     }
     if (found == null) {
       found = new Timely(heard, reach, day).at(i);

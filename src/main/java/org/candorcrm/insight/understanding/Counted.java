@@ -102,8 +102,8 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
     var counted = measure.flatMap(one -> schema.type(one.type()));
     return counted.isPresent()
         && what.as(OfType.class).isPresent()
-        && new Reach(schema, counted.get()).path(what) != null
-        && !new Reach(schema, counted.get()).counts(what);
+        && new Reach(schema, counted.get(), false).path(what) != null
+        && !new Reach(schema, counted.get(), false).counts(what);
   }
 
   /** "Deals closing this month", "overdue deals": those that are open. */

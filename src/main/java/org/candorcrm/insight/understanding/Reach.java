@@ -3,6 +3,7 @@ package org.candorcrm.insight.understanding;
 import java.util.Optional;
 import java.util.Set;
 import org.candorcrm.insight.answers.Inquiries;
+import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.understanding.Meaning.Holding;
 import org.candorcrm.insight.understanding.Meaning.OfChoice;
 import org.candorcrm.insight.understanding.Meaning.OfField;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What words mean of the records that are counted: their own fields first, then those of the
  * records that they lead to, such as the industry of a deal's company.
+ *
+ * @param stays whether it is counted how long deals stayed in their stages
  */
-record Reach(Schema schema, RecordType type) {
+record Reach(Schema schema, RecordType type, boolean stays) {
 
   private static final int FAR = 2;
   private static final Set<ValueType> DATES = Set.of(ValueType.DATE, ValueType.MOMENT);
@@ -31,6 +34,11 @@ record Reach(Schema schema, RecordType type) {
 
   private static final String STAGE = "deal.stage";
   private static final String LEFT = "from_stage";
+  private static final String END = "left_at";
+
+  Reach(Schema schema, RecordType type, @Nullable Measure measure) {
+    this(schema, type, measure != null && END.equals(measure.day()));
+  }
 
   /** A condition on a choice, and the path that it is on. */
   record Chosen(String path, String condition) {}
@@ -58,7 +66,7 @@ record Reach(Schema schema, RecordType type) {
       for (var meant : one.all(OfChoice.class)) {
         var path = from(meant.type(), meant.field(), steps);
         if (path != null) {
-          var asked = left(path);
+          var asked = asked(path);
           return new Chosen(asked, asked + " == " + Sense.quoted(meant.key()));
         }
       }
@@ -66,9 +74,22 @@ record Reach(Schema schema, RecordType type) {
     return null;
   }
 
-  /** A deal that was lost stands in "lost": it is asked for by the stage that it was lost from. */
-  String left(String path) {
-    return path.equals(STAGE) && type.field(LEFT).isPresent() ? LEFT : path;
+  /**
+   * A deal that was lost stands in "lost": it is asked for by the stage that it was lost from. How
+   * long it stayed is asked of the stage that it stayed in, and not of the one it is in now.
+   */
+  String asked(String path) {
+    if (!path.equals(STAGE) || type.field(LEFT).isEmpty()) {
+      return path;
+    }
+    return stays ? "stage" : LEFT;
+  }
+
+  /** "The negotiation stage", "stage negotiation": the field of the choice beside it. */
+  boolean names(Heard field, Heard beside) {
+    var path = path(field);
+    var choice = choice(beside);
+    return path != null && choice != null && choice.path().equals(asked(path));
   }
 
   /** Why deals are lost, where the records that are counted tell of deals. */

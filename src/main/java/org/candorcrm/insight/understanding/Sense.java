@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the words of a question together: first what is counted, then how, of which, by what. */
 final class Sense {
 
-  private final Schema schema;
   private final List<Measure> measures;
   private final List<Heard> heard;
   private final String currency;
@@ -38,6 +37,7 @@ final class Sense {
   private final Narrowing narrowing = new Narrowing();
   private final @Nullable Measure measure;
   private final @Nullable RecordType type;
+  private final @Nullable Reach reach;
   private final @Nullable Ranked ranked;
   private @Nullable String function;
   private @Nullable String field;
@@ -48,12 +48,12 @@ final class Sense {
 
   Sense(Schema schema, List<Measure> measures, List<Heard> heard, String currency) {
     this.currency = currency;
-    this.schema = schema;
     this.measures = measures;
     this.heard = heard;
     var counted = new Counted(schema, measures, heard);
     this.measure = counted.measure();
     this.type = counted.type();
+    this.reach = type == null ? null : new Reach(schema, type, measure);
     this.ranked = counted.ranked();
   }
 
@@ -80,7 +80,7 @@ final class Sense {
   /** How many were taken, at least one. */
   private int take(int i) {
     var one = heard.get(i);
-    var split = type == null || breakdown != null ? null : splits(type, i);
+    var split = reach == null || breakdown != null ? null : splits(reach, i);
     if (split != null) {
       breakdown = split.path();
       heard.subList(i, i + split.taken()).forEach(word -> say(word, "breakdown"));
@@ -116,14 +116,13 @@ final class Sense {
     return i >= 0 && i < heard.size() && heard.get(i).as(Superlative.class).isPresent();
   }
 
-  private @Nullable Split splits(RecordType counted, int i) {
-    return new Splitting(heard, new Reach(schema, counted), new Whose(schema, counted), ranked)
-        .at(i);
+  private @Nullable Split splits(Reach counted, int i) {
+    return new Splitting(heard, counted, new Whose(counted.schema(), counted.type()), ranked).at(i);
   }
 
   /** "Over 50k", "not in Spain", "source is Fair", "closing this month". */
   private int narrowed(int i) {
-    var found = type == null ? null : new Conditions(heard, schema, type, day()).at(i);
+    var found = reach == null ? null : new Conditions(heard, reach, day()).at(i);
     if (found == null) {
       return 0;
     }
@@ -177,7 +176,7 @@ final class Sense {
     if (isCounted(one)) {
       return "type";
     }
-    var date = type == null ? null : new Reach(schema, type).date(one);
+    var date = reach == null ? null : reach.date(one);
     if (date != null && date.equals(day())) {
       return "ignored";
     }
@@ -191,7 +190,7 @@ final class Sense {
       narrowing.add(of(one), named);
       return "filter";
     }
-    var holding = type == null ? null : new Reach(schema, type).holding(one);
+    var holding = reach == null ? null : reach.holding(one);
     if (holding != null) {
       narrowing.add(holding, holding);
       return "filter";
@@ -237,9 +236,9 @@ final class Sense {
   /** Why deals were lost is what was noted of each. */
   private String why() {
     var reason =
-        type == null || measure == null || !measure.key().equals(Counted.LOST)
+        reach == null || measure == null || !measure.key().equals(Counted.LOST)
             ? null
-            : new Reach(schema, type).lostReason();
+            : reach.lostReason();
     if (reason == null || says(By.class)) {
       return "unknown";
     }
@@ -248,7 +247,7 @@ final class Sense {
   }
 
   private @Nullable String whose(Heard one) {
-    return type == null ? null : new Whose(schema, type).of(one);
+    return reach == null ? null : new Whose(reach.schema(), reach.type()).of(one);
   }
 
   /** A measure that narrows already does not tell of what it would be a share. */
@@ -262,26 +261,25 @@ final class Sense {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  /** "The negotiation stage": the field of the choice before it. */
   private boolean named(Heard one, int i) {
-    var before = i > 0 ? choice(heard.get(i - 1)) : null;
-    return before != null && before.path().equals(path(one));
+    boolean behind = reach != null && i > 0 && reach.names(one, heard.get(i - 1));
+    return behind || reach != null && i + 1 < heard.size() && reach.names(one, heard.get(i + 1));
   }
 
   private @Nullable String path(Heard one) {
-    return type == null ? null : new Reach(schema, type).path(one);
+    return reach == null ? null : reach.path(one);
   }
 
   private @Nullable Chosen choice(Heard one) {
-    return type == null ? null : new Reach(schema, type).choice(one);
+    return reach == null ? null : reach.choice(one);
   }
 
   private boolean number(String path) {
-    return type != null && new Reach(schema, type).number(path);
+    return reach != null && reach.number(path);
   }
 
   private boolean isCounted(Heard one) {
-    return type != null && new Reach(schema, type).counts(one);
+    return reach != null && reach.counts(one);
   }
 
   private boolean says(Class<? extends Meaning> what) {

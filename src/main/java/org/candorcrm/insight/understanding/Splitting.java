@@ -35,7 +35,7 @@ record Splitting(List<Heard> heard, Reach reach, Whose whose, @Nullable Ranked r
   }
 
   private @Nullable Split split(int taken, @Nullable String path) {
-    return path == null ? null : new Split(taken, reach.left(path));
+    return path == null ? null : new Split(taken, reach.asked(path));
   }
 
   /** "By month and source". */

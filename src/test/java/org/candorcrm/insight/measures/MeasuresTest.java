@@ -96,6 +96,9 @@ class MeasuresTest {
     assertThat(value("win_share", null, "", 40)).isEqualTo(1);
     assertThat(value("win_share", null, "", 41)).isNull();
     assertThat(value("days_to_win", null, "", 40)).isEqualTo(40);
+    assertThat(value("days_in_stage", "stage", "new", 40)).isEqualTo(40);
+    assertThat(value("days_in_stage", "stage", "new", 50)).isEqualTo(20);
+    assertThat(value("days_in_stage", null, "", 41)).isNull();
   }
 
   @Test

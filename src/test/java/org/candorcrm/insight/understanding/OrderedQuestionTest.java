@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is first, what is due, what was left alone: as people ask it. */
 class OrderedQuestionTest {
@@ -48,6 +49,21 @@ class OrderedQuestionTest {
     assertThat(inquiry.measure()).isEqualTo(measure);
     assertThat(inquiry.breakdown()).isEqualTo(breakdown);
     assertThat(inquiry.period()).isEqualTo(period);
+    assertThat(ear.unknown(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "average time in negotiation",
+        "how long do deals stay in the negotiation stage",
+        "how long in stage negotiation",
+        "wie lange bleiben Deals in Verhandlung"
+      })
+  void howLongDealsStayIsAskedOfTheStageTheyStayedIn(String text) {
+    var inquiry = ear.inquiry(text);
+    assertThat(inquiry.measure()).isEqualTo("days_in_stage");
+    assertThat(inquiry.filter()).isEqualTo("stage == \"negotiation\"");
     assertThat(ear.unknown(text)).isEmpty();
   }
 
@@ -162,7 +178,9 @@ class OrderedQuestionTest {
     "how long do deals take, days_to_win, ",
     "sales per team last quarter, amount_won, deal.owner.teams",
     "what did we lose to competitors last quarter, deals_lost, deal.competitor",
-    "wie lange brauchen Deals, days_to_win, "
+    "wie lange brauchen Deals, days_to_win, ",
+    "how long do deals stay in each stage, days_in_stage, stage",
+    "Verweildauer nach Phase, days_in_stage, stage"
   })
   void whatBecameOfDealsIsCountedWithoutNamingThem(String text, String measure, String breakdown) {
     var inquiry = ear.inquiry(text);
