@@ -65,6 +65,19 @@ describe('A condition on a record that a record leads to', () => {
     ]);
   });
 
+  it('is read where a date or a moment is named as one', () => {
+    const text = 'opened >= date("2026-07-01") && changed < timestamp("2026-10-01T00:00:00Z")';
+    const timed = {
+      ...deal,
+      fields: [...deal.fields, field('opened', 'date'), field('changed', 'moment')],
+    } as RecordType;
+    const read = conditionsOf(timed, text, path => fieldAt(model, timed, path));
+    expect(read?.map(one => [one.field, one.op, one.value])).toEqual([
+      ['opened', 'at_least', '2026-07-01'],
+      ['changed', 'below', '2026-10-01T00:00:00Z'],
+    ]);
+  });
+
   it('may be on a part of an address, with alternatives to each other', () => {
     const one = 'company.address.country == "DE" && company.industry == "Retail"';
     expect(spokenOf(model, deal, one)).toEqual([

@@ -112,6 +112,14 @@ const SHAPES: [RegExp, (found: string[]) => Condition | null][] = [
     },
   ],
   [
+    new RegExp(`^([\\w.]+) (>=|<=|>|<) (?:date|timestamp)\\((${TEXT})\\)$`),
+    ([field = '', sign = '', text = '']) => ({
+      field,
+      op: COMPARED[sign] ?? 'is',
+      value: read(text),
+    }),
+  ],
+  [
     new RegExp(`^([\\w.]+) (==|!=|>=|<=|>|<) (${TEXT}|-?\\d+(?:\\.\\d+)?|true|false)$`),
     ([field = '', sign = '', value = '']) => ({
       field,

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import type { api } from '@/lib/api';
 import { ago, day, number } from '@/lib/format';
 import { t } from '@/lib/messages';
 import { Spoken } from '@/records/conditions/Spoken';
 import { useModel } from '@/records/schema';
 import styles from '../insight.module.css';
+import { listed } from './figures';
 
 /** What a figure rests on: how many records, how well they are filled, how fresh, how it was made. */
 export function Basis({ answer }: { answer: api.Answer }) {
@@ -17,6 +19,19 @@ export function Basis({ answer }: { answer: api.Answer }) {
         <li>
           {t('insight.basis.records', { count: number(basis.records) })}
           {basis.newest && ` ${t('insight.basis.newest', { when: ago(basis.newest) })}`}
+          {basis.records > 0 && (
+            <>
+              {' '}
+              <Link
+                to="/$noun"
+                params={{ noun: answer.records.type }}
+                search={listed(answer.records)}
+                aria-label={t('insight.basis.list.of', { name: answer.measure.label })}
+              >
+                {t('insight.basis.list')}
+              </Link>
+            </>
+          )}
         </li>
         {gaps.map(one => (
           <li key={one.field}>

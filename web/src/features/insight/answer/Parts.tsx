@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { api } from '@/lib/api';
 import { t } from '@/lib/messages';
 import styles from '../insight.module.css';
-import { shown } from './figures';
+import { listed, shown } from './figures';
 
 const FIRST = 12;
 
@@ -26,7 +27,18 @@ export function Parts({ answer }: { answer: api.Answer }) {
           {rows.map(one => (
             <tr key={one.key}>
               <th scope="row" dir="auto">
-                {one.label}
+                {one.records ? (
+                  <Link
+                    to="/$noun"
+                    params={{ noun: one.records.type }}
+                    search={listed(one.records)}
+                    aria-label={t('insight.part.list', { name: one.label })}
+                  >
+                    {one.label}
+                  </Link>
+                ) : (
+                  one.label
+                )}
               </th>
               <td>
                 <span

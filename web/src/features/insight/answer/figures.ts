@@ -47,3 +47,8 @@ export function endOf(start: string, step: api.MeasureStep) {
   else end.setUTCMonth(end.getUTCMonth() + MONTHS[step]);
   return end.toISOString().slice(0, 10);
 }
+
+/** What the list of the records behind a figure is opened with. */
+export function listed({ filter, at }: api.AnsweredRecords) {
+  return { ...(filter !== null && { filter }), ...(at !== null && { at }) };
+}

@@ -197,6 +197,9 @@ class InsightScreenTest {
       visit.open("/insight/explore?measure=deals_won&breakdown=deal.lead_source&period=last_year");
       visit.sees("Deals won:").role(AriaRole.LINK, "I think …").press("Enter");
       visit.sees("The one that leads").sees("rounds");
+      visit.open("/insight/explore?type=deals&function=count&breakdown=stage");
+      visit.role(AriaRole.LINK, "Show the records behind “Deals”").press("Enter");
+      visit.sees("Deals").page().waitForURL("**/deals");
       visit.open("/insight/explore?measure=days_to_win");
       visit.sees("Told is the median");
       visit.sees("Days to win a deal:").role(AriaRole.LINK, "I think …").press("Enter");

@@ -40,10 +40,12 @@ public class AnswerTelling {
 
   private final Schemas schemas;
   private final DailyFigures figures;
+  private final ListsBehind lists;
 
-  AnswerTelling(Schemas schemas, DailyFigures figures) {
+  AnswerTelling(Schemas schemas, DailyFigures figures, ListsBehind lists) {
     this.schemas = schemas;
     this.figures = figures;
+    this.lists = lists;
   }
 
   public AnswerView view(Answer untold, Locale locale) {
@@ -80,13 +82,16 @@ public class AnswerTelling {
         points(answer),
         answer.outlook().ahead().stream().map(AnswerTelling::ahead).toList(),
         answer.outlook().changes().stream().map(AnswerTelling::changed).toList(),
-        answer.segments().stream().map(one -> segment(measure, one)).toList(),
+        answer.segments().stream()
+            .map(one -> segment(measure, one, lists.of(answer, one)))
+            .toList(),
         lines(answer, locale),
         basis(answer, schema, type, locale),
         answer.series().prepared(),
         answer.series().toldFrom(),
         answer.series().seenFrom(),
         answer.withheld(),
+        lists.of(answer),
         answer.at());
   }
 
@@ -227,14 +232,16 @@ public class AnswerTelling {
         one.start(), one.kind().name().toLowerCase(Locale.ROOT), one.before(), one.after());
   }
 
-  private static AnswerView.SegmentView segment(Measure measure, Segment one) {
+  private static AnswerView.SegmentView segment(
+      Measure measure, Segment one, AnswerView.@Nullable RecordsView records) {
     var before = one.before();
     return new AnswerView.SegmentView(
         one.key(),
         Objects.requireNonNullElse(one.label(), one.key()),
         figure(measure, one.now()),
         before == null ? null : figure(measure, before),
-        one.beyondChance());
+        one.beyondChance(),
+        records);
   }
 
   /** Parts are called in a picture as they are called beside it. */

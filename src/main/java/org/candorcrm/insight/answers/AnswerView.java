@@ -15,6 +15,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param beyondChance whether it differs from the period before by more than chance would move it;
  *     null where nothing can be said
+ * @param records those that were counted
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record AnswerView(
@@ -37,7 +38,17 @@ public record AnswerView(
     @Nullable LocalDate toldFrom,
     @Nullable LocalDate seenFrom,
     @Nullable String withheld,
+    RecordsView records,
     @Nullable Instant at) {
+
+  /**
+   * Some records, as a list takes them.
+   *
+   * @param type their plural noun
+   * @param filter null where all are meant
+   * @param at the past moment as of which, or null
+   */
+  public record RecordsView(String type, @Nullable String filter, @Nullable Instant at) {}
 
   /** What is counted, in the reader's language. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -72,7 +83,8 @@ public record AnswerView(
       String label,
       FigureView now,
       @Nullable FigureView before,
-      @Nullable Boolean beyondChance) {}
+      @Nullable Boolean beyondChance,
+      @Nullable RecordsView records) {}
 
   public record BasisView(long records, @Nullable Instant newest, List<FilledView> filled) {}
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.insight.answers.SegmentFilter;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.surprises.SurpriseView.RecordsView;
