@@ -74,6 +74,11 @@ final class Parting {
     Tally before(String key) {
       return before.getOrDefault(key, Tally.NONE);
     }
+
+    /** Whether it is known what a part was before: one that is not there may be kept back. */
+    boolean tells(String key) {
+      return withheld == null || before.containsKey(key);
+    }
   }
 
   /**
@@ -100,13 +105,17 @@ final class Parting {
                     key,
                     both.labels.get(key),
                     Comparing.figure(measure, both.now(key), inside(both, key, period)),
-                    known ? Comparing.figure(measure, both.before(key), List.of()) : null,
+                    known && both.tells(key)
+                        ? Comparing.figure(measure, both.before(key), List.of())
+                        : null,
                     beyond.get(key)))
             .toList();
     var shown = keys.stream().filter(key -> !key.equals(OTHERS)).toList();
     return new Parted(
         segments,
-        shown.size() < 2 ? List.of() : lines(look, measure, shown, from, last, span),
+        shown.size() < 2 || both.withheld != null && !people
+            ? List.of()
+            : lines(look, measure, shown, from, last, span),
         people,
         both.withheld);
   }
@@ -135,7 +144,7 @@ final class Parting {
             && !measure.stands()
             && measure.function() != Function.MEDIAN
             && ChronoUnit.DAYS.between(period.before(), period.to()) < Steps.MOST
-            && series.addsUp(measure);
+            && !series.guarded(measure, look.breakdown());
     if (byDays) {
       try {
         var to = period.to();
@@ -187,7 +196,8 @@ final class Parting {
     var keys = new HashSet<>(both.now.keySet());
     keys.addAll(both.before.keySet());
     return keys.stream()
-        .filter(key -> both.now(key).n() > 0 || known && both.before(key).n() > 0)
+        .filter(key ->
+            both.now(key).n() > 0 || known && both.withheld == null && both.before(key).n() > 0)
         .sorted(
             Comparator.comparing((String key) -> both.now(key).total())
                 .thenComparing(key -> both.now(key).n())
@@ -227,7 +237,7 @@ final class Parting {
 
   private static List<String> weightiest(Both both, List<String> keys) {
     return keys.stream()
-        .filter(key -> !key.equals(OTHERS))
+        .filter(key -> !key.equals(OTHERS) && both.tells(key))
         .sorted(
             Comparator.comparing((String key) -> both.now(key).n() + both.before(key).n())
                 .reversed())

@@ -71,7 +71,8 @@ public final class Look {
             && measure.function() != Function.MEDIAN
             && (!told || at != null)
             && from.plusDays(Steps.MOST).isAfter(to)
-            && series.addsUp(measure);
+            // Of what colleagues do, a day may tell less than a month.
+            && !series.guarded(measure, breakdown);
   }
 
   /** The path that it was begun with, or null. */

@@ -149,9 +149,9 @@ public class MeasureSeries {
     return run(measure, breakdown).isPresent() && reaches(viewer, measure, breakdown);
   }
 
-  /** Whether days may be put together: of what colleagues do, a day may tell less than a month. */
-  public boolean addsUp(Measure measure) {
-    return !figures.guarded(measure.daily(null));
+  /** Whether it tells what colleagues do: each viewer may be shown another part of it. */
+  public boolean guarded(Measure measure, @Nullable String breakdown) {
+    return figures.guarded(measure.daily(breakdown));
   }
 
   /** What stood, up to the end of a past day as prepared; the step that was not over as given. */

@@ -163,6 +163,7 @@ class AnsweringQuestions implements OwnMeasures {
     boolean all =
         series.reaches(viewer, measure, null)
             && (breakdown == null || series.reaches(viewer, measure, breakdown))
+            && !series.guarded(measure, breakdown)
             && !mentions(question, PERSONS);
     boolean whole = !viewers.narrowed(viewer);
     Map<UUID, String> names = questions.names(viewer);

@@ -3,10 +3,12 @@ package org.candorcrm.records.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.candorcrm.records.kinds.InverseKind;
@@ -25,6 +27,9 @@ import org.candorcrm.records.sql.Sql;
  * a condition that is always true.
  */
 final class PersonMeasures {
+
+  /** So many relations on from the records that are counted, whoever stands there is found. */
+  private static final int FAR = 2;
 
   private final Vocabulary words;
   private final UUID[] allowed;
@@ -108,14 +113,39 @@ final class PersonMeasures {
     return namesDoer(use.type(), use.field());
   }
 
-  /** Columns of the type that hold colleagues whom these fields single out. */
+  /**
+   * Where the colleagues stand whom these fields single out: columns of the type, and of the
+   * records that its relations to one lead to, such as the owner of a deal whose stage changed.
+   */
   List<String> singledOut(RecordType type, Collection<Use> uses) {
-    return uses.stream()
-        .filter(use -> use.type().id() == type.id() && leadsToUsers(type, use.field()))
-        .filter(use -> Hops.of(words.schema(), type, use.field()) instanceof Hop.ToOne)
-        .map(use -> "t.\"" + use.field().column("_id") + '"')
-        .distinct()
-        .toList();
+    var found = new LinkedHashSet<String>();
+    singledOut(type, uses, column -> "t.\"" + column + '"', 0, found);
+    return List.copyOf(found);
+  }
+
+  private void singledOut(
+      RecordType type, Collection<Use> uses, UnaryOperator<String> at, int far, Set<String> found) {
+    for (var use : uses) {
+      if (use.type().id() != type.id()
+          || !(Hops.of(words.schema(), type, use.field()) instanceof Hop.ToOne toOne)) {
+        continue;
+      }
+      var id = at.apply(use.field().column("_id"));
+      if (leadsToUsers(type, use.field())) {
+        found.add(id);
+      } else if (far < FAR) {
+        var next = toOne.targets().getFirst();
+        var name = "far" + far;
+        singledOut(
+            next,
+            uses,
+            column ->
+                "(select %1$s.\"%2$s\" from %3$s %1$s where %1$s.id = %4$s)"
+                    .formatted(name, column, words.scope().table(next), id),
+            far + 1,
+            found);
+      }
+    }
   }
 
   /** Columns that hold the colleagues whose name or other mark a dimension splits by. */

@@ -190,6 +190,22 @@ class QuestionsTest {
   }
 
   @Test
+  void theAnswerBesideADecisionTellsNobodyWhatAColleagueDoes() {
+    for (var asked :
+        List.of(
+            Map.of("type", "users", "function", "count", "filter", "interactions.size() >= 0"),
+            Map.of(
+                "type", "deal_stage_changes", "function", "count", "filter", "actor.name != \"x\""),
+            Map.of("type", "interactions", "function", "count", "breakdown", "owner.department"))) {
+      var id = keep(firm.ada, "How busy?", asked, true);
+      var address = "/api/questions/" + id + "/decisions";
+      expect(201, firm.ada.browser().post(address, Map.of("what", "Talk about it")));
+      assertThat(firm.get(carl, address).at("/items/0/answer").isNull()).as("%s", asked).isTrue();
+      assertThat(firm.get(firm.ada, address).at("/items/0/answer").isNull()).isFalse();
+    }
+  }
+
+  @Test
   void aFileRunsNoFormula() {
     var asked = Map.of("measure", "new_deals", "breakdown", "lead_source");
     var id = keep(firm.ada, "Sources?", asked, false);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorcrm.access.Rights;
 import org.candorcrm.platform.Database;
+import org.candorcrm.records.kinds.Reference;
 import org.candorcrm.records.query.AggregateRequest.Function;
 import org.candorcrm.records.query.AggregateRequest.Measure;
 import org.junit.jupiter.api.AfterAll;
@@ -196,6 +197,10 @@ class PersonMeasuresTest {
     assertThat(lookedAt(company.ben)).contains("deals: won_of_one");
     ada.figure("deals", "owner.name == \"Ben\"", named("by_name"));
     assertThat(lookedAt(company.ben)).contains("deals: by_name");
+    var values = Map.of("number", "A1", "deal", new Reference("deal", company.small));
+    company.planting.plant("order", company.ada, values);
+    ada.figure("orders", "deal.owner.name == \"Ben\"", named("by_deal"));
+    assertThat(lookedAt(company.ben)).contains("orders: by_deal");
     ada.figure("deals", "", new Measure(Function.COUNT, null, ben, "inside"));
     assertThat(lookedAt(company.ben)).contains("deals: inside");
     ada.figure("deals", "", named("split_by_name"), "owner.name");
