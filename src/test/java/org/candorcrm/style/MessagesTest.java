@@ -36,6 +36,20 @@ class MessagesTest {
   }
 
   @Test
+  void eachKeyStandsInOneFile() {
+    for (var language : new String[] {"(?!.*_de)", ".*_de"}) {
+      var keys =
+          SourceTree.files("src/main/resources/messages", ".properties").stream()
+              .filter(file -> file.getFileName().toString().matches(language + ".*"))
+              .flatMap(file -> SourceTree.text(file).lines())
+              .filter(line -> line.contains("=") && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf('=')).strip())
+              .toList();
+      assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void bothLanguagesHaveTheSameKeys() throws IOException {
     assertThat(catalogue("_de").stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(catalogue("").stringPropertyNames());

@@ -82,6 +82,6 @@ record Rhythm(Every every, @Nullable Integer day, int hour) {
   }
 
   private static Problem wrong(String field) {
-    return Problem.invalid("rhythm_invalid").field(field);
+    return Problem.invalid("subscription_rhythm_invalid").field(field);
   }
 }

@@ -124,7 +124,7 @@ final class SubscriptionController {
       return null;
     }
     if (!node.isInt()) {
-      throw Problem.invalid("rhythm_invalid").field(field);
+      throw Problem.invalid("subscription_rhythm_invalid").field(field);
     }
     return node.intValue();
   }

@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.platform.Problem.Status;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ final class KnownFailures {
           Problem.parameter(wrong.getName(), expected(wrong.getRequiredType()));
       // No connection of the pool became free in time; it carries no state of its own.
       case SQLTransientConnectionException _ -> Problem.of(Status.BUSY, "database_unavailable");
+      // Percent signs in an address or a form that are no UTF-8.
+      case InvalidParameterException _ -> Problem.invalid("request_refused");
       case SQLException sql -> ofState(sql.getSQLState());
       default -> null;
     };

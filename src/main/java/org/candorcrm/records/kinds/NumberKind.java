@@ -59,7 +59,9 @@ public record NumberKind(int scale, @Nullable BigDecimal min, @Nullable BigDecim
     boolean below = min != null && number.compareTo(min) < 0;
     boolean above = max != null && number.compareTo(max) > 0;
     if (below || above) {
-      throw Problem.invalid("value_out_of_range").with("min", min).with("max", max);
+      throw Problem.invalid("value_out_of_range")
+          .with("min", min == null ? "-∞" : min)
+          .with("max", max == null ? "∞" : max);
     }
     return number;
   }

@@ -74,7 +74,7 @@ final class Numbers {
     }
     var stripped = number.stripTrailingZeros();
     if ((long) stripped.precision() - stripped.scale() > DIGITS - DECIMALS) {
-      throw Problem.invalid("value_out_of_range");
+      throw Problem.invalid("number_too_large");
     }
     if (stripped.scale() > decimals) {
       throw Problem.invalid("value_has_too_many_decimals").with("decimals", decimals);

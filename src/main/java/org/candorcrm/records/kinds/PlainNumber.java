@@ -13,7 +13,7 @@ sealed interface PlainNumber extends FieldKind permits NumberKind, RatingKind {
   int scale();
 
   /**
-   * @throws Problem {@code value_out_of_range}
+   * @throws Problem {@code number_too_large}
    */
   BigDecimal inRange(BigDecimal number);
 

@@ -163,7 +163,7 @@ final class Wish {
 
   private static BigDecimal number(String text) {
     if (text.length() > 40) {
-      throw Problem.invalid("value_out_of_range");
+      throw Problem.invalid("number_too_large");
     }
     try {
       return new BigDecimal(text);

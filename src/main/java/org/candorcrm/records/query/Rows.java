@@ -106,7 +106,7 @@ final class Rows {
   private static RuntimeException translated(SQLException failure, Sql sql) {
     var state = failure.getSQLState();
     if (state != null && state.startsWith("22")) {
-      return Problem.invalid("value_out_of_range");
+      return Problem.invalid("value_not_comparable");
     }
     if (sql.text().contains(Past.MARK) && CANCELLED.equals(state)) {
       return Problem.of(Problem.Status.UNPROCESSABLE, "past_takes_too_long").field("at");

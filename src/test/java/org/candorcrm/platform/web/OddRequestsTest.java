@@ -40,7 +40,11 @@ class OddRequestsTest {
     for (var path :
         List.of(
             "/api/audit?action=%00",
-            "/api/closures?record_type=%00", "/api/companies?search=a%00", "/api/companies/%00")) {
+            "/api/closures?record_type=%00",
+            "/api/companies?search=a%00",
+            "/api/companies/%00",
+            "/api/answers?measure=deals_won&filter=%ff%fe",
+            "/api/search?q=%C3%28")) {
       var answer = ada.get(path);
       assertThat(answer.status()).as(path).isEqualTo(400);
       assertThat(answer.code()).as(path).isEqualTo("request_refused");

@@ -70,7 +70,7 @@ class HostileValuesTest {
     assertThatThrownBy(() -> new NumberKind(2, null, null).parse(JSON.readTree("1e1000000000")))
         .isInstanceOf(Problem.class);
     assertThatThrownBy(() -> new NumberKind(2, null, null).parseText("9".repeat(39)))
-        .hasMessageContaining("value_out_of_range");
+        .hasMessageContaining("number_too_large");
     refused(new NumberKind(2, null, null), "1.234", "value_has_too_many_decimals");
     refused(new MoneyKind(), Map.of("amount", "1", "currency", "QQQ"), "value_not_a_currency");
   }
