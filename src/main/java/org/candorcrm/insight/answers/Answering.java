@@ -58,6 +58,21 @@ public class Answering {
     return patience.with(() -> counted(viewer, asked, measure, at));
   }
 
+  /**
+   * Whether it could be answered at all: nothing is counted.
+   *
+   * @throws Problem where its measure, field, condition, breakdown, period or step means nothing
+   */
+  public void check(Viewer viewer, Inquiry asked) {
+    var measure = inquiries.measure(asked);
+    Period.of(asked.period(), LocalDate.ofInstant(viewer.now(), ZoneOffset.UTC));
+    if (asked.step() != null) {
+      Steps.named(asked.step());
+    }
+    series.reaches(viewer, measure);
+    series.guarded(measure, asked.breakdown());
+  }
+
   private Answer counted(Viewer viewer, Inquiry asked, Measure measure, @Nullable Instant at) {
     var today = LocalDate.ofInstant(at == null ? viewer.now() : at, ZoneOffset.UTC);
     var period = Period.of(asked.period(), today);

@@ -67,9 +67,13 @@ class AnsweringQuestions implements OwnMeasures {
     this.viewers = viewers;
   }
 
-  /** Each answer of today that is looked at keeps the question awake. */
+  /**
+   * Each answer of today that is looked at keeps the question awake.
+   *
+   * @throws Problem {@code key_is_narrowed} for a question that is not shared
+   */
   AnswerView answer(Viewer viewer, UUID id, @Nullable Instant at, Locale locale) {
-    var question = questions.one(viewer, id);
+    var question = open(viewer, id);
     // The refusal of what a condition names would tell what it is.
     if (questions.hides(viewer, question)) {
       throw Problem.forbidden("question_condition_hidden");
@@ -83,7 +87,15 @@ class AnsweringQuestions implements OwnMeasures {
 
   /** Plural noun of the records that a question counts; asking for it is no look at its answer. */
   String counted(Viewer viewer, UUID id) {
-    return inquiries.measure(questions.one(viewer, id).asked()).type();
+    return inquiries.measure(open(viewer, id).asked()).type();
+  }
+
+  private Question open(Viewer viewer, UUID id) {
+    var question = questions.one(viewer, id);
+    if (!question.shared()) {
+      viewers.demandOwnRights(viewer);
+    }
+    return question;
   }
 
   /** As {@link #answer}, for who did not look: it keeps nothing awake. */

@@ -1,7 +1,6 @@
 package org.candorcrm.insight.questions;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +10,6 @@ import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Costly;
 import org.candorcrm.access.gate.Versions;
 import org.candorcrm.access.gate.WithOwnRights;
-import org.candorcrm.insight.answers.AnswerFile;
-import org.candorcrm.insight.answers.AnswerView;
 import org.candorcrm.insight.questions.Decisions.DecisionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -42,10 +38,8 @@ final class QuestionController {
 
   private final Questions questions;
   private final AnsweringQuestions answering;
-  private final AnswerFile files;
 
-  QuestionController(Questions questions, AnsweringQuestions answering, AnswerFile files) {
-    this.files = files;
+  QuestionController(Questions questions, AnsweringQuestions answering) {
     this.questions = questions;
     this.answering = answering;
   }
@@ -88,19 +82,6 @@ final class QuestionController {
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
     questions.remove(viewer, id, Versions.expected(ifMatch));
-  }
-
-  @GetMapping("/{id}/answer")
-  AnswerView answer(
-      Viewer viewer, Locale locale, @PathVariable UUID id, @RequestParam @Nullable Instant at) {
-    return answering.answer(viewer, id, at, locale);
-  }
-
-  @GetMapping("/{id}/answer/file")
-  ResponseEntity<byte[]> file(
-      Viewer viewer, Locale locale, @PathVariable UUID id, @RequestParam @Nullable Instant at) {
-    files.check(viewer, answering.counted(viewer, id));
-    return files.of(viewer, answering.answer(viewer, id, at, locale));
   }
 
   @GetMapping("/{id}/decisions")

@@ -8,6 +8,7 @@ import org.candorcrm.access.Capability;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.access.gate.Body;
 import org.candorcrm.access.gate.Versions;
+import org.candorcrm.insight.answers.Answering;
 import org.candorcrm.insight.answers.Inquiries;
 import org.candorcrm.insight.measures.MeasureSeries;
 import org.candorcrm.insight.questions.Question.Often;
@@ -31,6 +32,7 @@ class Questions {
   private final KeptQuestions table;
   private final Decisions decisions;
   private final Inquiries inquiries;
+  private final Answering answering;
   private final MeasureSeries series;
   private final Records records;
 
@@ -39,12 +41,14 @@ class Questions {
       KeptQuestions table,
       Decisions decisions,
       Inquiries inquiries,
+      Answering answering,
       MeasureSeries series,
       Records records) {
     this.database = database;
     this.table = table;
     this.decisions = decisions;
     this.inquiries = inquiries;
+    this.answering = answering;
     this.series = series;
     this.records = records;
   }
@@ -74,7 +78,7 @@ class Questions {
       throw Problem.of(Status.UNPROCESSABLE, "too_many_questions").with("most", MOST_OF_ONE);
     }
     var asked = AskedBody.read(body.node("asked"));
-    inquiries.measure(asked);
+    answering.check(viewer, asked);
     boolean shared = body.flag("shared", false);
     mayShare(viewer, shared);
     var now = viewer.now();
@@ -116,7 +120,9 @@ class Questions {
     boolean shared = body.flag("shared", before.shared());
     mayShare(viewer, shared && !before.shared());
     var asked = body.has("asked") ? AskedBody.read(body.node("asked")) : before.asked();
-    inquiries.measure(asked);
+    if (body.has("asked")) {
+      answering.check(viewer, asked);
+    }
     var after =
         new Question(
             id,
