@@ -71,6 +71,27 @@ final class KeptRows {
         .collect(Collectors.toSet());
   }
 
+  /** Who own the open deals of a team or pipeline, where they are fewer than a crowd. */
+  List<UUID> fewOwners(UUID run, Scope scope) {
+    var owners =
+        database
+            .sql(
+                """
+                select distinct owner_id from {ws}.forecast_deals
+                 where run = ?::uuid and owner_id is not null
+                   and case when ? then team else pipeline end = ?
+                 limit ?\
+                """)
+            .params(
+                run.toString(),
+                scope.kind() == Scope.Kind.TEAM,
+                scope.reference(),
+                ForecastSettings.SMALLEST)
+            .query(UUID.class)
+            .list();
+    return owners.size() < ForecastSettings.SMALLEST ? owners : List.of();
+  }
+
   List<PastSpan> rehearsals(UUID run) {
     return database
         .sql(

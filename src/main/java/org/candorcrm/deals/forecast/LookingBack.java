@@ -87,7 +87,7 @@ final class LookingBack {
     if (latest == null || asked.mine() || !sight.sawAll(viewer)) {
       throw Problem.notFound("forecast_day_unknown");
     }
-    names.check(viewer, asked);
+    names.look(viewer, asked);
     var then = earlier.on(day).orElseThrow(() -> Problem.notFound("forecast_day_unknown"));
     var won = earlier.outcomes(latest.id(), asked.counted());
     var spans =

@@ -80,7 +80,7 @@ final class ReadingCourse {
     if (run == null) {
       throw Problem.notFound("forecast_not_made_yet");
     }
-    names.check(viewer, asked);
+    names.look(viewer, asked);
     var span = Span.around(grain, run.day(), run.card().fiscalStart());
     var said =
         reading.latest(viewer, asked).spans().stream()

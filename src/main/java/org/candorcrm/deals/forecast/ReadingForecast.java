@@ -78,7 +78,7 @@ final class ReadingForecast {
           null,
           null);
     }
-    names.check(viewer, asked);
+    names.look(viewer, asked);
     var seen = seen(viewer, asked, run);
     boolean whole = seen.whole();
     var card = run.card();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.candorcrm.access.PersonReads;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.deals.forecast.ForecastView.Choice;
 import org.candorcrm.deals.futures.Scope;
@@ -22,8 +23,11 @@ final class ScopeNames {
   private final ForecastTable table;
   private final KeptRows kept;
   private final Records records;
+  private final PersonReads looks;
 
-  ScopeNames(Database database, ForecastTable table, KeptRows kept, Records records) {
+  ScopeNames(
+      Database database, ForecastTable table, KeptRows kept, Records records, PersonReads looks) {
+    this.looks = looks;
     this.database = database;
     this.table = table;
     this.kept = kept;
@@ -88,6 +92,19 @@ final class ScopeNames {
         };
     if (!seen || kind != Scope.Kind.WORKSPACE && !keptFor(kind, asked.reference())) {
       throw Asked.unknown();
+    }
+  }
+
+  /**
+   * The same for who reads it; where fewer than a crowd own what it counts, they see that somebody
+   * looked, as with any figure that singles colleagues out.
+   */
+  void look(Viewer viewer, Asked asked) {
+    check(viewer, asked);
+    var run = table.latest();
+    if (run != null && asked.counted().kind() != Scope.Kind.WORKSPACE) {
+      var few = kept.fewOwners(run.id(), asked.counted());
+      looks.log(viewer, few, "forecast of a " + asked.counted().kind().word());
     }
   }
 

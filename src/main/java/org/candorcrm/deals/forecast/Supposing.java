@@ -46,7 +46,7 @@ final class Supposing {
     if (run == null) {
       throw Problem.notFound("forecast_not_made_yet");
     }
-    names.check(viewer, asked);
+    names.look(viewer, asked);
     var counted = adding.counted(viewer, asked, run);
     double share = sight.seesAll(viewer) && !asked.mine() ? 1 : counted.share();
     var horizon = Horizon.of(run.day(), run.card().fiscalStart());

@@ -188,6 +188,26 @@ class DemoForecastTest {
     assertThat(led).as("the leads of the three teams of Sales").hasSize(3);
   }
 
+  /** Each team of Sales has four colleagues with deals: its forecast is one about them. */
+  @Test
+  void whoLooksAtTheForecastOfATeamOfFewIsSeenByThem() {
+    var reads = "select count(*) from {ws}.person_reads where what = 'forecast of a team'";
+    forecast(Asked.WORKSPACE);
+    assertThat(count(reads)).isZero();
+    var team =
+        forecast(Asked.WORKSPACE).choices().stream()
+            .filter(one -> one.scope().equals("team"))
+            .findFirst()
+            .orElseThrow();
+    forecast(Asked.of("team", team.reference()));
+    assertThat(count(reads)).isEqualTo(4);
+  }
+
+  private static int count(String sql) {
+    return CurrentWorkspace.call(
+        demo, () -> candor.bean(Database.class).sql(sql).query(Integer.class).single());
+  }
+
   @Test
   void itsMiddleIsNearerThanWhatStagesOrPeopleSay() {
     var near = proof().near();
