@@ -28,7 +28,7 @@ export function ExploreScreen() {
   const first = measures?.[0]?.key;
   const asked: Asked = given.measure || given.type ? given : { ...given, measure: first };
   const ready = Boolean(asked.measure || asked.type);
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     ...answerQuery(asked),
     enabled: ready && clear,
     placeholderData: keepPreviousData,
@@ -74,11 +74,18 @@ export function ExploreScreen() {
         clear && (
           <>
             <p role="status" className={styles.left} dir="auto">
+              {isPlaceholderData && `${t('insight.counting')} `}
               {heard.left && t('insight.plain.left', { words: heard.left })}
             </p>
-            <AnswerPane answer={data} />
-            <Think answer={data} />
-            <Elsewhere path={addressOf(asked)} type={data.measure.type} />
+            <div aria-busy={isPlaceholderData} className={styles.replaced}>
+              <AnswerPane answer={data} />
+            </div>
+            {!isPlaceholderData && data.now.value !== null && (
+              <>
+                <Think answer={data} />
+                <Elsewhere path={addressOf(asked)} type={data.measure.type} />
+              </>
+            )}
           </>
         )
       )}

@@ -79,6 +79,7 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.before': 'davor: {value}',
   'insight.was': 'war {value}',
   'insight.band': 'wohl {low} bis {high}',
+  'insight.counting': 'Wird gezählt; was hier steht, ist die vorige Antwort.',
   'insight.withheld':
     'Was Kolleginnen und Kollegen getan haben, steht hier von Ihnen selbst und von Gruppen ab fünf; andere Zahlen werden zurückgehalten.',
   'insight.ahead':

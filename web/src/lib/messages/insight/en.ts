@@ -78,6 +78,7 @@ export const texts = {
   'insight.before': 'before: {value}',
   'insight.was': 'was {value}',
   'insight.band': 'likely {low} to {high}',
+  'insight.counting': 'Counting; what stands here is the answer before.',
   'insight.withheld':
     'What colleagues did is told of yourself, and of groups of at least five; other figures are kept back.',
   'insight.ahead':

@@ -1,6 +1,7 @@
 package org.candorcrm.platform;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 public final class Patience {
 
   private static final ScopedValue<Long> END = ScopedValue.newInstance();
+
+  private static final long BRIEF = Duration.ofSeconds(3).toNanos();
+  private static final Set<String> LATE = Set.of("took_too_long", "past_takes_too_long");
 
   private final Duration most;
 
@@ -32,6 +36,24 @@ public final class Patience {
     }
     long end = System.nanoTime() + most.toNanos();
     return ScopedValue.where(END, end).call(work::get);
+  }
+
+  /**
+   * What is worth having only if it comes soon, such as how something stood beside how it stands.
+   *
+   * @return null where it does not
+   */
+  public static <T> @Nullable T briefly(Supplier<T> work) {
+    long brief = System.nanoTime() + BRIEF;
+    long end = END.isBound() && END.get() - brief < 0 ? END.get() : brief;
+    try {
+      return ScopedValue.where(END, end).call(work::get);
+    } catch (Problem late) {
+      if (LATE.contains(late.code())) {
+        return null;
+      }
+      throw late;
+    }
   }
 
   /**

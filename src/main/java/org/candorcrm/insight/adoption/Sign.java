@@ -81,10 +81,11 @@ record Sign(
     return "(" + evident + ") && " + since(RECENT) + " && !(" + recorded + ")";
   }
 
+  /** Whole days, today among them, as everywhere else where lately is asked of. */
   private String since(int days) {
     return day == null
         ? "true"
-        : "%1$s >= %2$s - duration(\"%3$dd\") && %1$s <= %2$s".formatted(day, clock, days);
+        : "%1$s >= today - duration(\"%3$dd\") && %1$s <= %2$s".formatted(day, clock, days - 1);
   }
 
   private static Measure count(@Nullable String filter, String name) {

@@ -87,6 +87,11 @@ public record Answer(
   /** A field, by its path. */
   public record Filled(String field, long records) {}
 
+  /** Whether all that would be told is about single colleagues, and kept back. */
+  boolean keptBack() {
+    return withheld != null && now.tally().n() == 0 && segments.isEmpty();
+  }
+
   /** The same with its parts called by other names. */
   Answer with(List<Segment> named) {
     return new Answer(

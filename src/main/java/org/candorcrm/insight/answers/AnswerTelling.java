@@ -53,6 +53,8 @@ public class AnswerTelling {
     var measure = untold.series().measure();
     var type = schema.type(measure.type()).orElseThrow();
     var answer = named(untold, schema, type, locale);
+    boolean kept = answer.keptBack();
+    var outlook = kept ? Outlook.NONE : answer.outlook();
     var currency = figures.currency();
     var label = label(answer, schema, type, locale);
     var before = answer.before();
@@ -75,13 +77,13 @@ public class AnswerTelling {
         bare(answer, schema, type, locale)
             + new Sentences(answer, label, currency, locale).whole(!hardlyAny(answer)),
         currency,
-        figure(measure, answer.now()),
-        before == null ? null : figure(measure, before),
-        answer.beyondChance(),
+        kept ? AnswerView.FigureView.KEPT_BACK : figure(measure, answer.now()),
+        before == null || kept ? null : figure(measure, before),
+        kept ? null : answer.beyondChance(),
         answer.series().span().name().toLowerCase(Locale.ROOT),
-        points(answer),
-        answer.outlook().ahead().stream().map(AnswerTelling::ahead).toList(),
-        answer.outlook().changes().stream().map(AnswerTelling::changed).toList(),
+        kept ? List.of() : points(answer),
+        outlook.ahead().stream().map(AnswerTelling::ahead).toList(),
+        outlook.changes().stream().map(AnswerTelling::changed).toList(),
         answer.segments().stream()
             .map(one -> segment(measure, one, lists.of(answer, one)))
             .toList(),

@@ -70,7 +70,11 @@ public record AnswerView(
 
   /** Low and high are null for a recorded fact. */
   public record FigureView(
-      @Nullable BigDecimal value, long n, @Nullable Double low, @Nullable Double high) {}
+      @Nullable BigDecimal value, long n, @Nullable Double low, @Nullable Double high) {
+
+    /** No figure, where 0 would be one. */
+    static final FigureView KEPT_BACK = new FigureView(null, 0, null, null);
+  }
 
   public record AheadView(
       LocalDate start, double value, double low80, double high80, double low95, double high95) {}

@@ -91,7 +91,8 @@ public class Answering {
     var compared = comparing.of(viewer, look, measure, period, at);
     var told = past.toldFrom();
     boolean recorded = told == null || !past.prepared() || !told.isAfter(period.before());
-    boolean known = recorded && comparable(measure, look, period, today);
+    boolean known =
+        recorded && compared.before() != null && comparable(measure, look, period, today);
     var parted =
         asked.breakdown() == null
             ? Parting.Parted.NONE

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.candorcrm.access.Viewer;
 import org.candorcrm.insight.answers.Answer.Figure;
 import org.candorcrm.insight.measures.Line;
@@ -13,6 +14,7 @@ import org.candorcrm.insight.measures.Measure.Function;
 import org.candorcrm.insight.measures.Series;
 import org.candorcrm.insight.measures.Steps;
 import org.candorcrm.insight.measures.Tally;
+import org.candorcrm.platform.Patience;
 import org.candorcrm.records.query.AggregateRequest.Span;
 import org.candorcrm.statistics.Middle;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,14 @@ final class Comparing {
   /**
    * Both figures.
    *
+   * @param before null where bringing it back takes too long
    * @param beyondChance null where nothing can be said
    */
   record Compared(
-      Figure now, Figure before, @Nullable Boolean beyondChance, @Nullable String withheld) {}
+      Figure now,
+      @Nullable Figure before,
+      @Nullable Boolean beyondChance,
+      @Nullable String withheld) {}
 
   Compared of(Viewer viewer, Look look, Measure measure, Period period, @Nullable Instant at) {
     boolean byDays =
@@ -65,7 +71,12 @@ final class Comparing {
       Viewer viewer, Look look, Measure measure, Period period, @Nullable Instant at) {
     var total = look.total(period.from(), period.to());
     var now = tally(total);
-    var before = tally(look.total(period.before(), period.beforeTo()));
+    Supplier<Series> earlierOne = () -> look.total(period.before(), period.beforeTo());
+    var stood = measure.stands() ? Patience.briefly(earlierOne) : earlierOne.get();
+    if (stood == null) {
+      return new Compared(figure(measure, now, List.of()), null, null, total.withheld());
+    }
+    var before = tally(stood);
     if (measure.function() != Function.MEDIAN || measure.stands()) {
       return new Compared(
           figure(measure, now, List.of()),

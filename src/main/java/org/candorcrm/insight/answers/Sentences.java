@@ -39,6 +39,9 @@ final class Sentences {
    * @param parted whether what it is split by tells the records apart
    */
   String whole(boolean parted) {
+    if (answer.keptBack()) {
+      return ended(text("insight.sentence.kept", Map.of("label", label, "period", when.now())));
+    }
     var value = value(answer.now());
     if (value == null) {
       var nothing = Map.of("label", label, "period", when.now());

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.candorcrm.access.Viewer;
+import org.candorcrm.platform.Patience;
 import org.candorcrm.platform.Problem;
 import org.candorcrm.records.kinds.DateKind;
 import org.candorcrm.records.query.AggregateRequest;
@@ -114,7 +116,12 @@ final class Computing {
         break;
       }
       var end = Steps.next(span, start).atStartOfDay(ZoneOffset.UTC).toInstant();
-      var groups = standing(viewer, measure, by, latest, earlier(viewer, latest, end), glances);
+      var moment = earlier(viewer, latest, end);
+      Supplier<Groups> look = () -> standing(viewer, measure, by, latest, moment, glances);
+      var groups = looks == 0 ? look.get() : Patience.briefly(look);
+      if (groups == null) {
+        break;
+      }
       groups.items().forEach(group -> lines.take(group, start));
       withheld = groups.withheld() == null ? withheld : groups.withheld();
       from = start;

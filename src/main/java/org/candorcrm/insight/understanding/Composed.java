@@ -3,6 +3,7 @@ package org.candorcrm.insight.understanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.candorcrm.insight.answers.Inquiry;
 import org.candorcrm.insight.measures.Measure;
 import org.candorcrm.records.schema.RecordType;
@@ -26,6 +27,9 @@ record Composed(
     @Nullable String period,
     @Nullable String step) {
 
+  private static final String OPEN = "open_deals";
+  private static final Pattern LEFT_OUT = Pattern.compile("([\\w.]+) != (\"[^\"]*\")");
+  private static final Pattern LACKS = Pattern.compile("^\\(?[\\w.]+ == null");
   private static final String USUAL_PERIOD = "last_90_days";
 
   /** Longer steps than weeks want a longer look. */
@@ -38,6 +42,12 @@ record Composed(
 
   Inquiry inquiry() {
     var named = measure;
+    if (named != null && denies(named)) {
+      return without(named);
+    }
+    if (named == null && lacking()) {
+      named = measures.stream().filter(one -> one.key().equals(OPEN)).findFirst().orElse(null);
+    }
     if (named == null && field == null && (function == null || function.equals("count"))) {
       named = usual();
     }
@@ -48,6 +58,44 @@ record Composed(
       return new Inquiry(named.key(), null, null, null, null, null, filter, breakdown, when, step);
     }
     return made(named, when);
+  }
+
+  private Inquiry without(Measure named) {
+    var how = function == null ? named.function().word() : function;
+    return new Inquiry(
+        null,
+        counted.plural(),
+        how,
+        how.equals("count") ? null : valued(),
+        null,
+        named.day(),
+        filter,
+        breakdown,
+        period == null ? USUAL_PERIOD : period,
+        step);
+  }
+
+  /** "Cancelled orders": the measure of orders leaves out what is asked for. */
+  private boolean denies(Measure named) {
+    var own = named.filter();
+    var asked = filter;
+    return own != null
+        && asked != null
+        && LEFT_OUT
+            .matcher(own)
+            .results()
+            .anyMatch(one -> asked.contains(one.group(1) + " == " + one.group(2)));
+  }
+
+  /** What deals lack is asked of those that are open: "deals without a next step". */
+  private boolean lacking() {
+    boolean counts =
+        field == null && period == null && (function == null || "count".equals(function));
+    return counts
+        && counted.name().equals("deal")
+        && filter != null
+        && LACKS.matcher(filter).find()
+        && !filter.contains("stage");
   }
 
   /** An average of nothing: the field is one that nobody knows. */

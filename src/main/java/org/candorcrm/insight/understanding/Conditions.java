@@ -42,6 +42,9 @@ record Conditions(List<Heard> heard, Reach reach, @Nullable String day) {
     if (found == null) {
       found = new Timely(heard, reach, day).at(i);
     }
+    if (found == null) {
+      found = new Blamed(heard, reach).at(i);
+    }
     return found == null ? new Comparison(heard, reach).at(i) : found;
   }
 }

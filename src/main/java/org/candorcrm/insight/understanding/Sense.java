@@ -169,7 +169,8 @@ final class Sense {
       return why();
     }
     var path = path(one);
-    if (path != null && field == null && number(path)) {
+    boolean counts = function == null || function.equals("count");
+    if (path != null && field == null && number(path) && !(counts && far(path))) {
       field = path;
       return "field";
     }
@@ -276,6 +277,11 @@ final class Sense {
 
   private boolean number(String path) {
     return reach != null && reach.number(path);
+  }
+
+  /** Of what is only counted, a number that other records have is not what was asked for. */
+  private static boolean far(String path) {
+    return path.replaceFirst("^deal\\.", "").contains(".");
   }
 
   private boolean isCounted(Heard one) {

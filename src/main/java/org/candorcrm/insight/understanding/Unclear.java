@@ -56,11 +56,20 @@ final class Unclear {
                   || beside(heard, pieces, i)
                   || introduced(heard, i));
       if (narrows) {
-        unclear.add(heard.get(i).text());
+        unclear.add(written(heard, i));
       }
       before = narrows;
     }
     return unclear;
+  }
+
+  /** Of an alias, its first word stands for all of it. */
+  private static String written(List<Heard> heard, int at) {
+    int first = at;
+    while (first > 0 && heard.get(first).text().isEmpty()) {
+      first--;
+    }
+    return heard.get(first).text();
   }
 
   /** All words that nobody knows: one of them is what the figure would be of. */

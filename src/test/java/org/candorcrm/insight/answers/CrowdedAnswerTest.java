@@ -45,6 +45,22 @@ class CrowdedAnswerTest {
     }
   }
 
+  @Test
+  void whatASingleColleagueDidIsNoFigureNotEvenNought() {
+    try (var firm = new Firm()) {
+      call(firm, firm.bob, 2);
+      var asked = "/api/answers?type=interactions&function=count&day=happened_at";
+      var filter = "&filter=owner%20%3D%3D%20%22" + firm.bob.id() + "%22";
+      var period = "&period=" + FIRST + ".." + FIRST.plusDays(19);
+      var answer = firm.get(firm.ada, asked + period + filter);
+      assertThat(answer.at("/now/value").isNull()).isTrue();
+      assertThat(answer.path("points")).isEmpty();
+      assertThat(answer.path("before").isNull()).isTrue();
+      assertThat(answer.path("sentence").asString()).contains("kept back");
+      assertThat(firm.get(firm.bob, asked + period + filter).at("/now/value").asInt()).isEqualTo(1);
+    }
+  }
+
   private static List<Colleague> five(Firm firm, String department) {
     UUID id = firm.office.department(department);
     var colleagues = new ArrayList<Colleague>();

@@ -1,11 +1,14 @@
 package org.candorcrm.insight.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
 import org.candorcrm.access.Users;
 import org.candorcrm.platform.Database;
+import org.candorcrm.platform.Patience;
+import org.candorcrm.platform.Problem;
 import org.candorcrm.testing.Browser;
 import org.candorcrm.testing.RunningCandor;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +65,21 @@ class PatienceTest {
     assertThat(told.path("name").asString()).isEqualTo("More deals");
     assertThat(told.path("measured").isNull()).isTrue();
     assertThat(told.path("took_too_long").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsOnlyWorthHavingSoonIsLeftOutWhereItComesLate() {
+    assertThat(
+            Patience.<String>briefly(() -> {
+              throw Patience.over();
+            }))
+        .isNull();
+    assertThat(Patience.briefly(() -> "soon")).isEqualTo("soon");
+    assertThatThrownBy(() ->
+            Patience.<String>briefly(() -> {
+              throw Problem.invalid("period_unknown");
+            }))
+        .isInstanceOf(Problem.class);
   }
 
   private static String day() {

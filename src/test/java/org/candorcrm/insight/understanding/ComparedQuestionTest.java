@@ -32,7 +32,7 @@ class ComparedQuestionTest {
     "won deals this year against last year, deals_won, this_year",
     "gewonnene Deals gegenüber dem Vorjahr, deals_won, this_year",
     "new leads this month compared to last month, new_leads, this_month",
-    "how much did we win last quarter compared to the quarter before, deals_won, last_quarter",
+    "how much did we win last quarter compared to the quarter before, amount_won, last_quarter",
     "revenue this year versus the year before, amount_won, this_year",
     "new leads last month compared to the period before, new_leads, last_month",
     "gewonnene Deals letztes Quartal verglichen mit dem Quartal davor, deals_won, last_quarter",

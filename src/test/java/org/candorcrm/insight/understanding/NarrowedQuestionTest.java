@@ -53,6 +53,43 @@ class NarrowedQuestionTest {
     answered(question);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "deals lost on price this year | deals_lost | deal.lost_reason.contains(\"price\")",
+        "Deals verloren wegen Preis | deals_lost | deal.lost_reason.contains(\"preis\")",
+        "lost because of price | deals_lost | deal.lost_reason.contains(\"price\")",
+        "deals lost on 1 March | deals_lost | ",
+        "orders cancelled this year | | status == \"cancelled\"",
+        "stornierte Aufträge | | status == \"cancelled\"",
+        "how many deals have no next step | open_deals | next_step == null",
+        "Deals ohne nächsten Schritt | open_deals | next_step == null",
+        "deals past their close date | open_deals | close_date < today",
+        "how much did I win this year | amount_won | deal.owner == me",
+        "my tasks today | | owner == me && during(due_at, \"today\")",
+        "Meine Aufgaben heute | | owner == me && during(due_at, \"today\")"
+      })
+  void whatPeopleMeanIsAskedAndNotWhatTheirWordsCouldBe(
+      String question, String measure, String filter) {
+    assertThat(inquiry(question).measure()).isEqualTo(measure);
+    assertThat(inquiry(question).filter()).isEqualTo(filter);
+    assertThat(unknown(question)).isEmpty();
+    answered(question);
+  }
+
+  @Test
+  void dealsThatNobodyTouchedAreThoseThatAreOpen() {
+    assertThat(inquiry("deals with no activity in 30 days").measure()).isEqualTo("open_deals");
+  }
+
+  @Test
+  void aNumberOfOtherRecordsIsNotSummedUnlessASumIsAsked() {
+    assertThat(understood("deals lost to price").inquiry()).isNull();
+    assertThat(understood("deals lost to price").unclear()).containsExactly("price");
+    assertThat(inquiry("average price of lost deals").field()).isEqualTo("deal.product.price");
+  }
+
   @Test
   void showMeNarrowsNothing() {
     assertThat(inquiry("show me new deals this year").filter()).isNull();

@@ -179,6 +179,9 @@ class OrderedQuestionTest {
     "sales per team last quarter, amount_won, deal.owner.teams",
     "what did we lose to competitors last quarter, deals_lost, deal.competitor",
     "wie lange brauchen Deals, days_to_win, ",
+    "deals lost to competitors, deals_lost, deal.competitor",
+    "won or lost deals by team, win_share, deal.owner.teams",
+    "how much did we win by team, amount_won, deal.owner.teams",
     "how long do deals stay in each stage, days_in_stage, stage",
     "Verweildauer nach Phase, days_in_stage, stage"
   })
