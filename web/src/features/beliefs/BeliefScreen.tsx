@@ -48,7 +48,7 @@ export function BeliefScreen() {
           <Standing status={status} />
           <p className={styles.says}>{saysOf(status, counts)}</p>
           {one.now !== null && evidence.all.first.cases > 0 && (
-            <p>{t('belief.now', { sure: one.sure, now: one.now })}</p>
+            <p>{t('belief.now', { sure: one.sure, now: sureNow(one.now) })}</p>
           )}
           {!fresh && <p className={styles.quiet}>{t('belief.all_before')}</p>}
         </div>
@@ -105,4 +105,10 @@ function Acts({ one }: { one: api.Belief }) {
       </Button>
     </div>
   );
+}
+
+/** Nobody is ever wholly sure: the ends of the scale stand for all beyond them. */
+function sureNow(percent: number) {
+  if (percent <= 1) return t('belief.now.hardly');
+  return percent >= 99 ? t('belief.now.nearly') : String(percent);
 }

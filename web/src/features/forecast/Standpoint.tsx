@@ -1,13 +1,16 @@
 import type { api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { type Key, t } from '@/lib/messages';
+import { useModel } from '@/records/schema';
 import styles from './forecast.module.css';
 import { columnName, percent } from './words';
 
 /** What the forecast stands on, and what was left out of it and why. */
 export function Standpoint({ said }: { said: api.Forecast }) {
   const stand = said.standpoint;
+  const deals = useModel().find('deal');
   if (!stand) return null;
+  const labelOf = (column: string) => deals?.fields.find(one => one.name === column)?.label;
   const base = {
     base: percent(stand.base),
     low: percent(stand.base_lower),
@@ -48,7 +51,7 @@ export function Standpoint({ said }: { said: api.Forecast }) {
           <ul className={styles.lines}>
             {stand.leaks.map(leak => (
               <li key={leak.column}>
-                <b>{columnName(leak.column, leak.label)}</b>{' '}
+                <b>{columnName(leak.column, labelOf(leak.column) ?? leak.label)}</b>{' '}
                 {t(`forecast.leak.${leak.kind}` as Key)} {!leak.left_out && t('forecast.leak.kept')}
               </li>
             ))}

@@ -38,3 +38,17 @@ it('offers where the customer is, and keeps what was asked for', () => {
   ]);
   expect(breakdownsOf(model, deal, []).at(-2)?.label).toBe('address · Country');
 });
+
+it('tells apart what is called alike by what leads to it', () => {
+  const person = {
+    name: 'person',
+    plural: 'people',
+    fields: [
+      field('address', 'parts', { kind: 'address' }),
+      field('company', 'record', { kind: 'relation', to: ['company'] }),
+    ],
+  } as unknown as RecordType;
+  const labels = breakdownsOf(new Model([person, company]), person, []).map(one => one.label);
+  expect(labels).toContain('address · Country');
+  expect(labels).toContain('company · address · Country');
+});

@@ -47,5 +47,18 @@ export function breakdownsOf(model: Model, type: RecordType, prepared: string[],
   const paths = new Set([...prepared, ...fields.map(one => one.name)]);
   for (const path of placesOf(model, type, '', FAR)) paths.add(path);
   if (chosen) paths.add(chosen);
-  return [...paths].map(path => ({ value: path, label: pathLabel(model, type, path) }));
+  const named = [...paths].map(path => ({ value: path, label: pathLabel(model, type, path) }));
+  return named.map(one => ({ ...one, label: apart(model, type, one, named) }));
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** What is called like another one is told with what leads to it. */
+function apart(model: Model, type: RecordType, { value, label }: Option, all: Option[]) {
+  const way = value.split('.').slice(0, -2).join('.');
+  const alone = all.filter(one => one.label === label).length === 1;
+  return alone || way === '' ? label : `${pathLabel(model, type, way)} · ${label}`;
 }

@@ -33,6 +33,8 @@ export const texts: Record<keyof typeof en, string> = {
   'belief.counts.rounds': 'in {hits} von {cases} Runden vorn',
   'belief.counts.none': 'noch gibt es nichts zu zählen',
   'belief.now': 'Wer vor diesen Zahlen zu {sure} % sicher war, wäre danach zu {now} % sicher.',
+  'belief.now.hardly': 'höchstens 1',
+  'belief.now.nearly': 'mindestens 99',
   'belief.weight.for':
     'Gewicht der Belege: Solche Zahlen kommen {times}-mal so oft vor, wo die Aussage stimmt. Wie groß der Unterschied ist, sagen die Anteile, nicht diese Zahl.',
   'belief.weight.against':

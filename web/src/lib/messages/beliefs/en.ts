@@ -33,6 +33,8 @@ export const texts = {
   'belief.counts.none': 'there is nothing to count yet',
   'belief.now':
     'Somebody who was {sure}% sure before these counts would be {now}% sure after them.',
+  'belief.now.hardly': 'at most 1',
+  'belief.now.nearly': 'at least 99',
   'belief.weight.for':
     'Weight of the evidence: counts like these come up {times} times as often where the statement holds. How large the difference is stands in the shares, not here.',
   'belief.weight.against':

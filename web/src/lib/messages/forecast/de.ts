@@ -94,7 +94,7 @@ export const texts: Record<keyof typeof english, string> = {
     'Was zählt: Die Vorhersage geht nach dem, was gewonnen wurde. Die Chance, die jemand für eine Phase gesetzt hat, zählt nur in der Summe „nach Phase gewichtet“; wer die Phasen pflegt, kann sie auf das setzen, was geschieht.',
   'forecast.stage.set': '{name} auf {share} setzen',
   'forecast.stage.done':
-    '{name} steht auf {share}. Nach Phase gewichtete Summen folgen mit der nächsten Prognose.',
+    '{name} steht auf {share}. Nach Phase gewichtete Summen folgen mit der nächsten Vorhersage.',
   'forecast.moved.arrivals':
     'Seit {since} beginnen etwa {after} Deals im Monat; vorher waren es {before}.',
   'forecast.moved.calibration':
@@ -198,12 +198,12 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.then.title': 'Wie wir am {day} sagten',
   'forecast.then.day': 'Tag der Vorhersage',
   'forecast.then.none':
-    'Noch ist keine frühere Prognose aufgehoben: jede Nacht hebt eine auf. Was früher gesagt worden wäre, steht hier, sobald genug Deals entschieden sind.',
+    'Noch ist keine frühere Vorhersage aufgehoben: jede Nacht hebt eine auf. Was früher gesagt worden wäre, steht hier, sobald genug Deals entschieden sind.',
   'forecast.then.partly':
-    'Frühere Prognosen zählen alle Deals: Gezeigt werden sie allen, die alle sehen dürfen.',
+    'Frühere Vorhersagen zählen alle Deals: Gezeigt werden sie allen, die alle sehen dürfen.',
   'forecast.then.anew': 'Wie es am {day} gesagt worden wäre',
   'forecast.then.anew.text':
-    'Neu gesagt aus dem, was damals bekannt war: Von diesem Tag ist keine Prognose aufgehoben.',
+    'Neu gesagt aus dem, was damals bekannt war: Von diesem Tag ist keine Vorhersage aufgehoben.',
   'forecast.then.nothing': 'An diesem Tag gab es über diese Deals nichts zu sagen.',
   'forecast.then.now': 'Zurück zu jetzt',
   'forecast.then.said': 'Gesagt: {low} bis {high}',
@@ -248,8 +248,8 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.recalibrated':
     'Was aus {deals} Deals vergangener Morgen wurde, sagt, wie sicher eine Chance sein darf: {each}.',
   'forecast.recalibrated.one': '{said} wird als {told} gesagt',
-  'forecast.lean.high': 'Von den letzten {count} Prognosen war die Mitte {times}-mal zu hoch.',
-  'forecast.lean.low': 'Von den letzten {count} Prognosen war die Mitte {times}-mal zu niedrig.',
+  'forecast.lean.high': 'Von den letzten {count} Vorhersagen war die Mitte {times}-mal zu hoch.',
+  'forecast.lean.low': 'Von den letzten {count} Vorhersagen war die Mitte {times}-mal zu niedrig.',
   'forecast.lean.lowered':
     'Das ist berücksichtigt: Die Mitte ist um {percent} % niedriger angesetzt.',
   'forecast.lean.raised': 'Das ist berücksichtigt: Die Mitte ist um {percent} % höher angesetzt.',

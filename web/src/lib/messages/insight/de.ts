@@ -17,7 +17,7 @@ export const texts: Record<keyof typeof english, string> = {
     'Sehen Sie sich frei um: Nichts wird behalten. Was man wieder fragen würde, beginnt mit der Entscheidung, der es dient.',
   'insight.plain': 'In einfachen Worten fragen',
   'insight.plain.example': 'gewonnene Deals nach Team im letzten Quartal',
-  'insight.plain.forecast': 'Was wahrscheinlich abgeschlossen wird, mit Spanne: die Prognose',
+  'insight.plain.forecast': 'Was wahrscheinlich abgeschlossen wird, mit Spanne: die Vorhersage',
   'insight.plain.nothing':
     'Es ist nicht klar, was gezählt wird. Nennen Sie Datensätze oder eine Kennzahl, etwa „gewonnene Deals“ oder „neue Leads“.',
   'insight.plain.word': '„{word}“',
@@ -75,7 +75,7 @@ export const texts: Record<keyof typeof english, string> = {
   'insight.step.quarter': 'Quartal',
   'insight.step.year': 'Jahr',
   'insight.days': '{count} Tage',
-  'insight.between': 'zwischen {low} und {high}',
+  'insight.between': '{low} bis {high}',
   'insight.before': 'davor: {value}',
   'insight.was': 'war {value}',
   'insight.band': 'wohl {low} bis {high}',

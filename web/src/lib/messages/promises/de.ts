@@ -40,7 +40,7 @@ export const texts: Record<keyof typeof en, string> = {
 
   'blind.title': 'Wie blind wir sind',
   'blind.lead':
-    'Was offenbar geschah, gehalten gegen das, was festgehalten ist. Gezählt werden die Datensätze, die Sie sehen dürfen, und niemandes Arbeit. Die Zeile unter Berichten und Prognosen zählt jede Nacht nur, was etwas über deren Datensätze sagt; sie kann daher von der Zahl hier abweichen.',
+    'Was offenbar geschah, gehalten gegen das, was festgehalten ist. Gezählt werden die Datensätze, die Sie sehen dürfen, und niemandes Arbeit. Die Zeile unter Berichten und Vorhersagen zählt jede Nacht nur, was etwas über deren Datensätze sagt; sie kann daher von der Zahl hier abweichen.',
   'blind.says':
     'Von {evident} Dingen, die offenbar geschahen, sind {unrecorded} nicht festgehalten: etwa {share}, zwischen {lower} und {upper}.',
   'blind.quiet': 'Noch erzählt nichts von etwas',
