@@ -59,7 +59,15 @@ export function Bands(props: BandsProps) {
                   target: span.target?.amount,
                 }}
               />
-              <span className={styles.bandMiddle}>{about(span.p50, said.currency)}</span>
+              <span className={styles.bandMiddle}>
+                {about(span.p50, said.currency)}
+                <small className={styles.bandRange}>
+                  {t('forecast.band.range', {
+                    low: about(span.p10, said.currency),
+                    high: about(span.p90, said.currency),
+                  })}
+                </small>
+              </span>
             </UnstyledButton>
           </li>
         ))}

@@ -39,6 +39,7 @@ export const texts: Record<keyof typeof english, string> = {
   'forecast.mark.committed': 'gewonnen und von Menschen zugesagt',
   'forecast.mark.target': 'Ziel',
   'forecast.mark.became': 'was daraus wurde',
+  'forecast.band.range': '{low} – {high}',
   'forecast.band':
     '{span}: P10 {low}, P50 {middle}, P90 {high}; nach Phase gewichtet {weighted}, gewonnen und zugesagt {committed}',
   'forecast.futures': 'Zukünfte von {span}',

@@ -37,6 +37,7 @@ export const texts = {
   'forecast.mark.committed': 'won and committed by people',
   'forecast.mark.target': 'target',
   'forecast.mark.became': 'what it became',
+  'forecast.band.range': '{low} – {high}',
   'forecast.band':
     '{span}: P10 {low}, P50 {middle}, P90 {high}; weighted by stage {weighted}, won and committed {committed}',
   'forecast.futures': 'Futures of {span}',

@@ -94,6 +94,6 @@ final class AnswerController {
     } catch (DateTimeParseException notOne) {
       // Told below, as a moment beyond the calendar is.
     }
-    throw Problem.invalid("day_invalid").field("at");
+    throw Problem.invalid("moment_invalid").field("at");
   }
 }
