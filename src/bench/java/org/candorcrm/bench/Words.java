@@ -42,7 +42,8 @@ final class Words {
   /** Where to write to; refused before any work where there is no such folder. */
   Path out() {
     Path out = file("out").toAbsolutePath();
-    if (!Files.isDirectory(out.getParent()) || Files.isDirectory(out)) {
+    Path folder = out.getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
       throw new WrongWords("--out " + out + " is no file in a folder that exists.");
     }
     return out;

@@ -128,7 +128,10 @@ record Counted(Schema schema, List<Measure> measures, List<Heard> heard) {
         .anyMatch(one ->
             one.as(Ahead.class).isPresent()
                 || one.as(OfPeriod.class)
-                    .filter(when -> when.word().startsWith("this_") || when.word().equals("today"))
+                    .filter(when ->
+                        when.word().startsWith("this_")
+                            || when.word().equals("today")
+                            || when.coming() != null)
                     .isPresent());
   }
 

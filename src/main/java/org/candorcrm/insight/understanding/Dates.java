@@ -98,7 +98,12 @@ final class Dates {
       return null;
     }
     var span = named.latest(today);
-    return new Said(skipped + named.taken(), new OfPeriod(span.from() + ".." + span.to()));
+    int years = span.to().isBefore(today) ? 1 : 0;
+    var coming =
+        named.year() == null && named.month() > 0
+            ? span.from().plusYears(years) + ".." + span.to().plusYears(years)
+            : null;
+    return new Said(skipped + named.taken(), new OfPeriod(span.from() + ".." + span.to(), coming));
   }
 
   /** "1.3. – 15.4.": a dash between two words is no word. */

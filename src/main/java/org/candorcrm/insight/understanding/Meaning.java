@@ -2,6 +2,7 @@ package org.candorcrm.insight.understanding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What some words of a question mean. */
 sealed interface Meaning {
@@ -65,7 +66,11 @@ sealed interface Meaning {
   /** A text in quotes. */
   record OfText(String text) implements Meaning {}
 
-  record OfPeriod(String word) implements Meaning {}
+  record OfPeriod(String word, @Nullable String coming) implements Meaning {
+    OfPeriod(String word) {
+      this(word, null);
+    }
+  }
 
   /** Days that are still to come, as {@code during} is asked of them, or {@code next_30_days}. */
   record Ahead(String word) implements Meaning {}

@@ -2,6 +2,7 @@ package org.candorcrm.insight.understanding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.candorcrm.insight.understanding.Conditions.Found;
 import org.candorcrm.insight.understanding.Meaning.Ahead;
@@ -17,6 +18,9 @@ record Timely(List<Heard> heard, Reach reach, @Nullable String day) {
   private static final Pattern COUNTED = Pattern.compile("(last|next)_(\\d{1,4})_days");
 
   /** "In December" may be the one before or the one to come. */
+  /** Days that are planned: a month without a year is the one to come. */
+  private static final Set<String> PLANNED = Set.of("close_date", "due_at");
+
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   Timely {
@@ -65,9 +69,11 @@ record Timely(List<Heard> heard, Reach reach, @Nullable String day) {
     }
     int dots = word.indexOf("..");
     if (dots > 0) {
-      return YEAR.matcher(when.text()).find()
-          ? between(path, word.substring(0, dots), word.substring(dots + 2))
-          : null;
+      var coming = when.as(OfPeriod.class).map(OfPeriod::coming).orElse(null);
+      var asked = YEAR.matcher(when.text()).find() ? word : PLANNED.contains(path) ? coming : null;
+      return asked == null
+          ? null
+          : between(path, asked.substring(0, dots), asked.substring(dots + 2));
     }
     return word.endsWith("_months") ? null : "during(" + path + ", \"" + word + "\")";
   }

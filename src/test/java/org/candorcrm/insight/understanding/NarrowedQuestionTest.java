@@ -2,6 +2,8 @@ package org.candorcrm.insight.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.candorcrm.access.Users;
@@ -74,6 +76,23 @@ class NarrowedQuestionTest {
       String question, String measure, String filter) {
     assertThat(inquiry(question).measure()).isEqualTo(measure);
     assertThat(inquiry(question).filter()).isEqualTo(filter);
+    assertThat(unknown(question)).isEmpty();
+    answered(question);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deals closing in December",
+    "deals expected to close in December",
+    "Deals mit Abschluss im Dezember"
+  })
+  void aMonthOfWhatIsPlannedIsTheOneToCome(String question) {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    assertThat(inquiry(question).measure()).isEqualTo("open_deals");
+    assertThat(inquiry(question).filter())
+        .isEqualTo(
+            "close_date >= \"%1$s-12-01\" && close_date < \"%2$s-01-01\""
+                .formatted(today.getYear(), today.getYear() + 1));
     assertThat(unknown(question)).isEmpty();
     answered(question);
   }
